@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import type { Connection } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import { accept } from '../ledger/accept.ts';
+import { explain } from '../schedule/explain.ts';
+import { feasible } from '../schedule/feasible.ts';
+import { settingDeadline } from '../schedule/schedule.ts';
+import { effectsOf } from './effects.ts';
+import { NotAcceptable } from './errors.ts';
+import { type Filing, getFiling, type Judged, judge } from './filing.ts';
+import { followMove } from './follow.ts';
+import { type Moved, type Mover, move } from './move.ts';
+import type { Services } from './services.ts';
+
+export type Decision = { id: string; mover: Mover & { id: string } };
+
+/** 審査を開始する. @throws {AlreadyMoved} when a colleague took it first */
+export async function pickUp({ db, clock }: Services, { id, mover }: Decision): Promise<Moved> {
+  return db.transaction().execute((trx) => move(trx, 'pickUp', { id, mover, now: clock.now(), set: { takenBy: mover.id } }));
+}
+
+export type Question = { question?: string; text: string };
+
+/**
+ * 確認事項を送る: the application goes back to the applicant, with remarks tied to single questions where the reviewer did so; what was
+ * filed lies ready to be corrected (`decisions.md` 31).
+ * @throws {AlreadyMoved}
+ */
+export async function query(services: Services, { id, mover, questions }: Decision & { questions: readonly Question[] }): Promise<Moved> {
+  const { db, clock } = services;
+  return db.transaction().execute(async (trx) => {
+    const moved = await move(trx, 'query', { id, mover, now: clock.now(), what: { questions } });
+    const filing = await getFiling(trx, id);
+    await sql`
+      insert into review_query (application_id, revision, question, text, asked_at, asked_by)
+      select ${id}, ${moved.revision}, q.question, q.text, ${clock.now()}, ${mover.id}
+      from jsonb_to_recordset(${json(questions)}::jsonb) as q(question text, text text)`.execute(trx);
+    await reopen(trx, filing, mover.id, clock.now());
+    await follow(trx, services, 'query', moved, filing, { queries: questions });
+    return moved;
+  });
+}
+
+/** 不承諾にする. @throws {AlreadyMoved} */
+export async function refuse(services: Services, { id, mover, reason }: Decision & { reason: string }): Promise<Moved> {
+  const { db, clock } = services;
+  return db.transaction().execute(async (trx) => {
+    const moved = await move(trx, 'refuse', { id, mover, now: clock.now(), why: reason });
+    await follow(trx, services, 'refuse', moved, await getFiling(trx, id), { reason });
+    return moved;
+  });
+}
+
+export type Confirmation = Decision & { startDate: Day; issued: Readonly<Record<string, string>> };
+
+/**
+ * 審査を終了する: fixes the start date and the issued values and enters the change in the ledger with its future date.
+ * @throws {AlreadyMoved} when a colleague decided first
+ * @throws {NotAcceptable} for a start date, an issued value, or a check that fails on the contract of that day
+ * @throws {LedgerConflict} when an accepted change of a later day would no longer apply (`decisions.md` 7)
+ */
+export async function confirm(services: Services, { id, mover, startDate, issued }: Confirmation): Promise<Moved> {
+  const { db, clock } = services;
+  const schedule = await services.schedule();
+  mustBeFeasible(startDate, feasible(schedule, { today: clock.today(), leadDays: 0, wish: startDate }));
+  return db.transaction().execute(async (trx) => {
+    const officeCode = await lockForDecision(trx, id);
+    const filing = await getFiling(trx, id);
+    const judged = await judge(services, trx, filing, officeCode, startDate, issued);
+    mustHold(judged, issued);
+    const { needsSetting, operations } = judged.assessment;
+    const moved = await move(trx, 'confirm', {
+      id,
+      mover,
+      now: clock.now(),
+      to: needsSetting ? 'settingPending' : 'scheduled',
+      set: { startDate, ...(needsSetting && { settingDeadline: settingDeadline(schedule, startDate) }) },
+      what: { startDate, issued },
+    });
+    await reserve(trx, judged, issued, id);
+    await accept(trx, { applicationId: id, receptionNo: moved.receptionNo, startsOn: startDate, operations });
+    const effects = effectsOf(judged.assessment);
+    await sql`
+      insert into outcome (application_id, decided_at, decided_by, effects, issued, start_date)
+      values (${id}, ${clock.now()}, ${mover.id}, ${json(effects)}, ${json(issued)}, ${startDate})`.execute(trx);
+    await followMove(trx, services, 'confirm', moved, { effects, contact: filing.contact, present: judged.basis.present });
+    return moved;
+  });
+}
+
+/** Letters of a move that judges nothing anew: they speak of what was filed. */
+async function follow(
+  trx: Connection,
+  services: Services,
+  name: 'query' | 'refuse',
+  moved: Moved,
+  filing: Filing,
+  more: { queries?: readonly Question[]; reason?: string },
+): Promise<void> {
+  const { basis } = await judge(services, trx, filing, moved.officeCode, services.clock.today());
+  await followMove(trx, services, name, moved, { effects: filing.effects, contact: filing.contact, present: basis.present, ...more });
+}
+
+/** The row lock makes colleagues wait for this decision, so that they are told of it instead of working in vain. */
+async function lockForDecision(trx: Connection, id: string): Promise<string> {
+  const { rows } = await sql<{ officeCode: string }>`
+    select office_code as "officeCode" from application where id = ${id} for update`.execute(trx);
+  return rows[0]?.officeCode ?? '';
+}
+
+function mustBeFeasible(_day: Day, result: ReturnType<typeof feasible>): void {
+  if (!result.ok) throw new NotAcceptable('startDate', explain(result.hindrance));
+}
+
+function mustHold({ assessment }: Judged, issued: Readonly<Record<string, string>>): void {
+  const [fault] = assessment.faults;
+  if (fault) throw new NotAcceptable('checks', fault.message);
+  for (const { id, label, pattern } of assessment.slots) {
+    if (pattern.test(issued[id] ?? '')) continue;
+    throw new NotAcceptable(`issued.${id}`, { ja: `${label.ja}を正しい形で入力してください。`, en: `Enter ${label.en} in its right form.` });
+  }
+}
+
+/** Reserved under a unique constraint (`decisions.md` 9): a value that another application holds is refused. */
+async function reserve(trx: Connection, { assessment }: Judged, issued: Readonly<Record<string, string>>, id: string): Promise<void> {
+  for (const slot of assessment.slots) {
+    const value = issued[slot.id] ?? '';
+    const { rows } = await sql`
+      insert into issued_value (kind, value, slot, application_id) values (${slot.kind}, ${value}, ${slot.id}, ${id})
+      on conflict (kind, value) where voided_at is null do nothing returning 1`.execute(trx);
+    if (rows.length > 0) continue;
+    throw new NotAcceptable(`issued.${slot.id}`, {
+      ja: `「${value}」は既に払い出されています。別の値を入力してください。`,
+      en: `“${value}” is issued already. Enter another value.`,
+    });
+  }
+}
+
+/** Lays what was filed ready to be corrected. */
+async function reopen(trx: Connection, filing: Filing, personId: string, now: Date): Promise<void> {
+  await sql`
+    insert into draft (application_id, pages, shown, pinned, updated_at, updated_by)
+    values (${filing.applicationId}, ${json(filing.pages.pages)}, ${json(filing.pages.shown)}, ${json(filing.versions)}, ${now}, ${personId})`.execute(trx);
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import type { Connection } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import type { AnyProcedure, Attached } from '../procedure/define.ts';
+import type { Raw } from '../procedure/field.ts';
+import { first } from '../procedure/field.ts';
+import type { Lang } from '../words/text.ts';
+import type { Services } from './services.ts';
+import type { Status } from './status.ts';
+
+/** An application whose pages can be typed on: a draft, or one that was queried. */
+export type Draft = {
+  id: string;
+  receptionNo: string | null;
+  status: Status;
+  officeCode: string;
+  companyCode: string;
+  revision: number;
+  lang: Lang;
+  pages: Readonly<Record<string, Raw>>;
+  shown: Readonly<Record<string, Raw>>;
+  /** Version of each procedure that the draft was begun under (`decisions.md` 12). */
+  pinned: Readonly<Record<string, Day>>;
+  files: Attached;
+};
+
+const columns = sql`
+  a.id, a.reception_no as "receptionNo", a.status, a.office_code as "officeCode", a.company_code as "companyCode", a.revision, a.lang,
+  d.pages, d.shown, d.pinned,
+  coalesce((select jsonb_object_agg(question, refs) from (
+    select question, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'size', size, 'sha256', sha256) order by uploaded_at, id) as refs
+    from attachment where application_id = a.id and removed_at is null group by question) q), '{}') as files`;
+
+/** The draft of an application of one of these offices; undefined when there is none, or it can no longer be typed on. */
+export async function findDraft(db: Connection, id: string, offices: readonly string[]): Promise<Draft | undefined> {
+  const { rows } = await sql<Draft>`
+    select ${columns} from application a join draft d on d.application_id = a.id
+    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in ('draft', 'queried')`.execute(db);
+  return rows[0];
+}
+
+/** The same, locked until the end of the transaction. */
+export async function lockDraft(trx: Connection, id: string, offices: readonly string[]): Promise<Draft | undefined> {
+  const { rows } = await sql<Draft>`
+    select ${columns} from application a join draft d on d.application_id = a.id
+    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in ('draft', 'queried') for update of a`.execute(trx);
+  return rows[0];
+}
+
+export type Begun = { id: string; officeCode: string; officeName: string; companyName: string; personId: string; lang: Lang; basedOn?: string };
+
+/** Begins a draft under an id that the form brought along, so that sending the first page twice begins one draft. */
+export async function beginDraft({ db, clock }: Services, begun: Begun): Promise<void> {
+  const now = clock.now();
+  await db.transaction().execute(async (trx) => {
+    await sql`
+      insert into application (id, office_code, company_code, office_name, company_name, status, lang, begun_by, begun_at, changed_at, based_on)
+      values (${begun.id}, ${begun.officeCode}, ${begun.officeCode.slice(0, 3)}, ${begun.officeName}, ${begun.companyName}, 'draft', ${begun.lang},
+        ${begun.personId}, ${now}, ${now}, ${begun.basedOn ?? null}) on conflict (id) do nothing`.execute(trx);
+    await sql`
+      insert into draft (application_id, updated_at, updated_by)
+      select id, ${now}, ${begun.personId} from application where id = ${begun.id} and status = 'draft' on conflict do nothing`.execute(trx);
+  });
+}
+
+export type SavedPage = { id: string; page: string; raw: Raw; shown?: Raw; personId: string };
+
+/**
+ * Keeps what was typed on a page, valid or not. Other pages stay as they are, so two tabs on two pages do not disturb each other.
+ * @returns false when the application can no longer be typed on
+ */
+export async function savePage({ db, clock, catalogue }: Services, saved: SavedPage): Promise<boolean> {
+  const pinned = saved.page === 'choice' ? pins(chosen(saved.raw).flatMap((id) => catalogue.current(id, clock.today()) ?? [])) : undefined;
+  const { numAffectedRows } = await sql`
+    update draft d set pages = d.pages || jsonb_build_object(${saved.page}::text, ${json(saved.raw)}::jsonb),
+      shown = d.shown || ${json(saved.shown ? { [saved.page]: saved.shown } : {})}::jsonb,
+      pinned = ${pinned ? sql`${json(pinned)}::jsonb || d.pinned` : sql`d.pinned`},
+      updated_at = ${clock.now()}, updated_by = ${saved.personId}
+    from application a where a.id = d.application_id and d.application_id = ${saved.id} and a.status in ('draft', 'queried')`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Pins the newest versions: what the applicant confirms when a newer one has come since (`decisions.md` 12). */
+export async function repin({ db, clock, catalogue }: Services, draft: Draft): Promise<void> {
+  const pinned = pins(chosenIn(draft).flatMap((id) => catalogue.current(id, clock.today()) ?? []));
+  await sql`update draft set pinned = ${json(pinned)}::jsonb where application_id = ${draft.id}`.execute(db);
+}
+
+/** Throws a draft away; one that was filed stays. */
+export async function discardDraft(db: Connection, id: string): Promise<void> {
+  await sql`delete from application where id = ${id} and status = 'draft'`.execute(db);
+}
+
+/** The procedures of a draft, in the versions it was begun under. */
+export function proceduresOf({ catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>, draft: Pick<Draft, 'pages' | 'pinned'>): AnyProcedure[] {
+  return chosenIn(draft).flatMap((id) => {
+    const version = draft.pinned[id];
+    return version ? catalogue.pinned(id, version) : (catalogue.current(id, clock.today()) ?? []);
+  });
+}
+
+/** Ids of the chosen procedures: the ordinary items, or with その他の契約変更 「あり」 the special one. */
+export function chosen(raw: Raw): string[] {
+  const ids = first(raw, 'special') === 'yes' ? (raw.specialItem ?? []).slice(0, 1) : (raw.items ?? []);
+  return [...new Set(ids)];
+}
+
+const chosenIn = (draft: Pick<Draft, 'pages'>): string[] => chosen(draft.pages.choice ?? {});
+const pins = (procedures: readonly AnyProcedure[]): Record<string, Day> => Object.fromEntries(procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom]));

@@ -1,0 +1,72 @@
+import type { Permission } from '../people/permissions.ts';
+import type { LetterName } from '../mails/letters/index.ts';
+import type { PaperKind } from '../papers/data.ts';
+import type { NewsSentence } from '../notices/sentences.ts';
+import type { Status } from './status.ts';
+
+/** A row of the one table of moves (`decisions.md`, Moves): nothing else changes a status. */
+export type MoveRow = {
+  /** From each status to the one that follows; several where the facts decide. */
+  from: Partial<Record<Status, readonly Status[]>>;
+  by: Permission | 'system';
+  letter?: LetterName;
+  news?: NewsSentence;
+  paper?: PaperKind;
+  /** The centre has decided, or there is nothing left to decide: the claims are given back. */
+  releases?: true;
+  /** What entered the ledger is voided. */
+  voids?: true;
+};
+
+export const moves = {
+  submit: {
+    from: { draft: ['submitted'], queried: ['resubmitted'] },
+    by: 'application.file',
+    letter: 'received',
+    paper: 'applicationForm',
+  },
+  pickUp: { from: { submitted: ['inReview'], resubmitted: ['inReview'] }, by: 'review.take' },
+  query: { from: { inReview: ['queried'] }, by: 'review.decide', letter: 'query', news: 'queried' },
+  confirm: {
+    from: { inReview: ['scheduled', 'settingPending'] },
+    by: 'review.decide',
+    letter: 'confirmed',
+    news: 'confirmed',
+    releases: true,
+  },
+  refuse: { from: { inReview: ['rejected'] }, by: 'review.decide', letter: 'rejected', news: 'rejected', releases: true },
+  settled: { from: { settingPending: ['scheduled'] }, by: 'system', news: 'settled' },
+  start: { from: { scheduled: ['effective'] }, by: 'system', letter: 'started', news: 'started', paper: 'acceptanceLetter' },
+  invalidate: { from: { settingPending: ['invalidated'] }, by: 'system', letter: 'invalidated', news: 'invalidated', voids: true },
+  withdraw: {
+    from: {
+      submitted: ['withdrawn'],
+      inReview: ['withdrawn'],
+      queried: ['withdrawn'],
+      resubmitted: ['withdrawn'],
+      settingPending: ['withdrawn'],
+      scheduled: ['withdrawn'],
+    },
+    by: 'application.withdraw',
+    letter: 'withdrawn',
+    news: 'withdrawn',
+    releases: true,
+    voids: true,
+  },
+  cancel: {
+    from: { settingPending: ['withdrawn'], scheduled: ['withdrawn'] },
+    by: 'review.decide',
+    letter: 'withdrawn',
+    news: 'withdrawn',
+    voids: true,
+  },
+  expire: { from: { queried: ['expired'] }, by: 'system', letter: 'expired', news: 'expired', releases: true },
+} as const satisfies Record<string, MoveRow>;
+
+export type Move = keyof typeof moves;
+
+/** Whether the table has a way out of this status by this move. The pages and the server ask the same table. */
+export const canMove = (move: Move, status: Status): boolean => status in moves[move].from;
+
+/** Statuses that a move starts from. */
+export const startsFrom = (move: Move): Status[] => Object.keys(moves[move].from) as Status[];

@@ -1,0 +1,127 @@
+import type { Day } from '../clock.ts';
+import { page, section } from '../procedure/define.ts';
+import type { Problem } from '../procedure/field.ts';
+import { choice, choices } from '../procedure/fields/choice.ts';
+import { text, textarea } from '../procedure/fields/text.ts';
+import { parseDay } from '../text/day.ts';
+import { parseKatakana } from '../text/kana.ts';
+import { parseMailAddress } from '../text/mail.ts';
+import { parsePhone } from '../text/phone.ts';
+
+/** Questions that every application has, declared like those of a procedure. */
+
+export const dateWords = { ja: '利用開始希望日', en: 'Wished start date' };
+
+/** 変更申込内容 入力: what is wished, when and why. The items themselves come from the menu. */
+export const choicePage = page('choice', { ja: '変更申込内容 入力', en: 'What to change' }, [
+  section(
+    { ja: '契約変更に関する項目', en: 'Changes of the contract' },
+    {
+      items: choices({
+        label: { ja: '変更申込を行う項目', en: 'Items to change' },
+        short: { ja: '変更申込を行う項目', en: 'what to change' },
+        options: () => [],
+      }),
+      special: choice({
+        label: { ja: 'その他の契約変更', en: 'Other changes of the contract' },
+        options: { yes: { ja: 'あり', en: 'Yes' }, no: { ja: 'なし', en: 'No' } },
+      }),
+      consulted: choices({
+        label: { ja: 'お問合せセンターへの連絡', en: 'Inquiry centre' },
+        optional: true,
+        options: () => [{ value: 'yes', label: { ja: '事前にお問合せセンターへ連絡した', en: 'I have asked the inquiry centre before' } }],
+      }),
+      consultedOn: dayField({ ja: '連絡した日', en: 'Asked on' }, true),
+    },
+  ),
+  section({ ja: '利用開始日に関する項目', en: 'Start date' }, { desiredStart: dayField(dateWords, false) }),
+  section(
+    { ja: '申込理由に関する項目', en: 'Reason' },
+    {
+      reason: textarea({
+        label: { ja: '変更する理由', en: 'Reason for the change' },
+        limit: 240,
+        examples: [
+          { ja: '機器共用解除のため', en: 'Sharing of equipment ends' },
+          { ja: '機器共用追加のため', en: 'Equipment will be shared' },
+          { ja: '事業所の移転のため', en: 'The office moves' },
+          { ja: '組織変更のため', en: 'Reorganisation' },
+        ],
+      }),
+    },
+  ),
+]);
+
+/** 申込担当者 入力: who files this application. */
+export const contactPage = page('contact', { ja: '申込担当者 入力', en: 'Contact for this application' }, [
+  section(
+    { ja: '申込担当者に関する項目', en: 'Contact' },
+    {
+      name: text({ label: { ja: '氏名', en: 'Name' }, limit: 70, autocomplete: 'name' }),
+      kana: text({
+        label: { ja: '氏名（フリガナ）', en: 'Name (kana)' },
+        limit: 70,
+        parse: parseKatakana,
+        wrong: { ja: '氏名（フリガナ）はカタカナで入力してください。', en: 'Enter the name in katakana.' },
+      }),
+      department: text({ label: { ja: '所属部課名', en: 'Department' }, limit: 70, optional: true, autocomplete: 'organization' }),
+      post: text({ label: { ja: '役職名', en: 'Post' }, limit: 70, optional: true, autocomplete: 'organization-title' }),
+      phone: phoneField({ ja: '電話番号', en: 'Telephone' }, false),
+      fax: phoneField({ ja: 'FAX番号', en: 'FAX' }, true),
+      mail: text({
+        label: { ja: 'E-mailアドレス', en: 'E-mail address' },
+        limit: 254,
+        inputMode: 'email',
+        autocomplete: 'email',
+        parse: parseMailAddress,
+        wrong: { ja: 'E-mailアドレスの形式が正しくありません（例 name@example.jp）。', en: 'Enter an e-mail address such as name@example.jp.' },
+      }),
+    },
+  ),
+]);
+
+/** 申込内容 確認: what can still be added there. */
+export const checkPage = page('check', { ja: '申込内容 確認', en: 'Check your application' }, [
+  section(
+    { ja: '利用申込の備考', en: 'Remarks' },
+    { remarks: textarea({ label: { ja: '備考', en: 'Remarks' }, limit: 240, optional: true }) },
+  ),
+]);
+
+export const ownPages = { choice: choicePage, contact: contactPage, check: checkPage } as const;
+export type OwnPageId = keyof typeof ownPages;
+
+/** 申込事務担当者, as typed on the contact page. */
+export type Contact = { name: string; kana: string; department: string; post: string; phone: string; fax: string; mail: string };
+
+function dayField(label: Problem['problem'], optional: boolean) {
+  return text({
+    label,
+    limit: 30,
+    optional,
+    width: 'short',
+    inputMode: 'numeric',
+    example: '20270105',
+    parse: (typed): Day | undefined => parseDay(typed),
+    wrong: {
+      ja: `${label.ja}は日付を8桁の数字で入力してください（例 20270105）。`,
+      en: `${label.en} must be a date such as 20270105 or 2027-01-05.`,
+    },
+  });
+}
+
+function phoneField(label: Problem['problem'], optional: boolean) {
+  return text({
+    label,
+    limit: 30,
+    optional,
+    width: 'medium',
+    inputMode: 'tel',
+    autocomplete: 'tel',
+    parse: parsePhone,
+    wrong: {
+      ja: `${label.ja}は市外局番から数字で入力してください（例 0123456789）。`,
+      en: `${label.en} must be a number with its area code, such as 0123456789.`,
+    },
+  });
+}

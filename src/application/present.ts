@@ -1,0 +1,36 @@
+import type { Day } from '../clock.ts';
+import { blankCompany, blankOffice, companyOf } from '../contract/shape.ts';
+import type { Connection } from '../db/connect.ts';
+import { contractsAsOf, listBorrowers } from '../ledger/read.ts';
+import { readAnswers, type Typed } from '../procedure/answers.ts';
+import type { AnyProcedure } from '../procedure/define.ts';
+import type { Present } from '../procedure/present.ts';
+
+/** The contract that the procedures work on, and the versions it was read from: what a filing is bound to (`decisions.md` 30). */
+export type Basis = { present: Present; versions: Readonly<Record<string, number>> };
+
+/** Reads the office's contract as of the start date, with those of the other offices that the procedures ask for. */
+export async function loadBasis(db: Connection, officeCode: string, startsOn: Day, procedures: readonly AnyProcedure[], typed: Typed): Promise<Basis> {
+  const own = (await contractsAsOf(db, [officeCode], startsOn))[officeCode];
+  const companyCode = companyOf(officeCode);
+  const bare: Present = {
+    companyCode,
+    officeCode,
+    company: own?.company ?? blankCompany,
+    office: own?.office ?? blankOffice,
+    startsOn,
+    others: {},
+    borrowers: [],
+  };
+  const codes = othersOf(bare, procedures, typed);
+  const others = await contractsAsOf(db, codes, startsOn);
+  return {
+    present: { ...bare, others, borrowers: await listBorrowers(db, officeCode, startsOn) },
+    versions: Object.assign({}, own?.versions, ...Object.values(others).map(({ versions }) => versions)),
+  };
+}
+
+function othersOf(bare: Present, procedures: readonly AnyProcedure[], typed: Typed): string[] {
+  const codes = procedures.flatMap((procedure) => [...(procedure.reads?.(bare.office, readAnswers(procedure, typed, bare).answers) ?? [])]);
+  return [...new Set(codes)].filter((code) => code !== bare.officeCode);
+}

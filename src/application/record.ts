@@ -1,0 +1,69 @@
+import type { Page } from '../procedure/define.ts';
+import { questionId } from '../procedure/define.ts';
+import { languages, type Text } from '../words/text.ts';
+import type { Draft } from './draft.ts';
+import type { Examined } from './examine.ts';
+import { choicePage, contactPage } from './pages.ts';
+
+/** What was asked and what was answered, in words of both languages: kept with the filing, whatever the procedure becomes later. */
+export type Recorded = { id: string; title: Text; rows: RecordedRow[] };
+export type RecordedRow = { question: string; label: Text; answer: Text };
+
+/** The record of an application, a part for each page, in the order of the journey. */
+export function recordOf(draft: Draft, examined: Examined): Recorded[] {
+  const { choice, contact, procedures, assessment, basis } = examined;
+  const titles = join(procedures.map(({ title }) => title));
+  const chosenRows: RecordedRow[] = [
+    { question: 'choice.items', label: { ja: '変更申込を行う項目', en: 'Items to change' }, answer: titles },
+    ...(choice.consulted || choice.consultedOn
+      ? [{ question: 'choice.consultedOn', label: { ja: 'お問合せセンターへの連絡', en: 'Inquiry centre asked' }, answer: consulted(choice) }]
+      : []),
+    { question: 'choice.desiredStart', label: { ja: '利用開始希望日', en: 'Wished start date' }, answer: same(choice.desiredStart.replaceAll('-', '/')) },
+    { question: 'choice.reason', label: { ja: '変更する理由', en: 'Reason for the change' }, answer: same(choice.reason) },
+  ];
+  const own: Recorded[] = [
+    { id: 'choice', title: choicePage.title, rows: chosenRows },
+    { id: 'contact', title: contactPage.title, rows: rowsOf(contactPage, contact, (name) => `contact.${name}`) },
+  ];
+  return [
+    ...own,
+    ...procedures.flatMap((procedure) =>
+      (procedure.pages as readonly Page[]).map((each) => ({
+        id: `${procedure.id}.${each.id}`,
+        title: each.title,
+        rows: rowsOf(each, assessment.answers[procedure.id] ?? {}, (name) => questionId(procedure, name), withNames(basis.present.others)),
+      })),
+    ),
+    { id: 'check', title: { ja: '備考・添付ファイル', en: 'Remarks and attachments' }, rows: extras(draft, examined) },
+  ];
+}
+
+function rowsOf(page: Page, answers: Record<string, unknown>, id: (name: string) => string, dress = (text: string) => text): RecordedRow[] {
+  const asked = page.sections.flatMap(({ ask }) => Object.entries(ask));
+  return asked.map(([name, field]) => {
+    const lines = (lang: 'ja' | 'en') => (answers[name] === undefined ? [] : field.show(answers[name], lang)).map(dress).join('\n');
+    return { question: id(name), label: field.label, answer: { ja: lines('ja'), en: lines('en') } };
+  });
+}
+
+/** An office code is read with the office's name. */
+const withNames =
+  (others: Readonly<Record<string, { office: { name: string } }>>) =>
+  (line: string): string =>
+    others[line] ? `${line} ${others[line].office.name}` : line;
+
+function extras(draft: Draft, { remarks }: Examined): RecordedRow[] {
+  const files = (draft.files.attachments ?? []).map((file) => file.name).join('\n');
+  return [
+    { question: 'check.remarks', label: { ja: '備考', en: 'Remarks' }, answer: same(remarks) },
+    { question: 'attachments', label: { ja: '添付ファイル', en: 'Attachments' }, answer: same(files) },
+  ];
+}
+
+function consulted(choice: Examined['choice']): Text {
+  const on = choice.consultedOn.replaceAll('-', '/');
+  return { ja: `連絡した ${on}`.trim(), en: `Asked ${on}`.trim() };
+}
+
+const same = (text: string): Text => ({ ja: text, en: text });
+const join = (texts: readonly Text[]): Text => Object.fromEntries(languages.map((lang) => [lang, texts.map((text) => text[lang]).join('\n')])) as Text;

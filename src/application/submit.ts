@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { Connection } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import { claimsOf } from '../procedure/assess.ts';
+import type { Raw } from '../procedure/field.ts';
+import { type Draft, lockDraft, savePage } from './draft.ts';
+import { type Effects, effectsOf } from './effects.ts';
+import { ClaimedElsewhere } from './errors.ts';
+import { type Examined, examine, type Seen } from './examine.ts';
+import { followMove } from './follow.ts';
+import { type Mover, move } from './move.ts';
+import { drawReceptionNo } from './reception.ts';
+import { recordOf } from './record.ts';
+import type { Services } from './services.ts';
+
+export type Submission = {
+  id: string;
+  /** Offices that the person may file for; an application of another office does not exist for him. */
+  offices: readonly string[];
+  mover: Mover & { id: string };
+  /** What stood on the check page: the remarks, and the seal of what was shown. */
+  check: Raw;
+  seen: Partial<Seen>;
+  /** Whether every file is where it should be (`decisions.md` 32). */
+  filesStored(trx: Connection, draft: Draft): Promise<boolean>;
+};
+
+export type Submitted =
+  | { result: 'done'; receptionNo: string }
+  | { result: 'faults'; draft: Draft; examined: Examined }
+  /** Something moved since the check page was shown: the person looks again and confirms. */
+  | { result: 'moved'; draft: Draft; examined: Examined; parts: (keyof Seen)[] }
+  | { result: 'claimed'; draft: Draft; examined: Examined; receptionNos: readonly string[] }
+  | { result: 'filesMissing'; draft: Draft; examined: Examined }
+  | { result: 'notFound' };
+
+/**
+ * 登録: files a draft, or a corrected application again, in one transaction: number, frozen answers and words, history row, claims, mails
+ * and jobs. Sent twice, the second is told the number of the first. What was typed is kept, whatever the result.
+ */
+export async function submit(services: Services, submission: Submission): Promise<Submitted> {
+  try {
+    const result = await services.db.transaction().execute((trx) => submitIn(trx, services, submission));
+    if (result.result !== 'done' && result.result !== 'notFound') await keep(services, submission);
+    return result;
+  } catch (error) {
+    if (!(error instanceof ClaimedElsewhere)) throw error;
+    await keep(services, submission);
+    return claimed(services, submission, error.receptionNos);
+  }
+}
+
+async function submitIn(trx: Connection, services: Services, submission: Submission): Promise<Submitted> {
+  const locked = await lockDraft(trx, submission.id, submission.offices);
+  if (!locked) return alreadyFiled(trx, submission);
+  const draft = { ...locked, pages: { ...locked.pages, check: submission.check } };
+  const examined = await examine(services, trx, draft);
+  if (examined.faults.length > 0) return { result: 'faults', draft, examined };
+  const parts = (Object.keys(examined.seen) as (keyof Seen)[]).filter((part) => examined.seen[part] !== submission.seen[part]);
+  if (parts.length > 0) return { result: 'moved', draft, examined, parts };
+  if (!(await submission.filesStored(trx, draft))) return { result: 'filesMissing', draft, examined };
+  return { result: 'done', receptionNo: await file(trx, services, submission, draft, examined) };
+}
+
+async function file(trx: Connection, services: Services, { mover }: Submission, draft: Draft, examined: Examined): Promise<string> {
+  const { clock } = services;
+  const now = clock.now();
+  const effects = effectsOf(examined.assessment);
+  const moved = await move(trx, 'submit', {
+    id: draft.id,
+    mover,
+    now,
+    set: {
+      receptionNo: draft.receptionNo ?? (await drawReceptionNo(trx, clock.today())),
+      appliedAt: now,
+      desiredStart: examined.choice.desiredStart,
+      revision: draft.revision + 1,
+      procedures: examined.procedures.map(({ id }) => id),
+    },
+  });
+  await claim(trx, draft, examined);
+  await writeFiling(trx, draft, examined, effects, mover, now);
+  await followMove(trx, services, 'submit', moved, { effects, contact: examined.contact, present: examined.basis.present });
+  return moved.receptionNo;
+}
+
+/** @throws {ClaimedElsewhere} */
+async function claim(trx: Connection, draft: Draft, { procedures, assessment }: Examined): Promise<void> {
+  const claims = claimsOf(procedures, draft.officeCode, assessment.operations);
+  if (draft.revision > 0) await sql`delete from claim where application_id = ${draft.id}`.execute(trx);
+  const { rows } = await sql`
+    insert into claim (subject_code, path, application_id)
+    select subject, path, ${draft.id} from jsonb_to_recordset(${json(claims)}::jsonb) as c(subject text, path text)
+    on conflict do nothing returning 1`.execute(trx);
+  if (rows.length < claims.length) throw new ClaimedElsewhere(await holdersOf(trx, claims, draft.id));
+}
+
+async function holdersOf(trx: Connection, claims: readonly { subject: string; path: string }[], id: string): Promise<string[]> {
+  const { rows } = await sql<{ receptionNo: string }>`
+    select distinct a.reception_no as "receptionNo" from claim c join application a on a.id = c.application_id
+    join jsonb_to_recordset(${json(claims)}::jsonb) as w(subject text, path text) on w.subject = c.subject_code and w.path = c.path
+    where c.application_id <> ${id}`.execute(trx);
+  return rows.map((row) => row.receptionNo);
+}
+
+async function writeFiling(trx: Connection, draft: Draft, examined: Examined, effects: Effects, mover: Mover, now: Date): Promise<void> {
+  const versions = Object.fromEntries(examined.procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom]));
+  await sql`
+    with gone as (delete from draft where application_id = ${draft.id})
+    insert into filing (application_id, revision, filed_at, filed_by, filed_by_name, lang, pages, versions, record, contact, reason, remarks, basis,
+      effects, files)
+    values (${draft.id}, ${draft.revision + 1}, ${now}, ${mover.id}, ${mover.name}, ${draft.lang},
+      ${json({ pages: draft.pages, shown: draft.shown })}, ${json(versions)}, ${json(recordOf(draft, examined))}, ${json(examined.contact)},
+      ${examined.choice.reason}, ${examined.remarks}, ${json(examined.basis.versions)}, ${json(effects)}, ${json(draft.files)})`.execute(trx);
+}
+
+/** The draft is gone: filed by a first click, another tab or a colleague, or it never was this person's. */
+async function alreadyFiled(trx: Connection, { id, offices }: Submission): Promise<Submitted> {
+  const { rows } = await sql<{ receptionNo: string }>`
+    select reception_no as "receptionNo" from application
+    where id = ${id} and office_code = any(${[...offices]}) and reception_no is not null`.execute(trx);
+  return rows[0] ? { result: 'done', receptionNo: rows[0].receptionNo } : { result: 'notFound' };
+}
+
+async function keep(services: Services, { id, check, mover }: Submission): Promise<void> {
+  await savePage(services, { id, page: 'check', raw: check, personId: mover.id });
+}
+
+async function claimed(services: Services, submission: Submission, receptionNos: readonly string[]): Promise<Submitted> {
+  return services.db.transaction().execute(async (trx) => {
+    const draft = await lockDraft(trx, submission.id, submission.offices);
+    if (!draft) return alreadyFiled(trx, submission);
+    return { result: 'claimed', draft, examined: await examine(services, trx, draft), receptionNos };
+  });
+}

@@ -1,0 +1,45 @@
+import { type Command, commands } from './commands.ts';
+import { processConfig } from './config.ts';
+import { openDatabase } from './db/connect.ts';
+import { borrowEmbedded } from './db/embedded.ts';
+import { migrate } from './db/migrate.ts';
+import { StartError } from './start-error.ts';
+
+await main(process.argv[2] ?? '', process.argv.slice(3));
+
+/** `npm run cli -- <command> …`: works beside the running service and without it. */
+async function main(name: string, args: string[]): Promise<void> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (name === 'help') return console.log(listOf(commands));
+  if (!command) return tell(`There is no command "${name}". The commands are:\n${listOf(commands)}`);
+  try {
+    await withDatabase(command, args);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    tell(error.message);
+  }
+}
+
+async function withDatabase(command: Command, args: string[]): Promise<void> {
+  const config = processConfig();
+  const embedded = config.databaseUrl ? undefined : await borrowEmbedded(config.dataDir);
+  const url = config.databaseUrl ?? embedded?.url ?? '';
+  try {
+    await migrate(url);
+    const db = openDatabase(url, { max: 2, name: 'madoguchi command' });
+    await command.run({ config, db, url, args, print: (line) => console.log(line) }).finally(() => db.destroy());
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+function listOf(all: Record<string, Command>): string {
+  return Object.entries(all)
+    .map(([name, { about }]) => `  ${name.padEnd(16)} ${about}`)
+    .join('\n');
+}
+
+function tell(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day of Japan, `YYYY-MM-DD`. Sorts and compares as a string. */
+export type Day = string;
+
+/** Business time. Sessions, waits and retries use real time instead (`decisions.md` 16). */
+export interface Clock {
+  /** The business instant. */
+  now(): Date;
+  /** The business day in Asia/Tokyo; a day begins at 00:00 JST. */
+  today(): Day;
+}
+
+export const zone = 'Asia/Tokyo';
+
+/** A clock that stands at `fixed` (an ISO instant such as `2026-12-01T09:00:00+09:00`), or runs with the machine. */
+export function createClock(fixed?: string): Clock {
+  const at = fixed === undefined ? undefined : new Date(fixed);
+  const now = () => at ?? new Date();
+  return { now, today: () => dayOf(now()) };
+}
+
+/** The day in Japan that an instant falls on. */
+export function dayOf(instant: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+}

@@ -1,0 +1,64 @@
+import type { Text } from '../words/text.ts';
+
+/** Kinds and areas of the business, as data: a row here is all that a new one needs (`domain.md` 3.3–3.7). */
+export const businessKinds = {
+  customsBrokerage: { label: { ja: '通関業', en: 'Customs brokerage' }, short: '通関', group: 'I', archive: false },
+  customsBroker: { label: { ja: '通関士', en: 'Customs broker' }, short: '通関士', group: 'I', archive: false },
+  airConsolidator: { label: { ja: '混載業', en: 'Air consolidator' }, short: '混載', group: 'I', archive: false },
+  airline: { label: { ja: '航空会社', en: 'Airline' }, short: '航空', group: 'I', archive: true },
+  aircraftSupplies: { label: { ja: '機用品業', en: 'Aircraft supplies' }, short: '機用品', group: 'I', archive: true },
+  trader: { label: { ja: '輸出入者', en: 'Importer/exporter' }, short: '輸出入', group: 'I', archive: false },
+  seaFreightForwarder: { label: { ja: '海貨業', en: 'Sea freight forwarder' }, short: '海貨', group: 'I', archive: false },
+  nvocc: { label: { ja: 'NVOCC', en: 'NVOCC' }, short: 'NVOCC', group: 'I', archive: false },
+  airCargoAgent: { label: { ja: '航空貨物代理店', en: 'Air cargo agent' }, short: '航空代理', group: 'I', archive: false },
+  bondedWarehouse: { label: { ja: '保税蔵置場', en: 'Bonded warehouse' }, short: '保税', group: 'II', archive: true },
+  containerYard: { label: { ja: 'CY', en: 'Container yard' }, short: 'CY', group: 'III', archive: true },
+  shippingLine: { label: { ja: '船会社', en: 'Shipping line' }, short: '船会社', group: 'IV', archive: false },
+  shipAgent: { label: { ja: '船舶代理店', en: 'Ship agent' }, short: '船舶代理', group: 'IV', archive: false },
+  bank: { label: { ja: '銀行', en: 'Bank' }, short: '銀行', group: 'V', archive: false },
+  generalApplicant: { label: { ja: '汎用申請者', en: 'General applicant' }, short: '汎用', group: 'VI', archive: false },
+  vanPool: { label: { ja: 'バンプール', en: 'Van pool' }, short: 'VP', group: 'VII', archive: false },
+  nonLifeInsurer: { label: { ja: '損害保険会社', en: 'Non-life insurer' }, short: '損保', group: '', archive: false },
+  tradeControlUser: { label: { ja: '外為法関連業務', en: 'Trade control' }, short: '外為', group: '', archive: false },
+} as const satisfies Record<string, { label: Text; short: string; group: string; archive: boolean }>;
+export type BusinessKind = keyof typeof businessKinds;
+
+/** システム区分. */
+export const systemAreas = {
+  sea: { ja: '海上', en: 'Sea' },
+  air: { ja: '航空', en: 'Air' },
+  common: { ja: '共用', en: 'Both' },
+} as const satisfies Record<string, Text>;
+export type SystemArea = keyof typeof systemAreas;
+
+/** Connection families of the forms (`domain.md` 3.6). */
+export const connections = {
+  line: { ja: '専用回線接続', en: 'Leased line' },
+  internet: { ja: 'インターネット接続', en: 'Internet' },
+} as const satisfies Record<string, Text>;
+export type Connection = keyof typeof connections;
+
+/** Line kinds; those with `until` are abolished and are read, not offered (`domain.md` 3.7). */
+export const lineKinds = {
+  dedicated: { label: { ja: '専用線', en: 'Dedicated line' } },
+  broadband: { label: { ja: 'ブロードバンド光', en: 'Broadband (fibre)' } },
+  adsl: { label: { ja: 'ADSL回線接続', en: 'ADSL' }, until: '2017-10-08' },
+  dialUp: { label: { ja: 'ダイヤルアップ', en: 'Dial-up' }, until: '2017-10-08' },
+} as const satisfies Record<string, { label: Text; until?: string }>;
+export type LineKind = keyof typeof lineKinds;
+
+export const maintenanceHours = {
+  weekdays: { ja: '平日', en: 'Weekdays' },
+  everyday: { ja: '毎日', en: 'Every day' },
+} as const satisfies Record<string, Text>;
+
+export const planLabels = {
+  A: { ja: 'Aプラン（基本料金＋従量料金）', en: 'Plan A (base and usage fee)' },
+  B: { ja: 'Bプラン（従量料金のみ）', en: 'Plan B (usage fee only)' },
+  none: { ja: 'なし', en: 'None' },
+} as const satisfies Record<string, Text>;
+
+export const paymentMethods = {
+  directDebit: { ja: '口座振替', en: 'Direct debit' },
+  bankTransfer: { ja: '銀行振込', en: 'Bank transfer' },
+} as const satisfies Record<string, Text>;

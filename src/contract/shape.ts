@@ -1,0 +1,118 @@
+import type { BusinessKind, Connection, LineKind, SystemArea } from './masters.ts';
+
+/** What the ledger says of a company (`domain.md` 3.1): one for all offices of the 企業略称. */
+export type Company = {
+  name: string;
+  headOffice: { postalCode: string; address: string; phone: string; fax: string };
+};
+
+/** What the ledger says of an office (`domain.md` 3.1–3.9). Empty text means that nothing is registered. */
+export type Office = {
+  inForce: boolean;
+  name: string;
+  postalCode: string;
+  address: string;
+  contractor: { name: string; kana: string; post: string };
+  manager: { name: string; kana: string; department: string; post: string; phone: string; emergencyFax: string; mail: string };
+  /** Per connection family; `none` where the office has no such connection. */
+  plan: { line: Plan; internet: Plan };
+  lines: Line[];
+  /** 専用回線: logical terminals, servers, mailboxes and mail addresses of the office's own. */
+  line: { terminals: number; servers: number; mailboxes: number; mailAddresses: number };
+  internet: { netTerminals: number; webCertificates: number };
+  userCodes: UserCode[];
+  userIds: UserId[];
+  /** Owners whose equipment this office uses (機器共用先); the owner's side is derived. */
+  sharing: { id: string }[];
+  /** Office code of the parent of the joint use. */
+  jointUseParent: string;
+  billing: {
+    name: string;
+    department: string;
+    contact: string;
+    postalCode: string;
+    address: string;
+    phone: string;
+    mail: string;
+    method: 'directDebit' | 'bankTransfer';
+  };
+};
+
+export type Plan = 'A' | 'B' | 'none';
+
+export type UserCode = { id: string; kinds: { id: BusinessKind }[] };
+
+/** 利用者ID: `id` is the code and the number together, 8 characters (`domain.md` 3.2). */
+export type UserId = {
+  id: string;
+  code: string;
+  number: string;
+  kind: BusinessKind;
+  connection: Connection;
+  area: SystemArea;
+  paidReports: boolean;
+  freeReports: boolean;
+  archive: boolean;
+};
+
+/** Attributes of 3.7. */
+export type Line = {
+  id: string;
+  kind: LineKind;
+  speed: string;
+  address: string;
+  area: SystemArea;
+  wiringRental: boolean;
+  maintenance: 'weekdays' | 'everyday';
+  redundancy: boolean;
+  spareRouter: boolean;
+  pingMonitoring: boolean;
+};
+
+/** The two kinds of subject a ledger has. */
+export type Subjects = { company: Company; office: Office };
+export type SubjectKind = keyof Subjects;
+export type State = Company | Office;
+
+/** An office's contract is a view over its own ledger and its company's (`decisions.md` 5). */
+export type Contract = { companyCode: string; company: Company; officeCode: string; office: Office };
+
+/** An office before anything is registered: where the replay of its ledger begins. */
+export const blankOffice: Office = {
+  inForce: false,
+  name: '',
+  postalCode: '',
+  address: '',
+  contractor: { name: '', kana: '', post: '' },
+  manager: { name: '', kana: '', department: '', post: '', phone: '', emergencyFax: '', mail: '' },
+  plan: { line: 'none', internet: 'none' },
+  lines: [],
+  line: { terminals: 0, servers: 0, mailboxes: 0, mailAddresses: 0 },
+  internet: { netTerminals: 0, webCertificates: 0 },
+  userCodes: [],
+  userIds: [],
+  sharing: [],
+  jointUseParent: '',
+  billing: { name: '', department: '', contact: '', postalCode: '', address: '', phone: '', mail: '', method: 'bankTransfer' },
+};
+
+export const blankCompany: Company = { name: '', headOffice: { postalCode: '', address: '', phone: '', fax: '' } };
+
+export const subjectKind = (code: string): SubjectKind => (code.length === 3 ? 'company' : 'office');
+
+export const companyOf = (code: string): string => code.slice(0, 3);
+
+/** Whether the office has equipment of its own that others could use: a line and a terminal (`domain.md` 2.3). */
+export const ownsEquipment = (office: Office): boolean => office.lines.length > 0 && office.line.terminals > 0;
+
+/** The ways into the service that the office has, its own and others' (`domain.md` 2.3, 2.6). */
+export function waysIn(office: Office): { own: number; shared: number; internet: number; joint: number } {
+  return {
+    own: ownsEquipment(office) ? office.line.terminals : 0,
+    shared: office.sharing.length,
+    internet: office.internet.netTerminals + office.internet.webCertificates,
+    joint: office.jointUseParent === '' ? 0 : 1,
+  };
+}
+
+export const hasNoWayIn = (office: Office): boolean => Object.values(waysIn(office)).every((count) => count === 0);

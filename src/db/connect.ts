@@ -1,0 +1,63 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Pool, types } from 'pg';
+import type { DB } from './tables.ts';
+
+/** The database, typed by the tables that the migrations make. */
+export type Database = Kysely<DB>;
+
+/** What a function takes that reads or writes: the database, or a transaction that its caller has opened. */
+export type Connection = Kysely<DB> | Transaction<DB>;
+
+interface Options {
+  /** Connections at most. */
+  max?: number;
+  /** Shown in `pg_stat_activity`. */
+  name?: string;
+  /** Told when a connection broke; the pool opens another by itself. */
+  onError?: (error: Error) => void;
+}
+
+/** How long a request waits for a free connection before it is told that the service is busy, in milliseconds. */
+const patience = 10_000;
+
+/** Opens the database; `destroy()` closes it. Connections are made when first needed. */
+export function openDatabase(url: string, options: Options = {}): Database {
+  return databaseOn(openPool(url, options));
+}
+
+/** The typed database over a pool that the caller also uses for statements of its own, such as prepared ones. */
+export function databaseOn(pool: Pool): Database {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Connections that read `date` as `YYYY-MM-DD` and `bigint` as number, as the generated types say. */
+export function openPool(url: string, options: Options = {}): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: options.name ?? 'madoguchi',
+    connectionTimeoutMillis: patience,
+    types: { getTypeParser: parserOf },
+  });
+  const onError = options.onError ?? (() => undefined);
+  // The pool repeats what a resting client says; a client in use says it to nobody else.
+  pool.on('error', () => undefined).on('connect', (client) => client.on('error', onError));
+  return pool;
+}
+
+type Parser = (value: string) => unknown;
+
+const [int8Array, textArray, dateArray] = [1016, 1009, 1182];
+
+const texts = types.getTypeParser(textArray, 'text') as unknown as (value: string) => (string | null)[];
+
+const parsers = new Map<number, Parser>([
+  [types.builtins.DATE, (value) => value],
+  [types.builtins.INT8, Number],
+  [dateArray, texts],
+  [int8Array, (value) => texts(value).map((item) => (item === null ? null : Number(item)))],
+]);
+
+function parserOf(oid: number, format?: 'text' | 'binary'): Parser {
+  return parsers.get(oid) ?? (types.getTypeParser(oid, format) as Parser);
+}

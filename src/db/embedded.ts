@@ -1,0 +1,109 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import { type Lock, takeLock } from './embedded-lock.ts';
+import { findPlace, type Place, rememberPlace } from './embedded-place.ts';
+import { ensureCluster, findServer, isServer, role, type Server, startServer, stopServer } from './embedded-server.ts';
+
+/** A PostgreSQL of the program's own, in its data folder. */
+export interface Embedded {
+  /** Connection string of the program's database; it stays the same when the server is restarted. */
+  readonly url: string;
+  /** Lines for the operator: where the cluster is kept, if not in the data folder. */
+  readonly notes: readonly string[];
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** The data folder; the cluster is made in it on the first start. */
+  folder: string;
+  /** Told when the server had died and was started again. */
+  onRestart?: (server: Server) => void;
+  /** Told when it could not be started again: the program cannot go on. */
+  onLost?: (error: unknown) => void;
+}
+
+/** How often the server is looked after, in milliseconds. */
+const watchEvery = 200;
+
+/**
+ * Starts the database of a data folder and looks after it: a server that dies is started again on the same port.
+ * A server left by a killed program is taken over.
+ * @throws StartError when another program works on the folder, or the server cannot start.
+ */
+export async function startEmbedded(options: Options): Promise<Embedded> {
+  const place = await findPlace(options.folder);
+  const password = await keptPassword(options.folder);
+  await ensureCluster(place, password);
+  await rememberPlace(options.folder, place.cluster);
+  const server = await startServer(place);
+  const urlOf = (database: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
+  const lock = await takeLock(urlOf('postgres'), resolve(options.folder));
+  await ensureDatabase(urlOf('postgres'), role);
+  const stop = lookAfter(place, server, lock, () => takeLock(urlOf('postgres'), resolve(options.folder)), options);
+  return { url: urlOf(role), notes: place.note ? [place.note] : [], stop };
+}
+
+/** The database of a data folder for a command: that of the running program when there is one, else one of its own. */
+export async function borrowEmbedded(folder: string): Promise<Embedded> {
+  const { cluster } = await findPlace(folder);
+  const server = await findServer(cluster);
+  if (!server) return startEmbedded({ folder });
+  const url = `postgresql://${role}:${await keptPassword(folder)}@127.0.0.1:${server.port}/${role}`;
+  return { url, notes: [], stop: async () => undefined };
+}
+
+function lookAfter(place: Place, first: Server, firstLock: Lock, relock: () => Promise<Lock>, options: Options) {
+  let [server, lock, stopping] = [first, firstLock, false];
+  let round = Promise.resolve();
+
+  async function look(): Promise<void> {
+    if (stopping) return;
+    if (!(await isServer(server.pid, place.cluster))) {
+      server = await startServer(place, first.port);
+      options.onRestart?.(server);
+    }
+    if (!lock.held()) lock = await relock();
+  }
+
+  const timer = setInterval(() => {
+    round = round.then(look).catch((error) => {
+      clearInterval(timer);
+      options.onLost?.(error);
+    });
+  }, watchEvery).unref();
+
+  return async () => {
+    stopping = true;
+    clearInterval(timer);
+    await round;
+    await lock.release();
+    await stopServer(server, place.cluster);
+  };
+}
+
+async function ensureDatabase(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The password of the cluster's role, made on the first start. It appears whole, even when two programs start at once. */
+async function keptPassword(folder: string): Promise<string> {
+  const path = join(folder, 'postgres.password');
+  const part = `${path}.${randomUUID()}`;
+  await writeFile(part, randomBytes(24).toString('hex'), { mode: 0o600 });
+  await link(part, path).catch(ignoreExisting);
+  await rm(part);
+  return readFile(path, 'utf8');
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { emptyDatabase } from '../../test/support/database.ts';
+import { migrate } from './migrate.ts';
+
+const one = { '0001_one.sql': 'create table one (id int);' };
+const two = { ...one, '0002_two.sql': 'create table two (id int); insert into one values (1);' };
+
+test('applies new files in the order of their names, once', async () => {
+  const url = await database();
+  expect(await migrate(url, await folderOf(one))).toEqual(['0001_one.sql']);
+  expect(await migrate(url, await folderOf(two))).toEqual(['0002_two.sql']);
+  expect(await migrate(url, await folderOf(two))).toEqual([]);
+  expect(await read(url, 'select count(*)::int as n from one')).toEqual([{ n: 1 }]);
+});
+
+test('brings the tables of the job queue', async () => {
+  const url = await database();
+  await migrate(url, await folderOf({}));
+  expect(await read(url, 'select id from graphile_worker.jobs')).toEqual([]);
+});
+
+test('refuses an applied file that was edited', async () => {
+  const url = await database();
+  await migrate(url, await folderOf(one));
+  const edited = await folderOf({ '0001_one.sql': 'create table one (id bigint);' });
+  await expect(migrate(url, edited)).rejects.toThrow(
+    'The migration 0001_one.sql was edited after it was applied: undo the edit and add a new file instead.',
+  );
+});
+
+test('refuses a database of a newer version', async () => {
+  const url = await database();
+  await migrate(url, await folderOf(two));
+  await expect(migrate(url, await folderOf(one))).rejects.toThrow('brought to a newer version (0002_two.sql)');
+});
+
+test('leaves nothing of a file that fails', async () => {
+  const url = await database();
+  const broken = { ...one, '0002_two.sql': 'create table two (id int); select nothing from nowhere;' };
+  await expect(migrate(url, await folderOf(broken))).rejects.toThrow(
+    'The migration 0002_two.sql failed: relation "nowhere"',
+  );
+  expect(await read(url, "select to_regclass('two') as two, to_regclass('one')::text as one")).toEqual([
+    { two: null, one: 'one' },
+  ]);
+});
+
+test('two programs that start at once apply each file once', async () => {
+  const url = await database();
+  const folder = await folderOf(two);
+  const applied = await Promise.all([migrate(url, folder), migrate(url, folder)]);
+  expect(applied.flat()).toEqual(['0001_one.sql', '0002_two.sql']);
+});
+
+async function database(): Promise<string> {
+  const { url, close } = await emptyDatabase();
+  onTestFinished(close);
+  return url;
+}
+
+async function folderOf(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'migrations-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, sql] of Object.entries(files)) await writeFile(join(folder, name), sql);
+  return folder;
+}
+
+async function read(url: string, query: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(query);
+  await client.end();
+  return rows;
+}

@@ -1,0 +1,97 @@
+import type { Connection } from '../db/connect.ts';
+import type { FileRef, Problem } from '../procedure/field.ts';
+import { whileEditable } from './editable.ts';
+
+/** A file that belongs to an application. */
+export interface Attachment extends FileRef {
+  applicationId: string;
+  /** The id of the question that it answers. */
+  question: string;
+  /** The media type, judged by content. */
+  type: string;
+  /** Business time. */
+  uploadedAt: Date;
+  storageKey: string;
+}
+
+/** The files that an application has now, in the order in which they were attached. */
+export async function listAttachments(db: Connection, applicationId: string): Promise<Attachment[]> {
+  return rowsOf(db)
+    .where('application_id', '=', applicationId)
+    .where('removed_at', 'is', null)
+    .orderBy('uploaded_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** The same by the question they answer: what `Input.files` takes. */
+export async function attachedByQuestion(db: Connection, applicationId: string): Promise<Record<string, FileRef[]>> {
+  const byQuestion = new Map<string, FileRef[]>();
+  for (const { question, id, name, size, sha256 } of await listAttachments(db, applicationId)) {
+    byQuestion.set(question, [...(byQuestion.get(question) ?? []), { id, name, size, sha256 }]);
+  }
+  return Object.fromEntries(byQuestion);
+}
+
+/**
+ * A file that can be downloaded: one that its application has now, or one that stands in a filing of it.
+ * Whether the caller may see `applicationId` is for the caller to ask.
+ * @param id as it came in an address
+ */
+export async function findAttachment(db: Connection, id: string): Promise<Attachment | undefined> {
+  if (!isId(id)) return undefined;
+  return rowsOf(db)
+    .where('id', '=', id)
+    .where((on) =>
+      on.or([
+        on('removed_at', 'is', null),
+        on.exists(
+          on
+            .selectFrom('filing')
+            .select('revision')
+            .whereRef('filing.application_id', '=', 'attachment.application_id'),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+}
+
+/**
+ * Takes a file out of an application that can still be typed on; a second time changes nothing. The bytes stay until
+ * `sweepFiles`, and for good once the application has been filed.
+ * @param removed `now` is the business time.
+ */
+export async function removeAttachment(
+  db: Connection,
+  removed: { id: string; applicationId: string; now: Date },
+): Promise<Problem | undefined> {
+  const { id, applicationId, now } = removed;
+  if (!isId(id)) return undefined;
+  return whileEditable(db, applicationId, async (trx) => {
+    await trx
+      .updateTable('attachment')
+      .set({ removed_at: now })
+      .where('id', '=', id)
+      .where('application_id', '=', applicationId)
+      .where('removed_at', 'is', null)
+      .execute();
+    return undefined;
+  });
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+const rowsOf = (db: Connection) =>
+  db
+    .selectFrom('attachment')
+    .select([
+      'id',
+      'name',
+      'size',
+      'sha256',
+      'question',
+      'type',
+      'application_id as applicationId',
+      'uploaded_at as uploadedAt',
+      'storage_key as storageKey',
+    ]);

@@ -1,0 +1,31 @@
+import type { Config } from '../config.ts';
+import type { Connection } from '../db/connect.ts';
+import type { FileRef, Problem } from '../procedure/field.ts';
+import type { Attachment } from './attachments.ts';
+import { type OpenFile, openFile, verifyStored } from './open.ts';
+import { openStorage } from './storage.ts';
+import { type NewFile, storeFile } from './store.ts';
+import { sweepFiles } from './sweep.ts';
+
+/** The attachments of this program; made once, at the start. What needs no bytes is in `attachments.ts`. */
+export interface Files {
+  /** See `storeFile`. */
+  store(db: Connection, wanted: NewFile): Promise<FileRef | Problem>;
+  /** See `openFile`. */
+  open(file: Attachment): Promise<OpenFile>;
+  /** See `verifyStored`. */
+  verifyStored(db: Connection, filed: { applicationId: string; ids: readonly string[] }): Promise<Problem | undefined>;
+  /** See `sweepFiles`. */
+  sweep(db: Connection, olderThan: Date): Promise<number>;
+}
+
+/** @throws StartError when the place for files cannot be used */
+export async function createFiles({ config }: { config: Pick<Config, 'filesUrl' | 'dataDir'> }): Promise<Files> {
+  const storage = await openStorage(config);
+  return {
+    store: (db, wanted) => storeFile(db, storage, wanted),
+    open: (file) => openFile(storage, file),
+    verifyStored: (db, filed) => verifyStored(db, storage, filed),
+    sweep: (db, olderThan) => sweepFiles(db, storage, olderThan),
+  };
+}

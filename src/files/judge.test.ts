@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inspectWorkbook } from './inspect-workbook.ts';
+import { judgeFile } from './judge.ts';
+import { maxFileBytes } from './limits.ts';
+import * as say from './problems.ts';
+import { compound, docx, hiddenMacros, jpeg, pdf, png, withoutWorkbook, xlsm, xlsx } from './samples.ts';
+import { zip } from './templates/zip.ts';
+
+describe('judgeFile', () => {
+  it.each([
+    ['図.pdf', pdf, 'pdf'],
+    ['図.PDF', pdf, 'pdf'],
+    ['図.xlsx', xlsx, 'xlsx'],
+    ['図.png', png, 'png'],
+    ['図.jpg', jpeg, 'jpeg'],
+    ['図.jpeg', jpeg, 'jpeg'],
+  ] as const)('takes %s', async (name, bytes, kind) => {
+    expect(await judgeFile(name, bytes)).toBe(kind);
+  });
+
+  it.each([
+    ['a PNG that is called a PDF', '図.pdf', png, say.otherEnding('図.pdf', 'png')],
+    ['a name without an ending', '図', pdf, say.otherEnding('図', 'pdf')],
+    ['a text that is called a spreadsheet', '図.xlsx', Buffer.from('事業所,端末\n'), say.notAccepted('図.xlsx')],
+    ['a package that is called a spreadsheet', '図.xlsx', zip({ 'a.txt': 'a' }), say.notAccepted('図.xlsx')],
+    ['a Word document', '図.docx', docx, say.notAccepted('図.docx')],
+    ['a page of the web', '図.pdf', Buffer.from('<!doctype html><script>1</script>'), say.notAccepted('図.pdf')],
+    ['a workbook with macros', '図.xlsm', xlsm, say.macros('図.xlsm')],
+    ['one that is called an ordinary workbook', '図.xlsx', xlsm, say.macros('図.xlsx')],
+    ['macros in an ordinary workbook', '図.xlsx', hiddenMacros, say.macros('図.xlsx')],
+    ['a spreadsheet without a workbook', '図.xlsx', withoutWorkbook, say.broken('図.xlsx')],
+    ['a spreadsheet that was cut off', '図.xlsx', xlsx.subarray(0, -10), say.broken('図.xlsx')],
+    ['a workbook behind a password', '図.xlsx', compound, say.locked('図.xlsx')],
+    ['nothing', '図.pdf', Buffer.alloc(0), say.empty('図.pdf')],
+    ['one byte too much', '図.pdf', Buffer.concat([pdf], maxFileBytes + 1), say.tooLarge('図.pdf')],
+  ])('refuses %s, and says what to do', async (_, name, bytes, problem) => {
+    expect(await judgeFile(name, bytes)).toEqual(problem);
+  });
+
+  it('takes a file of exactly 10 MB', async () => {
+    expect(await judgeFile('図.pdf', Buffer.concat([pdf], maxFileBytes))).toBe('pdf');
+  });
+});
+
+describe('inspectWorkbook', () => {
+  it('finds nothing in any bytes that are no package, and never fails', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => {
+        const bytes = Buffer.concat([noise, Buffer.from('PK\x05\x06', 'latin1'), noise, noise]);
+        expect(inspectWorkbook(bytes).workbook).toBe(false);
+      }),
+    );
+  });
+});

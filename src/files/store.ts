@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from '../db/connect.ts';
+import { AppError } from '../errors.ts';
+import { type FileRef, isProblem, type Problem } from '../procedure/field.ts';
+import type { Text } from '../words/text.ts';
+import { listAttachments } from './attachments.ts';
+import { whileEditable } from './editable.ts';
+import { judgeFile } from './judge.ts';
+import { kinds, maxFiles } from './limits.ts';
+import { safeName } from './name.ts';
+import * as say from './problems.ts';
+import { newKey, type Storage } from './storage.ts';
+
+/** A file that somebody wants to attach. */
+export interface NewFile {
+  applicationId: string;
+  /** The id of the question that it answers. */
+  question: string;
+  /** What that question takes, and its short name for the sentence; left out, as many as the application. */
+  limit?: { max: number; short: Text };
+  /** As it came; the name may be anything. */
+  file: { name: string; bytes: Uint8Array };
+  personId: string;
+  /** Business time. */
+  now: Date;
+}
+
+/**
+ * Attaches a file. Its bytes are safe in the storage before its row is written: what a crash leaves between the two is
+ * taken away by `sweepFiles`. The same file a second time, as a double click sends it, is the first one again.
+ * @param db a transaction of the caller's, or the database
+ * @throws AppError `unavailable` when the storage is away; nothing was attached
+ */
+export async function storeFile(db: Connection, storage: Storage, wanted: NewFile): Promise<FileRef | Problem> {
+  const name = safeName(wanted.file.name);
+  const kind = await judgeFile(name, wanted.file.bytes);
+  if (isProblem(kind)) return kind;
+  const sha256 = createHash('sha256').update(wanted.file.bytes).digest('hex');
+  const early = await placeFor(db, wanted, { name, sha256 });
+  if (early) return early;
+
+  const key = newKey();
+  await write(storage, key, wanted.file.bytes);
+  const stored = await whileEditable(db, wanted.applicationId, async (trx) => {
+    const late = await placeFor(trx, wanted, { name, sha256 });
+    if (late) return late;
+    const { applicationId, question, personId, now } = wanted;
+    const size = wanted.file.bytes.length;
+    const { id } = await trx
+      .insertInto('attachment')
+      .values({
+        application_id: applicationId,
+        question,
+        name,
+        type: kinds[kind].type,
+        size,
+        sha256,
+        storage_key: key,
+        uploaded_at: now,
+        uploaded_by: personId,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return { id, name, size, sha256 };
+  });
+  return stored;
+}
+
+/** Why there is no place for the file, or the same file when it is there already. */
+async function placeFor(
+  db: Connection,
+  { applicationId, question, limit }: NewFile,
+  { name, sha256 }: { name: string; sha256: string },
+): Promise<FileRef | Problem | undefined> {
+  const all = await listAttachments(db, applicationId);
+  const here = all.filter((file) => file.question === question);
+  const same = here.find((file) => file.name === name && file.sha256 === sha256);
+  if (same) return { id: same.id, name, size: same.size, sha256 };
+  if (limit && here.length >= limit.max) return say.tooManyHere(limit.max, limit.short);
+  return all.length >= maxFiles ? say.tooMany : undefined;
+}
+
+async function write(storage: Storage, key: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await storage.write(key, bytes);
+  } catch (cause) {
+    throw new AppError('unavailable', say.storageAway, { cause });
+  }
+}

@@ -1,0 +1,97 @@
+import type { BusboyFileStream } from '@fastify/busboy';
+import type { Problem, Raw } from '../procedure/field.ts';
+import { safeName } from './name.ts';
+import * as say from './problems.ts';
+
+/** A form as it was sent, whatever was wrong with its files: nothing typed is lost. */
+export interface Upload {
+  fields: Raw;
+  /** Those that came whole. A file field that was left alone has none. */
+  files: readonly UploadedFile[];
+  /** Of the files that were not kept, by the name of their field. */
+  problems: Readonly<Record<string, Problem>>;
+}
+
+export interface UploadedFile {
+  field: string;
+  /** As it came; `storeFile` makes it safe. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface UploadLimits {
+  /** Bytes of one file. */
+  fileBytes: number;
+  /** Files that are kept of one form; with `fileBytes` this bounds the memory of a request. */
+  files: number;
+  /** Bytes of everything typed: many times what the longest form takes. */
+  fieldBytes: number;
+  /** Bytes that are read at all, so that what was typed below a large file still comes in. */
+  bodyBytes: number;
+}
+
+/** Gathers the parts of a form as the parser meets them. */
+export interface UploadReader {
+  /** Throws when more was typed than the limits allow. */
+  addField(name: string, value: string): void;
+  addFile(field: string, stream: BusboyFileStream, rawName: string): void;
+  /** The form ended within a file: says so beside it. False when it ended elsewhere. */
+  cutShort(): boolean;
+  result(): Upload;
+}
+
+export function createReader(limits: UploadLimits): UploadReader {
+  const fields = new Map<string, string[]>();
+  const files: UploadedFile[] = [];
+  const problems = new Map<string, Problem>();
+  let typed = 0;
+  let kept = 0;
+  let open: string | undefined;
+
+  const addField = (name: string, value: string) => {
+    typed += name.length + value.length + perField;
+    if (typed > limits.fieldBytes) throw new Error('more was typed than any page asks');
+    fields.set(name, [...(fields.get(name) ?? []), value]);
+  };
+
+  const addFile = (field: string, stream: BusboyFileStream, rawName: string) => {
+    const name = decodeName(rawName);
+    open = field;
+    stream.on('error', () => undefined);
+    stream.on('end', () => {
+      open = undefined;
+    });
+    if (name === '') return void stream.resume();
+    if (kept === limits.files) {
+      problems.set(field, say.tooManyAtOnce(limits.files));
+      return void stream.resume();
+    }
+    kept++;
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('limit', () => {
+      kept--;
+      problems.set(field, say.tooLarge(safeName(name)));
+    });
+    stream.on('end', () => {
+      if (!stream.truncated) files.push({ field, name, bytes: Buffer.concat(chunks) });
+    });
+  };
+
+  const cutShort = () => {
+    if (open === undefined) return false;
+    problems.set(open, say.bodyTooLarge);
+    return true;
+  };
+
+  const result = () => ({ fields: Object.fromEntries(fields), files, problems: Object.fromEntries(problems) });
+  return { addField, addFile, cutShort, result };
+}
+
+/** What a field takes beside its letters. */
+const perField = 64;
+
+/** Browsers write these three as the HTML standard says (`multipart/form-data` encoding); nothing else is encoded. */
+function decodeName(name: string): string {
+  return name.replace(/%22/g, '"').replace(/%0D|%0A/gi, ' ');
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../errors.ts';
+import { maxFileBytes } from './limits.ts';
+import * as say from './problems.ts';
+import { pdf, png } from './samples.ts';
+import { readUpload, uploadLimits } from './upload.ts';
+
+const address = 'http://localhost/';
+
+const post = (form: FormData) => new Request(address, { method: 'POST', body: form });
+
+/** A form with a file between two fields. */
+function formWith(bytes: Uint8Array<ArrayBuffer>, name = '構成図.pdf'): FormData {
+  const form = new FormData();
+  form.append('above', '上');
+  form.append('diagram', new File([bytes], name));
+  form.append('below', '下');
+  return form;
+}
+
+/** The same form of any length, made while it is read; `sent` counts what was taken. */
+function longPost(fileBytes: number): { request: Request; sent: () => number } {
+  const chunk = new Uint8Array(64 * 1024);
+  let left = Math.ceil(fileBytes / chunk.length);
+  let sent = 0;
+  const field = (name: string, value: string) =>
+    `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const head = `${field('above', '上')}--b\r\ncontent-disposition: form-data; name="diagram"; filename="a.pdf"\r\n\r\n`;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(Buffer.from(head)),
+    pull: (controller) => {
+      if (left-- > 0) {
+        sent += chunk.length;
+        return controller.enqueue(chunk);
+      }
+      controller.enqueue(Buffer.from(`\r\n${field('below', '下')}--b--\r\n`));
+      controller.close();
+    },
+  });
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  return {
+    request: new Request(address, { method: 'POST', body, headers, duplex: 'half' } as RequestInit),
+    sent: () => sent,
+  };
+}
+
+describe('readUpload', () => {
+  it('gives fields as typed and files whole', async () => {
+    const form = formWith(new Uint8Array(pdf));
+    form.append('below', ' 二つ目\r\n');
+    const upload = await readUpload(post(form));
+    expect(upload.fields).toEqual({ above: ['上'], below: ['下', ' 二つ目\r\n'] });
+    expect(upload.files).toEqual([{ field: 'diagram', name: '構成図.pdf', bytes: pdf }]);
+    expect(upload.problems).toEqual({});
+  });
+
+  it('passes over a file field that was left alone, and keeps an empty file', async () => {
+    const form = formWith(new Uint8Array(), '');
+    form.append('attachments', new File([], '空.pdf'));
+    const upload = await readUpload(post(form));
+    expect(upload.files.map(({ field, name, bytes }) => [field, name, bytes.length])).toEqual([
+      ['attachments', '空.pdf', 0],
+    ]);
+  });
+
+  it('reads a form without files', async () => {
+    const upload = await readUpload(
+      new Request(address, { method: 'POST', body: new URLSearchParams({ 事業所: 'NAC001 é' }) }),
+    );
+    expect(upload.fields).toEqual({ 事業所: ['NAC001 é'] });
+  });
+
+  it('keeps a quotation mark in a name', async () => {
+    const upload = await readUpload(post(formWith(new Uint8Array(pdf), '"図".pdf')));
+    expect(upload.files[0]?.name).toBe('"図".pdf');
+  });
+
+  it('takes a file of exactly 10 MB', async () => {
+    const upload = await readUpload(post(formWith(new Uint8Array(maxFileBytes))));
+    expect(upload.files[0]?.bytes.length).toBe(maxFileBytes);
+  });
+
+  it('drops a file of 11 MB with its sentence and keeps what was typed above and below it', async () => {
+    const upload = await readUpload(post(formWith(new Uint8Array(11 * 1024 * 1024))));
+    expect(upload.fields).toEqual({ above: ['上'], below: ['下'] });
+    expect(upload.files).toEqual([]);
+    expect(upload.problems).toEqual({ diagram: say.tooLarge('構成図.pdf') });
+  });
+
+  it('reads 200 MB without holding them', async () => {
+    const { request } = longPost(200 * 1024 * 1024);
+    const before = process.memoryUsage().arrayBuffers;
+    const upload = await readUpload(request);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024);
+    expect(upload.fields).toEqual({ above: ['上'], below: ['下'] });
+    expect(upload.problems).toEqual({ diagram: say.tooLarge('a.pdf') });
+  });
+
+  it('stops reading at the limit of the body, and keeps what had come', async () => {
+    const { request, sent } = longPost(64 * 1024 * 1024);
+    const upload = await readUpload(request, { ...uploadLimits, bodyBytes: 16 * 1024 * 1024 });
+    expect(upload.fields).toEqual({ above: ['上'] });
+    expect(upload.problems).toEqual({ diagram: say.bodyTooLarge });
+    expect(sent()).toBeLessThan(18 * 1024 * 1024);
+  });
+
+  it('keeps three files of one form, and says so beside the fourth', async () => {
+    const form = new FormData();
+    for (const number of [1, 2, 3, 4]) form.append('diagram', new File([new Uint8Array(png)], `${number}.png`));
+    const upload = await readUpload(post(form));
+    expect(upload.files.map(({ name }) => name)).toEqual(['1.png', '2.png', '3.png']);
+    expect(upload.problems).toEqual({ diagram: say.tooManyAtOnce(3) });
+  });
+
+  it('takes no field for a property of the language', async () => {
+    const upload = await readUpload(
+      new Request(address, { method: 'POST', body: new URLSearchParams([['__proto__', 'x']]) }),
+    );
+    expect(Object.entries(upload.fields)).toEqual([['__proto__', ['x']]]);
+  });
+
+  const multipart = { 'content-type': 'multipart/form-data; boundary=b' };
+  it.each([
+    ['no form', { body: '{}', headers: { 'content-type': 'application/json' } }],
+    ['a form without its boundary', { body: 'x', headers: { 'content-type': 'multipart/form-data' } }],
+    [
+      'one that breaks off in a field',
+      { body: '--b\r\ncontent-disposition: form-data; name="a"\r\n\r\nhal', headers: multipart },
+    ],
+    [
+      'one that breaks off in a file',
+      { body: '--b\r\ncontent-disposition: form-data; name="a"; filename="a.pdf"\r\n\r\n%PD', headers: multipart },
+    ],
+    ['nothing at all', { headers: multipart }],
+    ['more than any page asks', { body: new URLSearchParams({ a: 'x'.repeat(3_000_000) }) }],
+    ['more fields than any page has', { body: new URLSearchParams(Array.from({ length: 50_000 }, () => ['a', ''])) }],
+  ])('refuses %s', async (_, init) => {
+    await expect(readUpload(new Request(address, { method: 'POST', ...init }))).rejects.toSatisfy(
+      (error) => error instanceof AppError && error.kind === 'invalid',
+    );
+  });
+});

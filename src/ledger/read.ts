@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import { blankCompany, blankOffice, type Company, type Contract, companyOf, type Office } from '../contract/shape.ts';
+import type { Connection } from '../db/connect.ts';
+
+/** Reception number of the application that last set a path; the opening data of a contract have none. */
+export type Sources = Readonly<Record<string, string>>;
+
+/** A contract as of a day, with where each value comes from and which versions it was read from. */
+export type ContractAsOf = Contract & { sources: { company: Sources; office: Sources }; versions: Readonly<Record<string, number>> };
+
+type VersionRow = { id: number; subject_code: string; state: unknown; sources: Sources };
+
+/**
+ * Contracts of several offices as of one day (JST), future days included: accepted changes count from their date on, without any
+ * job having run (`decisions.md` 1). An office that has no entry in the ledger by that day is absent.
+ */
+export async function contractsAsOf(db: Connection, officeCodes: readonly string[], day: Day): Promise<Record<string, ContractAsOf>> {
+  if (officeCodes.length === 0) return {};
+  const subjects = [...new Set(officeCodes.flatMap((code) => [code, companyOf(code)]))];
+  const { rows } = await sql<VersionRow>`
+    select id, subject_code, state, sources from contract_version
+    where recorded_to is null and subject_code = any(${subjects}) and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`.execute(db);
+  const bySubject = new Map(rows.map((row) => [row.subject_code, row]));
+  return Object.fromEntries(
+    officeCodes.flatMap((code) => {
+      const office = bySubject.get(code);
+      return office ? [[code, view(code, office, bySubject.get(companyOf(code)))]] : [];
+    }),
+  );
+}
+
+/** One contract as of a day; undefined when the office has none yet. */
+export async function findContractAsOf(db: Connection, officeCode: string, day: Day): Promise<ContractAsOf | undefined> {
+  return (await contractsAsOf(db, [officeCode], day))[officeCode];
+}
+
+function view(code: string, office: VersionRow, company: VersionRow | undefined): ContractAsOf {
+  return {
+    companyCode: companyOf(code),
+    company: { ...blankCompany, ...(company?.state as Company | undefined) },
+    officeCode: code,
+    office: { ...blankOffice, ...(office.state as Office) },
+    sources: { company: company?.sources ?? {}, office: office.sources },
+    versions: { [code]: office.id, ...(company && { [companyOf(code)]: company.id }) },
+  };
+}
+
+/** Offices that share the equipment of this office on that day: the derived side of the relation (`decisions.md` 5). */
+export async function listBorrowers(db: Connection, ownerCode: string, day: Day): Promise<string[]> {
+  const { rows } = await sql<{ subject_code: string }>`
+    select subject_code from contract_version
+    where recorded_to is null and state -> 'sharing' @> ${JSON.stringify([{ id: ownerCode }])}::jsonb
+      and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
+    order by subject_code`.execute(db);
+  return rows.map((row) => row.subject_code);
+}
+
+/** An accepted change of a subject, newest first: the history on the contract page. */
+export type LedgerEntry = { effectiveOn: Day; receptionNo: string; applicationId: string | null; origin: string; subject: string };
+
+export async function listChanges(db: Connection, officeCode: string, limit = 50): Promise<LedgerEntry[]> {
+  const { rows } = await sql<LedgerEntry>`
+    select effective_on as "effectiveOn", reception_no as "receptionNo", application_id as "applicationId", origin, subject_code as subject
+    from ledger_change where voided_at is null and subject_code in (${officeCode}, ${companyOf(officeCode)})
+    order by effective_on desc, reception_no desc, id desc limit ${limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import { apply, DoesNotApply } from '../contract/apply.ts';
+import { type Operation, touchedPath } from '../contract/operation.ts';
+import { blankCompany, blankOffice, type State, subjectKind } from '../contract/shape.ts';
+import type { Connection } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import type { Sources } from './read.ts';
+
+/** An accepted change that would no longer apply (`decisions.md` 7). It is moved or cancelled first. */
+export class LedgerConflict extends Error {
+  constructor(
+    readonly receptionNo: string,
+    readonly subject: string,
+    readonly effectiveOn: Day,
+    override readonly cause: DoesNotApply,
+  ) {
+    super(`${receptionNo} on ${subject} from ${effectiveOn} no longer applies: ${cause.message}`);
+  }
+}
+
+type ChangeRow = { effectiveOn: Day; receptionNo: string; operations: Operation[] };
+type Version = { from: Day; state: State; sources: Sources };
+
+/** Locks the subjects in the order of their codes, so that two writers never wait for each other in a circle. */
+export async function lockSubjects(trx: Connection, codes: readonly string[]): Promise<void> {
+  await sql`select 1 from subject where code = any(${[...codes]}) order by code for update`.execute(trx);
+}
+
+/**
+ * Derives the versions of a subject anew from a day on: the changes of the ledger, by effective date and then by reception number
+ * (`decisions.md` 6). The subject must be locked.
+ * @throws {LedgerConflict} naming the change that does not apply
+ */
+export async function replay(trx: Connection, subject: string, from: Day): Promise<void> {
+  const base = await versionBefore(trx, subject, from);
+  const versions = fold(subject, base, await changesFrom(trx, subject, from));
+  await replaceVersions(trx, subject, from, base, versions);
+}
+
+/** The versions that follow from the changes, one for each day on which something changes. Pure. */
+export function fold(subject: string, base: Version | undefined, changes: readonly ChangeRow[]): Version[] {
+  const blank: State = subjectKind(subject) === 'company' ? blankCompany : blankOffice;
+  const versions: Version[] = [];
+  let now: Omit<Version, 'from'> = base ?? { state: blank, sources: {} };
+  for (const change of changes) {
+    now = applyChange(subject, now, change);
+    if (versions.at(-1)?.from === change.effectiveOn) versions.pop();
+    versions.push({ from: change.effectiveOn, ...now });
+  }
+  return versions;
+}
+
+function applyChange(subject: string, now: Omit<Version, 'from'>, change: ChangeRow): Omit<Version, 'from'> {
+  try {
+    const state = change.operations.reduce(apply, now.state);
+    const sources = Object.fromEntries(change.operations.map((operation) => [touchedPath(operation), change.receptionNo]));
+    return { state, sources: { ...now.sources, ...sources } };
+  } catch (error) {
+    if (error instanceof DoesNotApply) throw new LedgerConflict(change.receptionNo, subject, change.effectiveOn, error);
+    throw error;
+  }
+}
+
+async function versionBefore(trx: Connection, subject: string, from: Day): Promise<Version | undefined> {
+  const { rows } = await sql<Version>`
+    select valid_from as "from", state, sources from contract_version
+    where subject_code = ${subject} and recorded_to is null and valid_from < ${from} order by valid_from desc limit 1`.execute(trx);
+  return rows[0];
+}
+
+async function changesFrom(trx: Connection, subject: string, from: Day): Promise<ChangeRow[]> {
+  const { rows } = await sql<ChangeRow>`
+    select effective_on as "effectiveOn", reception_no as "receptionNo", operations from ledger_change
+    where subject_code = ${subject} and voided_at is null and effective_on >= ${from} order by effective_on, reception_no, id`.execute(trx);
+  return rows;
+}
+
+/**
+ * Closes what is superseded in record time and writes what holds from now on. The time of record is taken after the lock and never
+ * before that of the rows it closes, so that the two axes stay free of overlaps whatever the machine's clock does.
+ */
+async function replaceVersions(trx: Connection, subject: string, from: Day, base: Version | undefined, versions: readonly Version[]): Promise<void> {
+  const kept = base ? [base, ...versions] : versions;
+  const rows = kept.map((version, index) => ({ ...version, to: kept[index + 1]?.from ?? null }));
+  await sql`
+    with closing as (
+      select greatest(clock_timestamp(), max(recorded_from)) as at from contract_version where subject_code = ${subject} and recorded_to is null
+    ), closed as (
+      update contract_version set recorded_to = (select at from closing)
+      where subject_code = ${subject} and recorded_to is null and valid_from >= ${base?.from ?? from}
+      returning id
+    )
+    select count(*) from closed`.execute(trx);
+  if (rows.length === 0) return;
+  await sql`
+    insert into contract_version (subject_code, valid_from, valid_to, recorded_from, state, sources)
+    select ${subject}, row.from_day, row.to_day,
+      greatest(clock_timestamp(), (select max(recorded_to) from contract_version where subject_code = ${subject})), row.state, row.sources
+    from jsonb_to_recordset(${json(rows.map(({ from, to, state, sources }) => ({ from_day: from, to_day: to, state, sources })))}::jsonb)
+      as row(from_day date, to_day date, state jsonb, sources jsonb)`.execute(trx);
+}

@@ -1,0 +1,68 @@
+import type { Day } from '../clock.ts';
+import type { Operator } from '../operator/operator.ts';
+import type { Lang, Text } from '../words/text.ts';
+
+/** A letter as it is declared: one file of `letters/` each. */
+export interface Letter<Content> {
+  /** Kept with every mail that is written. */
+  name: string;
+  /** Behind the operator's prefix, in Japanese, it is the subject. */
+  title: Text;
+  /** Everything between greeting and desks, top to bottom; what does not apply is left out. */
+  write(data: LetterData<Content>): readonly (Block | undefined)[];
+}
+
+/** Lines that belong together; an empty line stands between two blocks. */
+export type Block = readonly Text[];
+
+export interface LetterData<Content> {
+  operator: Operator;
+  recipient: Recipient;
+  /** The applicant's: an English version follows below the Japanese one when it is `en`. */
+  lang: Lang;
+  content: Content;
+}
+
+/** Whom a mail goes to. Company, office and department may be empty. */
+export interface Recipient {
+  company: string;
+  office: string;
+  department: string;
+  name: string;
+  mail: string;
+  /** Told of an application that is not theirs to open, such as the owner of shared equipment: why, and what they may open. */
+  onlooker?: { because: Text; link: string };
+}
+
+/** What the letters on an application say; plain data. */
+export interface ApplicationContent {
+  application: ApplicationFacts;
+  links: {
+    /** 利用申込詳細. */
+    application: string;
+    /** ID通知内容. */
+    idNotice: string;
+  };
+}
+
+/** Days are of Asia/Tokyo. Left out: not known yet, or not needed. */
+export interface ApplicationFacts {
+  receptionNo: string;
+  appliedOn: Day;
+  office: { code: string; name: string };
+  /** Names of the procedures. */
+  titles: readonly Text[];
+  desiredStart?: Day;
+  startDate?: Day;
+  settingDeadline?: Day;
+  /** The last day to answer a query. */
+  answerBy?: Day;
+  /** Changed rows only; an empty side says that there is nothing. */
+  changes: readonly { label: Text; before: Text; after: Text }[];
+  warnings: readonly Text[];
+  followUps: readonly Text[];
+  /** Each as the reviewer wrote it, with the label of the question it is tied to. */
+  queries: readonly { question?: Text; text: string }[];
+  /** Of a refusal, a cancelling or a new date, as the reviewer wrote it. */
+  reason?: string;
+}

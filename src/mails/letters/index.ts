@@ -1,0 +1,27 @@
+import type { ApplicationContent, Letter } from '../letter.ts';
+import { confirmed } from './confirmed.ts';
+import { expired } from './expired.ts';
+import { invalidated } from './invalidated.ts';
+import { query } from './query.ts';
+import { received } from './received.ts';
+import { rejected } from './rejected.ts';
+import { rescheduled } from './rescheduled.ts';
+import { settled } from './settled.ts';
+import { started } from './started.ts';
+import { withdrawn } from './withdrawn.ts';
+
+/** The letters on an application, by the name that the table of moves calls them. */
+export const letters = {
+  received,
+  query,
+  confirmed,
+  settled,
+  rescheduled,
+  rejected,
+  withdrawn,
+  invalidated,
+  expired,
+  started,
+} as const satisfies Record<string, Letter<ApplicationContent>>;
+
+export type LetterName = keyof typeof letters;

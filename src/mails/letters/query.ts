@@ -1,0 +1,33 @@
+import type { ApplicationContent, Letter } from '../letter.ts';
+import { dayText, facts, open, queries } from '../parts.ts';
+
+/** When the review has a 確認事項. */
+export const query: Letter<ApplicationContent> = {
+  name: 'query',
+  title: { ja: '利用申込に関する確認事項のお知らせ', en: 'A query on your application' },
+  write: (data) => [
+    [{ ja: 'お申し込みの内容に、確認事項があります。', en: 'We have a query on your application.' }],
+    facts(data),
+    queries(data),
+    open(
+      data,
+      'application',
+      {
+        ja: '以下のURLから「申込内容を修正する」を開き、修正のうえ、あらためて登録してください。',
+        en: 'Open “Correct the application” at the address below, correct it and send it again.',
+      },
+      ...answerBy(data.content),
+    ),
+  ],
+};
+
+function answerBy({ application }: ApplicationContent) {
+  if (!application.answerBy) return [];
+  const day = dayText(application.answerBy);
+  return [
+    {
+      ja: `${day.ja}までに登録がない場合、この利用申込は期限切れとなります。`,
+      en: `Without an answer by ${day.en}, inclusive, the application expires.`,
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+import type { Text } from '../words/text.ts';
+
+/** Categories of the menu's news (`domain.md` 5.2). */
+export const newsCategories = {
+  application: { ja: '利用申込', en: 'Application' },
+  setting: { ja: 'システム設定', en: 'System settings' },
+  billing: { ja: '利用料金', en: 'Charges' },
+  certificate: { ja: '証明書再発行', en: 'Certificates' },
+} as const satisfies Record<string, Text>;
+export type NewsCategory = keyof typeof newsCategories;
+
+/** The sentences of the news: the manual's own where it has one. */
+export const newsSentences = {
+  queried: {
+    category: 'application',
+    text: {
+      ja: '利用申込内容に確認事項があります。通知内容をご確認の上、申込内容の修正、または取下げを行ってください。',
+      en: 'There is a query about your application. Read it, then correct or withdraw the application.',
+    },
+  },
+  confirmed: {
+    category: 'application',
+    text: { ja: '利用申込の審査を終了しました。通知内容を確認してください。', en: 'The review of your application has ended. Please read the notice.' },
+  },
+  rejected: {
+    category: 'application',
+    text: { ja: '利用申込は不承諾となりました。通知内容を確認してください。', en: 'Your application was refused. Please read the notice.' },
+  },
+  withdrawn: { category: 'application', text: { ja: '利用申込を取り下げました。', en: 'The application was withdrawn.' } },
+  started: {
+    category: 'application',
+    text: {
+      ja: '利用を開始しました。システムサービス利用承諾書を確認してください。',
+      en: 'The change has started. Please read the acceptance letter.',
+    },
+  },
+  invalidated: {
+    category: 'application',
+    text: {
+      ja: 'システム設定申込締切日までに設定が完了しなかったため、利用申込は無効となりました。',
+      en: 'The settings were not completed in time, so the application is void.',
+    },
+  },
+  expired: {
+    category: 'application',
+    text: { ja: '確認事項への回答がないため、利用申込は期限切れとなりました。', en: 'The query was not answered in time, so the application has expired.' },
+  },
+  settled: {
+    category: 'setting',
+    text: { ja: 'システム設定申込の審査を終了しました。通知内容を確認してください。', en: 'The review of your system settings has ended. Please read the notice.' },
+  },
+  settingQueried: {
+    category: 'setting',
+    text: {
+      ja: 'システム設定申込内容に確認事項があります。通知内容をご確認の上、申込内容の修正、または取下げを行ってください。',
+      en: 'There is a query about your system settings. Read it, then correct or withdraw them.',
+    },
+  },
+  brokerConfirmed: {
+    category: 'application',
+    text: { ja: '通関士IDの追加申込の審査を終了しました。通知した利用者を確認してください。', en: 'The review of your broker ID has ended. Please check the user.' },
+  },
+  brokerQueried: {
+    category: 'application',
+    text: {
+      ja: '通関士IDの追加申込に確認事項があります。通知内容をご確認の上、申込内容の修正、または取下げを行ってください。',
+      en: 'There is a query about your broker ID. Read it, then correct or withdraw the application.',
+    },
+  },
+  billFixed: {
+    category: 'billing',
+    text: { ja: '前月分の請求額が確定しました。請求情報の詳細画面から内容を確認してください。', en: 'Last month’s bill is fixed. Please read it on the page of bills.' },
+  },
+  debitFormSent: {
+    category: 'billing',
+    text: {
+      ja: '口座振替申込専用紙を送付しました。受領しましたら、必要事項を記入しセンターに郵送してください。',
+      en: 'The direct-debit form was posted. Fill it in and post it back to the centre.',
+    },
+  },
+  certificateReissued: {
+    category: 'certificate',
+    text: {
+      ja: 'デジタル証明書を再発行しました。掲示板よりデジタル証明書を取得の上、適用作業を実施願います。',
+      en: 'A certificate was issued again. Fetch and install it.',
+    },
+  },
+} as const satisfies Record<string, { category: NewsCategory; text: Text }>;
+export type NewsSentence = keyof typeof newsSentences;

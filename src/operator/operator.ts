@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Day } from '../clock.ts';
+
+const text = z.object({ ja: z.string().min(1), en: z.string().min(1) });
+
+const desk = z.object({ name: text, phone: z.string().min(1), hours: text });
+
+const profile = z.object({
+  /** The day from which this profile counts (JST). */
+  from: z.iso.date(),
+  /** Name of the portal in headers and letters. */
+  product: text,
+  /** Legal name, with the short form used inside sentences. */
+  company: text,
+  shortName: text,
+  service: text,
+  /** In front of the subject of every letter. */
+  subjectPrefix: z.string(),
+  /** お問い合わせ先, on the done page and in letters. */
+  desks: z.array(desk).min(1),
+  /** Asked before the special changes are filed. */
+  inquiryCentre: desk,
+  /** Who signs the acceptance letter. */
+  signatory: z.object({ post: z.string(), name: z.string() }),
+});
+
+/** Names, desks and signatory of the operator (`decisions.md` 19). */
+export type Operator = z.infer<typeof profile>;
+
+/** The operator's profile as of a day; the newest that has begun. */
+export type Operators = (on: Day) => Operator;
+
+/**
+ * Reads the profiles from `operator.json` of the data folder, else the ones the program ships with.
+ * @throws {Error} with a sentence when the file is not well formed
+ */
+export function loadOperators(file: string): Operators {
+  const profiles = existsSync(file) ? read(file) : shipped;
+  return (on) => profiles.findLast((each) => each.from <= on) ?? (profiles[0] as Operator);
+}
+
+function read(file: string): Operator[] {
+  const parsed = z.array(profile).min(1).safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} is no list of operator profiles: ${z.prettifyError(parsed.error)}`);
+  return parsed.data.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+const contractDesk = {
+  name: { ja: 'ソリューション事業推進部 利用契約事務課', en: 'Solutions Department, Contract Desk' },
+  phone: '044-520-6266',
+  hours: { ja: '平日 9:00～18:00', en: 'Weekdays 9:00–18:00' },
+};
+
+const shipped: Operator[] = [
+  {
+    from: '2008-10-01',
+    product: { ja: '窓口', en: 'Madoguchi' },
+    company: { ja: '輸出入・港湾関連情報処理センター株式会社', en: 'Nippon Automated Cargo and Port Consolidated System, Inc.' },
+    shortName: { ja: 'センター', en: 'the centre' },
+    service: { ja: 'NACCS', en: 'NACCS' },
+    subjectPrefix: '【NACCS】',
+    desks: [{ name: { ja: 'ヘルプデスク', en: 'Help desk' }, phone: '0120-794-550', hours: { ja: '終日', en: 'Day and night' } }, contractDesk],
+    inquiryCentre: { ...contractDesk, name: { ja: 'お問合せセンター（利用契約事務課）', en: 'Inquiry Centre (Contract Desk)' } },
+    signatory: { post: '代表取締役社長', name: 'センター社長 名' },
+  },
+];

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { parentPort } from 'node:worker_threads';
+import { createCompiler } from './compile.ts';
+import type { PaperData, PaperKind } from './data.ts';
+
+/** What the renderer asks of its thread, and what it answers; one at a time. */
+export type PaperRequest = { readonly kind: PaperKind; readonly data: PaperData };
+export type PaperAnswer =
+  | { readonly pdf: Uint8Array<ArrayBuffer>; readonly sha256: string; readonly templateVersion: string }
+  | { readonly error: string };
+
+const compiler = createCompiler();
+
+function answer({ kind, data }: PaperRequest): PaperAnswer {
+  try {
+    const pdf = compiler.compile(kind, data);
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    return { pdf, sha256, templateVersion: compiler.templateVersion };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.on('message', (request: PaperRequest) => {
+  const reply = answer(request);
+  parentPort?.postMessage(reply, 'pdf' in reply ? [reply.pdf.buffer] : []);
+});

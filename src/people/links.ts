@@ -1,0 +1,56 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Connection } from '../db/connect.ts';
+
+/** The page that a one-time link opens, where a new password is set. */
+export const linkPath = '/password/new';
+
+/** Whom a valid link belongs to. */
+export interface LinkHolder {
+  personId: string;
+  loginId: string;
+  name: string;
+}
+
+/**
+ * Makes a one-time link with which this person sets a password.
+ * @param hours how long it is valid, in real time.
+ * @returns the link's absolute address. Only its hash is kept.
+ */
+export async function issueLink(db: Connection, personId: string, hours: number, baseUrl: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  await db
+    .insertInto('verification')
+    .values({
+      id: randomUUID(),
+      identifier: linkHash(purpose + token),
+      value: personId,
+      expires_at: new Date(Date.now() + hours * 3_600_000),
+    })
+    .execute();
+  return `${baseUrl.replace(/\/$/, '')}${linkPath}?token=${token}`;
+}
+
+/** The person behind a link that can still be used. */
+export async function findLinkHolder(db: Connection, token: string): Promise<LinkHolder | undefined> {
+  return await db
+    .selectFrom('verification')
+    .innerJoin('person', 'person.id', 'verification.value')
+    .select(['person.id as personId', 'person.login_id as loginId', 'person.name'])
+    .where('identifier', '=', linkHash(purpose + token))
+    .where('expires_at', '>', new Date())
+    .where('active', '=', true)
+    .executeTakeFirst();
+}
+
+/** A password was set: every other link of this person ends. */
+export async function endLinks(db: Connection, personId: string): Promise<void> {
+  await db.deleteFrom('verification').where('value', '=', personId).execute();
+}
+
+/** What is kept of a link, so that a copy of the database opens nothing. */
+export function linkHash(identifier: string): string {
+  return createHash('sha256').update(identifier).digest('base64url');
+}
+
+/** The sign-in library looks for its own name in front of the token when a password is reset. */
+const purpose = 'reset-password:';

@@ -1,0 +1,81 @@
+import type { Actor, CentreRole, CompanyRole } from './actor.ts';
+import { centreRoles } from './actor.ts';
+
+/** Who holds a permission. */
+interface Holders {
+  /** Roles within the office that is asked for. */
+  company: readonly CompanyRole[];
+  /** Also the company administrator as such; he is `manager` of every office anyway. */
+  companyAdministrator?: true;
+  centre: readonly CentreRole[];
+}
+
+const everyOfficeRole = ['manager', 'clerk', 'billing', 'viewer'] as const;
+const readers = ['manager', 'clerk', 'viewer'] as const;
+const filers = ['manager', 'clerk'] as const;
+/** See what the customer sees, and nothing else; each of their views is recorded. */
+const onlookers = ['helpDesk', 'auditor'] as const;
+
+/** Read the centre's own side; the help desk sees only the customer's. */
+const staff = ['reviewer', 'approver', 'setting', 'cert', 'billing', 'schedule', 'auditor', 'administrator'] as const;
+
+/** Who may do what (`decisions.md` 25). The centre's permissions hold for every company. */
+export const permissions = {
+  'menu.read': { company: everyOfficeRole, centre: onlookers },
+  'application.list': { company: readers, centre: onlookers },
+  'application.read': { company: readers, centre: centreRoles },
+  'application.file': { company: filers, centre: [] },
+  'application.withdraw': { company: filers, centre: [] },
+  'message.write': { company: filers, centre: [] },
+  'contract.read': { company: everyOfficeRole, centre: centreRoles },
+  'bill.read': { company: everyOfficeRole, centre: [...onlookers, 'billing', 'administrator'] },
+  'schedule.read': { company: everyOfficeRole, centre: centreRoles },
+  'password.change': { company: everyOfficeRole, companyAdministrator: true, centre: centreRoles },
+  'queue.read': { company: [], centre: staff },
+  'review.read': { company: [], centre: staff },
+  'review.take': { company: [], centre: ['reviewer'] },
+  'review.decide': { company: [], centre: ['reviewer', 'approver'] },
+  'message.answer': { company: [], centre: ['reviewer', 'approver'] },
+  'mailbox.read': { company: [], centre: ['administrator'] },
+  'people.manage': { company: [], companyAdministrator: true, centre: ['administrator'] },
+  'audit.read': { company: [], centre: ['auditor', 'administrator'] },
+  'metrics.read': { company: [], centre: ['administrator'] },
+} as const satisfies Record<string, Holders>;
+
+export type Permission = keyof typeof permissions;
+
+/**
+ * Whether somebody may do something. Of a company: within the office, or, when none is named, within at least one of his.
+ * An office that is not his is as one that does not exist.
+ */
+export function may(actor: Actor, permission: Permission, office?: string): boolean {
+  const holders: Holders = permissions[permission];
+  if (actor.side === 'centre') return actor.roles.some((role) => holders.centre.includes(role));
+  const offices = actor.offices.filter(({ code }) => office === undefined || code === office);
+  if (offices.some(({ role }) => holders.company.includes(role))) return true;
+  return holders.companyAdministrator === true && actor.administrator && (office === undefined || offices.length > 0);
+}
+
+/** Nobody is logged in: the request leads through log-in and back. */
+export class NotLoggedInError extends Error {
+  override name = 'NotLoggedInError';
+}
+
+/** Somebody is logged in who may not: the answer is that of something that does not exist. */
+export class NotPermittedError extends Error {
+  override name = 'NotPermittedError';
+}
+
+/**
+ * The first line of a handler.
+ * @throws NotLoggedInError, NotPermittedError
+ */
+export function requirePermission(
+  actor: Actor | null,
+  permission: Permission,
+  office?: string,
+): asserts actor is Actor {
+  if (!actor) throw new NotLoggedInError(permission);
+  if (!may(actor, permission, office))
+    throw new NotPermittedError(`${actor.loginId} lacks ${permission}${office ? ` for ${office}` : ''}`);
+}

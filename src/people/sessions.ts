@@ -1,0 +1,111 @@
+import { parseCookies } from 'better-auth/cookies';
+import { constantTimeEqual, makeSignature } from 'better-auth/crypto';
+import type { Pool } from 'pg';
+import type { Lang } from '../words/text.ts';
+import type { Actor, CentreRole, CompanyActor } from './actor.ts';
+import type { Settings } from './settings.ts';
+
+/** Somebody who is logged in. */
+export interface Session {
+  actor: Actor;
+  lang: Lang;
+  token: string;
+  /** The value of the cookie it came with. */
+  cookieValue: string;
+  /** The last use that was written down; at most a minute behind. */
+  usedAt: Date;
+}
+
+export interface Sessions {
+  /** The session of a `Cookie` header: undefined when forged, ended, idle for too long, or its person is disabled. */
+  read(cookieHeader: string | undefined): Promise<Session | undefined>;
+  /** Writes down that the session was used, at most once a minute; true when it did, and the cookie should be sent anew. */
+  touch(session: Session): Promise<boolean>;
+  /** Ends a session. */
+  end(token: string): Promise<void>;
+  /** Removes what is left of this person's sessions that ended by themselves. */
+  sweep(personId: string): Promise<void>;
+}
+
+interface Options {
+  pool: Pool;
+  secretKey: string;
+  cookieName: string;
+  settings: Settings;
+}
+
+export function createSessions({ pool, secretKey, cookieName, settings }: Options): Sessions {
+  return {
+    async read(cookieHeader) {
+      const cookieValue = cookieHeader && parseCookies(cookieHeader).get(cookieName);
+      const token = cookieValue && (await verifiedToken(cookieValue, secretKey));
+      if (!token) return undefined;
+      const { rows } = await pool.query<Row>({ name: 'session-read', text: readSql, values: [token, new Date()] });
+      return rows[0] && { actor: actorOf(rows[0]), lang: rows[0].lang, token, cookieValue, usedAt: rows[0].updated_at };
+    },
+    async touch({ token, usedAt }) {
+      const now = Date.now();
+      if (now - usedAt.getTime() < 60_000) return false;
+      const values = [token, new Date(now), new Date(now + settings.idleMinutes * 60_000)];
+      await pool.query({ name: 'session-touch', text: touchSql, values });
+      return true;
+    },
+    async end(token) {
+      await pool.query('delete from session where token = $1', [token]);
+    },
+    async sweep(personId) {
+      await pool.query('delete from session where person_id = $1 and expires_at <= $2', [personId, new Date()]);
+    },
+  };
+}
+
+/** The cookie holds the token, a point, and the signature that the sign-in library gave it. */
+async function verifiedToken(cookieValue: string, secretKey: string): Promise<string | undefined> {
+  const point = cookieValue.lastIndexOf('.');
+  const token = cookieValue.slice(0, Math.max(point, 0));
+  const signature = await makeSignature(token, secretKey);
+  return token && constantTimeEqual(signature, cookieValue.slice(point + 1)) ? token : undefined;
+}
+
+interface Row {
+  created_at: Date;
+  updated_at: Date;
+  id: string;
+  login_id: string;
+  name: string;
+  mail: string;
+  lang: Lang;
+  company_code: string | null;
+  administrator: boolean;
+  offices: CompanyActor['offices'];
+  roles: CentreRole[];
+}
+
+const readSql = `
+  select s.created_at, s.updated_at, p.id, p.login_id, p.name, p.mail, p.lang, p.company_code, a is not null as administrator,
+    case when a is not null
+      then (select coalesce(json_agg(json_build_object('code', code, 'role', 'manager') order by code), '[]')
+        from subject where company_code = p.company_code and kind = 'office')
+      else (select coalesce(json_agg(json_build_object('code', office_code, 'role', role) order by office_code), '[]')
+        from membership where person_id = p.id)
+    end as offices,
+    (select coalesce(json_agg(role order by role), '[]') from centre_role where person_id = p.id) as roles
+  from session s
+    join person p on p.id = s.person_id
+    left join company_administrator a on a.person_id = p.id
+  where s.token = $1 and s.expires_at > $2 and p.active`;
+
+const touchSql = 'update session set updated_at = $2, expires_at = $3 where token = $1 and expires_at > $2';
+
+function actorOf(row: Row): Actor {
+  const person = {
+    personId: row.id,
+    loginId: row.login_id,
+    name: row.name,
+    mail: row.mail,
+    loggedInAt: row.created_at,
+  };
+  if (row.company_code === null) return { ...person, side: 'centre', roles: row.roles };
+  const { company_code: companyCode, offices, administrator } = row;
+  return { ...person, side: 'company', companyCode, offices, administrator };
+}

@@ -1,0 +1,16 @@
+import type { Web } from '../web/env.ts';
+import type { Route } from '../web/route.ts';
+import { applicationRoutes } from './applications/routes.ts';
+import { applyRoutes } from './apply/routes.ts';
+import { contractRoutes } from './contract/routes.ts';
+import { entryRoutes } from './entry/routes.ts';
+import { menuRoutes } from './menu/routes.ts';
+
+/** Every address of the company side. */
+export const portalRoutes = (web: Web): Route[] => [
+  ...entryRoutes(web),
+  ...menuRoutes(web),
+  ...applyRoutes(web),
+  ...applicationRoutes(web),
+  ...contractRoutes(web),
+];

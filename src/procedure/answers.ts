@@ -1,0 +1,51 @@
+import type { Text } from '../words/text.ts';
+import { type AnyProcedure, type Attached, type Page, questionId, questionsOf } from './define.ts';
+import { type Field, isProblem, type Raw } from './field.ts';
+import type { Present } from './present.ts';
+
+/** What stands in the way of filing: the page and the question it belongs to, and a sentence that says what to do. */
+export type Fault = { page: string; question: string; message: Text };
+
+/** What was typed on each page, and what each page showed when it was opened. */
+export type Typed = { pages: Readonly<Record<string, Raw>>; shown: Readonly<Record<string, Raw>>; files: Attached };
+
+/** A page of a procedure in the journey and in the draft: `equipment-sharing.sharing`. */
+export const pageId = (procedure: { id: string }, each: { id: string }): string => `${procedure.id}.${each.id}`;
+
+/** The values that a page opens with: what was typed, else the present contract's. */
+export function opening(procedure: AnyProcedure, each: Page, typed: Typed, now: Present): Raw {
+  return typed.pages[pageId(procedure, each)] ?? prefilled(each, now);
+}
+
+/** What the present contract gives for the questions of a page. */
+export function prefilled(each: Page, now: Present): Raw {
+  const asked = each.sections.flatMap(({ ask }) => Object.entries(ask));
+  return Object.assign({}, ...asked.map(([name, field]) => (field.from ? field.write(field.from(now), name) : {}))) as Raw;
+}
+
+/**
+ * The typed answers of a procedure and the faults in what was typed. An answer that is still what the page showed means
+ * «leave it», so it follows the contract as it is now and not as it was shown (`decisions.md` 3).
+ */
+export function readAnswers(procedure: AnyProcedure, typed: Typed, now: Present): { answers: Record<string, unknown>; faults: Fault[] } {
+  const answers: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const { id, name, page, field } of questionsOf(procedure)) {
+    const key = pageId(procedure, page);
+    const raw = typed.pages[key] ?? {};
+    const value = isUntouched(field, name, raw, typed.shown[key]) ? field.from?.(now) : field.read({ raw, files: filesByName(typed.files, procedure) }, name);
+    if (isProblem(value)) faults.push({ page: key, question: id, message: value.problem });
+    else answers[name] = value;
+  }
+  return { answers, faults };
+}
+
+function isUntouched(field: Field<unknown>, name: string, raw: Raw, shown: Raw | undefined): boolean {
+  if (!field.from || !shown) return false;
+  const mine = (values: Raw) => JSON.stringify(Object.entries(values).filter(([key]) => key === name || key.startsWith(`${name}.`)).toSorted());
+  return mine(raw) === mine(shown);
+}
+
+function filesByName(files: Attached, procedure: AnyProcedure): Attached {
+  return Object.fromEntries(questionsOf(procedure).map(({ name }) => [name, files[questionId(procedure, name)] ?? []]));
+}

@@ -1,0 +1,151 @@
+import { applyAll } from '../contract/apply.ts';
+import type { Operation } from '../contract/operation.ts';
+import { touchedPath } from '../contract/operation.ts';
+import { leafOf, leavesUnder } from '../contract/paths.ts';
+import { pending } from '../contract/pending.ts';
+import { companyOf, subjectKind } from '../contract/shape.ts';
+import type { Text } from '../words/text.ts';
+import { type Fault, pageId, readAnswers, type Typed } from './answers.ts';
+import { type AnyProcedure, type Issued, type IssueSlot, questionId, questionsOf, type Rule } from './define.ts';
+import type { Present } from './present.ts';
+
+/** A rule as the review shows it: what was checked, whether it holds, and what that rests on. */
+export type Check = { id: string; checks: Text; result: 'pass' | 'warn' | 'fail'; evidence: Text };
+
+/** All that the engine knows of an application: shown to the applicant, judged by the reviewer, entered in the ledger. */
+export type Assessment = {
+  faults: Fault[];
+  checks: Check[];
+  operations: Operation[];
+  slots: IssueSlot[];
+  before: Present;
+  after: Present;
+  warnings: Text[];
+  followUps: { procedure: string; because: Text }[];
+  concerns: string[];
+  needsSetting: boolean;
+  answers: Readonly<Record<string, Record<string, unknown>>>;
+};
+
+/** Judges the answers of all procedures of one application on the contract of its start date; each sees what the one before did. */
+export function assess(procedures: readonly AnyProcedure[], typed: Typed, now: Present, issued: Readonly<Record<string, string>> = {}): Assessment {
+  const start: Assessment = { ...nothing, before: now, after: now };
+  return procedures.reduce((sum, procedure) => join(sum, assessOne(procedure, typed, sum.after, issued)), start);
+}
+
+const nothing = { faults: [], checks: [], operations: [], slots: [], warnings: [], followUps: [], concerns: [], needsSetting: false, answers: {} };
+
+function assessOne(procedure: AnyProcedure, typed: Typed, now: Present, values: Readonly<Record<string, string>>): Assessment {
+  const { answers, faults } = readAnswers(procedure, typed, now);
+  const none = { ...nothing, before: now, after: now, faults, answers: { [procedure.id]: answers } };
+  if (faults.length > 0) return none;
+  const broken = procedure.rules.filter((rule) => !rule.holds(answers, now));
+  const checks = procedure.rules.map((rule) => checkOf(procedure, rule, answers, now, !broken.includes(rule)));
+  if (broken.length > 0) return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, now)) };
+  const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values)), now);
+  const after = withOperations(now, operations);
+  return {
+    ...none,
+    checks,
+    operations,
+    after,
+    slots: [...(procedure.issues?.(answers, now) ?? [])],
+    warnings: [...(procedure.warnings?.(answers, now, after) ?? [])],
+    followUps: [...(procedure.followUps?.(answers, now, after) ?? [])],
+    concerns: [...(procedure.concerns?.(answers, now) ?? [])],
+    needsSetting: procedure.needsSetting?.(answers, now) ?? false,
+  };
+}
+
+function join(sum: Assessment, one: Assessment): Assessment {
+  return {
+    faults: [...sum.faults, ...one.faults],
+    checks: [...sum.checks, ...one.checks],
+    operations: [...sum.operations, ...one.operations],
+    slots: [...sum.slots, ...one.slots],
+    warnings: [...sum.warnings, ...one.warnings],
+    followUps: [...sum.followUps, ...one.followUps],
+    concerns: [...sum.concerns, ...one.concerns],
+    needsSetting: sum.needsSetting || one.needsSetting,
+    answers: { ...sum.answers, ...one.answers },
+    before: sum.before,
+    after: one.after,
+  };
+}
+
+const issuedBy =
+  (values: Readonly<Record<string, string>>): Issued =>
+  (slot) =>
+    values[slot] ?? pending(slot);
+
+/** Leaves out what changes nothing, and stops a definition that reaches beyond what it declares. */
+function effective(procedure: AnyProcedure, operations: readonly Operation[], now: Present): Operation[] {
+  for (const operation of operations) mustBeDeclared(procedure, operation);
+  return operations.filter((operation) => !(operation.op === 'set' && valueAt(stateOf(now, operation.subject), operation.path) === operation.value) && !(operation.op === 'count' && operation.by === 0));
+}
+
+function mustBeDeclared(procedure: AnyProcedure, operation: Operation): void {
+  const path = touchedPath(operation);
+  const declared = procedure.touches.some((each) => each.subject === subjectKind(operation.subject) && (each.path === '' || path === each.path || path.startsWith(`${each.path}.`)));
+  if (!declared) throw new Error(`${procedure.id} changes ${path}, which it does not declare`);
+}
+
+/** The contracts after the operations, whichever subject each is of; a subject that was not loaded is left out. */
+export function withOperations(now: Present, operations: readonly Operation[]): Present {
+  const of = (subject: string) => operations.filter((operation) => operation.subject === subject);
+  return {
+    ...now,
+    company: applyAll(now.company, of(now.companyCode)),
+    office: applyAll(now.office, of(now.officeCode)),
+    others: Object.fromEntries(
+      Object.entries(now.others).map(([code, { company, office }]) => [
+        code,
+        { company: applyAll(company, of(companyOf(code))), office: applyAll(office, of(code)) },
+      ]),
+    ),
+  };
+}
+
+function stateOf(now: Present, subject: string): unknown {
+  if (subject === now.companyCode) return now.company;
+  return subject === now.officeCode ? now.office : now.others[subject]?.office;
+}
+
+function valueAt(node: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, part) => {
+    if (Array.isArray(at)) return at.find((item) => item.id === part);
+    return typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined;
+  }, node);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
+function checkOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now: Present, holds: boolean): Check {
+  const evidence = rule.evidence?.(answers, now) ?? (holds ? { ja: '確認しました', en: 'Checked' } : messageOf(rule, answers, now));
+  return { id: `${procedure.id}.${rule.id}`, checks: rule.checks, result: holds ? 'pass' : 'fail', evidence };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
+function faultOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now: Present): Fault {
+  const question = questionsOf(procedure).find(({ name }) => name === rule.at);
+  return { page: question ? pageId(procedure, question.page) : '', question: questionId(procedure, rule.at), message: messageOf(rule, answers, now) };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
+const messageOf = (rule: Rule<any>, answers: unknown, now: Present): Text =>
+  typeof rule.message === 'function' ? rule.message(answers, now) : rule.message;
+
+/**
+ * The places of the contract that an application lays its hand on, as subject and leaf (`decisions.md` 10): what its procedures
+ * declare for the office and its company, and what its operations touch of other offices.
+ */
+export function claimsOf(procedures: readonly AnyProcedure[], officeCode: string, operations: readonly Operation[] = []): { subject: string; path: string }[] {
+  const own = procedures.flatMap((procedure) =>
+    procedure.touches.flatMap(({ subject, path }) =>
+      leavesUnder(subject, path).map((leaf) => ({ subject: subject === 'company' ? companyOf(officeCode) : officeCode, path: leaf })),
+    ),
+  );
+  const others = operations
+    .filter(({ subject }) => subject !== officeCode && subject !== companyOf(officeCode))
+    .map((operation) => ({ subject: operation.subject, path: leafOf(subjectKind(operation.subject), touchedPath(operation)) ?? '' }));
+  return [...new Map([...own, ...others].map((claim) => [`${claim.subject} ${claim.path}`, claim])).values()];
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../clock.ts';
+import { leavesUnder } from '../contract/paths.ts';
+import { type AnyProcedure, type Page, questionsOf } from './define.ts';
+
+/** All procedures, each in its versions. The one place that is asked for a procedure by its id. */
+export interface Catalogue {
+  /** The version that an application begun on this day follows; undefined when none is in force yet. */
+  current(id: string, day: Day): AnyProcedure | undefined;
+  /** The version that an application was pinned to. @throws {Error} for a version that was never published */
+  pinned(id: string, effectiveFrom: Day): AnyProcedure;
+  /** The procedures in force on a day, in the order of the menu. */
+  inForce(day: Day): readonly AnyProcedure[];
+}
+
+/**
+ * Checks every definition and names all faults at once; a bad one stops the program at its start.
+ * @throws {Error} with a line per fault
+ */
+export function createCatalogue(procedures: readonly AnyProcedure[]): Catalogue {
+  const faults = [...doubles(procedures), ...procedures.flatMap(faultsOf)];
+  if (faults.length > 0) throw new Error(`procedures are not well defined:\n${faults.join('\n')}`);
+  const ids = [...new Set(procedures.map(({ id }) => id))];
+  const current = (id: string, day: Day) =>
+    procedures
+      .filter((each) => each.id === id && each.effectiveFrom <= day)
+      .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))
+      .at(0);
+  return {
+    current,
+    pinned: (id, effectiveFrom) => {
+      const found = procedures.find((each) => each.id === id && each.effectiveFrom === effectiveFrom);
+      if (!found) throw new Error(`no version of ${effectiveFrom} of the procedure ${id}`);
+      return found;
+    },
+    inForce: (day) => ids.flatMap((id) => current(id, day) ?? []),
+  };
+}
+
+function doubles(procedures: readonly AnyProcedure[]): string[] {
+  const versions = procedures.map(({ id, effectiveFrom }) => `${id} from ${effectiveFrom}`);
+  return versions.filter((version, index) => versions.indexOf(version) < index).map((version) => `${version}: declared twice`);
+}
+
+function faultsOf(procedure: AnyProcedure): string[] {
+  const at = (fault: string) => `${procedure.id} from ${procedure.effectiveFrom}: ${fault}`;
+  const names = questionsOf(procedure).map(({ name }) => name);
+  const pages = (procedure.pages as readonly Page[]).map(({ id }) => id);
+  return [
+    ...(pages.length === 0 ? [at('has no page')] : []),
+    ...repeated(pages).map((id) => at(`page ${id} stands twice`)),
+    ...repeated(names).map((name) => at(`question ${name} is asked twice`)),
+    ...repeated(procedure.rules.map(({ id }) => id)).map((id) => at(`rule ${id} stands twice`)),
+    ...procedure.rules.filter((rule) => !names.includes(rule.at)).map((rule) => at(`rule ${rule.id} stands at ${rule.at}, which is not asked`)),
+    ...procedure.touches.flatMap(({ subject, path }) => (known(subject, path) ? [] : [at(`touches ${subject} ${path}, which no contract has`)])),
+    ...(procedure.examples.some((example) => !example.breaks) ? [] : [at('has no example that is accepted')]),
+  ];
+}
+
+const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) < index);
+
+function known(subject: 'company' | 'office', path: string): boolean {
+  try {
+    return leavesUnder(subject, path).length > 0;
+  } catch {
+    return false;
+  }
+}

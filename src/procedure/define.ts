@@ -1,0 +1,110 @@
+import type { Day } from '../clock.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Office, SubjectKind } from '../contract/shape.ts';
+import type { Text } from '../words/text.ts';
+import type { Field, FileRef } from './field.ts';
+import type { Present } from './present.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a page holds differently typed questions
+export type Fields = Readonly<Record<string, Field<any>>>;
+
+/** A titled part of a page with its questions. */
+export type Section<F extends Fields = Fields> = { title: Text; lead?: Text; notes?: readonly Text[]; ask: F };
+export type Page<S extends readonly Section[] = readonly Section[]> = { id: string; title: Text; lead?: Text; sections: S };
+
+type AnswersOf<F> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+type Both<U> = (U extends unknown ? (x: U) => void : never) extends (x: infer I) => void ? I : never;
+type SectionAnswers<S extends readonly Section[]> = { [I in keyof S]: AnswersOf<S[I]['ask']> }[number];
+/** The typed answers of all pages, inferred from their questions. */
+export type Answers<P extends readonly Page[]> = Both<{ [I in keyof P]: SectionAnswers<P[I]['sections']> }[number]>;
+
+export const section = <F extends Fields>(title: Text, ask: F, more: { lead?: Text; notes?: readonly Text[] } = {}): Section<F> => ({ title, ask, ...more });
+export const page = <const S extends readonly Section[]>(id: string, title: Text, sections: S, lead?: Text): Page<S> => ({
+  id,
+  title,
+  sections,
+  ...(lead && { lead }),
+});
+
+/** The groups of the choice page (変更申込内容 入力), in the manual's order. */
+export type Group = 'office' | 'codes' | 'internet' | 'line' | 'plan' | 'reports' | 'archive' | 'billing' | 'special';
+
+/** A condition for filing; the review shows it again with its evidence, as of the start date. */
+export type Rule<A> = {
+  id: string;
+  /** The question that the message stands beside. */
+  at: keyof A & string;
+  /** What is checked, as a statement that is true when it passes. */
+  checks: Text;
+  holds(answers: A, now: Present): boolean;
+  message: Text | ((answers: A, now: Present) => Text);
+  evidence?(answers: A, now: Present): Text;
+  /** Where the rule comes from, such as `domain.md 2.3`. */
+  source: string;
+};
+
+/** A value that the centre issues at the end of the review (`decisions.md` 9). */
+export type IssueSlot = { id: string; kind: 'officeCode' | 'userCode' | 'idNumber'; label: Text; connection?: 'line' | 'internet'; pattern: RegExp };
+/** The value of a slot; before the end of the review a stand-in that reads 「審査終了時に決定」. */
+export type Issued = (slot: string) => string;
+
+export type Example<A> = {
+  name: string;
+  now: Present;
+  answers: A;
+  issued?: Readonly<Record<string, string>>;
+  /** The rule that this example must break; none for an example that is accepted. */
+  breaks?: string;
+};
+
+/** A 手続, declared once, top to bottom like the form it is. */
+export interface Procedure<P extends readonly Page[]> {
+  id: string;
+  /** Applications begun from this day on follow this version. */
+  effectiveFrom: Day;
+  title: Text;
+  group: Group;
+  /** Cannot be combined with others in one application (その他の契約変更). */
+  alone?: boolean;
+  /** お問合せセンター is asked before it is filed. */
+  priorContact?: boolean;
+  /** 申込分類（特殊） on the detail page and the papers. */
+  special?: 'jointUse' | 'sharing' | 'transfer' | 'succession';
+  /** Key of the schedule's lead classes. */
+  leadClass: string;
+  /** The parts of the contract it may change; `company` parts change all offices of the company. */
+  touches: readonly { subject: SubjectKind; path: string }[];
+  /** Whether a system-setting application must follow (`domain.md` 2.6). */
+  needsSetting?(answers: Answers<P>, now: Present): boolean;
+  pages: P;
+  /** Other offices whose contracts the rules, the effect and the pages look at. */
+  reads?(office: Office, answers: Partial<Answers<P>>): readonly string[];
+  rules: readonly Rule<Answers<P>>[];
+  issues?(answers: Answers<P>, now: Present): readonly IssueSlot[];
+  effect(answers: Answers<P>, now: Present, issued: Issued): readonly Operation[];
+  /** What the applicant and the reviewer should know; it stops nothing. */
+  warnings?(answers: Answers<P>, now: Present, after: Present): readonly Text[];
+  /** What must follow, as the procedure that gives it. */
+  followUps?(answers: Answers<P>, now: Present, after: Present): readonly { procedure: string; because: Text }[];
+  /** Offices besides the applicant's whose system managers get the letters. */
+  concerns?(answers: Answers<P>, now: Present): readonly string[];
+  /** Help on the page and in the generated documentation. */
+  help?: Text;
+  examples: readonly Example<Answers<P>>[];
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the engine handles every procedure alike; the definition itself was checked by its own types
+export type AnyProcedure = Procedure<any>;
+
+export const defineProcedure = <const P extends readonly Page[]>(procedure: Procedure<P>): AnyProcedure => procedure;
+
+/** Questions of a procedure with their page, in order. The id is unique over all procedures: `equipment-sharing.release`. */
+export function questionsOf(procedure: AnyProcedure): { id: string; name: string; page: Page; field: Fields[string] }[] {
+  return (procedure.pages as readonly Page[]).flatMap((each) =>
+    each.sections.flatMap(({ ask }) => Object.entries(ask).map(([name, field]) => ({ id: questionId(procedure, name), name, page: each, field }))),
+  );
+}
+
+export const questionId = (procedure: { id: string }, name: string): string => `${procedure.id}.${name}`;
+
+export type Attached = Readonly<Record<string, readonly FileRef[]>>;

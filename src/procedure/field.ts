@@ -1,0 +1,66 @@
+import type { Lang, Text } from '../words/text.ts';
+import type { Present } from './present.ts';
+
+/** What a form posted: every value of every name, as typed. */
+export type Raw = Readonly<Record<string, readonly string[]>>;
+
+/** A stored file that belongs to a question. */
+export type FileRef = { id: string; name: string; size: number; sha256: string };
+
+/** Everything a page was answered with. Files are filed under the question's id. */
+export type Input = { raw: Raw; files: Readonly<Record<string, readonly FileRef[]>> };
+
+export type Problem = { problem: Text };
+
+/** How a question is drawn; the company side and the centre know one way for each kind. */
+export type Control =
+  | { kind: 'text'; inputMode?: 'text' | 'numeric' | 'tel' | 'email'; width?: 'short' | 'medium' | 'long'; autocomplete?: string; example?: string }
+  | { kind: 'textarea'; limit: number; examples?: readonly Text[] }
+  | { kind: 'choice'; options: (now: Present) => readonly Option[] }
+  | { kind: 'choices'; options: (now: Present) => readonly Option[]; table?: { columns: readonly Text[]; mark: Text }; none?: Text }
+  | { kind: 'codes'; max: number; example: string }
+  | { kind: 'files'; max: number; template?: { href: string; label: Text }; steps: readonly Text[]; attach: Text }
+  | { kind: 'rows'; columns: Readonly<Record<string, Field<unknown>>>; max: number };
+export type Option = { value: string; label: Text; cells?: readonly Text[] };
+
+/** One question: its words, how it is drawn, read from a form and read back. */
+export interface Field<T> {
+  label: Text;
+  /** The name used inside sentences: 「…を入力してください」. */
+  short: Text;
+  hint?: Text;
+  optional?: boolean;
+  control: Control;
+  /** The typed answer, or what is wrong with it, in words that say what to do. */
+  read(input: Input, name: string): T | Problem;
+  /** What the form shows for a value. */
+  write(value: T, name: string): Raw;
+  /** The answer in words, a line each. */
+  show(value: T, lang: Lang): readonly string[];
+  /** The value the page opens with: the present contract's, so that an untouched page changes nothing. */
+  from?(now: Present): T;
+}
+
+export const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'problem' in value;
+
+export const problem = (ja: string, en: string): Problem => ({ problem: { ja, en } });
+
+/** The first value of a name, '' when it was not posted. */
+export const first = (raw: Raw, name: string): string => raw[name]?.[0] ?? '';
+
+/** What every field is declared with. */
+export type Words<T> = { label: Text; short?: Text; hint?: Text; optional?: boolean; from?(now: Present): T };
+
+export const wordsOf = <T>(words: Words<T>) => ({
+  label: words.label,
+  short: words.short ?? words.label,
+  ...(words.hint && { hint: words.hint }),
+  ...(words.optional && { optional: true }),
+  ...(words.from && { from: words.from }),
+});
+
+/** 「…を入力してください」 with the question's short name. */
+export const missing = (short: Text): Problem => problem(`${short.ja}を入力してください。`, `Enter ${lowerFirst(short.en)}.`);
+export const missingChoice = (short: Text): Problem => problem(`${short.ja}を選択してください。`, `Choose ${lowerFirst(short.en)}.`);
+
+export const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

@@ -1,0 +1,63 @@
+import type { Text } from '../../words/text.ts';
+import { type Control, type Field, first, missingChoice, type Option, problem, type Words, wordsOf } from '../field.ts';
+import type { Present } from '../present.ts';
+
+/** One of a fixed set, drawn as radio buttons. */
+export function choice<V extends string>(options: Words<V> & { options: Readonly<Record<V, Text>> }): Field<V> {
+  const values = Object.keys(options.options) as V[];
+  const drawn: Option[] = values.map((value) => ({ value, label: options.options[value] }));
+  return {
+    ...wordsOf(options),
+    control: { kind: 'choice', options: () => drawn },
+    read: (input, name) => values.find((value) => value === first(input.raw, name)) ?? missingChoice(wordsOf(options).short),
+    write: (value, name) => ({ [name]: [value] }),
+    show: (value, lang) => [options.options[value][lang]],
+  };
+}
+
+/** Yes or no, drawn as one of two. */
+export function yesNo(words: Words<boolean>): Field<boolean> {
+  const { from, ...rest } = words;
+  const field = choice<'yes' | 'no'>({ ...rest, options: { yes: { ja: 'はい', en: 'Yes' }, no: { ja: 'いいえ', en: 'No' } } });
+  return {
+    ...wordsOf(words),
+    control: field.control,
+    read: (input, name) => {
+      const value = field.read(input, name);
+      return typeof value === 'string' ? value === 'yes' : value;
+    },
+    write: (value, name) => field.write(value ? 'yes' : 'no', name),
+    show: (value, lang) => field.show(value ? 'yes' : 'no', lang),
+  };
+}
+
+type ManyOptions = Words<readonly string[]> & {
+  options: (now: Present) => readonly Option[];
+  table?: Extract<Control, { kind: 'choices' }>['table'];
+  /** What stands there when nothing can be chosen. */
+  none?: Text;
+};
+
+/**
+ * Any of the options that the contract offers, drawn as check boxes. A value that is not offered (a forged form, a contract that moved)
+ * is kept as it came: the procedure's rules say what is wrong with it, in the words of its business.
+ */
+export function choices(options: ManyOptions): Field<readonly string[]> {
+  const control: Control = {
+    kind: 'choices',
+    options: options.options,
+    ...(options.table && { table: options.table }),
+    ...(options.none && { none: options.none }),
+  };
+  return {
+    ...wordsOf(options),
+    control,
+    read: (input, name) => {
+      const values = [...new Set(input.raw[name] ?? [])];
+      if (values.some((value) => !/^[\w.-]{1,40}$/.test(value))) return problem('選択肢から選び直してください。', 'Choose from the list again.');
+      return values.length === 0 && !options.optional ? missingChoice(wordsOf(options).short) : values;
+    },
+    write: (value, name) => ({ [name]: value }),
+    show: (value) => value,
+  };
+}

@@ -1,0 +1,11 @@
+import type { Day } from '../clock.ts';
+import type { Company, Contract, Office } from '../contract/shape.ts';
+
+/** The contract that a procedure works on: as of the start date, whatever is accepted until then included. */
+export type Present = Contract & {
+  startsOn: Day;
+  /** Contracts of other offices that the procedure asked for with `reads`; an office that does not exist is absent. */
+  others: Readonly<Record<string, { company: Company; office: Office }>>;
+  /** Offices that share this office's equipment on that day (the derived side of a relation). */
+  borrowers: readonly string[];
+};

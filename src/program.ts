@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { createApp } from './app.tsx';
+import type { Config } from './config.ts';
+import { type Database, databaseOn, openPool } from './db/connect.ts';
+import { type Embedded, startEmbedded } from './db/embedded.ts';
+import { migrate } from './db/migrate.ts';
+import { addGauges } from './gauges.ts';
+import { startWorker } from './jobs/queue.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { StartError } from './start-error.ts';
+import type { Checks } from './web/health.ts';
+import { listen } from './web/server.ts';
+
+/** The running service. */
+export interface Program {
+  /** Where people reach it. */
+  address: string;
+  /** Lines for the operator. */
+  notes: readonly string[];
+  /** Answers what came in, finishes the jobs in hand, and ends the database that it started. */
+  stop(): Promise<void>;
+}
+
+/** Connections to the database for pages and jobs together. */
+const poolSize = 20;
+
+/**
+ * Database, migrations, worker, pages, in this order; they end in the opposite one.
+ * @param onLost told when something ended without which the program cannot go on.
+ * @throws StartError when it cannot start.
+ */
+export async function startProgram(config: Config, log: Log, onLost: (error: unknown) => void): Promise<Program> {
+  const parts = new AsyncDisposableStack();
+  try {
+    const embedded = config.databaseUrl ? undefined : await startDatabase(config, log, onLost);
+    parts.defer(async () => embedded?.stop());
+    const url = config.databaseUrl ?? embedded?.url ?? '';
+    await bringUpToDate(url, log);
+    const pool = openPool(url, {
+      max: poolSize,
+      onError: (error) => parts.disposed || log.warn({ error }, 'a database connection broke'),
+    });
+    const db = databaseOn(pool);
+    parts.defer(() => db.destroy());
+    const worker = await startWorker({ pool, jobs: [], log });
+    parts.defer(() => worker.stop());
+    const metrics = createMetrics();
+    addGauges(metrics, db);
+    const app = createApp({ config, db, pool, log, metrics, checks: checksOf(db) });
+    const listening = await listen(app, config);
+    parts.defer(() => listening.drain());
+    const address = config.port === 0 ? `http://localhost:${listening.port}` : config.baseUrl;
+    return { address, notes: embedded?.notes ?? [], stop: () => parts.disposeAsync() };
+  } catch (error) {
+    await parts.disposeAsync();
+    throw error;
+  }
+}
+
+function startDatabase(config: Config, log: Log, onLost: (error: unknown) => void): Promise<Embedded> {
+  const onRestart = () => log.warn('the database had ended and was started again');
+  return startEmbedded({ folder: config.dataDir, onRestart, onLost });
+}
+
+async function bringUpToDate(url: string, log: Log): Promise<void> {
+  try {
+    const applied = await migrate(url);
+    if (applied.length > 0) log.info({ applied }, 'the database was brought to this version');
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(`DATABASE_URL cannot be used: ${error instanceof Error ? error.message : error}.`);
+  }
+}
+
+function checksOf(db: Database): Checks {
+  return {
+    database: () => sql`select 1`.execute(db),
+    queue: () => sql`select from graphile_worker.jobs limit 1`.execute(db),
+  };
+}

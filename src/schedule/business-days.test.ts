@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addBusinessDays, businessDaysBefore, businessDaysBetween, isBusinessDay } from './business-days.ts';
+import { sampleCalendar as calendar } from './sample.ts';
+
+const anyDay = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('a business day', () => {
+  test.each([
+    ['2018-11-03', false, 'Saturday and 文化の日'],
+    ['2018-11-04', false, 'Sunday'],
+    ['2018-11-05', true, 'Monday'],
+    ['2026-05-06', false, 'substitute holiday'],
+    ['2026-09-22', false, 'day between two holidays'],
+    ['2026-12-28', true, 'last day before the closure'],
+    ['2026-12-29', false, 'closure'],
+    ['2027-01-01', false, 'closure over the end of the year'],
+    ['2027-01-04', true, 'first day after the closure'],
+  ])('%s: %s (%s)', (day, business) => {
+    expect(isBusinessDay(day, calendar)).toBe(business);
+  });
+
+  test('is what the operator says it is', () => {
+    const own = { ...calendar, businessDays: new Set(['2026-12-29', '2018-11-03']) };
+    expect(isBusinessDay('2026-12-29', own)).toBe(true);
+    expect(isBusinessDay('2018-11-03', own)).toBe(true);
+  });
+});
+
+test('check 2: four business days before Tuesday 2018-11-06 is Wednesday 2018-10-31', () => {
+  const before = [1, 2, 3, 4].map((count) => businessDaysBefore('2018-11-06', count, calendar));
+  expect(before).toEqual(['2018-11-05', '2018-11-02', '2018-11-01', '2018-10-31']);
+});
+
+test('none before or after a day is the day itself', () => {
+  expect(addBusinessDays('2018-11-03', 0, calendar)).toBe('2018-11-03');
+});
+
+test('a calendar without business days is refused instead of searched for ever', () => {
+  const closed = { ...calendar, closures: [{ first: '01-01', last: '12-31', name: { ja: '休', en: 'closed' } }] };
+  expect(() => addBusinessDays('2027-01-05', 1, closed)).toThrow(RangeError);
+});
+
+test('going and coming back leads to the same business day, and counting finds the way', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (day, count) => {
+      const later = addBusinessDays(day, count, calendar);
+      expect(isBusinessDay(later, calendar)).toBe(true);
+      expect(businessDaysBetween(day, later, calendar)).toBe(count);
+      if (isBusinessDay(day, calendar)) expect(businessDaysBefore(later, count, calendar)).toBe(day);
+    }),
+  );
+});

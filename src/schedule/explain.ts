@@ -1,0 +1,44 @@
+import type { Day } from '../clock.ts';
+import { formatDay, formatDayWithWeekday } from '../text/day.ts';
+import type { Text } from '../words/text.ts';
+import type { Hindrance } from './feasible.ts';
+
+/** Why a contract cannot change on a day, as a sentence for the person who wished it. */
+export function explain(hindrance: Hindrance): Text {
+  switch (hindrance.reason) {
+    case 'notARegistrationDate':
+      return {
+        ja: 'スケジュール表のシステム登録日ではありません。',
+        en: 'This is not a registration date of the schedule.',
+      };
+    case 'past':
+      return { ja: '明日以降のシステム登録日を入力してください。', en: 'Enter a registration date from tomorrow on.' };
+    case 'beyondSchedule':
+      return beyondSchedule(hindrance.lastDate);
+    case 'frozen':
+      return frozen(hindrance.freeze);
+    case 'tooSoon':
+      return tooSoon(hindrance.lastDayToApply);
+  }
+}
+
+function beyondSchedule(last: Day): Text {
+  return {
+    ja: `スケジュール表は${formatDay(last, 'ja')}まで公開しています。その日までのシステム登録日を入力してください。`,
+    en: `The schedule is published up to ${formatDay(last, 'en')}. Enter a registration date up to that day.`,
+  };
+}
+
+function frozen({ from, to, reason }: Extract<Hindrance, { reason: 'frozen' }>['freeze']): Text {
+  return {
+    ja: `${formatDay(from, 'ja')}から${formatDay(to, 'ja')}までは登録を停止しています（${reason.ja}）。`,
+    en: `No contract changes from ${formatDay(from, 'en')} to ${formatDay(to, 'en')} (${reason.en}).`,
+  };
+}
+
+function tooSoon(last: Day): Text {
+  return {
+    ja: `この登録日の申込締切日（${formatDayWithWeekday(last, 'ja')}）を過ぎています。`,
+    en: `The last day to apply for this date was ${formatDayWithWeekday(last, 'en')}.`,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Day } from '../clock.ts';
+import { isBusinessDay } from './business-days.ts';
+import { type Freeze, freezeOn, lastDayToApply, type Schedule } from './schedule.ts';
+
+/** When it is asked (the business day), and the business days that the application needs (`leadDaysOf`). */
+export interface Asked {
+  today: Day;
+  leadDays: number;
+}
+
+/** Why a contract cannot change on a day. */
+export type Hindrance =
+  | { reason: 'notARegistrationDate' }
+  | { reason: 'past' }
+  | { reason: 'beyondSchedule'; lastDate: Day }
+  | { reason: 'frozen'; freeze: Freeze }
+  | { reason: 'tooSoon'; lastDayToApply: Day };
+
+/** `next` are the first dates that work: those from the wish on, else the first of all. Fewer where the schedule ends. */
+export type Feasibility = { ok: true } | { ok: false; hindrance: Hindrance; next: Day[] };
+
+/** Whether a contract can change on the wished day (利用開始希望日), and if not, why and when it can. */
+export function feasible(schedule: Schedule, wished: Asked & { wish: Day }): Feasibility {
+  const hindrance = hindranceOf(schedule, wished);
+  return hindrance === undefined ? { ok: true } : { ok: false, hindrance, next: offers(schedule, wished) };
+}
+
+/** The first `count` dates on which a contract can change. */
+export function feasibleDates(schedule: Schedule, asked: Asked, count: number): Day[] {
+  return feasibleFrom(schedule, { ...asked, wish: asked.today }, count);
+}
+
+/** The first date at or after the wish on which a contract can change; undefined when the schedule ends before. */
+export function firstFeasibleAtOrAfter(schedule: Schedule, wished: Asked & { wish: Day }): Day | undefined {
+  return feasibleFrom(schedule, wished, 1)[0];
+}
+
+/** The coming registration dates before the first feasible one, each with what stands against it. */
+export function whyNotNearer(schedule: Schedule, asked: Asked): { day: Day; hindrance: Hindrance }[] {
+  const nearer: { day: Day; hindrance: Hindrance }[] = [];
+  for (const { day } of schedule.registrationDates) {
+    if (day <= asked.today) continue;
+    const hindrance = hindranceOf(schedule, { ...asked, wish: day });
+    if (hindrance === undefined) break;
+    nearer.push({ day, hindrance });
+  }
+  return nearer;
+}
+
+const offered = 3;
+
+function hindranceOf(schedule: Schedule, { today, leadDays, wish }: Asked & { wish: Day }): Hindrance | undefined {
+  const dates = schedule.registrationDates;
+  if (!dates.some(({ day }) => day === wish)) return offTheTable(schedule, today, wish);
+  if (wish <= today) return { reason: 'past' };
+  const freeze = freezeOn(schedule, wish);
+  if (freeze) return { reason: 'frozen', freeze };
+  const last = lastDayToApply(schedule, wish, leadDays);
+  return last < today ? { reason: 'tooSoon', lastDayToApply: last } : undefined;
+}
+
+/** A day that could never be a registration date is told so first, however far away it is. */
+function offTheTable({ calendar, registrationDates }: Schedule, today: Day, wish: Day): Hindrance {
+  const lastDate = registrationDates.at(-1)?.day;
+  if (!isBusinessDay(wish, calendar)) return { reason: 'notARegistrationDate' };
+  if (wish <= today) return { reason: 'past' };
+  if (lastDate !== undefined && wish > lastDate) return { reason: 'beyondSchedule', lastDate };
+  return { reason: 'notARegistrationDate' };
+}
+
+function offers(schedule: Schedule, wished: Asked & { wish: Day }): Day[] {
+  const later = feasibleFrom(schedule, wished, offered);
+  return later.length > 0 ? later : feasibleDates(schedule, wished, offered);
+}
+
+function feasibleFrom(schedule: Schedule, { wish, ...asked }: Asked & { wish: Day }, count: number): Day[] {
+  const found: Day[] = [];
+  for (const { day } of schedule.registrationDates) {
+    if (found.length === count) break;
+    if (day >= wish && hindranceOf(schedule, { ...asked, wish: day }) === undefined) found.push(day);
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { Day } from '../clock.ts';
+import type { Text } from '../words/text.ts';
+import { businessDaysBefore, type Calendar } from './business-days.ts';
+
+/** The operator's calendar as read at one moment: plain data for the functions of this folder. */
+export interface Schedule {
+  calendar: Calendar;
+  /** In order of day. */
+  registrationDates: readonly RegistrationDate[];
+  /** In order of day; no two overlap. */
+  freezes: readonly Freeze[];
+  /** In the order in which they are shown. */
+  leadClasses: readonly LeadClass[];
+  settingDeadlineDays: number;
+}
+
+/** システム登録日: a day on which a contract may change, from 00:00 JST. */
+export interface RegistrationDate {
+  day: Day;
+  note?: Text;
+  changedAt: Date;
+}
+
+/** Days, both included, on which no contract changes. */
+export interface Freeze {
+  id: number;
+  from: Day;
+  to: Day;
+  reason: Text;
+  changedAt: Date;
+}
+
+/** Kinds of application by the time that the centre needs for them (`decisions.md` 15). */
+export type LeadClassId =
+  | 'profile'
+  | 'contact'
+  | 'billing'
+  | 'plan'
+  | 'reports'
+  | 'kinds'
+  | 'ids'
+  | 'terminals'
+  | 'certificates'
+  | 'sharing'
+  | 'jointUse'
+  | 'transfer'
+  | 'succession'
+  | 'closure'
+  | 'newContract'
+  | 'lines';
+
+export interface LeadClass {
+  id: LeadClassId;
+  /** Before the start date, which is not counted itself. */
+  businessDays: number;
+  label: Text;
+}
+
+/** The business days that an application needs: those of the slowest of its parts; 0 for none. */
+export function leadDaysOf(schedule: Schedule, classes: readonly LeadClassId[]): number {
+  return Math.max(0, ...classes.map((id) => leadClass(schedule, id).businessDays));
+}
+
+/** The last day, until its end, on which an application with this lead may be filed for a start date. */
+export function lastDayToApply(schedule: Schedule, start: Day, leadDays: number): Day {
+  return businessDaysBefore(start, leadDays, schedule.calendar);
+}
+
+/** システム設定申込締切日: the last day, until its end, to complete the setting application (`domain.md` 1.6). */
+export function settingDeadline(schedule: Schedule, start: Day): Day {
+  return businessDaysBefore(start, schedule.settingDeadlineDays, schedule.calendar);
+}
+
+/** The freeze window that a day falls into. */
+export function freezeOn(schedule: Schedule, day: Day): Freeze | undefined {
+  return schedule.freezes.find(({ from, to }) => from <= day && day <= to);
+}
+
+function leadClass({ leadClasses }: Schedule, id: LeadClassId): LeadClass {
+  const found = leadClasses.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`The table lead_class has no row "${id}".`);
+  return found;
+}

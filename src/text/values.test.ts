@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inertCell } from './cell.ts';
+import { parseOfficeCode } from './codes.ts';
+import { isKatakana, parseKatakana } from './kana.ts';
+import { parseMailAddress } from './mail.ts';
+import { parsePhone } from './phone.ts';
+import { formatFileSize } from './size.ts';
+
+const anyText = fc.string({ unit: 'binary' });
+
+describe('office code', () => {
+  test.each(['NAC001', 'nac001', 'ＮＡＣ００１', ' NAC001　'])('reads %j', (raw) => {
+    expect(parseOfficeCode(raw)).toBe('NAC001');
+  });
+  test.each(['', 'NAC01', 'NAC0011', 'NAC-01', 'ナック001', "NAC'01"])('refuses %j', (raw) => {
+    expect(parseOfficeCode(raw)).toBeUndefined();
+  });
+});
+
+describe('katakana', () => {
+  test.each([
+    ['ｺﾝｻｲ ｲﾁﾛｳ', 'コンサイ　イチロウ'],
+    ['こんさい　いちろう', 'コンサイ　イチロウ'],
+    ['ｶﾞｰﾄﾞ･ﾊﾟｰｸ', 'ガード・パーク'],
+    ['  ヴァン   ダム ', 'ヴァン　ダム'],
+  ])('reads %j', (raw, kana) => {
+    expect(parseKatakana(raw)).toBe(kana);
+  });
+  test.each(['', '　', '混載', 'コンサイ1', 'Konsai', '・', 'ー', 'コンサイ・', 'ｱﾞ', '👍'])('refuses %j', (raw) => {
+    expect(parseKatakana(raw)).toBeUndefined();
+  });
+  test('what was read is katakana and reads as itself', () => {
+    const kana = fc.array(fc.constantFrom(...'あぁゞがｱｶﾞﾟァヴー・ 　-a'), { maxLength: 8 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(kana, (raw) => {
+        const read = parseKatakana(raw);
+        if (read === undefined) return;
+        expect(isKatakana(read)).toBe(true);
+        expect(parseKatakana(read)).toBe(read);
+      }),
+    );
+  });
+});
+
+describe('telephone', () => {
+  test.each([
+    ['0120-794-550', '0120-794-550'],
+    ['０４４ー５２０ー６２６６', '044-520-6266'],
+    ['03(1234)5678', '03-1234-5678'],
+    ['（03）1234 5678', '03-12345678'],
+    ['09012345678', '09012345678'],
+    ['+81-3-1234-5678', '+81-3-1234-5678'],
+  ])('reads %j', (raw, phone) => {
+    expect(parsePhone(raw)).toBe(phone);
+  });
+  test.each([
+    '',
+    '110',
+    '123-456-7890',
+    '0120-794-55',
+    '090-1234-56789',
+    '+0123456789',
+    '0-1-2-0-7-9-4-5-5-0-1',
+    '044-520-6266内線1',
+  ])('refuses %j', (raw) => {
+    expect(parsePhone(raw)).toBeUndefined();
+  });
+  test('what was read is at most 19 wide, digits and single hyphens, and reads as itself', () => {
+    const typed = fc.array(fc.constantFrom(...'0123456789-ー() ＋+'), { maxLength: 22 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(typed, (raw) => {
+        const read = parsePhone(raw);
+        if (read === undefined) return;
+        expect(read).toMatch(/^(?=.{10,19}$|\+.{8,18}$)\+?\d+(-\d+)*$/);
+        expect(parsePhone(read)).toBe(read);
+      }),
+    );
+  });
+});
+
+describe('mail address', () => {
+  test.each([
+    ['konsai.ichiro@naccs.example', 'konsai.ichiro@naccs.example'],
+    ['Ｋｏｎｓａｉ＠ＮＡＣＣＳ．example', 'Konsai@naccs.example'],
+    [' a+b@x.co.jp ', 'a+b@x.co.jp'],
+  ])('reads %j', (raw, address) => {
+    expect(parseMailAddress(raw)).toBe(address);
+  });
+  test.each([
+    '',
+    'a',
+    'a@b',
+    'a@@b.jp',
+    'a b@c.jp',
+    'a@b.jp\r\nBcc: c@d.jp',
+    '"a" <a@b.jp>',
+    'a@b.jp,c@d.jp',
+    `${'a'.repeat(65)}@b.jp`,
+  ])('refuses %j', (raw) => {
+    expect(parseMailAddress(raw)).toBeUndefined();
+  });
+});
+
+describe('cell', () => {
+  test.each(['=1+1', '+81', '-5', '@SUM(A1)', '\t=1', '＝１', ' =cmd'])('makes %j inert', (text) => {
+    expect(inertCell(text)).toBe(`'${text}`);
+  });
+  test('never begins like a formula, keeps the text, and is done once', () => {
+    const near = fc.tuple(fc.constantFrom('', ...'=+-@＝ \t\n'), anyText).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(near, (text) => {
+        const cell = inertCell(text);
+        expect(cell.trimStart()).not.toMatch(/^[=+\-@]/);
+        expect(cell.endsWith(text)).toBe(true);
+        expect(inertCell(cell)).toBe(cell);
+      }),
+    );
+  });
+});
+
+test.each([
+  [0, '0 B'],
+  [1023, '1023 B'],
+  [1024, '1 KB'],
+  [3500, '3.4 KB'],
+  [1024 ** 2 - 1, '1 MB'],
+  [10 * 1024 ** 2, '10 MB'],
+  [5000 * 1024 ** 3, '5000 GB'],
+])('a file of %i bytes is shown as %s', (bytes, size) => {
+  expect(formatFileSize(bytes)).toBe(size);
+});

@@ -1,0 +1,52 @@
+import type { Content } from '../markup.ts';
+
+export type FormProps = {
+  action: string;
+  method?: 'post' | 'get';
+  id?: string;
+  /** Accessible name, where a page has several forms. */
+  label?: string;
+  /** For forms with a FileField. */
+  multipart?: boolean;
+  /** Said aloud while the answer is awaited: 「送信しています。しばらくお待ちください。」 Also marks the button as busy. */
+  busyText?: string;
+  children?: Content;
+};
+
+/** A form that the server checks (`novalidate`): errors come back beside the fields with everything typed. */
+export function Form({ action, method = 'post', id, label, multipart, busyText, children }: FormProps) {
+  return (
+    <form
+      class="form"
+      action={action}
+      method={method}
+      id={id}
+      aria-label={label}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      novalidate
+      data-busy-text={busyText}
+    >
+      {children}
+      {busyText && <p class="visually-hidden" role="status" data-busy-status=""></p>}
+    </form>
+  );
+}
+
+/** Questions one below the other. */
+export function Fields({ children }: { children?: Content }) {
+  return <div class="fields">{children}</div>;
+}
+
+export type SearchFormProps = { action: string; label: string; children?: Content; submit: Content };
+
+/** A filter above a list: fields in a row, sent by GET so that the result can be bookmarked. */
+export function SearchForm({ action, label, children, submit }: SearchFormProps) {
+  return (
+    <search>
+      <form class="search-form" action={action} method="get" aria-label={label}>
+        {children}
+        <div class="search-form-submit">{submit}</div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '../action/button.tsx';
+import { Icon } from '../icons/icons.tsx';
+import { describedBy } from '../markup.ts';
+import { bind, FieldGroup, type FieldProps } from './field.tsx';
+
+export type CodeRowsProps = FieldProps & {
+  /** One row per value; at least one row is shown. */
+  values: { value: string; error?: string | undefined }[];
+  /** The label of one row; it gets its number, or `{n}` for the pattern that the script fills in. */
+  rowLabel: (n: number | string) => string;
+  /** Adds a row through the server where no script runs: the button's name and value. */
+  add: { name: string; value?: string; label: string };
+  example?: string;
+};
+
+/** Several codes under one name, as many as are needed. Empty rows mean nothing. */
+export function CodeRows(props: CodeRowsProps) {
+  const { id } = bind(props);
+  const values = props.values.length > 0 ? props.values : [{ value: '' }];
+  return (
+    <FieldGroup {...props}>
+      <ol class="code-rows" data-rows={id}>
+        {values.map((row, index) => (
+          <Row {...props} key={index} id={index === 0 ? id : `${id}-${index + 1}`} number={index + 1} row={row} />
+        ))}
+      </ol>
+      <template data-row-pattern={id}>
+        <Row {...props} id={`${id}-{n}`} number="{n}" row={{ value: '' }} />
+      </template>
+      <Button
+        variant="secondary"
+        size="small"
+        icon="plus"
+        name={props.add.name}
+        value={props.add.value ?? '1'}
+        formnovalidate
+      >
+        <span data-add-row={id}>{props.add.label}</span>
+      </Button>
+    </FieldGroup>
+  );
+}
+
+type RowProps = CodeRowsProps & { id: string; number: number | string; row: CodeRowsProps['values'][number] };
+
+function Row({ id, number, row, name, rowLabel, example }: RowProps) {
+  return (
+    <li class="code-row">
+      <label class="code-row-label" for={id}>
+        {rowLabel(number)}
+      </label>
+      <div class="control-line">
+        <input
+          class="control"
+          type="text"
+          id={id}
+          name={name}
+          value={row.value}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={describedBy(row.error && `${id}-row-error`, example && `${id}-example`)}
+          aria-invalid={row.error ? 'true' : undefined}
+          data-width="code"
+          data-normalize="code"
+        />
+        {example && (
+          <span class="control-after" id={`${id}-example`}>
+            {example}
+          </span>
+        )}
+      </div>
+      {row.error && (
+        <p class="field-error" id={`${id}-row-error`}>
+          <Icon name="danger" />
+          <span>{row.error}</span>
+        </p>
+      )}
+    </li>
+  );
+}
+
+export type ExamplesProps = {
+  /** 「記載例から選ぶ」 */
+  title: string;
+  /** Id of the field that an example goes into. */
+  target: string;
+  /** The button's name; its value is the text. Without script the server puts it into the field. */
+  name: string;
+  texts: string[];
+};
+
+/** Example texts to pick from, folded away until asked for. */
+export function Examples({ title, target, name, texts }: ExamplesProps) {
+  return (
+    <details class="disclosure">
+      <summary>{title}</summary>
+      <ul class="examples">
+        {texts.map((text) => (
+          <li key={text}>
+            <button class="example" type="submit" name={name} value={text} formnovalidate data-fill={target}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

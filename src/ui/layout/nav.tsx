@@ -1,0 +1,93 @@
+import type { Content } from '../markup.ts';
+
+export type NavItem = {
+  href: string;
+  label: string;
+  current?: boolean;
+  /** Things that wait there, with words for those who do not see the number's place: `{ count: 3, label: '件' }`. */
+  waiting?: { count: number; label: string };
+};
+
+/** The main navigation. `label` names the landmark, e.g. 「メインナビゲーション」. */
+export function Nav({ label, items }: { label: string; items: NavItem[] }) {
+  return (
+    <nav class="nav" aria-label={label}>
+      <ul class="nav-list">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a class="nav-link" href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+              {item.waiting && item.waiting.count > 0 && (
+                <span class="nav-count number">
+                  {item.waiting.count}
+                  <span class="visually-hidden">{item.waiting.label}</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Where this page lies. The last crumb is the page itself and carries no link. */
+export function Breadcrumb({ label, items }: { label: string; items: { label: string; href?: string }[] }) {
+  return (
+    <nav class="breadcrumb" aria-label={label}>
+      <ol class="breadcrumb-list">
+        {items.map((item, index) => (
+          <li key={item.label} aria-current={index === items.length - 1 ? 'page' : undefined}>
+            {item.href ? <a href={item.href}>{item.label}</a> : item.label}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+export type TabItem = { href: string; label: string; current?: boolean };
+
+/** Tabs that are links: they work without script and can be bookmarked. */
+export function Tabs({ label, items }: { label: string; items: TabItem[] }) {
+  return (
+    <nav class="tabs" aria-label={label}>
+      <ul class="tabs-list">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a class="tab" href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export type PagerProps = {
+  label: string;
+  previous?: { href: string; label: string };
+  next?: { href: string; label: string };
+  /** What is shown, in words: 「51～100件目」 */
+  children?: Content;
+};
+
+/** Links to the page before and after (keyset paging: no page numbers). */
+export function Pager({ label, previous, next, children }: PagerProps) {
+  return (
+    <nav class="pager" aria-label={label}>
+      {previous && (
+        <a class="pager-link" href={previous.href} rel="prev">
+          <span aria-hidden="true">←</span> {previous.label}
+        </a>
+      )}
+      {children && <span class="pager-note number">{children}</span>}
+      {next && (
+        <a class="pager-link" href={next.href} rel="next">
+          {next.label} <span aria-hidden="true">→</span>
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { getCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Config } from '../config.ts';
+import { sessionMiddleware } from '../people/session.ts';
+import { assetCacheControl, assets } from '../ui/assets.ts';
+import type { Env, Web } from './env.ts';
+import { langOf, preferenceRoutes, themeOf } from './preferences.ts';
+import { register, type Route } from './route.ts';
+
+/** What every page goes through, and the pages. */
+export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
+  const app = new Hono<Env>();
+  serveAssets(app);
+  app.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }));
+  app.use(compress());
+  app.use(csrf({ origin: (origin, c) => isOwn(origin, c, web.config) }));
+  app.use(async (c, next) => {
+    c.set('lang', langOf(c, getCookie(c, 'lang')));
+    c.set('theme', themeOf(getCookie(c, 'theme')));
+    await next();
+  });
+  app.use(sessionMiddleware(web.people));
+  register(app, [...preferenceRoutes(web.config), ...routes]);
+  return app;
+}
+
+/** A form is taken from the pages of this service only: its set address, or without one the host that the request named. */
+function isOwn(origin: string, c: Context, config: Config): boolean {
+  return config.baseUrlIsSet ? origin === config.baseUrl : URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
+}
+
+/** Only what this service sends itself; no inline script, no frame around it. */
+const policy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+function serveAssets(app: Hono<Env>): void {
+  for (const [path, asset] of assets) {
+    app.get(path, (c) => {
+      const accepted = c.req.header('accept-encoding') ?? '';
+      const encoding = asset.brotli && accepted.includes('br') ? 'br' : asset.gzip && accepted.includes('gzip') ? 'gzip' : undefined;
+      const body = encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : asset.body;
+      c.header('content-type', asset.type);
+      c.header('cache-control', assetCacheControl);
+      c.header('vary', 'accept-encoding');
+      if (encoding) c.header('content-encoding', encoding);
+      return c.body(new Uint8Array(body ?? asset.body));
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import type { Services } from '../application/services.ts';
+import type { Config } from '../config.ts';
+import type { Files } from '../files/files.ts';
+import type { Log } from '../log.ts';
+import type { Actor } from '../people/actor.ts';
+import type { People, Session } from '../people/people.ts';
+import type { Theme } from '../ui/index.ts';
+import type { Lang, Text } from '../words/text.ts';
+
+/** What the pages work with: the use cases, the people, the files. */
+export type Web = Services & { people: People; files: Files; log: Log; config: Config };
+
+/** What the middleware has found out before a handler runs. */
+export type Env = { Variables: { actor: Actor | null; session: Session | null; lang: Lang; theme: Theme } };
+
+export type C = Context<Env>;
+
+/** A text in the language of this request. */
+export const sayIn =
+  (lang: Lang) =>
+  (text: Text): string =>
+    text[lang];
+
+/** The address that the request came from; behind a proxy the one that it names. */
+export function addressOf(c: C): string {
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return forwarded ?? incoming?.socket?.remoteAddress ?? '';
+}
+
+/** Where people reach the service: the setting, else the host that this request named. */
+export function publicUrl(c: C, config: Config): string {
+  return config.baseUrlIsSet ? config.baseUrl : new URL(c.req.url).origin;
+}

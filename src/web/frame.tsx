@@ -1,0 +1,96 @@
+import { formatDateTime } from '../text/day.ts';
+import { Breadcrumb, type Content, Footer, Header, IdleDialog, LanguageSwitch, Nav, type NavItem, Page, ThemeSwitch } from '../ui/index.ts';
+import { frameWords, loggedInSince } from '../words/frame.ts';
+import type { C, Web } from './env.ts';
+import { sayIn } from './env.ts';
+
+export type Framed = {
+  title: string;
+  /** Whether the page shows errors: the tab's title begins with it. */
+  failed?: boolean;
+  status?: 200 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
+  /** Who stands in the header, most general first: company, office, person, role. */
+  who?: string[];
+  nav?: NavItem[];
+  breadcrumb?: { label: string; href?: string }[];
+  width?: 'narrow' | 'normal' | 'wide';
+  children: Content;
+};
+
+/** The frame of every page: header, navigation, crumbs, footer, the warning before the session ends. */
+export function frame(c: C, web: Pick<Web, 'operators' | 'clock' | 'people'>, framed: Framed): Response | Promise<Response> {
+  const lang = c.get('lang');
+  const say = sayIn(lang);
+  const actor = c.get('actor');
+  const operator = web.operators(web.clock.today());
+  const back = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : c.req.path;
+  const page = (
+    <Page
+      lang={lang}
+      theme={c.get('theme')}
+      title={`${framed.failed ? say(frameWords.errorPrefix) : ''}${framed.title}`}
+      productName={say(operator.product)}
+      skipText={say(frameWords.skip)}
+      width={framed.width ?? 'normal'}
+      header={
+        <Header
+          variant={actor?.side === 'centre' ? 'desk' : 'company'}
+          productName={say(operator.product)}
+          {...(actor?.side === 'centre' && { suffix: say(frameWords.centre) })}
+          homeHref="/"
+          {...(framed.who && { who: framed.who })}
+          {...(actor && { since: say(loggedInSince(formatDateTime(actor.loggedInAt))), logout: { action: '/logout', label: say(frameWords.logout) } })}
+          tools={switches(c, back)}
+        />
+      }
+      nav={framed.nav && <Nav label={say(frameWords.navigation)} items={framed.nav} />}
+      breadcrumb={framed.breadcrumb && <Breadcrumb label={say(frameWords.breadcrumb)} items={framed.breadcrumb} />}
+      footer={<Footer>{say(operator.company)}</Footer>}
+      after={actor && idleDialog(c, web)}
+    >
+      {framed.children}
+    </Page>
+  );
+  c.header('cache-control', 'no-store');
+  return c.html(page, framed.status ?? 200);
+}
+
+function switches(c: C, back: string) {
+  const lang = c.get('lang');
+  const say = sayIn(lang);
+  return (
+    <>
+      <LanguageSwitch
+        label={say(frameWords.language)}
+        action="/language"
+        back={back}
+        current={lang}
+        items={[
+          { lang: 'ja', label: say(frameWords.japanese) },
+          { lang: 'en', label: say(frameWords.english) },
+        ]}
+      />
+      <ThemeSwitch
+        label={say(frameWords.theme)}
+        action="/theme"
+        back={back}
+        current={c.get('theme')}
+        items={(['system', 'light', 'dark'] as const).map((theme) => ({ theme, label: say(frameWords[theme]) }))}
+      />
+    </>
+  );
+}
+
+function idleDialog(c: C, { people }: Pick<Web, 'people'>) {
+  const say = sayIn(c.get('lang'));
+  return (
+    <IdleDialog
+      idleMinutes={people.settings.idleMinutes}
+      warnMinutes={5}
+      keepAliveUrl="/keep-alive"
+      title={say(frameWords.idleTitle)}
+      leftText={say(frameWords.idleLeft)}
+      continueLabel={say(frameWords.idleContinue)}
+    />
+  );
+}

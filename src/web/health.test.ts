@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { createLog } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { healthRoutes } from './health.ts';
+import { watchRequests } from './requests.ts';
+
+const fine = async () => undefined;
+const broken = async (): Promise<never> => {
+  throw new Error('away');
+};
+
+test('is ready when everything is there', async () => {
+  const response = await app({ database: fine, queue: fine }).request('/readyz');
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ status: 'ok', database: 'ok', queue: 'ok' });
+});
+
+test('is not ready when something is away, and says what; the process is well all the same', async () => {
+  const away = app({ database: fine, queue: broken });
+  const response = await away.request('/readyz');
+  expect(response.status).toBe(503);
+  expect(await response.json()).toEqual({ status: 'away', database: 'ok', queue: 'away' });
+  expect((await away.request('/healthz')).status).toBe(200);
+});
+
+test('metrics have request times by route pattern, and the gauges that others add', async () => {
+  const metrics = createMetrics();
+  const read = async () => [{ labels: { status: 'inReview' }, value: 3 }];
+  metrics.gauge({ name: 'applications', help: 'Applications by status', labels: ['status'], read });
+  metrics.gauge({ name: 'mails_unsent', help: 'Mails unsent', read: broken });
+  const pages = app({}, metrics);
+  await pages.request('/things/4711');
+  await pages.request('/nowhere');
+  const text = await (await pages.request('/metrics')).text();
+  expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/things/:id",status="200"} 1');
+  expect(text).toContain('http_request_duration_seconds_count{method="GET",route="none",status="404"} 1');
+  expect(text).not.toContain('4711');
+  expect(text).toContain('applications{status="inReview"} 3');
+  expect(text).not.toMatch(/^mails_unsent /m);
+});
+
+test('metrics are not for those who come through the proxy', async () => {
+  const response = await app({}).request('/metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+  expect(response.status).toBe(404);
+});
+
+function app(checks: Record<string, () => Promise<unknown>>, metrics = createMetrics()): Hono {
+  return new Hono()
+    .use(watchRequests({ log: createLog({ level: 'silent' }), metrics }))
+    .get('/things/:id', (c) => c.text('thing'))
+    .route('/', healthRoutes({ checks, metrics }));
+}

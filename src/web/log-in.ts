@@ -1,0 +1,18 @@
+import { AppError } from '../errors.ts';
+import type { C } from './env.ts';
+
+type Page = (c: C) => Response | Promise<Response>;
+
+let page: Page | undefined;
+
+/** The log-in page is of the company side; this lets the routes lead to it without knowing it. */
+export function setLogInPage(to: Page): void {
+  page = to;
+}
+
+/** Leads somebody through log-in and back: a GET to its address, a POST with everything that was typed (`decisions.md` 26). */
+export function toLogIn(c: C): Response | Promise<Response> {
+  if (c.req.method === 'GET') return c.redirect(`/login?to=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`, 303);
+  if (!page) throw new AppError('expired');
+  return page(c);
+}

@@ -1,0 +1,38 @@
+import { setCookie } from 'hono/cookie';
+import type { Context } from 'hono';
+import type { Theme } from '../ui/index.ts';
+import { type Lang, languages } from '../words/text.ts';
+import type { Config } from '../config.ts';
+import { first } from '../procedure/field.ts';
+import type { C } from './env.ts';
+import { readForm } from './form.ts';
+import { openRoute, type Route } from './route.ts';
+
+const year = 365 * 24 * 3600;
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Language and appearance, remembered in the browser. */
+export const preferenceRoutes = (config: Pick<Config, 'baseUrl'>): Route[] => [
+  openRoute('post', '/language', (c) => remember(c, config, 'lang', languages)),
+  openRoute('post', '/theme', (c) => remember(c, config, 'theme', themes)),
+];
+
+async function remember(c: C, config: Pick<Config, 'baseUrl'>, name: string, allowed: readonly string[]): Promise<Response> {
+  const form = await readForm(c);
+  const value = first(form, name);
+  if (allowed.includes(value)) setCookie(c, name, value, { path: '/', maxAge: year, sameSite: 'Lax', secure: config.baseUrl.startsWith('https:') });
+  return c.redirect(localPath(first(form, 'back')), 303);
+}
+
+/** An address of this service to go on to; anything else leads to the first page, so that no link can lead elsewhere. */
+export function localPath(to: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/';
+}
+
+/** The language of a request: the one that was chosen, else what the browser asks for first, else Japanese. */
+export function langOf(c: Context, chosen: string | undefined): Lang {
+  if (chosen === 'ja' || chosen === 'en') return chosen;
+  return /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'ja';
+}
+
+export const themeOf = (chosen: string | undefined): Theme => themes.find((theme) => theme === chosen) ?? 'system';

@@ -1,0 +1,71 @@
+import type { Hono } from 'hono';
+import { AppError } from '../errors.ts';
+import type { Actor, CentreActor, CompanyActor } from '../people/actor.ts';
+import { may, type Permission } from '../people/permissions.ts';
+import type { C, Env } from './env.ts';
+import { toLogIn } from './log-in.ts';
+
+type Answer = Response | Promise<Response>;
+type Method = 'get' | 'post';
+
+/** An address with its permission. A route cannot be made without one; `everybody` is said aloud. */
+export type Route = {
+  method: Method;
+  path: string;
+  side: 'company' | 'centre' | 'both';
+  permission: Permission | 'everybody';
+  handle(c: C): Answer;
+};
+
+/** A page of the company side. Of the offices that the permission holds in, `officesOf` tells which. */
+export const companyRoute = (method: Method, path: string, permission: Permission, handle: (c: C, actor: CompanyActor) => Answer): Route => ({
+  method,
+  path,
+  side: 'company',
+  permission,
+  handle: (c) => handle(c, c.get('actor') as CompanyActor),
+});
+
+/** A page of the centre side. */
+export const centreRoute = (method: Method, path: string, permission: Permission, handle: (c: C, actor: CentreActor) => Answer): Route => ({
+  method,
+  path,
+  side: 'centre',
+  permission,
+  handle: (c) => handle(c, c.get('actor') as CentreActor),
+});
+
+/** A page that people of both sides have, such as the change of a password. */
+export const personRoute = (method: Method, path: string, permission: Permission, handle: (c: C, actor: Actor) => Answer): Route => ({
+  method,
+  path,
+  side: 'both',
+  permission,
+  handle: (c) => handle(c, c.get('actor') as Actor),
+});
+
+/** A page for whoever comes, logged in or not. */
+export const openRoute = (method: Method, path: string, handle: (c: C) => Answer): Route => ({ method, path, side: 'both', permission: 'everybody', handle });
+
+/** Registers routes so that the permission is asked before anything else. What is not theirs answers as if it did not exist. */
+export function register(app: Hono<Env>, routes: readonly Route[]): void {
+  for (const route of routes) {
+    app[route.method](route.path, (c) => {
+      const refused = refuse(c, route);
+      return refused ?? route.handle(c);
+    });
+  }
+}
+
+function refuse(c: C, { permission, side }: Route): Answer | undefined {
+  if (permission === 'everybody') return undefined;
+  const actor = c.get('actor');
+  if (!actor) return toLogIn(c);
+  if (side !== 'both' && side !== actor.side) throw new AppError('notFound');
+  if (!may(actor, permission)) throw new AppError(side === 'both' || actor.side === side ? 'forbidden' : 'notFound');
+  return undefined;
+}
+
+/** Codes of the offices in which somebody of a company holds a permission: the fence of every query on the company side. */
+export const officesOf = (actor: CompanyActor, permission: Permission): string[] =>
+  actor.offices.map(({ code }) => code).filter((code) => may(actor, permission, code));

@@ -1,0 +1,29 @@
+import type { Text } from './text.ts';
+
+/** Words of the frame around every page. */
+export const frameWords = {
+  skip: { ja: '本文へ移動', en: 'Skip to content' },
+  language: { ja: '言語', en: 'Language' },
+  japanese: { ja: '日本語', en: '日本語' },
+  english: { ja: 'English', en: 'English' },
+  theme: { ja: '表示', en: 'Appearance' },
+  system: { ja: '自動', en: 'Automatic' },
+  light: { ja: '明るい', en: 'Light' },
+  dark: { ja: '暗い', en: 'Dark' },
+  logout: { ja: 'ログアウト', en: 'Log out' },
+  navigation: { ja: 'メインナビゲーション', en: 'Main navigation' },
+  breadcrumb: { ja: '現在位置', en: 'You are here' },
+  centre: { ja: 'センター', en: 'Centre' },
+  errorPrefix: { ja: 'エラー: ', en: 'Error: ' },
+  errorSummary: { ja: '入力内容に誤りがあります', en: 'There is a problem with what you entered' },
+  required: { ja: '必須', en: 'Required' },
+  optional: { ja: '任意', en: 'Optional' },
+  idleTitle: { ja: 'まもなくログアウトします', en: 'You will soon be logged out' },
+  idleLeft: { ja: 'あと{n}分でログアウトします。入力した内容は保存されます。', en: 'You will be logged out in {n} minutes. What you typed is kept.' },
+  idleContinue: { ja: '続ける', en: 'Stay logged in' },
+  sending: { ja: '送信しています。', en: 'Sending.' },
+  none: { ja: 'なし', en: 'None' },
+} as const satisfies Record<string, Text>;
+
+/** 「YYYY/MM/DD HH:MMからログイン中」. */
+export const loggedInSince = (at: string): Text => ({ ja: `${at}からログイン中`, en: `Logged in since ${at}` });

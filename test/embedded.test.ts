@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, chown, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { findServer } from '../src/db/embedded-server.ts';
+import { isAlive, until } from '../src/db/process.ts';
+import { dataFolder, runProgram, startProgram } from './support/program.ts';
+
+const isRoot = process.getuid?.() === 0;
+const nobody = { uid: 65534, gid: 65534 };
+
+test('a program that was killed leaves its database running; the next start takes it over and ends it in order', async () => {
+  const DATA_DIR = await dataFolder();
+  const killed = await startProgram({ DATA_DIR });
+  await killed.end('SIGKILL');
+  const orphan = await serverOf(DATA_DIR);
+
+  const next = await startProgram({ DATA_DIR });
+  expect(await serverOf(DATA_DIR)).toEqual(orphan);
+  expect(await isReady(next.url)).toBe(true);
+
+  expect(await next.end('SIGTERM')).toBe(0);
+  expect(await isAlive(orphan.pid)).toBe(false);
+});
+
+test('a program and its database killed together start again', async () => {
+  const DATA_DIR = await dataFolder();
+  const killed = await startProgram({ DATA_DIR });
+  const { pid } = await serverOf(DATA_DIR);
+  await killed.end('SIGKILL');
+  process.kill(pid, 'SIGKILL');
+
+  const next = await startProgram({ DATA_DIR });
+  expect((await serverOf(DATA_DIR)).pid).not.toBe(pid);
+  expect(await isReady(next.url)).toBe(true);
+  expect(await next.end('SIGTERM')).toBe(0);
+});
+
+test('a database that dies under the program is started again', async () => {
+  const DATA_DIR = await dataFolder();
+  const program = await startProgram({ DATA_DIR });
+  const { pid, port } = await serverOf(DATA_DIR);
+  process.kill(pid, 'SIGKILL');
+  await until(
+    async () => (await findServer(join(DATA_DIR, 'postgres')).then((found) => found?.pid ?? pid)) !== pid,
+    60_000,
+  );
+
+  expect((await serverOf(DATA_DIR)).port).toBe(port);
+  expect(await until(() => isReady(program.url), 60_000)).toBe(true);
+  expect(await program.end('SIGTERM')).toBe(0);
+});
+
+test('a second program on the same data folder is refused with a sentence, and the first goes on', async () => {
+  const DATA_DIR = await dataFolder();
+  const first = await startProgram({ DATA_DIR });
+  const second = await runProgram({ DATA_DIR, PORT: '0' });
+  expect(second).toEqual({
+    code: 1,
+    output: `Another Madoguchi (process ${first.child.pid}) already works on the data folder ${DATA_DIR}: stop it first, or give this one its own DATA_DIR.\n`,
+  });
+  expect(await isReady(first.url)).toBe(true);
+});
+
+test('two programs that start at once on a new data folder: one opens, one is refused', async () => {
+  const DATA_DIR = await dataFolder();
+  const results = await Promise.allSettled([startProgram({ DATA_DIR }), startProgram({ DATA_DIR })]);
+  expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const refused = results.find((result) => result.status === 'rejected');
+  expect(String(refused?.reason)).toContain('already works on the data folder');
+});
+
+test.runIf(isRoot)(
+  'a data folder that only root may enter: the database is kept elsewhere, and found again',
+  async () => {
+    const DATA_DIR = await dataFolder();
+    await chmod(DATA_DIR, 0o700);
+    const first = await startProgram({ DATA_DIR });
+    const cluster = (await readFile(join(DATA_DIR, 'postgres.location'), 'utf8')).trim();
+    try {
+      expect(first.output()).toContain(
+        `The database is kept in ${cluster}, because the user postgres cannot enter ${DATA_DIR}.\n`,
+      );
+      expect(await first.end('SIGTERM')).toBe(0);
+      const second = await startProgram({ DATA_DIR });
+      expect(second.output()).toContain(cluster);
+      expect(await second.end('SIGTERM')).toBe(0);
+    } finally {
+      await rm(dirname(cluster), { recursive: true, force: true });
+    }
+    expect(await runProgram({ DATA_DIR, PORT: '0' })).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`bring ${cluster} back from a backup`),
+    });
+  },
+);
+
+test.runIf(isRoot && mayRead(nobody))('an ordinary user starts it too', async () => {
+  const DATA_DIR = await dataFolder();
+  await chown(DATA_DIR, nobody.uid, nobody.gid);
+  const program = await startProgram({ DATA_DIR, HOME: DATA_DIR, TMPDIR: DATA_DIR }, { user: nobody });
+  expect(await isReady(program.url)).toBe(true);
+  expect(await program.end('SIGTERM')).toBe(0);
+});
+
+async function serverOf(folder: string) {
+  const server = await findServer(join(folder, 'postgres'));
+  if (!server) throw new Error(`No database runs in ${folder}.`);
+  return server;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/readyz`).catch(() => undefined);
+  return response?.status === 200;
+}
+
+/** A checkout below a closed folder cannot be run by another user at all. */
+function mayRead(user: typeof nobody): boolean {
+  const here = fileURLToPath(import.meta.url);
+  return spawnSync('/bin/sh', ['-c', 'test -r "$0"', here], { ...user, cwd: '/' }).status === 0;
+}

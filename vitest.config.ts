@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  pool: 'forks' as const,
+  // Real databases and real browsers: two at a time is what two cores carry.
+  maxWorkers: 2,
+};
+
+export default defineConfig({
+  test: {
+    globalSetup: ['test/support/global.ts'],
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
