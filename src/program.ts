@@ -1,14 +1,20 @@
 import { sql } from 'kysely';
-import { createApp } from './app.tsx';
+import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Database, databaseOn, openPool } from './db/connect.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
+import { loadDemo } from './demo/load.ts';
 import { addGauges } from './gauges.ts';
-import { startWorker } from './jobs/queue.ts';
+import { recurringJobs } from './jobs/daily.ts';
+import { type Job, startWorker } from './jobs/queue.ts';
+import { mailJobs } from './jobs/send-mail.ts';
 import type { Log } from './log.ts';
+import { openSmtp } from './mails/smtp.ts';
 import { createMetrics } from './metrics.ts';
+import { createServices } from './services.ts';
 import { StartError } from './start-error.ts';
+import type { Web } from './web/env.ts';
 import type { Checks } from './web/health.ts';
 import { listen } from './web/server.ts';
 
@@ -43,19 +49,29 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     });
     const db = databaseOn(pool);
     parts.defer(() => db.destroy());
-    const worker = await startWorker({ pool, jobs: [], log });
+    const web = await createServices(config, db, pool, log);
+    const notes = config.demo ? await loadDemo(web) : [];
+    const worker = await startWorker({ pool, jobs: jobsOf(web, parts), log });
     parts.defer(() => worker.stop());
     const metrics = createMetrics();
     addGauges(metrics, db);
-    const app = createApp({ config, db, pool, log, metrics, checks: checksOf(db) });
+    const app = createApp({ web, metrics, checks: checksOf(db) });
     const listening = await listen(app, config);
     parts.defer(() => listening.drain());
     const address = config.port === 0 ? `http://localhost:${listening.port}` : config.baseUrl;
-    return { address, notes: embedded?.notes ?? [], stop: () => parts.disposeAsync() };
+    return { address, notes: [...(embedded?.notes ?? []), ...notes], stop: () => parts.disposeAsync() };
   } catch (error) {
     await parts.disposeAsync();
     throw error;
   }
+}
+
+/** The mails are sent where a mail server is set; without one they wait and are read on the mailbox page. */
+function jobsOf(web: Web, parts: AsyncDisposableStack): Job[] {
+  const { db, clock, config } = web;
+  const smtp = config.smtpUrl ? openSmtp(config.smtpUrl, config.mailFrom) : undefined;
+  parts.defer(() => smtp?.close());
+  return [...recurringJobs(web), ...(smtp ? mailJobs({ db, smtp }, clock) : [])];
 }
 
 function startDatabase(config: Config, log: Log, onLost: (error: unknown) => void): Promise<Embedded> {

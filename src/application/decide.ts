@@ -8,7 +8,7 @@ import { feasible } from '../schedule/feasible.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
 import { effectsOf } from './effects.ts';
 import { NotAcceptable } from './errors.ts';
-import { type Filing, getFiling, type Judged, judge } from './filing.ts';
+import { factsOf, type Filing, getFiling, type Judged, judge, questionLabel } from './filing.ts';
 import { followMove } from './follow.ts';
 import { type Moved, type Mover, move } from './move.ts';
 import type { Services } from './services.ts';
@@ -37,7 +37,11 @@ export async function query(services: Services, { id, mover, questions }: Decisi
       select ${id}, ${moved.revision}, q.question, q.text, ${clock.now()}, ${mover.id}
       from jsonb_to_recordset(${json(questions)}::jsonb) as q(question text, text text)`.execute(trx);
     await reopen(trx, filing, mover.id, clock.now());
-    await follow(trx, services, 'query', moved, filing, { queries: questions });
+    const asked = questions.map(({ question, text }) => {
+      const label = questionLabel(filing, question);
+      return label ? { question: label, text } : { text };
+    });
+    await followMove(trx, services, 'query', moved, { ...(await factsOf(services, trx, filing, moved.officeCode)), queries: asked });
     return moved;
   });
 }
@@ -47,7 +51,7 @@ export async function refuse(services: Services, { id, mover, reason }: Decision
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
     const moved = await move(trx, 'refuse', { id, mover, now: clock.now(), why: reason });
-    await follow(trx, services, 'refuse', moved, await getFiling(trx, id), { reason });
+    await followMove(trx, services, 'refuse', moved, { ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)), reason });
     return moved;
   });
 }
@@ -84,22 +88,15 @@ export async function confirm(services: Services, { id, mover, startDate, issued
     await sql`
       insert into outcome (application_id, decided_at, decided_by, effects, issued, start_date)
       values (${id}, ${clock.now()}, ${mover.id}, ${json(effects)}, ${json(issued)}, ${startDate})`.execute(trx);
-    await followMove(trx, services, 'confirm', moved, { effects, contact: filing.contact, present: judged.basis.present });
+    await followMove(trx, services, 'confirm', moved, {
+      effects,
+      contact: filing.contact,
+      present: judged.basis.present,
+      titles: judged.procedures.map(({ title }) => title),
+      lang: filing.lang,
+    });
     return moved;
   });
-}
-
-/** Letters of a move that judges nothing anew: they speak of what was filed. */
-async function follow(
-  trx: Connection,
-  services: Services,
-  name: 'query' | 'refuse',
-  moved: Moved,
-  filing: Filing,
-  more: { queries?: readonly Question[]; reason?: string },
-): Promise<void> {
-  const { basis } = await judge(services, trx, filing, moved.officeCode, services.clock.today());
-  await followMove(trx, services, name, moved, { effects: filing.effects, contact: filing.contact, present: basis.present, ...more });
 }
 
 /** The row lock makes colleagues wait for this decision, so that they are told of it instead of working in vain. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { getFiling, judge } from './filing.ts';
+import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';
 import { move, system } from './move.ts';
 import { type Move, startsFrom } from "./moves.ts";
@@ -49,8 +49,7 @@ async function moveOne(services: Services, name: Move, id: string): Promise<numb
     if (name === 'expire') await sql`delete from draft where application_id = ${id}`.execute(trx);
     const filing = await getFiling(trx, id);
     const { rows: outcomes } = await sql<{ effects: typeof filing.effects }>`select effects from outcome where application_id = ${id}`.execute(trx);
-    const { basis } = await judge(services, trx, filing, moved.officeCode, clock.today());
-    await followMove(trx, services, name, moved, { effects: outcomes[0]?.effects ?? filing.effects, contact: filing.contact, present: basis.present });
+    await followMove(trx, services, name, moved, await factsOf(services, trx, filing, moved.officeCode, outcomes[0]?.effects));
     return 1;
   });
 }

@@ -5,8 +5,9 @@ import type { Typed } from '../procedure/answers.ts';
 import { type Assessment, assess } from '../procedure/assess.ts';
 import type { AnyProcedure, Attached } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
-import type { Lang } from '../words/text.ts';
+import type { Lang, Text } from '../words/text.ts';
 import type { Effects } from './effects.ts';
+import type { Facts } from './follow.ts';
 import type { Contact } from './pages.ts';
 import { type Basis, loadBasis } from './present.ts';
 import type { Recorded } from './record.ts';
@@ -63,3 +64,13 @@ export async function judge(
   const contractMoved = Object.entries(basis.versions).some(([subject, version]) => filing.basis[subject] !== version);
   return { procedures, basis, assessment: assess(procedures, typed, basis.present, issued), contractMoved };
 }
+
+/** What the letters of a later move speak of: the filing, and the contract as it is on a day. */
+export async function factsOf(services: Services, db: Connection, filing: Filing, officeCode: string, effects = filing.effects): Promise<Facts> {
+  const { basis, procedures } = await judge(services, db, filing, officeCode, services.clock.today());
+  return { effects, contact: filing.contact, present: basis.present, titles: procedures.map(({ title }) => title), lang: filing.lang };
+}
+
+/** The words of the questions that were answered, for remarks tied to them. */
+export const questionLabel = (filing: Filing, question: string | undefined): Text | undefined =>
+  filing.record.flatMap(({ rows }) => rows).find((row) => row.question === question)?.label;

@@ -22,6 +22,10 @@ export type Moved = {
   officeCode: string;
   companyCode: string;
   revision: number;
+  appliedAt: Date;
+  desiredStart: Day | null;
+  startDate: Day | null;
+  settingDeadline: Day | null;
 };
 
 export type Moving = {
@@ -67,7 +71,8 @@ async function update(trx: Connection, row: MoveRow, { id, to, set = {}, now }: 
       procedures = coalesce(${set.procedures ? [...set.procedures] : null}, a.procedures)
     from was where a.id = was.id
     returning a.id, a.reception_no as "receptionNo", was.status as "from", a.status as "to", a.office_code as "officeCode",
-      a.company_code as "companyCode", a.revision`.execute(trx);
+      a.company_code as "companyCode", a.revision, a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
+      a.setting_deadline as "settingDeadline"`.execute(trx);
   return rows[0];
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/connect.ts';
+import type { Outbox } from '../mails/outbox.ts';
 import type { Operators } from '../operator/operator.ts';
 import type { Catalogue } from '../procedure/catalogue.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -12,6 +13,7 @@ export type Services = {
   config: Pick<Config, 'baseUrl' | 'mailFrom' | 'smtpUrl'>;
   catalogue: Catalogue;
   operators: Operators;
+  outbox: Outbox;
   /** The schedule, at most a few seconds old. */
   schedule(): Promise<Schedule>;
 };

@@ -80,7 +80,13 @@ async function file(trx: Connection, services: Services, { mover }: Submission, 
   });
   await claim(trx, draft, examined);
   await writeFiling(trx, draft, examined, effects, mover, now);
-  await followMove(trx, services, 'submit', moved, { effects, contact: examined.contact, present: examined.basis.present });
+  await followMove(trx, services, 'submit', moved, {
+    effects,
+    contact: examined.contact,
+    present: examined.basis.present,
+    titles: examined.procedures.map(({ title }) => title),
+    lang: draft.lang,
+  });
   return moved.receptionNo;
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
 import { NotAcceptable } from './errors.ts';
-import { getFiling, judge } from './filing.ts';
+import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';
 import { type Moved, type Mover, move } from './move.ts';
 import type { Services } from './services.ts';
@@ -23,9 +23,7 @@ export async function withdraw(services: Services, id: string, mover: Mover & { 
     if (startDate && clock.today() > settingDeadline(schedule, startDate)) throw tooLate(settingDeadline(schedule, startDate));
     const moved = await move(trx, 'withdraw', { id, mover, now: clock.now(), why: reason });
     await sql`delete from draft where application_id = ${id}`.execute(trx);
-    const filing = await getFiling(trx, id);
-    const { basis } = await judge(services, trx, filing, moved.officeCode, clock.today());
-    await followMove(trx, services, 'withdraw', moved, { effects: filing.effects, contact: filing.contact, present: basis.present, reason });
+    await followMove(trx, services, 'withdraw', moved, { ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)), reason });
     return moved;
   });
 }

@@ -34,7 +34,7 @@ export async function attachedByQuestion(db: Connection, applicationId: string):
 }
 
 /**
- * A file that can be downloaded: one that its application has now, or one that stands in a filing of it.
+ * A file that can be downloaded: one that its application has now, or a removed one that may stand in a filing of it.
  * Whether the caller may see `applicationId` is for the caller to ask.
  * @param id as it came in an address
  */
@@ -47,9 +47,10 @@ export async function findAttachment(db: Connection, id: string): Promise<Attach
         on('removed_at', 'is', null),
         on.exists(
           on
-            .selectFrom('filing')
-            .select('revision')
-            .whereRef('filing.application_id', '=', 'attachment.application_id'),
+            .selectFrom('application')
+            .select('application.id')
+            .whereRef('application.id', '=', 'attachment.application_id')
+            .where('application.status', '<>', 'draft'),
         ),
       ]),
     )

@@ -4,10 +4,10 @@
  * Never empty.
  */
 export function safeName(raw: string): string {
-  const line = withoutFolders(raw.normalize('NFC')).replace(unreadable, '').replace(/\s+/gu, ' ');
-  const { stem, ending } = splitName(line.replace(/^[. ]+|[. ]+$/g, ''));
-  const kept = [...stem].slice(0, maxLength - [...ending].length).join('');
-  return `${kept.trim() || unnamed}${ending}`;
+  const line = withoutFolders(raw).replace(unreadable, '').normalize('NFC').replace(/\s+/gu, ' ');
+  const { stem, ending } = splitName(line.replace(/[. ]+$/, ''));
+  const kept = [...stem.replace(edges, '')].slice(0, maxLength - ending.length).join('');
+  return `${kept.replace(edges, '') || unnamed}${ending}`;
 }
 
 /** The ending of a name in lower case without its dot; '' when it has none. */
@@ -29,6 +29,9 @@ export function contentDisposition(name: string): string {
 
 const maxLength = 255;
 const unnamed = 'file';
+
+/** Dots here would hide the file, or name a folder. */
+const edges = /^[. ]+|[. ]+$/g;
 
 // Control and format characters (bidirectional marks and zero-width ones are among them), halves of surrogate pairs,
 // and the separators that some programs take for line breaks.

@@ -32,11 +32,11 @@ export interface UploadLimits {
 
 /** Gathers the parts of a form as the parser meets them. */
 export interface UploadReader {
-  /** Throws when more was typed than the limits allow. */
   addField(name: string, value: string): void;
-  addFile(field: string, stream: BusboyFileStream, rawName: string): void;
+  addFile(field: string, stream: BusboyFileStream, rawName: string | undefined): void;
   /** The form ended within a file: says so beside it. False when it ended elsewhere. */
   cutShort(): boolean;
+  /** Throws when more was typed than the limits allow: within the parser's events it would end the program. */
   result(): Upload;
 }
 
@@ -50,12 +50,14 @@ export function createReader(limits: UploadLimits): UploadReader {
 
   const addField = (name: string, value: string) => {
     typed += name.length + value.length + perField;
-    if (typed > limits.fieldBytes) throw new Error('more was typed than any page asks');
-    fields.set(name, [...(fields.get(name) ?? []), value]);
+    if (typed > limits.fieldBytes) return;
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
   };
 
-  const addFile = (field: string, stream: BusboyFileStream, rawName: string) => {
-    const name = decodeName(rawName);
+  const addFile = (field: string, stream: BusboyFileStream, rawName: string | undefined) => {
+    const name = decodeName(rawName ?? '');
     open = field;
     stream.on('error', () => undefined);
     stream.on('end', () => {
@@ -84,7 +86,10 @@ export function createReader(limits: UploadLimits): UploadReader {
     return true;
   };
 
-  const result = () => ({ fields: Object.fromEntries(fields), files, problems: Object.fromEntries(problems) });
+  const result = () => {
+    if (typed > limits.fieldBytes) throw new Error('more was typed than any page asks');
+    return { fields: Object.fromEntries(fields), files, problems: Object.fromEntries(problems) };
+  };
   return { addField, addFile, cutShort, result };
 }
 

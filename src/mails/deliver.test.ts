@@ -28,7 +28,9 @@ test('a mail is read as it was written', async () => {
   expect(received?.to).toEqual(['konsai.ichiro@naccs.example']);
   expect(received?.mail.subject).toBe('【NACCS】利用申込受付完了のお知らせ');
   expect(received?.mail.from).toMatchObject({ name: 'NACCS 窓口', address: 'madoguchi@mail.example.jp' });
-  expect(received?.mail.to).toEqual([expect.objectContaining({ name: '混載 一郎', address: 'konsai.ichiro@naccs.example' })]);
+  expect(received?.mail.to).toEqual([
+    expect.objectContaining({ name: '混載 一郎', address: 'konsai.ichiro@naccs.example' }),
+  ]);
   expect(received?.mail.text?.trim()).toBe((await read(id)).body.trim());
   expect(received?.mail.text).toContain('申込受付番号：2600055A');
   expect(received?.mail.messageId).toBe(`<${id}@mail.example.jp>`);
@@ -49,7 +51,11 @@ test('a server that is down delays a mail', async () => {
   await server.close();
   const id = await write();
   await expect(deliver(server.url, id)).rejects.toThrow('ECONNREFUSED');
-  expect(await read(id)).toMatchObject({ state: 'waiting', attempts: 1, last_error: expect.stringContaining('ECONNREFUSED') });
+  expect(await read(id)).toMatchObject({
+    state: 'waiting',
+    attempts: 1,
+    last_error: expect.stringContaining('ECONNREFUSED'),
+  });
   const again = await mailServer(server.port);
   await deliver(again.url, id);
   expect(again.received).toHaveLength(1);
@@ -61,7 +67,11 @@ test('a server that answers 451 is asked again', async () => {
   server.manner = 'busy';
   const id = await write();
   await expect(deliver(server.url, id)).rejects.toThrow('451');
-  expect(await read(id)).toMatchObject({ state: 'waiting', attempts: 1, last_error: expect.stringContaining('Try again later') });
+  expect(await read(id)).toMatchObject({
+    state: 'waiting',
+    attempts: 1,
+    last_error: expect.stringContaining('Try again later'),
+  });
   server.manner = 'takes';
   await deliver(server.url, id);
   expect(await read(id)).toMatchObject({ state: 'sent', attempts: 2 });
@@ -102,7 +112,11 @@ test.each(['refusesRecipient', 'refusesText'] as const)('a server that %s ends i
   server.manner = manner;
   const id = await write();
   await deliver(server.url, id);
-  expect(await read(id)).toMatchObject({ state: 'refused', attempts: 1, last_error: expect.stringMatching(/55[04] 5\.\d\.\d/) });
+  expect(await read(id)).toMatchObject({
+    state: 'refused',
+    attempts: 1,
+    last_error: expect.stringMatching(/55[04] 5\.\d\.\d/),
+  });
   server.manner = 'takes';
   await deliver(server.url, id);
   expect(await read(id)).toMatchObject({ state: 'refused', attempts: 1, sent_at: null });
@@ -151,7 +165,11 @@ async function deliver(url: string, mailId: string, timeouts: Partial<SmtpTimeou
 }
 
 async function write(recipient?: Partial<Recipient>): Promise<string>;
-async function write<Content>(recipient: Partial<Recipient>, letter: Letter<Content>, content: Content): Promise<string>;
+async function write<Content>(
+  recipient: Partial<Recipient>,
+  letter: Letter<Content>,
+  content: Content,
+): Promise<string>;
 async function write(recipient = {}, letter: Letter<never> = letters.received, content: unknown = sampleContent) {
   const recipients = [{ ...sampleClerk, ...recipient }];
   const outgoing = { ...sampleLetter, letter, content: content as never, recipients, at: new Date() };

@@ -44,7 +44,12 @@ test('writes a mail to each recipient, with a job for each in the same transacti
   });
   expect(manager?.body).toContain('管理 花子 様');
   expect(await jobs()).toEqual(
-    [clerk, manager].map((mail) => ({ name: 'send-mail', payload: { mailId: mail?.id }, key: mail?.id, max_attempts: 25 })),
+    [clerk, manager].map((mail) => ({
+      name: 'send-mail',
+      payload: { mailId: mail?.id },
+      key: mail?.id,
+      max_attempts: 25,
+    })),
   );
 });
 

@@ -29,8 +29,12 @@ describe.each(Object.values(letters))('$name', (letter) => {
   test('has its subject, addressee, facts, link and desks', () => {
     const written = renderLetter(letter, sampleLetter);
     expect(written.subject).toBe(subjects[letter.name as LetterName]);
-    expect(written.body).toMatch(/^ナックス商事株式会社 第二営業所 通関課\n混載 一郎 様\n\n輸出入・港湾関連情報処理センター株式会社（NACCSセンター）です。\nNACCSのご利用ありがとうございます。\n/);
-    expect(written.body).toContain('申込受付年月日：2026年12月1日\n申込受付番号：2600055A\n事業所：NAC002 第二営業所\n');
+    expect(written.body).toMatch(
+      /^ナックス商事株式会社 第二営業所 通関課\n混載 一郎 様\n\n輸出入・港湾関連情報処理センター株式会社（NACCSセンター）です。\nNACCSのご利用ありがとうございます。\n/,
+    );
+    expect(written.body).toContain(
+      '申込受付年月日：2026年12月1日\n申込受付番号：2600055A\n事業所：NAC002 第二営業所\n',
+    );
     expect(written.body).toContain('\nhttps://madoguchi.example.jp/applications/2600055A');
     expect(written.body).toContain('0120-794-550　【受付時間】終日');
     expect(written.body).toContain('044-520-6266　【受付時間】平日 9:00～18:00');
@@ -45,7 +49,9 @@ describe.each(Object.values(letters))('$name', (letter) => {
     expect(english).toContain(letter.title.en);
     expect(english).toContain('Date received: 1 December 2026\nReception number: 2600055A\n');
     expect(english).toContain('https://madoguchi.example.jp/applications/2600055A');
-    expect(english?.replaceAll(/第二営業所|混載 一郎|ナックス商事株式会社|通関課|第一営業所/g, '')).not.toMatch(/[ぁ-んァ-ヶ]/);
+    expect(english?.replaceAll(/第二営業所|混載 一郎|ナックス商事株式会社|通関課|第一営業所/g, '')).not.toMatch(
+      /[ぁ-んァ-ヶ]/,
+    );
   });
 
   test('does not repeat the slips of the manual', () => {
@@ -84,7 +90,9 @@ test('query holds each remark with its question, indented, and the last day to a
     { text: '電話でご連絡ください。' },
   ];
   const { body } = renderLetter(query, about({ queries, answerBy: '2026-12-31' }));
-  expect(body).toContain('・「システム構成図」について\n  図が読めません。\n  \n  申込受付番号：9999999Z\n  電話でご連絡ください。');
+  expect(body).toContain(
+    '・「システム構成図」について\n  図が読めません。\n  \n  申込受付番号：9999999Z\n  電話でご連絡ください。',
+  );
   expect(body).toContain('「申込内容を修正する」');
   expect(body).toContain('2026年12月31日（木）までに');
 });
@@ -106,7 +114,10 @@ test('started says what to do next', () => {
 });
 
 test('an onlooker is told why, and led to a page of their own', () => {
-  const because = { ja: '貴事業所の機器を共用する事業所の申込です。', en: 'It is about an office that shares your equipment.' };
+  const because = {
+    ja: '貴事業所の機器を共用する事業所の申込です。',
+    en: 'It is about an office that shares your equipment.',
+  };
   const onlooker = { because, link: 'https://madoguchi.example.jp/contract' };
   const { body } = renderLetter(received, { ...sampleLetter, recipient: { ...sampleLetter.recipient, onlooker } });
   expect(body).toContain(because.ja);

@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import { deskRoutes } from './desk/routes.ts';
+import type { Metrics } from './metrics.ts';
+import { portalRoutes } from './portal/routes.ts';
+import { createPages } from './web/app.ts';
+import type { Web } from './web/env.ts';
+import { errorPage } from './web/error-page.tsx';
+import { answerError, answerNotFound } from './web/errors.tsx';
+import { type Checks, healthRoutes } from './web/health.ts';
+import { watchRequests } from './web/requests.ts';
+
+/** What the addresses of the service work with. */
+export interface Deps {
+  web: Web;
+  metrics: Metrics;
+  checks: Checks;
+}
+
+/** Every address of the service. */
+export function createApp({ web, metrics, checks }: Deps): Hono {
+  const app = new Hono();
+  app.use(watchRequests({ log: web.log, metrics }));
+  app.onError(answerError(web.log, errorPage(web)));
+  app.notFound(answerNotFound(web.log, errorPage(web)));
+  app.route('/', healthRoutes({ checks, metrics }));
+  app.route('/', createPages(web, [...portalRoutes(web), ...deskRoutes(web)]));
+  return app;
+}

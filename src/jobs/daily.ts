@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { moveWhatIsDue } from '../application/due.ts';
+import type { Services } from '../application/services.ts';
+import type { Files } from '../files/files.ts';
+import { extendSchedule } from '../schedule/extend.ts';
+import { defineJob, type Job } from './queue.ts';
+
+/** Unfinished uploads and removed files are swept after this time, in milliseconds. */
+const fileAge = 24 * 3600 * 1000;
+
+/** What goes on by itself. All of it compares dates with the business clock, and doing it twice does it once. */
+export function recurringJobs(services: Services & { files: Files }): Job[] {
+  const { db, clock, files } = services;
+  return [
+    defineJob({
+      name: 'move-what-is-due',
+      payload: z.object({}),
+      atStart: true,
+      every: '* * * * *',
+      run: async () => void (await moveWhatIsDue(services)),
+    }),
+    defineJob({
+      name: 'extend-schedule',
+      payload: z.object({}),
+      atStart: true,
+      every: '3 15 * * *',
+      run: async () => void (await extendSchedule(db, clock.today())),
+    }),
+    defineJob({
+      name: 'sweep-files',
+      payload: z.object({}),
+      every: '41 18 * * *',
+      run: async () => void (await files.sweep(db, new Date(Date.now() - fileAge))),
+    }),
+  ];
+}

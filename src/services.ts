@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/connect.ts';
+import { createFiles } from './files/files.ts';
+import type { Log } from './log.ts';
+import { passwordReset } from './mails/letters/password-reset.ts';
+import { createOutbox } from './mails/outbox.ts';
+import { loadOperators } from './operator/operator.ts';
+import { createPeople } from './people/people.ts';
+import { createCatalogue } from './procedure/catalogue.ts';
+import { procedures } from './procedures/index.ts';
+import { loadSchedule } from './schedule/load.ts';
+import type { Web } from './web/env.ts';
+
+/** Puts together what the pages and the jobs work with. @throws when a definition or a setting is not well formed */
+export async function createServices(config: Config, db: Database, pool: Pool, log: Log): Promise<Web> {
+  const clock = createClock(config.clock);
+  const operators = loadOperators(join(config.dataDir, 'operator.json'));
+  const outbox = createOutbox({ mailFrom: config.mailFrom, sends: config.smtpUrl !== undefined });
+  return {
+    db,
+    clock,
+    config,
+    log,
+    operators,
+    outbox,
+    catalogue: createCatalogue(procedures),
+    schedule: () => loadSchedule(db),
+    files: await createFiles({ config }),
+    people: await createPeople({
+      db,
+      pool,
+      config: { secretKey: config.secretKey, ...(config.baseUrlIsSet && { baseUrl: config.baseUrl }) },
+      sendResetMail: ({ person, url }) =>
+        outbox.write(db, {
+          letter: passwordReset,
+          operator: operators(clock.today()),
+          lang: person.lang,
+          recipients: [{ company: '', office: '', department: '', name: person.name, mail: person.mail }],
+          at: clock.now(),
+          content: { link: url, hours: 1 },
+        }),
+    }),
+  };
+}
