@@ -7,11 +7,14 @@ import { explain } from '../schedule/explain.ts';
 import { feasible } from '../schedule/feasible.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
 import { effectsOf } from './effects.ts';
+import { hash } from './examine.ts';
 import { NotAcceptable } from './errors.ts';
 import { factsOf, type Filing, getFiling, type Judged, judge, questionLabel } from './filing.ts';
 import { followMove } from './follow.ts';
-import { type Moved, type Mover, move } from './move.ts';
+import { type Moved, type Mover, move, refuseMove } from './move.ts';
+import { canMove } from './moves.ts';
 import type { Services } from './services.ts';
+import type { Status } from './status.ts';
 
 export type Decision = { id: string; mover: Mover & { id: string } };
 
@@ -56,7 +59,12 @@ export async function refuse(services: Services, { id, mover, reason }: Decision
   });
 }
 
-export type Confirmation = Decision & { startDate: Day; issued: Readonly<Record<string, string>> };
+export type Confirmation = Decision & {
+  startDate: Day;
+  issued: Readonly<Record<string, string>>;
+  /** Of the contract that the reviewer looked at (`Judgement.seal`); when left out, whatever it is now is accepted. */
+  seal?: string;
+};
 
 /**
  * 審査を終了する: fixes the start date and the issued values and enters the change in the ledger with its future date.
@@ -64,7 +72,7 @@ export type Confirmation = Decision & { startDate: Day; issued: Readonly<Record<
  * @throws {NotAcceptable} for a start date, an issued value, or a check that fails on the contract of that day
  * @throws {LedgerConflict} when an accepted change of a later day would no longer apply (`decisions.md` 7)
  */
-export async function confirm(services: Services, { id, mover, startDate, issued }: Confirmation): Promise<Moved> {
+export async function confirm(services: Services, { id, mover, startDate, issued, seal }: Confirmation): Promise<Moved> {
   const { db, clock } = services;
   const schedule = await services.schedule();
   mustBeFeasible(startDate, feasible(schedule, { today: clock.today(), leadDays: 0, wish: startDate }));
@@ -72,6 +80,7 @@ export async function confirm(services: Services, { id, mover, startDate, issued
     const officeCode = await lockForDecision(trx, id);
     const filing = await getFiling(trx, id);
     const judged = await judge(services, trx, filing, officeCode, startDate, issued);
+    mustBeSeen(judged, seal);
     mustHold(judged, issued);
     const { needsSetting, operations } = judged.assessment;
     const moved = await move(trx, 'confirm', {
@@ -99,11 +108,25 @@ export async function confirm(services: Services, { id, mover, startDate, issued
   });
 }
 
-/** The row lock makes colleagues wait for this decision, so that they are told of it instead of working in vain. */
+/**
+ * The row lock makes colleagues wait for this decision, and the status is asked before anything is judged: a colleague's decision has
+ * changed the contract, and what would be found wrong then is not what they need to be told.
+ * @throws {AlreadyMoved}
+ */
 async function lockForDecision(trx: Connection, id: string): Promise<string> {
-  const { rows } = await sql<{ officeCode: string }>`
-    select office_code as "officeCode" from application where id = ${id} for update`.execute(trx);
-  return rows[0]?.officeCode ?? '';
+  const { rows } = await sql<{ officeCode: string; status: Status }>`
+    select office_code as "officeCode", status from application where id = ${id} for update`.execute(trx);
+  const [found] = rows;
+  return found && canMove('confirm', found.status) ? found.officeCode : refuseMove(trx, id);
+}
+
+/** What was looked at is what is accepted (`decisions.md` 30). */
+function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
+  if (seal === undefined || seal === hash(basis.versions)) return;
+  throw new NotAcceptable('seal', {
+    ja: '表示した後に契約が変わりました。新しい変更前／変更後と自動確認の結果を確認して、もう一度終了してください。',
+    en: 'The contract has moved since this page was shown. Look at the new before/after and checks, then end the review again.',
+  });
 }
 
 function mustBeFeasible(_day: Day, result: ReturnType<typeof feasible>): void {

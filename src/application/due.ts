@@ -9,9 +9,9 @@ import type { Services } from './services.ts';
 const batch = 100;
 
 /** Days that a query may stay unanswered (`decisions.md`, Moves). */
-const queryDays = 30;
+export const queryDays = 30;
 /** Days after which an untouched draft is deleted. */
-const draftDays = 90;
+export const draftDays = 90;
 
 /**
  * Does what the business day brings: starts what is due, voids what missed its settings, ends what was not answered. What is due is
@@ -20,7 +20,7 @@ const draftDays = 90;
  */
 export async function moveWhatIsDue(services: Services): Promise<number> {
   const today = services.clock.today();
-  const started = await each(services, 'start', sql`status = 'scheduled' and start_date <= ${today} order by start_date, id`);
+  const started = await each(services, 'start', sql`status in ('scheduled', 'confirmed') and start_date <= ${today} order by start_date, id`);
   const voided = await each(services, 'invalidate', sql`status = 'settingPending' and setting_deadline < ${today} order by id`);
   const expired = await each(services, 'expire', sql`status = 'queried' and changed_at < ${daysAgo(services, queryDays)} order by id`);
   await sql`

@@ -48,7 +48,7 @@ export type Moving = {
  */
 export async function move(trx: Connection, name: Move, moving: Moving): Promise<Moved> {
   const row: MoveRow = moves[name];
-  const moved = (await update(trx, row, moving)) ?? (await refuse(trx, moving.id));
+  const moved = (await update(trx, row, moving)) ?? (await refuseMove(trx, moving.id));
   await writeHistory(trx, name, moved, moving);
   if (row.news) await writeNews(trx, row.news, moved, moving.now);
   if (row.releases) await sql`delete from claim where application_id = ${moving.id}`.execute(trx);
@@ -76,7 +76,8 @@ async function update(trx: Connection, row: MoveRow, { id, to, set = {}, now }: 
   return rows[0];
 }
 
-async function refuse(trx: Connection, id: string): Promise<never> {
+/** Says where an application stands instead, and by whom. @throws {AlreadyMoved} always */
+export async function refuseMove(trx: Connection, id: string): Promise<never> {
   const { rows } = await sql<{ receptionNo: string; status: Status; by: string }>`
     select coalesce(a.reception_no, '') as "receptionNo", a.status,
       coalesce((select actor_name from history where application_id = a.id order by id desc limit 1), '') as by

@@ -36,7 +36,7 @@ export const moves = {
   },
   refuse: { from: { inReview: ['rejected'] }, by: 'review.decide', letter: 'rejected', news: 'rejected', releases: true },
   settled: { from: { settingPending: ['scheduled'] }, by: 'system', news: 'settled' },
-  start: { from: { scheduled: ['effective'] }, by: 'system', letter: 'started', news: 'started', paper: 'acceptanceLetter' },
+  start: { from: { scheduled: ['effective'], confirmed: ['effective'] }, by: 'system', letter: 'started', news: 'started', paper: 'acceptanceLetter' },
   invalidate: { from: { settingPending: ['invalidated'] }, by: 'system', letter: 'invalidated', news: 'invalidated', voids: true },
   withdraw: {
     from: {
@@ -44,6 +44,7 @@ export const moves = {
       inReview: ['withdrawn'],
       queried: ['withdrawn'],
       resubmitted: ['withdrawn'],
+      confirmed: ['withdrawn'],
       settingPending: ['withdrawn'],
       scheduled: ['withdrawn'],
     },

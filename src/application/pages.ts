@@ -1,12 +1,10 @@
 import type { Day } from '../clock.ts';
 import { page, section } from '../procedure/define.ts';
 import type { Problem } from '../procedure/field.ts';
+import { kana, mailAddress, name, phone } from '../procedure/fields/business.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import { text, textarea } from '../procedure/fields/text.ts';
 import { parseDay } from '../text/day.ts';
-import { parseKatakana } from '../text/kana.ts';
-import { parseMailAddress } from '../text/mail.ts';
-import { parsePhone } from '../text/phone.ts';
 
 /** Questions that every application has, declared like those of a procedure. */
 
@@ -57,25 +55,13 @@ export const contactPage = page('contact', { ja: '申込担当者 入力', en: '
   section(
     { ja: '申込担当者に関する項目', en: 'Contact' },
     {
-      name: text({ label: { ja: '氏名', en: 'Name' }, limit: 70, autocomplete: 'name' }),
-      kana: text({
-        label: { ja: '氏名（フリガナ）', en: 'Name (kana)' },
-        limit: 70,
-        parse: parseKatakana,
-        wrong: { ja: '氏名（フリガナ）はカタカナで入力してください。', en: 'Enter the name in katakana.' },
-      }),
-      department: text({ label: { ja: '所属部課名', en: 'Department' }, limit: 70, optional: true, autocomplete: 'organization' }),
-      post: text({ label: { ja: '役職名', en: 'Post' }, limit: 70, optional: true, autocomplete: 'organization-title' }),
-      phone: phoneField({ ja: '電話番号', en: 'Telephone' }, false),
-      fax: phoneField({ ja: 'FAX番号', en: 'FAX' }, true),
-      mail: text({
-        label: { ja: 'E-mailアドレス', en: 'E-mail address' },
-        limit: 254,
-        inputMode: 'email',
-        autocomplete: 'email',
-        parse: parseMailAddress,
-        wrong: { ja: 'E-mailアドレスの形式が正しくありません（例 name@example.jp）。', en: 'Enter an e-mail address such as name@example.jp.' },
-      }),
+      name: name({ label: { ja: '氏名', en: 'Name' }, autocomplete: 'name' }),
+      kana: kana({ label: { ja: '氏名（フリガナ）', en: 'Name (kana)' } }),
+      department: name({ label: { ja: '所属部課名', en: 'Department' }, optional: true, autocomplete: 'organization' }),
+      post: name({ label: { ja: '役職名', en: 'Post' }, optional: true, autocomplete: 'organization-title' }),
+      phone: phone({ label: { ja: '電話番号', en: 'Telephone' } }),
+      fax: phone({ label: { ja: 'FAX番号', en: 'FAX' }, optional: true }),
+      mail: mailAddress({ label: { ja: 'E-mailアドレス', en: 'E-mail address' } }),
     },
   ),
 ]);
@@ -106,22 +92,6 @@ function dayField(label: Problem['problem'], optional: boolean) {
     wrong: {
       ja: `${label.ja}は日付を8桁の数字で入力してください（例 20270105）。`,
       en: `${label.en} must be a date such as 20270105 or 2027-01-05.`,
-    },
-  });
-}
-
-function phoneField(label: Problem['problem'], optional: boolean) {
-  return text({
-    label,
-    limit: 30,
-    optional,
-    width: 'medium',
-    inputMode: 'tel',
-    autocomplete: 'tel',
-    parse: parsePhone,
-    wrong: {
-      ja: `${label.ja}は市外局番から数字で入力してください（例 0123456789）。`,
-      en: `${label.en} must be a number with its area code, such as 0123456789.`,
     },
   });
 }

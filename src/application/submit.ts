@@ -3,6 +3,7 @@ import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { claimsOf } from '../procedure/assess.ts';
 import type { Raw } from '../procedure/field.ts';
+import { checksOf, countResults } from './checks.ts';
 import { type Draft, lockDraft, savePage } from './draft.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { ClaimedElsewhere } from './errors.ts';
@@ -111,13 +112,14 @@ async function holdersOf(trx: Connection, claims: readonly { subject: string; pa
 
 async function writeFiling(trx: Connection, draft: Draft, examined: Examined, effects: Effects, mover: Mover, now: Date): Promise<void> {
   const versions = Object.fromEntries(examined.procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom]));
+  const checks = countResults(checksOf({ ...examined, choice: draft.pages.choice }));
   await sql`
     with gone as (delete from draft where application_id = ${draft.id})
     insert into filing (application_id, revision, filed_at, filed_by, filed_by_name, lang, pages, versions, record, contact, reason, remarks, basis,
-      effects, files)
+      effects, files, checks)
     values (${draft.id}, ${draft.revision + 1}, ${now}, ${mover.id}, ${mover.name}, ${draft.lang},
       ${json({ pages: draft.pages, shown: draft.shown })}, ${json(versions)}, ${json(recordOf(draft, examined))}, ${json(examined.contact)},
-      ${examined.choice.reason}, ${examined.remarks}, ${json(examined.basis.versions)}, ${json(effects)}, ${json(draft.files)})`.execute(trx);
+      ${examined.choice.reason}, ${examined.remarks}, ${json(examined.basis.versions)}, ${json(effects)}, ${json(draft.files)}, ${json(checks)})`.execute(trx);
 }
 
 /** The draft is gone: filed by a first click, another tab or a colleague, or it never was this person's. */

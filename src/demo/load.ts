@@ -1,6 +1,78 @@
-import type { Web } from '../web/env.ts';
+import { sql } from 'kysely';
+import type { Services } from '../application/services.ts';
+import type { Connection } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import type { Files } from '../files/files.ts';
+import { openLedgers } from '../ledger/open.ts';
+import { newsSentences } from '../notices/sentences.ts';
+import { hashPassword } from '../people/passwords.ts';
+import { addPerson } from '../people/persons.ts';
+import { addDays } from '../schedule/days.ts';
+import { seedSchedule } from '../schedule/extend.ts';
+import { demoCompanies, demoOffices } from './contracts.ts';
+import { type Cast, play } from './life.ts';
+import { demoPassword, demoPeople } from './people.ts';
+import { stories } from './stories.ts';
 
-/** Loads the demonstration data into an empty database, once. @returns lines for whoever started the program */
-export async function loadDemo(_web: Web): Promise<string[]> {
-  return [];
+/**
+ * Loads the demonstration data into an empty database, once; all its dates are relative to the business clock. No mail is sent.
+ * @returns lines for whoever started the program
+ */
+export async function loadDemo(services: Services & { files: Files }): Promise<string[]> {
+  if (await isEmpty(services.db)) await load(services);
+  return [`Demonstration: log in as nac002-clerk, nac-admin or reviewer1 with the password ${demoPassword}`];
 }
+
+async function load(services: Services & { files: Files }): Promise<void> {
+  const { db, clock, files } = services;
+  const today = clock.today();
+  await seedSchedule(db, today);
+  const hash = await hashPassword(demoPassword);
+  const ids = await db.transaction().execute(async (trx) => {
+    const from = addDays(today, -730);
+    await openLedgers(trx, [...Object.entries(demoCompanies), ...Object.entries(demoOffices)].map(([code, state]) => ({ code, from, state })));
+    await writeNews(trx, services);
+    return writePeople(trx, hash);
+  });
+  const names = Object.fromEntries(
+    Object.entries(demoOffices).map(([code, office]) => [code, { office: office.name, company: demoCompanies[code.slice(0, 3)]?.name ?? '' }]),
+  );
+  const cast: Cast = { ids, people: demoPeople, names };
+  for (const story of stories(files)) await play(services, cast, story);
+  await sql`analyze`.execute(db);
+}
+
+async function isEmpty(db: Connection): Promise<boolean> {
+  const { rows } = await sql`select 1 from subject union all select 1 from person limit 1`.execute(db);
+  return rows.length === 0;
+}
+
+async function writePeople(trx: Connection, passwordHash: string): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const { about: _, profile, ...person } of demoPeople) {
+    const id = await addPerson(trx, { ...person, passwordHash });
+    ids[person.loginId] = id;
+    if (profile) await trx.insertInto('person_profile').values({ person_id: id, ...profile }).execute();
+  }
+  return ids;
+}
+
+/** A year of bills and a form that was posted, so that there is more news than the menu shows. */
+async function writeNews(trx: Connection, { clock }: Services): Promise<void> {
+  const months = Array.from({ length: 13 }, (_, index) => addDays(clock.today(), -30 * index - 3));
+  const rows = Object.keys(demoOffices).flatMap((code) => [
+    ...months.map((day) => newsRow(code, 'billFixed', day)),
+    newsRow(code, 'debitFormSent', addDays(clock.today(), -45)),
+  ]);
+  await sql`
+    insert into news (office_code, company_code, category, sentence, published_at)
+    select n.office, left(n.office, 3), n.category, n.sentence, n.at
+    from jsonb_to_recordset(${json(rows)}::jsonb) as n(office text, category text, sentence text, at timestamptz) order by n.at`.execute(trx);
+}
+
+const newsRow = (office: string, sentence: keyof typeof newsSentences, day: string) => ({
+  office,
+  sentence,
+  category: newsSentences[sentence].category,
+  at: `${day}T09:30:00+09:00`,
+});

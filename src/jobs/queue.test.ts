@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { Pool } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { ownDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { ownDatabase } from '../../test/support/database.ts';
 import { mailServer, silentServer } from '../../test/support/smtp.ts';
 import { createClock } from '../clock.ts';
+import { openPool } from '../db/connect.ts';
 import { createLog } from '../log.ts';
 import { letters } from '../mails/letters/index.ts';
 import { createOutbox } from '../mails/outbox.ts';
@@ -13,7 +13,7 @@ import { openSmtp } from '../mails/smtp.ts';
 import { defineJob, enqueue, type Job, queueDepth, startWorker } from './queue.ts';
 import { mailJobs } from './send-mail.ts';
 
-const log = createLog({ level: 'debug' });
+const log = createLog({ level: 'silent' });
 
 const greeting = z.object({ name: z.string() });
 
@@ -108,7 +108,6 @@ test('a job in the hand of a killed program is done at the next start, unless an
   const done = Promise.withResolvers<void>();
   const greet = defineJob({ name: 'greet', payload: z.object({}), run: async () => done.resolve() });
   const living = await work(url, [greet]);
-  await watched(db);
   await sql`select graphile_worker.add_job('greet', run_at => now() + interval '1 hour')`.execute(db);
   await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-killed', run_at = now()`.execute(
     db,
@@ -170,15 +169,6 @@ test('a mail server that hangs blocks no other job', async () => {
   expect(await queueDepth(db)).toContainEqual({ name: 'send-mail', state: 'running', count: 1 });
 }, 20_000);
 
-/** Resolves once a worker holds its lock; the database tells nobody of it, so it is asked by taking the lock's turn. */
-async function watched(db: TestDatabase['db']): Promise<void> {
-  const held = sql<{
-    held: boolean;
-  }>`select exists (select from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted
-    and database = (select oid from pg_database where datname = current_database())) as held`;
-  while (!(await held.execute(db)).rows[0]?.held) await new Promise(setImmediate);
-}
-
 const letterTo = (mail: string) => ({
   ...sampleLetter,
   letter: letters.received,
@@ -187,9 +177,8 @@ const letterTo = (mail: string) => ({
 });
 
 async function work(url: string, jobs: readonly Job[], concurrency = 2) {
-  const pool = new Pool({ connectionString: url, application_name: 'worker of this test' });
-  pool.on('error', () => undefined);
-  const worker = await startWorker({ pool, jobs, log, concurrency });
+  const pool = openPool(url, { name: 'worker of this test' });
+  const worker = await startWorker({ pool, jobs, log, concurrency, patience: 50 });
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= worker.stop().then(() => pool.end());

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { deliverMail, type Post } from '../mails/deliver.ts';
 import { sendMailJob } from '../mails/outbox.ts';
 import { queueWaiting } from '../mails/sweep.ts';
-import { defineJob, type Job } from './queue.ts';
+import { defineJob, type Job } from './define.ts';
 
 /** The jobs of the outbox; to be left out where no mail server is set. */
 export function mailJobs(post: Post, clock: Clock): Job[] {

@@ -41,7 +41,7 @@ export async function voidChanges(trx: Connection, applicationId: string): Promi
 type Entry = { subject: string; on: Day; operations: Operation[] };
 
 /** Each operation may have a date of its own (`decisions.md` 4). */
-function entriesOf({ operations, startsOn }: Accepted, subject: string): Entry[] {
+export function entriesOf({ operations, startsOn }: Pick<Accepted, 'operations' | 'startsOn'>, subject: string): Entry[] {
   const mine = Map.groupBy(
     operations.filter((operation) => operation.subject === subject),
     (operation) => operation.startsOn ?? startsOn,

@@ -19,7 +19,7 @@ export class LedgerConflict extends Error {
   }
 }
 
-type ChangeRow = { effectiveOn: Day; receptionNo: string; operations: Operation[] };
+export type ChangeRow = { effectiveOn: Day; receptionNo: string; operations: Operation[] };
 type Version = { from: Day; state: State; sources: Sources };
 
 /** Locks the subjects in the order of their codes, so that two writers never wait for each other in a circle. */
@@ -62,14 +62,14 @@ function applyChange(subject: string, now: Omit<Version, 'from'>, change: Change
   }
 }
 
-async function versionBefore(trx: Connection, subject: string, from: Day): Promise<Version | undefined> {
+export async function versionBefore(trx: Connection, subject: string, from: Day): Promise<Version | undefined> {
   const { rows } = await sql<Version>`
     select valid_from as "from", state, sources from contract_version
     where subject_code = ${subject} and recorded_to is null and valid_from < ${from} order by valid_from desc limit 1`.execute(trx);
   return rows[0];
 }
 
-async function changesFrom(trx: Connection, subject: string, from: Day): Promise<ChangeRow[]> {
+export async function changesFrom(trx: Connection, subject: string, from: Day): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select effective_on as "effectiveOn", reception_no as "receptionNo", operations from ledger_change
     where subject_code = ${subject} and voided_at is null and effective_on >= ${from} order by effective_on, reception_no, id`.execute(trx);

@@ -4,13 +4,13 @@ export const lineWidth = 76;
 /**
  * Breaks a text into lines of at most `lineWidth` columns. Words, addresses and names in 「」 stay whole, no line begins
  * with a closing mark or ends with an opening one, and the line breaks of the text stay.
- * @param indent stands in front of every line and counts.
+ * @param indent stands in front of every line that is not empty, and counts.
  */
 export function wrap(text: string, indent = ''): string {
   return text
     .split('\n')
     .flatMap((line) => breakLine(line, lineWidth - widthOf(indent)))
-    .map((line) => `${indent}${line}`)
+    .map((line) => (line === '' ? line : `${indent}${line}`))
     .join('\n');
 }
 

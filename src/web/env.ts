@@ -9,7 +9,19 @@ import type { Theme } from '../ui/index.ts';
 import type { Lang, Text } from '../words/text.ts';
 
 /** What the pages work with: the use cases, the people, the files. */
-export type Web = Services & { people: People; files: Files; log: Log; config: Config };
+export type Web = Services & {
+  people: People;
+  files: Files;
+  log: Log;
+  config: Config;
+  /** The demonstration's people, shown on the log-in page of a demonstration. */
+  demoPeople?: readonly DemoPerson[];
+  /** The one password that they share. */
+  demoPassword?: string;
+};
+
+/** Somebody to try the demonstration as. */
+export type DemoPerson = { loginId: string; name: string; about: Text };
 
 /** What the middleware has found out before a handler runs. */
 export type Env = { Variables: { actor: Actor | null; session: Session | null; lang: Lang; theme: Theme } };

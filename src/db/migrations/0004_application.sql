@@ -28,9 +28,15 @@ create table application (
 );
 create index application_of_office on application (office_code, begun_at desc, id desc);
 create index application_of_company on application (company_code, begun_at desc, id desc);
-create index application_queue on application (applied_at, id) where status in ('submitted', 'inReview', 'queried', 'resubmitted');
+-- 審査待ち一覧, whole, by who has it, and by company: what waits for the centre, the oldest first.
+create index application_queue on application (applied_at, id) where status in ('submitted', 'inReview', 'resubmitted');
+create index application_queue_of_person on application (taken_by, applied_at, id) where status in ('submitted', 'inReview', 'resubmitted');
+create index application_queue_of_company on application (company_code, applied_at, id) where status in ('submitted', 'inReview', 'resubmitted');
+-- 申込検索, the newest first.
+create index application_filed on application (applied_at desc, id desc) where status <> 'draft';
+create index application_by_company_name on application (company_name text_pattern_ops, applied_at desc, id desc);
 create index application_by_status on application (status, applied_at, id);
-create index application_starting on application (start_date, id) where status = 'scheduled';
+create index application_starting on application (start_date, id) where status in ('scheduled', 'confirmed');
 
 -- The working copy: what was typed, page by page, valid or not. Gone once nothing can be typed any more.
 create table draft (
@@ -59,6 +65,8 @@ create table filing (
   basis jsonb not null,
   effects jsonb not null,
   files jsonb not null,
+  -- How many automatic checks passed, warned and failed when it was filed: `{"pass":9,"warn":1,"fail":0}`.
+  checks jsonb not null default '{}',
   primary key (application_id, revision)
 );
 

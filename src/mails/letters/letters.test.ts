@@ -91,7 +91,7 @@ test('query holds each remark with its question, indented, and the last day to a
   ];
   const { body } = renderLetter(query, about({ queries, answerBy: '2026-12-31' }));
   expect(body).toContain(
-    '・「システム構成図」について\n  図が読めません。\n  \n  申込受付番号：9999999Z\n  電話でご連絡ください。',
+    '・「システム構成図」について\n  図が読めません。\n\n  申込受付番号：9999999Z\n  電話でご連絡ください。',
   );
   expect(body).toContain('「申込内容を修正する」');
   expect(body).toContain('2026年12月31日（木）までに');

@@ -1,0 +1,75 @@
+// Makes src/ui/fonts: Noto Sans JP cut down to the characters that the interface itself uses, in two parts, so that a
+// machine without a Japanese font fetches some 90 KB for its first page and not half a megabyte. Characters that are in
+// neither part (people's names, addresses) come from the full set of slices. Run it again when words have changed much:
+// a missing character still shows, from a slice. Needs the package subset-font: `npx -p subset-font node scripts/fonts.mjs`.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subset from 'subset-font';
+
+const weights = { 400: '400Regular', 700: '700Bold' };
+const target = 'src/ui/fonts';
+const packages = createRequire(import.meta.url);
+
+/** What the log-in page and the frame of every page say, beside the words of src/words. */
+const firstPages = `ログインIDパスワードをお忘れの方はじめて利用される方（仮アカウントの発行）契約の変更の申込みと確認ができます。
+正しくありません。もう一度入力してください。新しい再設定完了終了開始しばらく待って下さい問合せ先電話番号受付時間平日終日土日祝
+輸出入・港湾関連情報処理センター株式会社事業所商事第一二営業所本社担当者管理責任者経理参照閲覧審査年月日曜火`;
+
+const signs = '、。「」『』【】（）〔〕・：；？！～〜／％―—…※→←↑↓×＋－＝＆＠〒　①②③④⑤⑥○◎●△▲▼■□★☆０１２３４５６７８９￥';
+const base = `${range(0x20, 0x7e)}${range(0x3041, 0x3096)}${range(0x30a1, 0x30fe)}${signs}`;
+const first = unique(base + kanji(firstPages) + kanji(read('src/words/frame.ts', 'src/words/portal.ts')));
+const second = unique(kanji(read(...sources('src')))).filter((character) => !first.includes(character));
+
+const parts = { first, second };
+for (const [part, characters] of Object.entries(parts))
+  for (const [weight, name] of Object.entries(weights)) {
+    const font = readFileSync(packages.resolve(`@expo-google-fonts/noto-sans-jp/${name}/NotoSansJP_${name}.ttf`));
+    const cut = await subset(font, characters.join(''), {
+      targetFormat: 'woff2',
+      noHinting: true,
+      noLayoutClosure: true,
+      keepFeatures: ['kern', 'halt', 'chws'],
+      dropTables: ['GSUB', 'GDEF', 'BASE', 'VORG', 'vhea', 'vmtx'],
+    });
+    writeFileSync(join(target, `${part}-${weight}.woff2`), cut);
+    console.log(part, weight, `${characters.length} characters`, `${cut.length} bytes`);
+  }
+writeFileSync(
+  join(target, 'ranges.json'),
+  `${JSON.stringify({ first: ranges(first), second: ranges(second) }, null, 2)}\n`,
+);
+
+function range(from, to) {
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
+}
+
+function kanji(text) {
+  return [...text].filter((character) => /\p{Script=Han}/u.test(character)).join('');
+}
+
+function unique(text) {
+  return [...new Set(text)].sort((a, b) => a.codePointAt(0) - b.codePointAt(0));
+}
+
+function read(...files) {
+  return files.map((file) => readFileSync(file, 'utf8')).join('');
+}
+
+function sources(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|examples)\.ts|^(demo|ui)\//.test(file))
+    .map((file) => join(folder, file));
+}
+
+/** As CSS wants it: `U+20-7e,U+3001`. */
+function ranges(characters) {
+  const points = characters.map((character) => character.codePointAt(0));
+  const runs = [];
+  for (const point of points) {
+    const last = runs.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  return runs.map(([from, to]) => `U+${from.toString(16)}${to > from ? `-${to.toString(16)}` : ''}`).join(',');
+}

@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import { type Operation, touchedPath } from '../contract/operation.ts';
+import { leafOf } from '../contract/paths.ts';
+import { subjectKind } from '../contract/shape.ts';
+import type { Connection } from '../db/connect.ts';
+import { foresee } from '../ledger/foresee.ts';
+import { claimsOf } from '../procedure/assess.ts';
+import { explain } from '../schedule/explain.ts';
+import { feasible } from '../schedule/feasible.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { formatDaySlashed } from '../text/day.ts';
+import type { Text } from '../words/text.ts';
+import type { Check } from './checks.ts';
+import type { Filing, Judged } from './filing.ts';
+
+export type Reviewed = {
+  application: { id: string; receptionNo: string; officeCode: string; desiredStart: Day };
+  filing: Filing;
+  judged: Judged;
+  startsOn: Day;
+  schedule: Schedule;
+  today: Day;
+  /** What is wrong with the stored files; undefined when each is there. */
+  filesProblem: Text | undefined;
+};
+
+/** The checks that look beyond the filing: at other applications, the ledger, the schedule and the stored files. */
+export async function deskChecks(db: Connection, reviewed: Reviewed): Promise<Check[]> {
+  return [
+    dateCheck(reviewed),
+    await openCheck(db, reviewed),
+    await acceptedCheck(db, reviewed),
+    await laterCheck(db, reviewed),
+    movedCheck(reviewed),
+    filesCheck(reviewed),
+  ];
+}
+
+function dateCheck({ application: { desiredStart }, schedule, today, startsOn }: Reviewed): Check {
+  const result = feasible(schedule, { today, leadDays: 0, wish: desiredStart });
+  const [wish, first] = [formatDaySlashed(desiredStart), formatDaySlashed(startsOn)];
+  return {
+    id: 'date',
+    checks: { ja: '利用開始希望日に今からでも間に合う', en: 'The wished start date can still be met' },
+    result: result.ok ? 'pass' : 'warn',
+    evidence: result.ok
+      ? { ja: `希望日 ${wish} はシステム登録日`, en: `${wish} is a registration date` }
+      : { ja: `希望日 ${wish}：${explain(result.hindrance).ja}表示中の利用開始日 ${first}`, en: `Wish ${wish}: ${explain(result.hindrance).en} Shown: ${first}` },
+  };
+}
+
+type Claimant = { receptionNo: string; overlaps: boolean };
+
+/** Other open applications of the office; one on the same part of the contract cannot be (`decisions.md` 10), and is named if it is. */
+async function openCheck(db: Connection, { application, judged }: Reviewed): Promise<Check> {
+  const claims = claimsOf(judged.procedures, application.officeCode, judged.assessment.operations);
+  const { rows } = await sql<Claimant>`
+    select a.reception_no as "receptionNo", bool_or(concat(c.subject_code, ' ', c.path) = any(${claims.map(({ subject, path }) => `${subject} ${path}`)})) as overlaps
+    from claim c join application a on a.id = c.application_id
+    where c.subject_code = any(${[...new Set(claims.map(({ subject }) => subject))]}) and c.application_id <> ${application.id}
+    group by a.reception_no order by a.reception_no limit 20`.execute(db);
+  const same = rows.filter(({ overlaps }) => overlaps).map(({ receptionNo }) => receptionNo);
+  const others = rows.filter(({ overlaps }) => !overlaps).map(({ receptionNo }) => receptionNo);
+  return {
+    id: 'no-other-open',
+    checks: { ja: '同じ項目に未決の申込が他にない', en: 'No other open application for the same items' },
+    result: same.length === 0 ? 'pass' : 'fail',
+    evidence: {
+      ja: `同じ項目：${list(same, 'ja')}／同じ企業・事業所の他の項目：${list(others, 'ja')}`,
+      en: `Same items: ${list(same, 'en')}; other items of the office or company: ${list(others, 'en')}`,
+    },
+  };
+}
+
+type Future = { receptionNo: string; effectiveOn: Day; subject: string; operations: Operation[] };
+
+/** Changes that are accepted already, for a day still to come, on the same parts of the contract. */
+async function acceptedCheck(db: Connection, { application, judged, today }: Reviewed): Promise<Check> {
+  const claims = claimsOf(judged.procedures, application.officeCode, judged.assessment.operations);
+  const { rows } = await sql<Future>`
+    select reception_no as "receptionNo", effective_on as "effectiveOn", subject_code as subject, operations from ledger_change
+    where subject_code = any(${[...new Set(claims.map(({ subject }) => subject))]}) and voided_at is null and effective_on > ${today}
+      and application_id is distinct from ${application.id}
+    order by effective_on, reception_no limit 50`.execute(db);
+  const claimed = new Set(claims.map(({ subject, path }) => `${subject} ${path}`));
+  const same = rows.filter(({ subject, operations }) =>
+    operations.some((operation) => claimed.has(`${subject} ${leafOf(subjectKind(subject), touchedPath(operation)) ?? ''}`)),
+  );
+  const names = [...new Set(same.map(({ receptionNo, effectiveOn }) => `${receptionNo}（${formatDaySlashed(effectiveOn)}）`))];
+  return {
+    id: 'no-accepted-future',
+    checks: { ja: '同じ項目に、承諾済みで開始前の変更がない', en: 'No accepted change of the same items is still to start' },
+    result: names.length === 0 ? 'pass' : 'warn',
+    evidence: { ja: `承諾済み・開始前：${list(names, 'ja')}`, en: `Accepted, not started: ${list(names, 'en')}` },
+  };
+}
+
+/** The dry run of `decisions.md` 7: the end of the review is refused for the same reason. */
+async function laterCheck(db: Connection, { application, judged, startsOn }: Reviewed): Promise<Check> {
+  const { operations } = judged.assessment;
+  const conflict = await foresee(db, { receptionNo: application.receptionNo, startsOn, operations });
+  return {
+    id: 'later-applies',
+    checks: { ja: '後日の承諾済み変更と両立する', en: 'Accepted changes of later days still apply' },
+    result: conflict ? 'fail' : 'pass',
+    evidence: conflict
+      ? {
+          ja: `${conflict.receptionNo}（${formatDaySlashed(conflict.effectiveOn)}、${conflict.subject}）が適用できなくなります`,
+          en: `${conflict.receptionNo} (${formatDaySlashed(conflict.effectiveOn)}, ${conflict.subject}) would no longer apply`,
+        }
+      : { ja: `${formatDaySlashed(startsOn)}以降の変更を順に適用して確認`, en: `All changes from ${formatDaySlashed(startsOn)} on were applied in order` },
+  };
+}
+
+function movedCheck({ filing, judged }: Reviewed): Check {
+  const moved = Object.entries(judged.basis.versions).flatMap(([subject, version]) => (filing.basis[subject] === version ? [] : [subject]));
+  return {
+    id: 'contract-unmoved',
+    checks: { ja: '登録後に契約が変わっていない', en: 'The contract has not moved since the filing' },
+    result: moved.length === 0 ? 'pass' : 'warn',
+    evidence: { ja: `変わった契約：${list(moved, 'ja')}`, en: `Contracts that moved: ${list(moved, 'en')}` },
+  };
+}
+
+function filesCheck({ filing, filesProblem }: Reviewed): Check {
+  const files = Object.values(filing.files).flat();
+  return {
+    id: 'files-stored',
+    checks: { ja: '添付ファイルがすべて保管されている', en: 'Every attached file is stored' },
+    result: filesProblem ? 'fail' : 'pass',
+    evidence: filesProblem ?? { ja: `${files.length}件`, en: `${files.length} files` },
+  };
+}
+
+const list = (items: readonly string[], lang: 'ja' | 'en'): string =>
+  items.length === 0 ? { ja: 'なし', en: 'none' }[lang] : items.join(lang === 'ja' ? '、' : ', ');

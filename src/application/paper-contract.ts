@@ -1,0 +1,79 @@
+import { businessKinds, type Connection as Family, lineKinds, maintenanceHours, type SystemArea, systemAreas } from '../contract/masters.ts';
+import { issuedText } from '../contract/pending.ts';
+import type { Line, Office, Plan, UserId } from '../contract/shape.ts';
+import type { Connection, DeviceRow, IdRow, LineConnection, LineRow } from '../papers/data.ts';
+import { boxes, lineOptions } from '../papers/words.ts';
+
+/** Whether the column 識別番号 holds how many (the form) or which (the letter), as `domain.md` 3.11 says. */
+export type IdColumn = 'counts' | 'values';
+
+/** The blocks 【専用回線接続】 and 【インターネット接続】 of a contract. */
+export function connectionsOf(office: Office, ids: IdColumn): { line: LineConnection; internet: Connection } {
+  return {
+    line: {
+      ids: idRows(office, 'line', ids),
+      devices: [
+        device('論理端末の台数', office.line.terminals, office.lines),
+        device('サーバの台数', office.line.servers, office.lines),
+      ].flat(),
+      plan: planOf(office.plan.line),
+      mailboxes: office.line.mailboxes,
+      mailAddresses: 0,
+      duplexMailAddresses: office.line.mailAddresses,
+      lines: office.lines.map(lineRow),
+    },
+    internet: {
+      ids: idRows(office, 'internet', ids),
+      devices: [
+        device('netNACCSで利用する端末台数', office.internet.netTerminals, idsOn(office, 'internet')),
+        device('webNACCSで利用するデジタル証明書数', office.internet.webCertificates, idsOn(office, 'internet')),
+      ].flat(),
+      plan: planOf(office.plan.internet),
+    },
+  };
+}
+
+function idRows(office: Office, family: Family, ids: IdColumn): IdRow[] {
+  const mine = idsOn(office, family);
+  if (ids === 'values') return mine.map((id) => ({ ...likeness(id), idNumber: id.number }));
+  return [...Map.groupBy(mine, (id) => JSON.stringify(likeness(id))).values()].map((alike) => ({
+    ...likeness(alike[0] as UserId),
+    idNumber: alike.length,
+  }));
+}
+
+/** What a row says of an ID besides its number: IDs that are alike share one row of the form. */
+const likeness = (id: UserId): Omit<IdRow, 'idNumber'> => ({
+  businessKind: businessKinds[id.kind].label.ja,
+  userCode: issuedText(id.code).ja === id.code ? id.code : null,
+  reports: { paid: id.paidReports, free: id.freeReports },
+  archive: id.archive,
+  area: systemAreas[id.area].ja,
+});
+
+function lineRow(line: Line): LineRow {
+  const taken = [line.redundancy && '冗長化', line.spareRouter && '予備機', line.pingMonitoring && 'ping監視'] as const;
+  return {
+    kind: lineKinds[line.kind].label.ja,
+    speed: line.speed || null,
+    wiringRental: line.wiringRental,
+    area: systemAreas[line.area].ja,
+    maintenance: maintenanceHours[line.maintenance].ja,
+    options: boxes(lineOptions, taken.filter((option) => option !== false)),
+  };
+}
+
+/** A row of 機器等の台数; none where there is none of the kind. */
+function device(kind: string, count: number, near: readonly { area: SystemArea }[]): DeviceRow[] {
+  return count === 0 ? [] : [{ kind, count, area: systemAreas[commonArea(near)].ja }];
+}
+
+/** The contract keeps no area of a device: it serves the areas of the lines or IDs that it is used with. */
+function commonArea(near: readonly { area: SystemArea }[]): SystemArea {
+  const areas = new Set(near.map(({ area }) => area));
+  const [only] = areas;
+  return only && areas.size === 1 ? only : 'common';
+}
+
+const idsOn = ({ userIds }: Office, family: Family): UserId[] => userIds.filter(({ connection }) => connection === family);
+const planOf = (plan: Plan): 'A' | 'B' | null => (plan === 'none' ? null : plan);

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { type Day, dayOf } from '../clock.ts';
+import type { Connection } from '../db/connect.ts';
+import type { Raw } from '../procedure/field.ts';
+import { addDays } from '../schedule/days.ts';
+import { chosen } from './draft.ts';
+import { draftDays, queryDays } from './due.ts';
+
+/** An application that goes no further until somebody of the company does something. */
+export type Waiting = {
+  id: string;
+  officeCode: string;
+  procedures: readonly string[];
+  /** The last day for it, which counts until its end. */
+  until: Day;
+} & ({ status: 'queried' | 'settingPending'; receptionNo: string } | { status: 'draft'; savedAt: Date });
+
+/** What waits for the people of these offices: queries to answer, settings to apply for, then the newest drafts. */
+export async function listWaiting(db: Connection, offices: readonly string[], limit: number): Promise<Waiting[]> {
+  const { rows } = await sql<Row>`
+    select a.id, a.status, a.office_code as "officeCode", a.reception_no as "receptionNo", a.procedures, a.changed_at as "changedAt",
+      a.setting_deadline as "settingDeadline", d.updated_at as "savedAt", d.pages -> 'choice' as choice
+    from application a left join draft d on d.application_id = a.id and a.status = 'draft'
+    where a.office_code = any(${[...offices]}) and a.status in ('queried', 'settingPending', 'draft')
+    order by array_position(array['queried', 'settingPending', 'draft'], a.status), a.begun_at desc, a.id desc limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(waitingOf);
+}
+
+type Row = {
+  id: string;
+  status: Waiting['status'];
+  officeCode: string;
+  receptionNo: string | null;
+  procedures: string[];
+  changedAt: Date;
+  settingDeadline: Day | null;
+  savedAt: Date | null;
+  choice: Raw | null;
+};
+
+function waitingOf({ id, status, officeCode, ...row }: Row): Waiting {
+  if (status === 'draft') {
+    const savedAt = row.savedAt ?? row.changedAt;
+    const until = addDays(dayOf(savedAt), draftDays);
+    return { id, officeCode, status, procedures: chosen(row.choice ?? {}), savedAt, until };
+  }
+  const answerBy = addDays(dayOf(row.changedAt), queryDays);
+  const until = status === 'settingPending' && row.settingDeadline ? row.settingDeadline : answerBy;
+  return { id, officeCode, status, procedures: row.procedures, receptionNo: row.receptionNo ?? '', until };
+}

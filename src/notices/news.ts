@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Connection } from '../db/connect.ts';
+import type { Text } from '../words/text.ts';
+import { type NewsCategory, type NewsSentence, newsSentences } from './sentences.ts';
+
+/** 新着情報: something that happened to an office. */
+export type News = {
+  id: number;
+  category: NewsCategory;
+  text: Text;
+  officeCode: string;
+  /** Of the application that it tells of. */
+  receptionNo: string | null;
+  /** The business instant. */
+  publishedAt: Date;
+  unread: boolean;
+};
+
+/** Whose news are read: those of `offices`, and what `personId` has not opened is unread. */
+type Reader = { offices: readonly string[]; personId: string };
+
+/**
+ * News, newest first.
+ * @param options.after the last one of the page before; one that is not theirs gives nothing
+ */
+export async function listNews(
+  db: Connection,
+  { offices, personId }: Reader,
+  { limit, after }: { limit: number; after?: number },
+): Promise<News[]> {
+  const from =
+    after === undefined
+      ? sql`true`
+      : sql`(published_at, id) < (select published_at, id from news where id = ${after} and office_code = any(${[...offices]}))`;
+  // Office by office, so that each reads its newest from the index, however many offices there are.
+  const { rows } = await sql<Row>`
+    select n.*, r.news_id is null as unread
+    from (
+      select newest.* from unnest(${[...offices]}::text[]) as o(code) cross join lateral (
+        select id, category, sentence, office_code as "officeCode", reception_no as "receptionNo", published_at as "publishedAt"
+        from news where office_code = o.code and ${from} order by published_at desc, id desc limit ${limit}
+      ) newest order by newest."publishedAt" desc, newest.id desc limit ${limit}
+    ) n left join news_read r on r.news_id = n.id and r.person_id = ${personId}
+    order by n."publishedAt" desc, n.id desc`.execute(db);
+  return rows.map(({ sentence, ...row }) => ({ ...row, text: newsSentences[sentence].text }));
+}
+
+/**
+ * Marks a piece of news as read by this person (`decisions.md` 27).
+ * @returns what it tells of; undefined when it is not theirs
+ */
+export async function openNews(db: Connection, id: number, { offices, personId }: Reader): Promise<Opened | undefined> {
+  const { rows } = await sql<Opened>`
+    with opened as (
+      select id, category, office_code, reception_no from news where id = ${id} and office_code = any(${[...offices]})
+    ), marked as (
+      insert into news_read (news_id, person_id) select id, ${personId} from opened on conflict do nothing
+    )
+    select category, office_code as "officeCode", reception_no as "receptionNo" from opened`.execute(db);
+  return rows[0];
+}
+
+type Opened = Pick<News, 'category' | 'officeCode' | 'receptionNo'>;
+
+type Row = Omit<News, 'text'> & { sentence: NewsSentence };

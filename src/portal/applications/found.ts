@@ -1,0 +1,25 @@
+import { type Application, findApplication } from '../../application/detail.ts';
+import { AppError } from '../../errors.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import type { Permission } from '../../people/permissions.ts';
+import { plain } from '../../text/normalise.ts';
+import type { C, Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+
+/**
+ * The application that the address names, of the offices in which the person holds the permission.
+ * @throws AppError `notFound` when there is none, or it is not theirs
+ */
+export async function getFound(c: C, { db }: Pick<Web, 'db'>, actor: CompanyActor, permission: Permission): Promise<Application> {
+  const number = plain(c.req.param('no') ?? '').toUpperCase();
+  const found = await findApplication(db, number, officesOf(actor, permission));
+  if (!found) throw new AppError('notFound');
+  return found;
+}
+
+/** An id of the database as it came in an address. @throws AppError `notFound` when it is none */
+export function idParam(c: C, name: string): string {
+  const id = c.req.param(name) ?? '';
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new AppError('notFound');
+  return id;
+}

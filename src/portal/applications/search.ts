@@ -1,0 +1,45 @@
+import type { ApplicationSearch } from '../../application/list.ts';
+import { statuses } from '../../application/status.ts';
+import { parseDay } from '../../text/day.ts';
+import { plain } from '../../text/normalise.ts';
+import type { Text } from '../../words/text.ts';
+import { listWords } from '../../words/applications.ts';
+
+export const searchFields = ['number', 'status', 'kind', 'from', 'to'] as const;
+export type SearchField = (typeof searchFields)[number];
+
+/** What was typed into the search, and what it means. */
+export type TypedSearch = {
+  typed: Readonly<Record<SearchField, string>>;
+  search: ApplicationSearch;
+  faults: { field: SearchField; message: Text }[];
+  /** Whether anything is searched for. */
+  narrowed: boolean;
+};
+
+/** Reads a search; numbers and dates in any width (`decisions.md` 18). A field that cannot be read restricts nothing. */
+export function readSearch(query: (name: string) => string | undefined, kinds: readonly string[]): TypedSearch {
+  const typed = Object.fromEntries(searchFields.map((field) => [field, query(field) ?? ''])) as Record<SearchField, string>;
+  const [from, to] = [parseDay(typed.from), parseDay(typed.to)];
+  const turned = from !== undefined && to !== undefined && from > to;
+  const number = plain(typed.number).toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  return {
+    typed,
+    search: {
+      ...(number && { number }),
+      ...(isStatus(typed.status) && { status: typed.status }),
+      ...(kinds.includes(typed.kind) && { kind: typed.kind }),
+      ...(from && { from }),
+      ...(to && !turned && { to }),
+    },
+    faults: [
+      ...(['from', 'to'] as const)
+        .filter((field) => typed[field].trim() !== '' && parseDay(typed[field]) === undefined)
+        .map((field) => ({ field, message: listWords.badDay })),
+      ...(turned ? [{ field: 'to' as const, message: listWords.badPeriod }] : []),
+    ],
+    narrowed: searchFields.some((field) => typed[field].trim() !== ''),
+  };
+}
+
+const isStatus = (text: string): text is keyof typeof statuses => Object.hasOwn(statuses, text);

@@ -1,0 +1,31 @@
+import { Section, Table } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { entryWords as words } from '../../words/entry.ts';
+
+/** Who can be tried in a demonstration, each a link that fills in the log-in ID. */
+export function DemoPeople({ c, web, to }: { c: C; web: Pick<Web, 'demoPeople' | 'demoPassword'>; to: string }) {
+  const say = sayIn(c.get('lang'));
+  if (!web.demoPeople?.length) return null;
+  return (
+    <Section id="demo" title={say(words.demoTitle)} lead={say(words.demoLead)}>
+      {web.demoPassword && (
+        <p>
+          {say(words.demoPassword)}: <code>{web.demoPassword}</code>
+        </p>
+      )}
+      <Table
+        id="demo-people"
+        caption={say(words.demoTitle)}
+        captionHidden
+        columns={[{ label: say(words.id), nowrap: true }, { label: say(words.who) }, { label: say(words.about) }]}
+        rows={web.demoPeople.map((person) => ({
+          key: person.loginId,
+          cells: [<a href={prefilled(person.loginId, to)}>{person.loginId}</a>, person.name, say(person.about)],
+        }))}
+      />
+    </Section>
+  );
+}
+
+const prefilled = (loginId: string, to: string): string =>
+  `/login?${new URLSearchParams({ loginId, ...(to !== '/' && { to }) })}`;

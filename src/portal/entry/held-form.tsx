@@ -1,0 +1,97 @@
+import { first, type Raw } from '../../procedure/field.ts';
+import { ActionBar, Button, Form, Notice, PageTitle } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { frame } from '../../web/frame.tsx';
+import { localPath } from '../../web/preferences.ts';
+import { heldWords as words } from '../../words/entry.ts';
+import { frameWords } from '../../words/frame.ts';
+
+/** A form that was sent after its session had ended: where it was going, and what was typed. */
+export type Held = {
+  action: string;
+  multipart: boolean;
+  /** Files were chosen; they are not kept. */
+  filesLeft: boolean;
+  fields: Raw;
+};
+
+/** A held form as hidden fields of the log-in form. */
+export function HeldFields({ held }: { held: Held }) {
+  return (
+    <>
+      <input type="hidden" name={names.action} value={held.action} />
+      {held.multipart && <input type="hidden" name={names.multipart} value="1" />}
+      {held.filesLeft && <input type="hidden" name={names.filesLeft} value="1" />}
+      <Hidden fields={held.fields} prefix={names.field} />
+    </>
+  );
+}
+
+/** The held form that the log-in form brought back; undefined when there was none, or it would lead elsewhere. */
+export function readHeld(fields: Raw): Held | undefined {
+  const action = first(fields, names.action);
+  if (action === '' || localPath(action) !== action) return undefined;
+  const held = Object.entries(fields).filter(([name]) => name.startsWith(names.field));
+  return {
+    action,
+    multipart: first(fields, names.multipart) === '1',
+    filesLeft: first(fields, names.filesLeft) === '1',
+    fields: Object.fromEntries(held.map(([name, values]) => [name.slice(names.field.length), values])),
+  };
+}
+
+/** Says on the log-in page that nothing typed is lost. */
+export function HeldNotice({ c, held }: { c: C; held: Held }) {
+  const say = sayIn(c.get('lang'));
+  return (
+    <Notice tone="info" title={say(words.kept)} live>
+      <p>{say(words.logInAgain)}</p>
+      {held.filesLeft && <p>{say(words.filesLeft)}</p>}
+    </Notice>
+  );
+}
+
+/** After log-in: one button sends the held form to where it was going. A script presses it where one runs. */
+export function continuePage(c: C, web: Web, held: Held): Response | Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  return frame(c, web, {
+    title: say(words.title),
+    width: 'narrow',
+    children: (
+      <>
+        <PageTitle lead={say(words.ready)}>{say(words.title)}</PageTitle>
+        {held.filesLeft && (
+          <Notice tone="warning">
+            <p>{say(words.filesLeft)}</p>
+          </Notice>
+        )}
+        <Form
+          action={held.action}
+          multipart={held.multipart}
+          busyText={say(frameWords.sending)}
+          {...(!held.filesLeft && { id: 'go-on' })}
+        >
+          <Hidden fields={held.fields} prefix="" />
+          <ActionBar>
+            <Button size="large" forward>
+              {say(words.goOn)}
+            </Button>
+          </ActionBar>
+        </Form>
+      </>
+    ),
+  });
+}
+
+const names = { action: 'held-action', multipart: 'held-multipart', filesLeft: 'held-files', field: 'held:' } as const;
+
+/** A line break at the start of a hidden value survives: attributes keep it, unlike a textarea. */
+function Hidden({ fields, prefix }: { fields: Raw; prefix: string }) {
+  return (
+    <>
+      {Object.entries(fields).flatMap(([name, values]) =>
+        values.map((value) => <input type="hidden" name={prefix + name} value={value} />),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { readUpload, uploadLimits } from '../../files/upload.ts';
+import { first } from '../../procedure/field.ts';
+import { formatDateTime } from '../../text/day.ts';
+import {
+  ActionBar,
+  Button,
+  ErrorSummary,
+  Fields,
+  Form,
+  Notice,
+  PageTitle,
+  Section,
+  TextInput,
+} from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { frame } from '../../web/frame.tsx';
+import { localPath } from '../../web/preferences.ts';
+import { lockedUntil, entryWords as words } from '../../words/entry.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { DemoPeople } from './demo-people.tsx';
+import { continuePage, type Held, HeldFields, HeldNotice, readHeld } from './held-form.tsx';
+import { sendCookies, visitOf } from './visit.ts';
+
+/** What the log-in page shows beside its two fields. */
+export type LogInPage = {
+  /** Where to go on to; '/' for one's own first page. */
+  to: string;
+  loginId?: string;
+  /** What was typed on a page whose session had ended. */
+  held?: Held | undefined;
+  problem?: Text;
+  status?: 200 | 401 | 422 | 429 | 503;
+};
+
+/** GET /login. Who is logged in already goes straight on. */
+export function showLogIn(c: C, web: Web): Response | Promise<Response> {
+  const to = localPath(c.req.query('to') ?? '/');
+  if (c.get('actor')) return c.redirect(to, 303);
+  return logInPage(c, web, { to, loginId: c.req.query('loginId') ?? '' });
+}
+
+/** POST /login: goes on to where the person wanted to go, or offers to send what was typed before (`decisions.md` 26). */
+export async function logIn(c: C, web: Web): Promise<Response> {
+  const { fields } = await readUpload(c.req.raw, { ...uploadLimits, files: 0 });
+  const [to, loginId, held] = [localPath(first(fields, 'to')), first(fields, 'loginId'), readHeld(fields)];
+  const signedIn = await web.people.signIn(visitOf(c), loginId, first(fields, 'password'));
+  if (!signedIn.ok) return logInPage(c, web, { to, loginId, held, ...refusalOf(signedIn) });
+  sendCookies(c, signedIn.cookies);
+  return held ? continuePage(c, web, held) : c.redirect(to, 303);
+}
+
+type Refused = Exclude<Awaited<ReturnType<Web['people']['signIn']>>, { ok: true }>;
+
+function refusalOf(refused: Refused): { problem: Text; status: 422 | 429 | 503 } {
+  if (refused.reason === 'locked') return { problem: lockedUntil(formatDateTime(refused.until)), status: 429 };
+  if (refused.reason === 'busy') return { problem: words.busy, status: 503 };
+  return { problem: words.wrongPair, status: 422 };
+}
+
+/** 「ログイン」. */
+export function logInPage(c: C, web: Web, shown: LogInPage): Response | Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const done = doneWords[c.req.query('done') ?? ''];
+  return frame(c, web, {
+    title: say(words.logIn),
+    failed: shown.problem !== undefined,
+    width: 'narrow',
+    ...(shown.status && { status: shown.status }),
+    children: (
+      <>
+        <PageTitle lead={say(words.logInLead)}>{say(words.logIn)}</PageTitle>
+        {shown.problem && (
+          <ErrorSummary
+            title={say(frameWords.errorSummary)}
+            errors={[{ href: '#loginId', text: say(shown.problem) }]}
+          />
+        )}
+        {done && !shown.problem && (
+          <Notice tone="success" live>
+            <p>{say(done)}</p>
+          </Notice>
+        )}
+        {shown.held && <HeldNotice c={c} held={shown.held} />}
+        <Section id="account" title={say(words.withAccount)}>
+          <LogInForm c={c} shown={shown} />
+          <a href="/password/forgot">{say(words.forgotten)}</a>
+        </Section>
+        <p>
+          <a href="/newcomer">{say(words.newcomer)}</a>
+        </p>
+        {web.config.demo && <DemoPeople c={c} web={web} to={shown.to} />}
+      </>
+    ),
+  });
+}
+
+const doneWords: Record<string, Text> = { logout: words.loggedOut, password: words.passwordSet };
+
+function LogInForm({ c, shown }: { c: C; shown: LogInPage }) {
+  const say = sayIn(c.get('lang'));
+  return (
+    <Form action="/login" busyText={say(frameWords.sending)}>
+      <input type="hidden" name="to" value={shown.to} />
+      {shown.held && <HeldFields held={shown.held} />}
+      <Fields>
+        <TextInput
+          name="loginId"
+          label={say(words.loginId)}
+          value={shown.loginId}
+          autocomplete="username"
+          width="full"
+          required
+        />
+        <TextInput
+          name="password"
+          type="password"
+          label={say(words.password)}
+          autocomplete="current-password"
+          width="full"
+          required
+        />
+      </Fields>
+      <ActionBar>
+        <Button size="large">{say(words.logIn)}</Button>
+      </ActionBar>
+    </Form>
+  );
+}

@@ -1,0 +1,82 @@
+import type { LinkHolder } from '../../people/links.ts';
+import { linkPath } from '../../people/links.ts';
+import { first } from '../../procedure/field.ts';
+import { ActionBar, Button, ButtonLink, Fields, Form, PageTitle, Section } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { frame } from '../../web/frame.tsx';
+import { entryWords, passwordErrors, passwordProblems, passwordWords as words } from '../../words/entry.ts';
+import { frameWords } from '../../words/frame.ts';
+import { NewPasswordFields, type Problems, Summary } from './password-fields.tsx';
+
+/** GET /password/new: opened by a one-time link, of a forgotten password or of an invitation. */
+export async function showNewPassword(c: C, web: Web): Promise<Response> {
+  const token = c.req.query('token') ?? '';
+  const holder = await web.people.findLinkHolder(token);
+  return holder ? newPasswordPage(c, web, { token, holder, problems: {} }) : deadLinkPage(c, web);
+}
+
+/** POST /password/new: the link ends with its use, and so does every session of this person. */
+export async function setPassword(c: C, web: Web): Promise<Response> {
+  const form = await readForm(c);
+  const token = first(form, 'token');
+  const holder = await web.people.findLinkHolder(token);
+  if (!holder) return deadLinkPage(c, web);
+  if (first(form, 'next') !== first(form, 'again')) {
+    return newPasswordPage(c, web, { token, holder, problems: { again: passwordErrors.notTheSame }, status: 422 });
+  }
+  const set = await web.people.resetPassword(token, first(form, 'next'));
+  if (set.ok) return c.redirect('/login?done=password', 303);
+  if (set.reason === 'link') return deadLinkPage(c, web);
+  const [next, status] =
+    set.reason === 'busy' ? ([entryWords.busy, 503] as const) : ([passwordProblems[set.reason], 422] as const);
+  return newPasswordPage(c, web, { token, holder, problems: { next }, status });
+}
+
+type Shown = { token: string; holder: LinkHolder; problems: Problems; status?: 422 | 503 };
+
+function newPasswordPage(c: C, web: Web, { token, holder, problems, status }: Shown): Response | Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  return frame(c, web, {
+    title: say(words.newTitle),
+    width: 'narrow',
+    failed: status !== undefined,
+    ...(status && { status }),
+    children: (
+      <>
+        <PageTitle>{say(words.newTitle)}</PageTitle>
+        <Summary c={c} problems={problems} />
+        <Section id="set" title={`${holder.name}（${holder.loginId}）`}>
+          <Form action={linkPath} busyText={say(frameWords.sending)}>
+            <input type="hidden" name="token" value={token} />
+            <Fields>
+              <NewPasswordFields c={c} problems={problems} />
+            </Fields>
+            <ActionBar>
+              <Button size="large">{say(words.set)}</Button>
+            </ActionBar>
+          </Form>
+        </Section>
+      </>
+    ),
+  });
+}
+
+function deadLinkPage(c: C, web: Web): Response | Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  return frame(c, web, {
+    title: say(words.deadTitle),
+    width: 'narrow',
+    status: 410,
+    children: (
+      <>
+        <PageTitle lead={say(words.dead)}>{say(words.deadTitle)}</PageTitle>
+        <ActionBar>
+          <ButtonLink href="/password/forgot" size="large">
+            {say(words.askAgain)}
+          </ButtonLink>
+        </ActionBar>
+      </>
+    ),
+  });
+}

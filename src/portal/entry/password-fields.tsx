@@ -1,0 +1,52 @@
+import { ErrorSummary, TextInput } from '../../ui/index.ts';
+import { type C, sayIn } from '../../web/env.ts';
+import { passwordWords as words } from '../../words/entry.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+
+/** What is wrong, by the name of the field. */
+export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId', Text>>;
+
+/** The new password twice. What was typed is never sent back. */
+export function NewPasswordFields({ c, problems }: { c: C; problems: Problems }) {
+  return (
+    <>
+      <PasswordField c={c} name="next" label={words.next} hint={words.rule} problems={problems} />
+      <PasswordField c={c} name="again" label={words.again} hint={words.againHint} problems={problems} />
+    </>
+  );
+}
+
+type PasswordFieldProps = {
+  c: C;
+  name: 'current' | 'next' | 'again';
+  label: Text;
+  hint?: Text;
+  problems: Problems;
+  /** One that exists, so that a password manager fills it in. */
+  known?: boolean;
+};
+
+export function PasswordField({ c, name, label, hint, problems, known }: PasswordFieldProps) {
+  const say = sayIn(c.get('lang'));
+  const problem = problems[name];
+  return (
+    <TextInput
+      name={name}
+      type="password"
+      label={say(label)}
+      autocomplete={known ? 'current-password' : 'new-password'}
+      width="full"
+      required
+      {...(hint && { hint: say(hint) })}
+      {...(problem && { error: say(problem) })}
+    />
+  );
+}
+
+/** All problems of the page, each leading to its field. */
+export function Summary({ c, problems }: { c: C; problems: Problems }) {
+  const say = sayIn(c.get('lang'));
+  const errors = Object.entries(problems).map(([name, text]) => ({ href: `#${name}`, text: say(text) }));
+  return <ErrorSummary title={say(frameWords.errorSummary)} errors={errors} />;
+}

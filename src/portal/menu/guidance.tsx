@@ -1,0 +1,72 @@
+import type { CompanyActor } from '../../people/actor.ts';
+import { BackLink, Button, Form, PageTitle, Prose, Section, Stack, Steps } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { guidanceAbout, guidanceSteps, guidanceWords as words } from '../../words/guidance.ts';
+import type { Text } from '../../words/text.ts';
+import { companyPage } from '../page.tsx';
+
+/** 「変更申込ガイダンス」: the four steps before a change is applied for. */
+export function guidancePage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  return companyPage(c, web, actor, {
+    title: say(words.title),
+    current: 'apply',
+    children: (
+      <>
+        <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
+        <Next say={say} />
+        <Section id="steps" title={say(words.steps)} variant="plain">
+          <Steps items={guidanceSteps.map((step) => stepOf(step, say))} />
+        </Section>
+        <Section id="about" title={say(words.about)}>
+          <Prose>
+            {guidanceAbout.map((text) => (
+              <p>{say(text)}</p>
+            ))}
+          </Prose>
+        </Section>
+        <Next say={say} />
+        <Stack gap="small">
+          <BackLink href="/menu">{say(words.toMenu)}</BackLink>
+          <BackLink href="/contract">{say(words.toContract)}</BackLink>
+          <BackLink href="/applications">{say(words.toApplications)}</BackLink>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+type Say = (text: Text) => string;
+
+/** The manual says button here, so it is one; it leads on by GET. */
+function Next({ say }: { say: Say }) {
+  return (
+    <Form action="/apply/new" method="get">
+      <div>
+        <Button size="large" forward>
+          {say(words.next)}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function stepOf({ label, title, texts, points }: (typeof guidanceSteps)[number], say: Say) {
+  return {
+    key: label,
+    label,
+    title: say(title),
+    body: (
+      <>
+        {texts.map((text) => (
+          <p>{say(text)}</p>
+        ))}
+        <ul>
+          {points.map((point) => (
+            <li>{say(point)}</li>
+          ))}
+        </ul>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { listWaiting } from '../../application/waiting.ts';
+import { listNews } from '../../notices/news.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { BackLink, EmptyState, MenuGroups, PageTitle, Section, TaskList } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { groupWords, menuWords as words } from '../../words/menu.ts';
+import { companyPage } from '../page.tsx';
+import { ApplyGroup, LookGroup, UserGroup } from './groups.tsx';
+import { NewsRows, newsReader } from './news-rows.tsx';
+import { taskOf } from './tasks.tsx';
+
+const newestNews = 10;
+const mostTasks = 8;
+
+/** 「メニュー」: what waits, what is new, and every place to go to. Two queries beside those of the frame. */
+export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const [waiting, news] = await Promise.all([
+    listWaiting(web.db, officesOf(actor, 'application.file'), mostTasks),
+    listNews(web.db, newsReader(actor), { limit: newestNews }),
+  ]);
+  return companyPage(c, web, actor, {
+    title: say(words.title),
+    current: 'menu',
+    children: (
+      <>
+        <PageTitle>{say(words.title)}</PageTitle>
+        {waiting.length > 0 && (
+          <Section id="waiting" title={say(words.waiting)}>
+            <TaskList items={waiting.map((each) => taskOf(each, web.clock.today(), c.get('lang')))} />
+          </Section>
+        )}
+        <Section
+          id="news"
+          title={say(words.news)}
+          {...(news.length > 0 && { lead: say(words.newsLead), action: <a href="/news">{say(words.allNews)}</a> })}
+        >
+          {news.length > 0 ? (
+            <NewsRows c={c} actor={actor} news={news} />
+          ) : (
+            <EmptyState title={say(words.noNews)}>{say(words.noNewsText)}</EmptyState>
+          )}
+        </Section>
+        <Section id="list" title={say(words.list)} variant="plain">
+          <MenuGroups>
+            <ApplyGroup say={say} actor={actor} />
+            <LookGroup say={say} actor={actor} />
+            <UserGroup say={say} />
+          </MenuGroups>
+        </Section>
+      </>
+    ),
+  });
+}
+
+/** 「申込実施」: the group 「申込を行う」 alone. */
+export function applyPage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  return companyPage(c, web, actor, {
+    title: say(groupWords.applyTitle),
+    current: 'apply',
+    children: (
+      <>
+        <BackLink href="/menu">{say(words.toMenu)}</BackLink>
+        <PageTitle lead={say(groupWords.applyLead)}>{say(groupWords.applyTitle)}</PageTitle>
+        <Section id="list" title={say(words.list)} variant="plain">
+          <MenuGroups>
+            <ApplyGroup say={say} actor={actor} />
+          </MenuGroups>
+        </Section>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,47 @@
+import { dayOf } from '../../clock.ts';
+import type { News } from '../../notices/news.ts';
+import { newsCategories } from '../../notices/sentences.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
+import { formatDaySlashed } from '../../text/day.ts';
+import { NewsTable } from '../../ui/index.ts';
+import { type C, sayIn } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { menuWords as words } from '../../words/menu.ts';
+
+/** Whose news somebody reads. */
+export const newsReader = (actor: CompanyActor) => ({
+  offices: officesOf(actor, 'menu.read'),
+  personId: actor.personId,
+});
+
+/** The page that a piece of news tells of; undefined when this person has none to look at. */
+export function newsTarget(actor: CompanyActor, news: Pick<News, 'category' | 'officeCode' | 'receptionNo'>) {
+  const { category, officeCode, receptionNo } = news;
+  if (receptionNo) return may(actor, 'application.read', officeCode) ? `/applications/${receptionNo}` : undefined;
+  if (category === 'billing') return may(actor, 'bill.read', officeCode) ? '/bills' : undefined;
+  return category === 'certificate' ? '/coming/certificates' : undefined;
+}
+
+/** The table 「新着情報」. 「詳細」 goes by an address of its own, which marks the news as read. */
+export function NewsRows({ c, actor, news }: { c: C; actor: CompanyActor; news: readonly News[] }) {
+  const say = sayIn(c.get('lang'));
+  return (
+    <NewsTable
+      id="news-table"
+      caption={say(words.news)}
+      head={{ date: say(words.date), category: say(words.category), text: say(words.text), action: say(words.action) }}
+      linkLabel={say(words.details)}
+      items={news.map((each) => ({
+        key: String(each.id),
+        date: formatDaySlashed(dayOf(each.publishedAt)),
+        datetime: each.publishedAt.toISOString(),
+        category: say(newsCategories[each.category]),
+        text: say(each.text),
+        ...(each.receptionNo && { number: each.receptionNo }),
+        ...(newsTarget(actor, each) && { href: `/news/${each.id}` }),
+        ...(each.unread && { unread: say(words.unread) }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Waiting } from '../../application/waiting.ts';
+import type { Day } from '../../clock.ts';
+import { menuTitle } from '../../procedures/menu.ts';
+import { formatDateTime, formatDayWithWeekday } from '../../text/day.ts';
+import { Deadline, StatusTag, type TaskItem } from '../../ui/index.ts';
+import { sayIn } from '../../web/env.ts';
+import { daysLeft, savedAt, untilDay, menuWords as words } from '../../words/menu.ts';
+import type { Lang } from '../../words/text.ts';
+
+/** What waits, as one line of the menu: what to do, for which application, and until when. */
+export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
+  const say = sayIn(lang);
+  const what = waiting.procedures.map((id) => say(menuTitle(id))).join(lang === 'ja' ? '、' : ', ');
+  const subject = `${waiting.officeCode}　${what || say(words.nothingChosen)}`;
+  if (waiting.status === 'draft') {
+    return {
+      href: `/apply/${waiting.id}`,
+      label: say(words.continueDraft),
+      about: `${subject}　${say(savedAt(formatDateTime(waiting.savedAt)))}`,
+      beside: draftLeft(waiting.until, today, lang),
+    };
+  }
+  return {
+    href: `/applications/${waiting.receptionNo}`,
+    label: say(waiting.status === 'queried' ? words.answer : words.applyForSettings),
+    about: `${waiting.receptionNo}　${subject}`,
+    beside: <Left until={waiting.until} today={today} lang={lang} />,
+  };
+}
+
+/** A draft is told its last day only when it comes near. */
+function draftLeft(until: Day, today: Day, lang: Lang) {
+  if (daysBetween(today, until) <= 14) return <Left until={until} today={today} lang={lang} />;
+  return <StatusTag status="draft">{sayIn(lang)(words.draft)}</StatusTag>;
+}
+
+function Left({ until, today, lang }: { until: Day; today: Day; lang: Lang }) {
+  const say = sayIn(lang);
+  const left = daysBetween(today, until);
+  const level = left < 0 ? 'over' : left <= soon ? 'soon' : 'calm';
+  return (
+    <Deadline
+      level={level}
+      left={say(left < 0 ? words.over : left === 0 ? words.lastDay : daysLeft(left))}
+      day={say(untilDay(formatDayWithWeekday(until, lang)))}
+      datetime={until}
+    />
+  );
+}
+
+const soon = 7;
+
+const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { stringify } from 'csv-stringify/sync';
+import type { Application } from '../application/detail.ts';
+import type { Connection } from '../db/connect.ts';
+import { AppError } from '../errors.ts';
+import { findAttachment } from '../files/attachments.ts';
+import { contentDisposition } from '../files/name.ts';
+import type { PaperKind } from '../papers/data.ts';
+import { findPaper, type PaperKey, type StoredPaper } from '../papers/stored.ts';
+import { inertCell } from '../text/cell.ts';
+import type { C, Web } from './env.ts';
+
+/** Papers by the name that stands in their address, with the name that their file is saved under. */
+export const papers = {
+  'application-form.pdf': { kind: 'applicationForm', title: 'システムサービス利用申込書' },
+  'acceptance-letter.pdf': { kind: 'acceptanceLetter', title: 'システムサービス利用承諾書' },
+} as const satisfies Record<string, { kind: PaperKind; title: string }>;
+
+export type PaperName = keyof typeof papers;
+
+/** The paper that an address names. @throws AppError `notFound` */
+export function paperNamed(name: string): PaperName {
+  if (!Object.hasOwn(papers, name)) throw new AppError('notFound');
+  return name as PaperName;
+}
+
+/**
+ * Answers a paper of an application that the caller may see: as PDF in the browser, and with `wait` while it is still being made.
+ * @param wait the page that says so, with 503
+ * @throws AppError `notFound` for a letter before the start date
+ */
+export async function answerPaper(c: C, { db }: Pick<Web, 'db'>, application: Application, name: PaperName, wait: () => Response | Promise<Response>) {
+  const { kind, title } = papers[name];
+  if (kind === 'acceptanceLetter' && application.status !== 'effective') throw new AppError('notFound');
+  const paper = await awaitPaper(db, { applicationId: application.id, revision: application.revision, kind });
+  if (!paper) {
+    c.header('retry-after', String(retryAfter));
+    return wait();
+  }
+  c.header('content-disposition', inline(`${title}_${application.receptionNo}.pdf`));
+  c.header('content-type', 'application/pdf');
+  c.header('cache-control', 'private, no-store');
+  return c.body(paper.pdf);
+}
+
+/**
+ * Answers a file of an application that the caller may see.
+ * @throws AppError `notFound` when it is no file of this application
+ */
+export async function answerFile(c: C, { db, files }: Pick<Web, 'db' | 'files'>, applicationId: string, fileId: string): Promise<Response> {
+  const file = await findAttachment(db, fileId);
+  if (!file || file.applicationId !== applicationId) throw new AppError('notFound');
+  const { stream, headers } = await files.open(file);
+  return c.body(stream, 200, { ...headers, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' });
+}
+
+/** Answers a table as CSV that spreadsheet programs open in Japanese, its cells inert (`decisions.md` 20). */
+export function answerCsv(c: C, name: string, rows: readonly (readonly string[])[]): Response {
+  const text = stringify(
+    rows.map((row) => row.map(inertCell)),
+    { bom: true, record_delimiter: 'windows' },
+  );
+  return c.body(text, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': contentDisposition(name),
+    'cache-control': 'private, no-store',
+  });
+}
+
+/** Seconds after which a browser may ask again for a paper that is being made. */
+const retryAfter = 3;
+
+/** A paper takes its job some tenths of a second: waiting that long spares nearly everybody the page that says so. */
+const patience = { tries: 20, pauseMs: 150 };
+
+async function awaitPaper(db: Connection, key: PaperKey): Promise<StoredPaper | undefined> {
+  for (let left = patience.tries; left > 0; left -= 1) {
+    const paper = await findPaper(db, key);
+    if (paper) return paper;
+    await pause(patience.pauseMs);
+  }
+  return findPaper(db, key);
+}
+
+const inline = (name: string): string => contentDisposition(name).replace(/^attachment/, 'inline');

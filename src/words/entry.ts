@@ -1,0 +1,152 @@
+import type { PasswordProblem } from '../people/password-policy.ts';
+import { longestPassword, shortestPassword } from '../people/password-policy.ts';
+import type { Text } from './text.ts';
+
+/** Words of the pages around logging in. */
+export const entryWords = {
+  logIn: { ja: 'ログイン', en: 'Log in' },
+  logInLead: {
+    ja: '契約変更の申込みと、契約内容の確認ができます。',
+    en: 'Apply for changes to your contract and see what it holds.',
+  },
+  withAccount: { ja: 'アカウントをお持ちの方', en: 'With an account' },
+  loginId: { ja: 'ログインID', en: 'Login ID' },
+  password: { ja: 'パスワード', en: 'Password' },
+  forgotten: { ja: 'パスワードをお忘れの方', en: 'Forgotten your password?' },
+  newcomer: { ja: 'はじめて利用される方（仮アカウントの発行）', en: 'New here? (temporary account)' },
+  wrongPair: {
+    ja: 'ログインIDまたはパスワードが正しくありません。もう一度入力してください。',
+    en: 'The login ID or the password is not right. Please enter them again.',
+  },
+  busy: {
+    ja: 'ただいまログインが混み合っています。少し待ってから、もう一度お試しください。',
+    en: 'Many people are logging in just now. Wait a moment, then try again.',
+  },
+  loggedOut: { ja: 'ログアウトしました。', en: 'You are logged out.' },
+  passwordSet: {
+    ja: 'パスワードを設定しました。新しいパスワードでログインしてください。',
+    en: 'Your password is set. Log in with it.',
+  },
+  demoTitle: { ja: 'デモの利用者', en: 'People of the demonstration' },
+  demoLead: {
+    ja: 'これはデモ環境です。氏名や会社は架空のものです。名前を選ぶと、IDが入力されます。',
+    en: 'This is a demonstration; people and companies are made up. Choose a name to have its ID filled in.',
+  },
+  demoPassword: { ja: '全員に共通のパスワード', en: 'Everybody’s password' },
+  who: { ja: '氏名', en: 'Name' },
+  id: { ja: 'ID', en: 'ID' },
+  about: { ja: '役割', en: 'Part' },
+} as const satisfies Record<string, Text>;
+
+/** 「15:30以降に」: a lock ends at a minute of the real clock in Japan. */
+export const lockedUntil = (at: string): Text => ({
+  ja: `誤った入力が続いたため、ログインを一時停止しています。${at}以降に、もう一度お試しください。`,
+  en: `Too many wrong attempts: logging in is stopped for a while. Try again after ${at}.`,
+});
+
+/** Words for a form that was sent after the session had ended. */
+export const heldWords = {
+  kept: { ja: '入力した内容は残っています', en: 'What you typed is kept' },
+  logInAgain: {
+    ja: '一定時間操作がなかったため、ログアウトしました。もう一度ログインすると、入力した内容の送信を続けられます。',
+    en: 'You were logged out because nothing happened for a while. Log in again to go on with what you typed.',
+  },
+  filesLeft: {
+    ja: '選択したファイルは残っていません。続けたあとの画面で、もう一度添付してください。',
+    en: 'The files you chose are not kept. Attach them again on the page that follows.',
+  },
+  title: { ja: '入力した内容の送信', en: 'Send what you typed' },
+  ready: {
+    ja: 'ログインしました。「続ける」ボタンを押すと、入力した内容を送信します。',
+    en: 'You are logged in. Press “Continue” to send what you typed.',
+  },
+  goOn: { ja: '続ける', en: 'Continue' },
+} as const satisfies Record<string, Text>;
+
+/** Words of the pages on which a password is changed, asked for anew, or set through a link. */
+export const passwordWords = {
+  title: { ja: 'パスワードの変更', en: 'Change your password' },
+  lead: {
+    ja: '変更すると、ほかのブラウザーではログアウトされます。',
+    en: 'Afterwards you are logged out of every other browser.',
+  },
+  current: { ja: '現在のパスワード', en: 'Current password' },
+  next: { ja: '新しいパスワード', en: 'New password' },
+  again: { ja: '新しいパスワード（確認）', en: 'New password (again)' },
+  againHint: { ja: '確認のため、もう一度入力してください。', en: 'Enter it once more.' },
+  rule: {
+    ja: `${shortestPassword}文字以上${longestPassword}文字以下。推測されやすい言葉やログインIDだけのものは使えません。`,
+    en: `${shortestPassword} to ${longestPassword} characters; not a common word, and not just your login ID.`,
+  },
+  change: { ja: '変更する', en: 'Change' },
+  changed: { ja: 'パスワードを変更しました。', en: 'Your password is changed.' },
+  toMenu: { ja: 'メニューに戻る', en: 'Back to the menu' },
+  toDesk: { ja: '最初の画面に戻る', en: 'Back to the first page' },
+  toLogIn: { ja: 'ログインに戻る', en: 'Back to log-in' },
+  forgotLead: {
+    ja: 'ログインIDを入力してください。登録されているE-mailアドレスに、新しいパスワードを設定するためのリンクを送信します。',
+    en: 'Enter your login ID. A link with which you set a new password is sent to the e-mail address registered for it.',
+  },
+  send: { ja: '送信する', en: 'Send' },
+  sent: { ja: '受け付けました', en: 'Received' },
+  sentText: {
+    ja: '入力されたログインIDが登録されている場合は、E-mailを送信しました。リンクの有効期限は1時間です。',
+    en: 'If this login ID is registered, an e-mail was sent. Its link is valid for one hour.',
+  },
+  sentNone: {
+    ja: 'E-mailが届かない場合は、迷惑メールのフォルダーをご確認のうえ、貴社のシステム管理責任者またはお問い合わせ先へご連絡ください。',
+    en: 'If no e-mail comes, look into your spam folder, then ask your system manager or the desk below.',
+  },
+  newTitle: { ja: '新しいパスワードの設定', en: 'Set a new password' },
+  set: { ja: '設定する', en: 'Set' },
+  deadTitle: { ja: 'リンクは使用できません', en: 'This link cannot be used' },
+  dead: {
+    ja: 'リンクの有効期限が切れているか、すでに使用されています。もう一度リンクを請求してください。',
+    en: 'The link has expired or was used before. Ask for a new one.',
+  },
+  askAgain: { ja: '新しいリンクを請求する', en: 'Ask for a new link' },
+} as const satisfies Record<string, Text>;
+
+/** What is wrong with something typed on those pages. */
+export const passwordErrors = {
+  noLoginId: { ja: 'ログインIDを入力してください。', en: 'Enter your login ID.' },
+  noCurrent: { ja: '現在のパスワードを入力してください。', en: 'Enter your current password.' },
+  wrongCurrent: { ja: '現在のパスワードが正しくありません。', en: 'The current password is not right.' },
+  notTheSame: {
+    ja: '新しいパスワード（確認）が、新しいパスワードと一致しません。',
+    en: 'The two new passwords are not the same.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const passwordProblems: Record<PasswordProblem, Text> = {
+  tooShort: {
+    ja: `新しいパスワードは${shortestPassword}文字以上で入力してください。`,
+    en: `The new password must have at least ${shortestPassword} characters.`,
+  },
+  tooLong: {
+    ja: `新しいパスワードは${longestPassword}文字以下で入力してください。`,
+    en: `The new password must have at most ${longestPassword} characters.`,
+  },
+  loginId: {
+    ja: '新しいパスワードには、ログインIDと異なるものを入力してください。',
+    en: 'The new password must not be your login ID.',
+  },
+  common: {
+    ja: '新しいパスワードが推測されやすいものになっています。別のパスワードを入力してください。',
+    en: 'The new password is easy to guess. Choose another.',
+  },
+};
+
+/** 「はじめて利用される方」: not built yet, so the page says what is coming and where to ask now. */
+export const newcomerWords = {
+  title: { ja: 'はじめて利用される方', en: 'New to the service' },
+  lead: {
+    ja: '仮アカウントの発行と新規利用申込は、この画面で行えるよう準備を進めています。',
+    en: 'Temporary accounts and applications for a new contract are being prepared and will be found on this page.',
+  },
+  until: {
+    ja: 'それまでの間、新規のご利用については、次の窓口へお問い合わせください。',
+    en: 'Until then, please ask one of these desks about a new contract.',
+  },
+  desks: { ja: 'お問い合わせ先', en: 'Where to ask' },
+} as const satisfies Record<string, Text>;
