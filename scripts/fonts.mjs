@@ -1,8 +1,8 @@
-// Makes src/ui/fonts: Noto Sans JP cut down to the characters that the interface itself uses, in two parts, so that a
+// Makes src/ui/fonts: Noto Sans JP cut down to the characters that the interface itself uses, in a few parts, so that a
 // machine without a Japanese font fetches some 90 KB for its first page and not half a megabyte. Characters that are in
-// neither part (people's names, addresses) come from the full set of slices. Run it again when words have changed much:
+// no part (people's names, addresses) come from the full set of slices. Run it again when words have changed much:
 // a missing character still shows, from a slice. Needs the package subset-font: `npx -p subset-font node scripts/fonts.mjs`.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subset from 'subset-font';
@@ -13,15 +13,27 @@ const packages = createRequire(import.meta.url);
 
 /** What the log-in page and the frame of every page say, beside the words of src/words. */
 const firstPages = `ログインIDパスワードをお忘れの方はじめて利用される方（仮アカウントの発行）契約の変更の申込みと確認ができます。
-正しくありません。もう一度入力してください。新しい再設定完了終了開始しばらく待って下さい問合せ先電話番号受付時間平日終日土日祝
+正しくありません。もう一度入力してください。新しい再設定完了終了開始しばらく待って下さい問合せ先電話番号受付時間平日終日土日祝持明暗配色端末合表示詳細新着情報種別内容操作未読有効期限切ご案内申込届予告
 輸出入・港湾関連情報処理センター株式会社事業所商事第一二営業所本社担当者管理責任者経理参照閲覧審査年月日曜火`;
 
-const signs = '、。「」『』【】（）〔〕・：；？！～〜／％―—…※→←↑↓×＋－＝＆＠〒　①②③④⑤⑥○◎●△▲▼■□★☆０１２３４５６７８９￥';
-const base = `${range(0x20, 0x7e)}${range(0x3041, 0x3096)}${range(0x30a1, 0x30fe)}${signs}`;
-const first = unique(base + kanji(firstPages) + kanji(read('src/words/frame.ts', 'src/words/portal.ts')));
-const second = unique(kanji(read(...sources('src')))).filter((character) => !first.includes(character));
+const signs = '。「」『』【】（）〔〕：；？！～〜／％→←↑↓＋－＝＆＠〒　①②③④⑤⑥○◎●△▲▼■□★☆０１２３４５６７８９￥';
+/** English pages fetch nothing more: the language switch names Japanese in Japanese. */
+const latin = unique(`${range(0x20, 0x7e)}×–—―…※、・【】日本語`);
+const first = unique(
+  range(0x3041, 0x3096) +
+    range(0x30a1, 0x30fe) +
+    signs +
+    kanji(firstPages) +
+    kanji(read('src/words/frame.ts', 'src/words/portal.ts')),
+).filter((character) => !latin.includes(character));
+const others = byUse(sources('src')).filter((character) => !latin.includes(character) && !first.includes(character));
+const partSize = 64;
 
-const parts = { first, second };
+const parts = { latin, first };
+for (let at = 0; at < others.length; at += partSize)
+  parts[`more-${at / partSize + 1}`] = unique(others.slice(at, at + partSize).join(''));
+
+for (const file of readdirSync(target)) if (file.endsWith('.woff2')) rmSync(join(target, file));
 for (const [part, characters] of Object.entries(parts))
   for (const [weight, name] of Object.entries(weights)) {
     const font = readFileSync(packages.resolve(`@expo-google-fonts/noto-sans-jp/${name}/NotoSansJP_${name}.ttf`));
@@ -37,7 +49,7 @@ for (const [part, characters] of Object.entries(parts))
   }
 writeFileSync(
   join(target, 'ranges.json'),
-  `${JSON.stringify({ first: ranges(first), second: ranges(second) }, null, 2)}\n`,
+  `${JSON.stringify(Object.fromEntries(Object.entries(parts).map(([part, characters]) => [part, ranges(characters)])), null, 2)}\n`,
 );
 
 function range(from, to) {
@@ -46,6 +58,14 @@ function range(from, to) {
 
 function kanji(text) {
   return [...text].filter((character) => /\p{Script=Han}/u.test(character)).join('');
+}
+
+/** The kanji of the sources, those that most files use first. */
+function byUse(files) {
+  const uses = new Map();
+  for (const file of files)
+    for (const character of new Set(kanji(read(file)))) uses.set(character, (uses.get(character) ?? 0) + 1);
+  return [...uses].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([character]) => character);
 }
 
 function unique(text) {

@@ -2,13 +2,22 @@ import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
 
 /** A look at what a customer sees, by somebody of the centre. */
-export type View = { personId: string; personName: string; applicationId?: string; officeCode?: string; page: string; address: string };
+export type View = {
+  personId: string;
+  personName: string;
+  applicationId?: string;
+  officeCode?: string;
+  page: string;
+  address: string;
+};
 
 /** Keeps that somebody looked (`decisions.md` 25). */
 export async function recordView(db: Connection, view: View): Promise<void> {
   await sql`
     insert into access_record (person_id, person_name, application_id, office_code, page, address)
-    values (${view.personId}, ${view.personName}, ${view.applicationId ?? null}, ${view.officeCode ?? null}, ${view.page}, ${view.address})`.execute(db);
+    values (${view.personId}, ${view.personName}, ${view.applicationId ?? null}, ${view.officeCode ?? null}, ${view.page}, ${view.address})`.execute(
+    db,
+  );
 }
 
 export type Viewed = { personName: string; page: string; address: string; viewedAt: Date };

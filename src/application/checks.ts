@@ -54,7 +54,10 @@ function consulted({ procedures, choice }: Checkable): Check[] {
       result: done ? 'pass' : 'warn',
       evidence: done
         ? { ja: `申込者の申告：連絡した ${on}`.trim(), en: `The applicant says: asked ${on}`.trim() }
-        : { ja: `事前連絡が必要な項目：${names('ja')}／連絡の申告なし`, en: `Should be asked before: ${names('en')}; the applicant names no call` },
+        : {
+            ja: `事前連絡が必要な項目：${names('ja')}／連絡の申告なし`,
+            en: `Should be asked before: ${names('en')}; the applicant names no call`,
+          },
     },
   ];
 }

@@ -1,6 +1,6 @@
+import type { Day } from '../clock.ts';
 import type { Catalogue } from '../procedure/catalogue.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
-import type { Day } from '../clock.ts';
 import { menuTitle } from '../procedures/menu.ts';
 import type { Text } from '../words/text.ts';
 

@@ -20,7 +20,8 @@ export function correctedRows(older: Pick<Filing, 'record'>, newer: Pick<Filing,
 }
 
 /** The words of a question as it stood in a filing; undefined when it was not asked there. */
-export const askedAs = (filing: Pick<Filing, 'record'>, question: string): Text | undefined => rowsOf(filing).get(question)?.label;
+export const askedAs = (filing: Pick<Filing, 'record'>, question: string): Text | undefined =>
+  rowsOf(filing).get(question)?.label;
 
 const nothing: Text = { ja: '', en: '' };
 

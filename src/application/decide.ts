@@ -7,9 +7,9 @@ import { explain } from '../schedule/explain.ts';
 import { feasible } from '../schedule/feasible.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
 import { effectsOf } from './effects.ts';
-import { hash } from './examine.ts';
 import { NotAcceptable } from './errors.ts';
-import { factsOf, type Filing, getFiling, type Judged, judge, questionLabel } from './filing.ts';
+import { hash } from './examine.ts';
+import { type Filing, factsOf, getFiling, type Judged, judge, questionLabel } from './filing.ts';
 import { followMove } from './follow.ts';
 import { type Moved, type Mover, move, refuseMove } from './move.ts';
 import { canMove } from './moves.ts';
@@ -20,7 +20,9 @@ export type Decision = { id: string; mover: Mover & { id: string } };
 
 /** 審査を開始する. @throws {AlreadyMoved} when a colleague took it first */
 export async function pickUp({ db, clock }: Services, { id, mover }: Decision): Promise<Moved> {
-  return db.transaction().execute((trx) => move(trx, 'pickUp', { id, mover, now: clock.now(), set: { takenBy: mover.id } }));
+  return db
+    .transaction()
+    .execute((trx) => move(trx, 'pickUp', { id, mover, now: clock.now(), set: { takenBy: mover.id } }));
 }
 
 export type Question = { question?: string; text: string };
@@ -30,7 +32,10 @@ export type Question = { question?: string; text: string };
  * filed lies ready to be corrected (`decisions.md` 31).
  * @throws {AlreadyMoved}
  */
-export async function query(services: Services, { id, mover, questions }: Decision & { questions: readonly Question[] }): Promise<Moved> {
+export async function query(
+  services: Services,
+  { id, mover, questions }: Decision & { questions: readonly Question[] },
+): Promise<Moved> {
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
     const moved = await move(trx, 'query', { id, mover, now: clock.now(), what: { questions } });
@@ -44,7 +49,10 @@ export async function query(services: Services, { id, mover, questions }: Decisi
       const label = questionLabel(filing, question);
       return label ? { question: label, text } : { text };
     });
-    await followMove(trx, services, 'query', moved, { ...(await factsOf(services, trx, filing, moved.officeCode)), queries: asked });
+    await followMove(trx, services, 'query', moved, {
+      ...(await factsOf(services, trx, filing, moved.officeCode)),
+      queries: asked,
+    });
     return moved;
   });
 }
@@ -54,7 +62,10 @@ export async function refuse(services: Services, { id, mover, reason }: Decision
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
     const moved = await move(trx, 'refuse', { id, mover, now: clock.now(), why: reason });
-    await followMove(trx, services, 'refuse', moved, { ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)), reason });
+    await followMove(trx, services, 'refuse', moved, {
+      ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)),
+      reason,
+    });
     return moved;
   });
 }
@@ -72,7 +83,10 @@ export type Confirmation = Decision & {
  * @throws {NotAcceptable} for a start date, an issued value, or a check that fails on the contract of that day
  * @throws {LedgerConflict} when an accepted change of a later day would no longer apply (`decisions.md` 7)
  */
-export async function confirm(services: Services, { id, mover, startDate, issued, seal }: Confirmation): Promise<Moved> {
+export async function confirm(
+  services: Services,
+  { id, mover, startDate, issued, seal }: Confirmation,
+): Promise<Moved> {
   const { db, clock } = services;
   const schedule = await services.schedule();
   mustBeFeasible(startDate, feasible(schedule, { today: clock.today(), leadDays: 0, wish: startDate }));
@@ -138,12 +152,20 @@ function mustHold({ assessment }: Judged, issued: Readonly<Record<string, string
   if (fault) throw new NotAcceptable('checks', fault.message);
   for (const { id, label, pattern } of assessment.slots) {
     if (pattern.test(issued[id] ?? '')) continue;
-    throw new NotAcceptable(`issued.${id}`, { ja: `${label.ja}を正しい形で入力してください。`, en: `Enter ${label.en} in its right form.` });
+    throw new NotAcceptable(`issued.${id}`, {
+      ja: `${label.ja}を正しい形で入力してください。`,
+      en: `Enter ${label.en} in its right form.`,
+    });
   }
 }
 
 /** Reserved under a unique constraint (`decisions.md` 9): a value that another application holds is refused. */
-async function reserve(trx: Connection, { assessment }: Judged, issued: Readonly<Record<string, string>>, id: string): Promise<void> {
+async function reserve(
+  trx: Connection,
+  { assessment }: Judged,
+  issued: Readonly<Record<string, string>>,
+  id: string,
+): Promise<void> {
   for (const slot of assessment.slots) {
     const value = issued[slot.id] ?? '';
     const { rows } = await sql`
@@ -161,5 +183,7 @@ async function reserve(trx: Connection, { assessment }: Judged, issued: Readonly
 async function reopen(trx: Connection, filing: Filing, personId: string, now: Date): Promise<void> {
   await sql`
     insert into draft (application_id, pages, shown, pinned, updated_at, updated_by)
-    values (${filing.applicationId}, ${json(filing.pages.pages)}, ${json(filing.pages.shown)}, ${json(filing.versions)}, ${now}, ${personId})`.execute(trx);
+    values (${filing.applicationId}, ${json(filing.pages.pages)}, ${json(filing.pages.shown)}, ${json(filing.versions)}, ${now}, ${personId})`.execute(
+    trx,
+  );
 }

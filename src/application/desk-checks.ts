@@ -46,7 +46,10 @@ function dateCheck({ application: { desiredStart }, schedule, today, startsOn }:
     result: result.ok ? 'pass' : 'warn',
     evidence: result.ok
       ? { ja: `希望日 ${wish} はシステム登録日`, en: `${wish} is a registration date` }
-      : { ja: `希望日 ${wish}：${explain(result.hindrance).ja}表示中の利用開始日 ${first}`, en: `Wish ${wish}: ${explain(result.hindrance).en} Shown: ${first}` },
+      : {
+          ja: `希望日 ${wish}：${explain(result.hindrance).ja}表示中の利用開始日 ${first}`,
+          en: `Wish ${wish}: ${explain(result.hindrance).en} Shown: ${first}`,
+        },
   };
 }
 
@@ -85,12 +88,19 @@ async function acceptedCheck(db: Connection, { application, judged, today }: Rev
     order by effective_on, reception_no limit 50`.execute(db);
   const claimed = new Set(claims.map(({ subject, path }) => `${subject} ${path}`));
   const same = rows.filter(({ subject, operations }) =>
-    operations.some((operation) => claimed.has(`${subject} ${leafOf(subjectKind(subject), touchedPath(operation)) ?? ''}`)),
+    operations.some((operation) =>
+      claimed.has(`${subject} ${leafOf(subjectKind(subject), touchedPath(operation)) ?? ''}`),
+    ),
   );
-  const names = [...new Set(same.map(({ receptionNo, effectiveOn }) => `${receptionNo}（${formatDaySlashed(effectiveOn)}）`))];
+  const names = [
+    ...new Set(same.map(({ receptionNo, effectiveOn }) => `${receptionNo}（${formatDaySlashed(effectiveOn)}）`)),
+  ];
   return {
     id: 'no-accepted-future',
-    checks: { ja: '同じ項目に、承諾済みで開始前の変更がない', en: 'No accepted change of the same items is still to start' },
+    checks: {
+      ja: '同じ項目に、承諾済みで開始前の変更がない',
+      en: 'No accepted change of the same items is still to start',
+    },
     result: names.length === 0 ? 'pass' : 'warn',
     evidence: { ja: `承諾済み・開始前：${list(names, 'ja')}`, en: `Accepted, not started: ${list(names, 'en')}` },
   };
@@ -109,12 +119,17 @@ async function laterCheck(db: Connection, { application, judged, startsOn }: Rev
           ja: `${conflict.receptionNo}（${formatDaySlashed(conflict.effectiveOn)}、${conflict.subject}）が適用できなくなります`,
           en: `${conflict.receptionNo} (${formatDaySlashed(conflict.effectiveOn)}, ${conflict.subject}) would no longer apply`,
         }
-      : { ja: `${formatDaySlashed(startsOn)}以降の変更を順に適用して確認`, en: `All changes from ${formatDaySlashed(startsOn)} on were applied in order` },
+      : {
+          ja: `${formatDaySlashed(startsOn)}以降の変更を順に適用して確認`,
+          en: `All changes from ${formatDaySlashed(startsOn)} on were applied in order`,
+        },
   };
 }
 
 function movedCheck({ filing, judged }: Reviewed): Check {
-  const moved = Object.entries(judged.basis.versions).flatMap(([subject, version]) => (filing.basis[subject] === version ? [] : [subject]));
+  const moved = Object.entries(judged.basis.versions).flatMap(([subject, version]) =>
+    filing.basis[subject] === version ? [] : [subject],
+  );
   return {
     id: 'contract-unmoved',
     checks: { ja: '登録後に契約が変わっていない', en: 'The contract has not moved since the filing' },

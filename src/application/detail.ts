@@ -63,7 +63,11 @@ export type Detail = {
 };
 
 /** A filed application of these offices by its number; undefined when there is none, or it is not theirs. */
-export async function findApplication(db: Connection, receptionNo: string, fence: Fence): Promise<Application | undefined> {
+export async function findApplication(
+  db: Connection,
+  receptionNo: string,
+  fence: Fence,
+): Promise<Application | undefined> {
   if (!/^\d{7}[A-Z]$/.test(receptionNo)) return undefined;
   const within = fence === 'everyOffice' ? sql`true` : sql`office_code = any(${[...fence]})`;
   const { rows } = await sql<Application>`

@@ -44,11 +44,21 @@ export async function findDraft(db: Connection, id: string, offices: readonly st
 export async function lockDraft(trx: Connection, id: string, offices: readonly string[]): Promise<Draft | undefined> {
   const { rows } = await sql<Draft>`
     select ${columns} from application a join draft d on d.application_id = a.id
-    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in ('draft', 'queried') for update of a`.execute(trx);
+    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in ('draft', 'queried') for update of a`.execute(
+    trx,
+  );
   return rows[0];
 }
 
-export type Begun = { id: string; officeCode: string; officeName: string; companyName: string; personId: string; lang: Lang; basedOn?: string };
+export type Begun = {
+  id: string;
+  officeCode: string;
+  officeName: string;
+  companyName: string;
+  personId: string;
+  lang: Lang;
+  basedOn?: string;
+};
 
 /** Begins a draft under an id that the form brought along, so that sending the first page twice begins one draft. */
 export async function beginDraft({ db, clock }: Services, begun: Begun): Promise<void> {
@@ -60,7 +70,9 @@ export async function beginDraft({ db, clock }: Services, begun: Begun): Promise
         ${begun.personId}, ${now}, ${now}, ${begun.basedOn ?? null}) on conflict (id) do nothing`.execute(trx);
     await sql`
       insert into draft (application_id, updated_at, updated_by)
-      select id, ${now}, ${begun.personId} from application where id = ${begun.id} and status = 'draft' on conflict do nothing`.execute(trx);
+      select id, ${now}, ${begun.personId} from application where id = ${begun.id} and status = 'draft' on conflict do nothing`.execute(
+      trx,
+    );
   });
 }
 
@@ -71,13 +83,18 @@ export type SavedPage = { id: string; page: string; raw: Raw; shown?: Raw; perso
  * @returns false when the application can no longer be typed on
  */
 export async function savePage({ db, clock, catalogue }: Services, saved: SavedPage): Promise<boolean> {
-  const pinned = saved.page === 'choice' ? pins(chosen(saved.raw).flatMap((id) => catalogue.current(id, clock.today()) ?? [])) : undefined;
+  const pinned =
+    saved.page === 'choice'
+      ? pins(chosen(saved.raw).flatMap((id) => catalogue.current(id, clock.today()) ?? []))
+      : undefined;
   const { numAffectedRows } = await sql`
     update draft d set pages = d.pages || jsonb_build_object(${saved.page}::text, ${json(saved.raw)}::jsonb),
       shown = d.shown || ${json(saved.shown ? { [saved.page]: saved.shown } : {})}::jsonb,
       pinned = ${pinned ? sql`${json(pinned)}::jsonb || d.pinned` : sql`d.pinned`},
       updated_at = ${clock.now()}, updated_by = ${saved.personId}
-    from application a where a.id = d.application_id and d.application_id = ${saved.id} and a.status in ('draft', 'queried')`.execute(db);
+    from application a where a.id = d.application_id and d.application_id = ${saved.id} and a.status in ('draft', 'queried')`.execute(
+    db,
+  );
   return (numAffectedRows ?? 0n) > 0n;
 }
 
@@ -93,7 +110,10 @@ export async function discardDraft(db: Connection, id: string): Promise<void> {
 }
 
 /** The procedures of a draft, in the versions it was begun under. */
-export function proceduresOf({ catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>, draft: Pick<Draft, 'pages' | 'pinned'>): AnyProcedure[] {
+export function proceduresOf(
+  { catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>,
+  draft: Pick<Draft, 'pages' | 'pinned'>,
+): AnyProcedure[] {
   return chosenIn(draft).flatMap((id) => {
     const version = draft.pinned[id];
     return version ? catalogue.pinned(id, version) : (catalogue.current(id, clock.today()) ?? []);
@@ -107,4 +127,5 @@ export function chosen(raw: Raw): string[] {
 }
 
 const chosenIn = (draft: Pick<Draft, 'pages'>): string[] => chosen(draft.pages.choice ?? {});
-const pins = (procedures: readonly AnyProcedure[]): Record<string, Day> => Object.fromEntries(procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom]));
+const pins = (procedures: readonly AnyProcedure[]): Record<string, Day> =>
+  Object.fromEntries(procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom]));

@@ -37,12 +37,18 @@ export function effectsOf({ before, after, warnings, followUps, concerns, needsS
 }
 
 /** The rows that change, for a letter or a paper. */
-export const changedRows = ({ changes }: Effects) => changes.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows.filter((row) => row.changed)));
+export const changedRows = ({ changes }: Effects) =>
+  changes.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows.filter((row) => row.changed)));
 
 const subjectsOf = (present: Present): string[] => [present.officeCode, ...Object.keys(present.others)];
 
 function contractOf(present: Present, code: string): Contract {
   if (code === present.officeCode) return present;
   const other = present.others[code];
-  return { companyCode: code.slice(0, 3), officeCode: code, company: other?.company ?? present.company, office: other?.office ?? present.office };
+  return {
+    companyCode: code.slice(0, 3),
+    officeCode: code,
+    company: other?.company ?? present.company,
+    office: other?.office ?? present.office,
+  };
 }

@@ -73,7 +73,9 @@ function own(id: OwnPageId, draft: Draft): { answers: Record<string, unknown>; f
   const read = asked.map(([name, field]) => [name, field.read({ raw, files: {} }, name)] as const);
   return {
     answers: Object.fromEntries(read.filter(([, value]) => !isProblem(value))),
-    faults: read.flatMap(([name, value]) => (isProblem(value) ? [{ page: id, question: `${id}.${name}`, message: value.problem }] : [])),
+    faults: read.flatMap(([name, value]) =>
+      isProblem(value) ? [{ page: id, question: `${id}.${name}`, message: value.problem }] : [],
+    ),
   };
 }
 
@@ -82,7 +84,9 @@ function choiceFaults(draft: Draft, procedures: readonly AnyProcedure[]): Fault[
   const raw: Raw = draft.pages.choice ?? {};
   const ordinary = (raw.items ?? []).length > 0;
   const special = raw.special?.[0] === 'yes';
-  const fault = (question: string, ja: string, en: string): Fault[] => [{ page: 'choice', question: `choice.${question}`, message: { ja, en } }];
+  const fault = (question: string, ja: string, en: string): Fault[] => [
+    { page: 'choice', question: `choice.${question}`, message: { ja, en } },
+  ];
   if (special && ordinary) {
     return fault(
       'items',
@@ -96,10 +100,18 @@ function choiceFaults(draft: Draft, procedures: readonly AnyProcedure[]): Fault[
       : fault('items', '変更申込を行う項目を選択してください。', 'Choose what to change.');
   }
   if (procedures.length < chosen(raw).length) {
-    return fault(special ? 'specialItem' : 'items', 'まだ受け付けていない項目が選ばれています。選び直してください。', 'An item that is not offered yet was chosen. Choose again.');
+    return fault(
+      special ? 'specialItem' : 'items',
+      'まだ受け付けていない項目が選ばれています。選び直してください。',
+      'An item that is not offered yet was chosen. Choose again.',
+    );
   }
   if (procedures.some((procedure) => (procedure.alone === true) !== special)) {
-    return fault(special ? 'specialItem' : 'items', 'この項目はここでは選択できません。選び直してください。', 'This item cannot be chosen here. Choose again.');
+    return fault(
+      special ? 'specialItem' : 'items',
+      'この項目はここでは選択できません。選び直してください。',
+      'This item cannot be chosen here. Choose again.',
+    );
   }
   return [];
 }
@@ -109,7 +121,8 @@ function dateFaults(wish: Day, procedures: readonly AnyProcedure[], today: Day, 
   const result = feasible(schedule, { today, leadDays: leadDays(schedule, procedures), wish });
   if (result.ok) return [];
   const why = explain(result.hindrance);
-  const next = (lang: 'ja' | 'en') => result.next.map((day) => formatDayWithWeekday(day, lang)).join(lang === 'ja' ? '、' : '; ');
+  const next = (lang: 'ja' | 'en') =>
+    result.next.map((day) => formatDayWithWeekday(day, lang)).join(lang === 'ja' ? '、' : '; ');
   const message: Text = {
     ja: `${why.ja}${result.next.length > 0 ? `次の日から選んでください：${next('ja')}。` : ''}`,
     en: `${why.en}${result.next.length > 0 ? ` The next dates are ${next('en')}.` : ''}`,
@@ -119,7 +132,10 @@ function dateFaults(wish: Day, procedures: readonly AnyProcedure[], today: Day, 
 
 /** Business days that the slowest of the procedures needs. */
 export const leadDays = (schedule: Schedule, procedures: readonly AnyProcedure[]): number =>
-  leadDaysOf(schedule, procedures.map(({ leadClass }) => leadClass as LeadClassId));
+  leadDaysOf(
+    schedule,
+    procedures.map(({ leadClass }) => leadClass as LeadClassId),
+  );
 
 function seenOf(draft: Draft, basis: Basis, procedures: readonly AnyProcedure[]): Seen {
   const { check: _, ...pages } = draft.pages;
@@ -132,11 +148,13 @@ function seenOf(draft: Draft, basis: Basis, procedures: readonly AnyProcedure[])
 }
 
 /** A short hash that does not depend on the order of keys. */
-export const hash = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 22);
+export const hash = (value: unknown): string =>
+  createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 22);
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, node) =>
-    typeof node === 'object' && node !== null && !Array.isArray(node) ? Object.fromEntries(Object.entries(node).toSorted(([a], [b]) => (a < b ? -1 : 1))) : node,
+    typeof node === 'object' && node !== null && !Array.isArray(node)
+      ? Object.fromEntries(Object.entries(node).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : node,
   );
 }
-

@@ -47,7 +47,12 @@ export async function getFiling(db: Connection, applicationId: string): Promise<
   return filing;
 }
 
-export type Judged = { procedures: readonly AnyProcedure[]; basis: Basis; assessment: Assessment; contractMoved: boolean };
+export type Judged = {
+  procedures: readonly AnyProcedure[];
+  basis: Basis;
+  assessment: Assessment;
+  contractMoved: boolean;
+};
 
 /** Judges what was filed on the contract of a start date as it is now, in the versions it was filed under (`decisions.md` 12, 30). */
 export async function judge(
@@ -66,9 +71,21 @@ export async function judge(
 }
 
 /** What the letters of a later move speak of: the filing, and the contract as it is on a day. */
-export async function factsOf(services: Services, db: Connection, filing: Filing, officeCode: string, effects = filing.effects): Promise<Facts> {
+export async function factsOf(
+  services: Services,
+  db: Connection,
+  filing: Filing,
+  officeCode: string,
+  effects = filing.effects,
+): Promise<Facts> {
   const { basis, procedures } = await judge(services, db, filing, officeCode, services.clock.today());
-  return { effects, contact: filing.contact, present: basis.present, titles: procedures.map(({ title }) => title), lang: filing.lang };
+  return {
+    effects,
+    contact: filing.contact,
+    present: basis.present,
+    titles: procedures.map(({ title }) => title),
+    lang: filing.lang,
+  };
 }
 
 /** The words of the questions that were answered, for remarks tied to them. */

@@ -1,15 +1,17 @@
 import { dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { enqueue } from '../db/jobs.ts';
 import type { ApplicationContent, Recipient } from '../mails/letter.ts';
 import { letters } from '../mails/letters/index.ts';
 import type { Present } from '../procedure/present.ts';
+import { addDays } from '../schedule/days.ts';
 import type { Lang, Text } from '../words/text.ts';
 import { changedRows, type Effects } from './effects.ts';
 import type { Moved } from './move.ts';
 import { type Move, type MoveRow, moves } from './moves.ts';
 import type { Contact } from './pages.ts';
 import type { Services } from './services.ts';
+import { queryDays } from './settings.ts';
 
 /** What the letters of a move speak of. */
 export type Facts = {
@@ -23,7 +25,13 @@ export type Facts = {
 };
 
 /** What the row of the table says follows a move: its letters and its paper, as mails and jobs of the same transaction. */
-export async function followMove(trx: Connection, services: Services, name: Move, moved: Moved, facts: Facts): Promise<void> {
+export async function followMove(
+  trx: Connection,
+  services: Services,
+  name: Move,
+  moved: Moved,
+  facts: Facts,
+): Promise<void> {
   const row: MoveRow = moves[name];
   if (row.letter) await post(trx, services, letters[row.letter], moved, facts);
   if (row.paper) {
@@ -34,7 +42,13 @@ export async function followMove(trx: Connection, services: Services, name: Move
 
 type ApplicationLetter = (typeof letters)[NonNullable<MoveRow['letter']>];
 
-async function post(trx: Connection, { outbox, operators, clock, config }: Services, letter: ApplicationLetter, moved: Moved, facts: Facts): Promise<void> {
+async function post(
+  trx: Connection,
+  { outbox, operators, clock, config }: Services,
+  letter: ApplicationLetter,
+  moved: Moved,
+  facts: Facts,
+): Promise<void> {
   await outbox.write(trx, {
     letter,
     operator: operators(clock.today()),
@@ -62,6 +76,7 @@ function contentOf(moved: Moved, facts: Facts, baseUrl: string): ApplicationCont
       warnings: effects.warnings,
       followUps: effects.followUps.map(({ because }) => because),
       queries: facts.queries ?? [],
+      ...(moved.to === 'queried' && { answerBy: addDays(dayOf(moved.changedAt), queryDays) }),
       ...(facts.reason && { reason: facts.reason }),
     },
     links: { application: page, idNotice: `${page}/ids` },
@@ -73,10 +88,18 @@ function recipientsOf({ contact, present, effects }: Facts, baseUrl: string): Re
   const { office, company } = present;
   const concerned = effects.concerns.flatMap((code) => {
     const other = present.others[code];
-    return other ? [managerOf(other.company.name, other.office, { because: becauseShared, link: `${baseUrl}/contract` })] : [];
+    return other
+      ? [managerOf(other.company.name, other.office, { because: becauseShared, link: `${baseUrl}/contract` })]
+      : [];
   });
   return [
-    { company: company.name, office: office.name, department: contact.department, name: contact.name, mail: contact.mail },
+    {
+      company: company.name,
+      office: office.name,
+      department: contact.department,
+      name: contact.name,
+      mail: contact.mail,
+    },
     managerOf(company.name, office),
     ...concerned,
   ].filter(({ mail }) => mail !== '');

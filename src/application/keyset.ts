@@ -14,7 +14,9 @@ export type Order = 'oldestFirst' | 'newestFirst';
 export function turned({ after, before }: Turn, order: Order): RawBuilder<unknown> {
   const cursor = after ?? before;
   const ascending = (order === 'oldestFirst') === !before;
-  const beyond = cursor && sql`and (a.applied_at, a.id) ${ascending ? sql`>` : sql`<`} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`;
+  const beyond =
+    cursor &&
+    sql`and (a.applied_at, a.id) ${ascending ? sql`>` : sql`<`} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`;
   return sql`${beyond ?? sql``} order by ${ascending ? sql`a.applied_at, a.id` : sql`a.applied_at desc, a.id desc`}`;
 }
 
@@ -25,7 +27,11 @@ export function pageOf<R extends { cursor: Cursor }>(rows: R[], { after, before 
   const [first, last] = [shown.at(0), shown.at(-1)];
   const hasPrevious = before ? more : after !== undefined;
   const hasNext = before ? true : more;
-  return { rows: shown, ...(hasPrevious && first && { previous: first.cursor }), ...(hasNext && last && { next: last.cursor }) };
+  return {
+    rows: shown,
+    ...(hasPrevious && first && { previous: first.cursor }),
+    ...(hasNext && last && { next: last.cursor }),
+  };
 }
 
 /** A cursor in an address. */

@@ -5,7 +5,14 @@ import { typedText } from '../text/normalise.ts';
 import type { Text } from '../words/text.ts';
 
 /** What the company and the centre wrote to each other about an application. */
-export type Message = { id: number; side: 'company' | 'centre'; authorId: string; authorName: string; text: string; at: Date };
+export type Message = {
+  id: number;
+  side: 'company' | 'centre';
+  authorId: string;
+  authorName: string;
+  text: string;
+  at: Date;
+};
 
 /** The longest message, in characters. */
 export const messageLimit = 1000;
@@ -22,7 +29,11 @@ export async function listMessages(db: Connection, applicationId: string): Promi
 export function messageProblem(typed: string): Text | undefined {
   const text = typedText(typed).trim();
   if (text === '') return { ja: 'メッセージを入力してください。', en: 'Enter a message.' };
-  if (hasForbiddenInText(text)) return { ja: '使用できない文字（制御文字）が含まれています。入力し直してください。', en: 'The message holds control characters. Type it again.' };
+  if (hasForbiddenInText(text))
+    return {
+      ja: '使用できない文字（制御文字）が含まれています。入力し直してください。',
+      en: 'The message holds control characters. Type it again.',
+    };
   const over = countCharacters(text) - messageLimit;
   if (over <= 0) return undefined;
   return {
@@ -31,13 +42,22 @@ export function messageProblem(typed: string): Text | undefined {
   };
 }
 
-export type NewMessage = { applicationId: string; side: Message['side']; author: { id: string; name: string }; text: string; now: Date };
+export type NewMessage = {
+  applicationId: string;
+  side: Message['side'];
+  author: { id: string; name: string };
+  text: string;
+  now: Date;
+};
 
 /**
  * Adds a message that `messageProblem` has passed, under an application that its caller may see. Sent twice by a double click it is
  * there once: the same words of the same person are not added right below themselves.
  */
-export async function writeMessage(db: Database, { applicationId, side, author, text, now }: NewMessage): Promise<void> {
+export async function writeMessage(
+  db: Database,
+  { applicationId, side, author, text, now }: NewMessage,
+): Promise<void> {
   const words = typedText(text).trim();
   await db.transaction().execute(async (trx) => {
     await sql`select 1 from application where id = ${applicationId} for no key update`.execute(trx);

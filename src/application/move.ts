@@ -26,6 +26,7 @@ export type Moved = {
   desiredStart: Day | null;
   startDate: Day | null;
   settingDeadline: Day | null;
+  changedAt: Date;
 };
 
 export type Moving = {
@@ -35,7 +36,16 @@ export type Moving = {
   /** Which of the statuses that may follow; the first when left out. */
   to?: Status;
   /** Facts that the move fixes, written by the same UPDATE. */
-  set?: { receptionNo?: string; startDate?: Day; settingDeadline?: Day; desiredStart?: Day; appliedAt?: Date; revision?: number; takenBy?: string; procedures?: readonly string[] };
+  set?: {
+    receptionNo?: string;
+    startDate?: Day;
+    settingDeadline?: Day;
+    desiredStart?: Day;
+    appliedAt?: Date;
+    revision?: number;
+    takenBy?: string;
+    procedures?: readonly string[];
+  };
   what?: unknown;
   why?: string;
 };
@@ -57,7 +67,9 @@ export async function move(trx: Connection, name: Move, moving: Moving): Promise
 }
 
 async function update(trx: Connection, row: MoveRow, { id, to, set = {}, now }: Moving): Promise<Moved | undefined> {
-  const targets = Object.fromEntries(Object.entries(row.from).map(([from, follow]) => [from, to && follow.includes(to) ? to : follow[0]]));
+  const targets = Object.fromEntries(
+    Object.entries(row.from).map(([from, follow]) => [from, to && follow.includes(to) ? to : follow[0]]),
+  );
   const { rows } = await sql<Moved>`
     with was as (select id, status from application where id = ${id} and status = any(${Object.keys(row.from)}) for update)
     update application a set status = ${json(targets)}::jsonb ->> was.status, changed_at = ${now},
@@ -72,7 +84,7 @@ async function update(trx: Connection, row: MoveRow, { id, to, set = {}, now }: 
     from was where a.id = was.id
     returning a.id, a.reception_no as "receptionNo", was.status as "from", a.status as "to", a.office_code as "officeCode",
       a.company_code as "companyCode", a.revision, a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
-      a.setting_deadline as "settingDeadline"`.execute(trx);
+      a.setting_deadline as "settingDeadline", a.changed_at as "changedAt"`.execute(trx);
   return rows[0];
 }
 
@@ -86,7 +98,12 @@ export async function refuseMove(trx: Connection, id: string): Promise<never> {
   throw new AlreadyMoved(found?.receptionNo ?? '', found?.status ?? 'withdrawn', found?.by ?? '');
 }
 
-async function writeHistory(trx: Connection, name: Move, moved: Moved, { mover, now, what, why }: Moving): Promise<void> {
+async function writeHistory(
+  trx: Connection,
+  name: Move,
+  moved: Moved,
+  { mover, now, what, why }: Moving,
+): Promise<void> {
   await sql`
     insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, what, why)
     values (${moved.id}, ${name}, ${moved.from}, ${moved.to}, ${now}, ${mover.id}, ${mover.name}, ${mover.side}, ${mover.address ?? null},

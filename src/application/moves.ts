@@ -1,7 +1,7 @@
-import type { Permission } from '../people/permissions.ts';
 import type { LetterName } from '../mails/letters/index.ts';
-import type { PaperKind } from '../papers/data.ts';
 import type { NewsSentence } from '../notices/sentences.ts';
+import type { PaperKind } from '../papers/data.ts';
+import type { Permission } from '../people/permissions.ts';
 import type { Status } from './status.ts';
 
 /** A row of the one table of moves (`decisions.md`, Moves): nothing else changes a status. */
@@ -34,10 +34,28 @@ export const moves = {
     news: 'confirmed',
     releases: true,
   },
-  refuse: { from: { inReview: ['rejected'] }, by: 'review.decide', letter: 'rejected', news: 'rejected', releases: true },
-  settled: { from: { settingPending: ['scheduled'] }, by: 'system', news: 'settled' },
-  start: { from: { scheduled: ['effective'], confirmed: ['effective'] }, by: 'system', letter: 'started', news: 'started', paper: 'acceptanceLetter' },
-  invalidate: { from: { settingPending: ['invalidated'] }, by: 'system', letter: 'invalidated', news: 'invalidated', voids: true },
+  refuse: {
+    from: { inReview: ['rejected'] },
+    by: 'review.decide',
+    letter: 'rejected',
+    news: 'rejected',
+    releases: true,
+  },
+  settled: { from: { settingPending: ['scheduled'] }, by: 'system', letter: 'settled', news: 'settled' },
+  start: {
+    from: { scheduled: ['effective'], confirmed: ['effective'] },
+    by: 'system',
+    letter: 'started',
+    news: 'started',
+    paper: 'acceptanceLetter',
+  },
+  invalidate: {
+    from: { settingPending: ['invalidated'] },
+    by: 'system',
+    letter: 'invalidated',
+    news: 'invalidated',
+    voids: true,
+  },
   withdraw: {
     from: {
       submitted: ['withdrawn'],

@@ -27,7 +27,12 @@ export const choicePage = page('choice', { ja: '変更申込内容 入力', en: 
       consulted: choices({
         label: { ja: 'お問合せセンターへの連絡', en: 'Inquiry centre' },
         optional: true,
-        options: () => [{ value: 'yes', label: { ja: '事前にお問合せセンターへ連絡した', en: 'I have asked the inquiry centre before' } }],
+        options: () => [
+          {
+            value: 'yes',
+            label: { ja: '事前にお問合せセンターへ連絡した', en: 'I have asked the inquiry centre before' },
+          },
+        ],
       }),
       consultedOn: dayField({ ja: '連絡した日', en: 'Asked on' }, true),
     },
@@ -78,7 +83,15 @@ export const ownPages = { choice: choicePage, contact: contactPage, check: check
 export type OwnPageId = keyof typeof ownPages;
 
 /** 申込事務担当者, as typed on the contact page. */
-export type Contact = { name: string; kana: string; department: string; post: string; phone: string; fax: string; mail: string };
+export type Contact = {
+  name: string;
+  kana: string;
+  department: string;
+  post: string;
+  phone: string;
+  fax: string;
+  mail: string;
+};
 
 function dayField(label: Problem['problem'], optional: boolean) {
   return text({

@@ -1,4 +1,11 @@
-import { businessKinds, type Connection as Family, lineKinds, maintenanceHours, type SystemArea, systemAreas } from '../contract/masters.ts';
+import {
+  businessKinds,
+  type Connection as Family,
+  lineKinds,
+  maintenanceHours,
+  type SystemArea,
+  systemAreas,
+} from '../contract/masters.ts';
 import { issuedText } from '../contract/pending.ts';
 import type { Line, Office, Plan, UserId } from '../contract/shape.ts';
 import type { Connection, DeviceRow, IdRow, LineConnection, LineRow } from '../papers/data.ts';
@@ -59,7 +66,10 @@ function lineRow(line: Line): LineRow {
     wiringRental: line.wiringRental,
     area: systemAreas[line.area].ja,
     maintenance: maintenanceHours[line.maintenance].ja,
-    options: boxes(lineOptions, taken.filter((option) => option !== false)),
+    options: boxes(
+      lineOptions,
+      taken.filter((option) => option !== false),
+    ),
   };
 }
 
@@ -75,5 +85,6 @@ function commonArea(near: readonly { area: SystemArea }[]): SystemArea {
   return only && areas.size === 1 ? only : 'common';
 }
 
-const idsOn = ({ userIds }: Office, family: Family): UserId[] => userIds.filter(({ connection }) => connection === family);
+const idsOn = ({ userIds }: Office, family: Family): UserId[] =>
+  userIds.filter(({ connection }) => connection === family);
 const planOf = (plan: Plan): 'A' | 'B' | null => (plan === 'none' ? null : plan);

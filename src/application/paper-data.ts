@@ -6,9 +6,9 @@ import type { Connection } from '../db/connect.ts';
 import { contractsAsOf } from '../ledger/read.ts';
 import { contractsOfVersions } from '../ledger/versions.ts';
 import type { Operator } from '../operator/operator.ts';
-import { assess } from '../procedure/assess.ts';
 import type { Block, Box, ChangeRow, PaperData, PaperKind, SharingRow } from '../papers/data.ts';
 import { applicationKinds, boxes, manualSentences, specialKinds } from '../papers/words.ts';
+import { assess } from '../procedure/assess.ts';
 import { formatFileSize } from '../text/size.ts';
 import { applicationClasses, classesOf, specialClasses } from './classes.ts';
 import { type Application, findOutcome, type Outcome } from './detail.ts';
@@ -20,13 +20,25 @@ import type { Services } from './services.ts';
 type Sources = Pick<Services, 'catalogue' | 'operators'>;
 
 /** What both papers are made from; `outcome` on the letter only. */
-type Ground = { application: Application; filing: Filing; outcome?: Outcome; effects: Effects; startDate: Day; contract: Contract };
+type Ground = {
+  application: Application;
+  filing: Filing;
+  outcome?: Outcome;
+  effects: Effects;
+  startDate: Day;
+  contract: Contract;
+};
 
 /**
  * What the 申込書 of a filing says: the wish, the contract as it will be after the change, numbers of IDs. It is made from the versions of
  * the contract that the filing was bound to, so it says the same whenever it is made.
  */
-export async function applicationFormData(sources: Sources, db: Connection, application: Application, revision: number): Promise<PaperData> {
+export async function applicationFormData(
+  sources: Sources,
+  db: Connection,
+  application: Application,
+  revision: number,
+): Promise<PaperData> {
   const filing = await filingOf(db, application.id, revision);
   const startDate = wishOf(filing) ?? application.desiredStart ?? dayOf(filing.filedAt);
   const contract = await contractAfter(sources, db, application, filing, startDate);
@@ -44,12 +56,18 @@ export async function applicationFormData(sources: Sources, db: Connection, appl
  * What the 承諾書 says: the confirmed start date, the contract as of that day, the issued values. Its date is the day on which the
  * review ended, as in the manual's sample.
  */
-export async function acceptanceLetterData(sources: Sources, db: Connection, application: Application, revision: number): Promise<PaperData> {
+export async function acceptanceLetterData(
+  sources: Sources,
+  db: Connection,
+  application: Application,
+  revision: number,
+): Promise<PaperData> {
   const outcome = await findOutcome(db, application.id);
   if (!outcome) throw new Error(`the review of ${application.receptionNo} has not ended`);
   const filing = await filingOf(db, application.id, revision);
   const { startDate, effects } = outcome;
-  const contract = (await contractsAsOf(db, [application.officeCode], startDate))[application.officeCode] ?? blank(application);
+  const contract =
+    (await contractsAsOf(db, [application.officeCode], startDate))[application.officeCode] ?? blank(application);
   const ground: Ground = { application, filing, outcome, effects, startDate, contract };
   return {
     ...(await common(sources, db, ground)),
@@ -74,7 +92,10 @@ async function common({ catalogue, operators }: Sources, db: Connection, ground:
     startDate,
     contractEnd: main === 'closure' ? startDate : null,
     kinds: boxes(applicationKinds, [applicationClasses[main].ja]) as readonly Box[],
-    specialKinds: boxes(specialKinds, special.map((id) => specialClasses[id].ja)),
+    specialKinds: boxes(
+      specialKinds,
+      special.map((id) => specialClasses[id].ja),
+    ),
     changes: changeRows(effects, application.officeCode),
     jointUseParent: contract.office.jointUseParent || null,
     sharing: await sharingRows(db, effects, contract, startDate),
@@ -84,7 +105,10 @@ async function common({ catalogue, operators }: Sources, db: Connection, ground:
   };
 }
 
-function names(operator: Operator, { company, officeCode, office }: Contract): Pick<PaperData, 'operator' | 'service' | 'applicant' | 'office'> {
+function names(
+  operator: Operator,
+  { company, officeCode, office }: Contract,
+): Pick<PaperData, 'operator' | 'service' | 'applicant' | 'office'> {
   return {
     operator: { company: operator.company.ja, ...operator.signatory },
     service: operator.service.ja,
@@ -101,13 +125,23 @@ async function filingOf(db: Connection, applicationId: string, revision: number)
 
 /** The wished start date of this filing; that of the application may be of a later correction. */
 const wishOf = ({ record }: Filing): Day | undefined =>
-  record.flatMap(({ rows }) => rows).find(({ question }) => question === 'choice.desiredStart')?.answer.ja.replaceAll('/', '-') || undefined;
+  record
+    .flatMap(({ rows }) => rows)
+    .find(({ question }) => question === 'choice.desiredStart')
+    ?.answer.ja.replaceAll('/', '-') || undefined;
 
 /** The contract that a filing was bound to, with its change applied as its procedures said it then. */
-async function contractAfter({ catalogue }: Sources, db: Connection, application: Application, filing: Filing, startsOn: Day): Promise<Contract> {
+async function contractAfter(
+  { catalogue }: Sources,
+  db: Connection,
+  application: Application,
+  filing: Filing,
+  startsOn: Day,
+): Promise<Contract> {
   const { [application.officeCode]: own = blank(application), ...others } = await contractsOfVersions(db, filing.basis);
   const procedures = Object.entries(filing.versions).flatMap(([id, version]) => catalogue.current(id, version) ?? []);
-  return assess(procedures, { ...filing.pages, files: filing.files }, { ...own, startsOn, others, borrowers: [] }).after;
+  return assess(procedures, { ...filing.pages, files: filing.files }, { ...own, startsOn, others, borrowers: [] })
+    .after;
 }
 
 const blank = ({ companyCode, companyName, officeCode, officeName }: Application): Contract => ({
@@ -134,7 +168,12 @@ function changeRows({ changes }: Effects, officeCode: string): ChangeRow[] {
 }
 
 /** 機器共用先 as the change leaves them, those that it ends too. */
-async function sharingRows(db: Connection, { changes }: Effects, { officeCode, office }: Contract, day: Day): Promise<SharingRow[]> {
+async function sharingRows(
+  db: Connection,
+  { changes }: Effects,
+  { officeCode, office }: Contract,
+  day: Day,
+): Promise<SharingRow[]> {
   const block = changes.find((change) => change.officeCode === officeCode)?.blocks.find(({ id }) => id === 'sharing');
   const states: Pick<SharingRow, 'officeCode' | 'state'>[] = block
     ? block.rows.map(({ path, before, after }) => ({
@@ -142,7 +181,11 @@ async function sharingRows(db: Connection, { changes }: Effects, { officeCode, o
         state: before.ja === '' ? 'added' : after.ja === '' ? 'released' : 'kept',
       }))
     : office.sharing.map(({ id }) => ({ officeCode: id, state: 'kept' }));
-  const owners = await contractsAsOf(db, states.map((row) => row.officeCode), day);
+  const owners = await contractsAsOf(
+    db,
+    states.map((row) => row.officeCode),
+    day,
+  );
   return states.map((row) => ({ ...row, officeName: owners[row.officeCode]?.office.name ?? '' }));
 }
 

@@ -10,7 +10,13 @@ import type { Present } from '../procedure/present.ts';
 export type Basis = { present: Present; versions: Readonly<Record<string, number>> };
 
 /** Reads the office's contract as of the start date, with those of the other offices that the procedures ask for. */
-export async function loadBasis(db: Connection, officeCode: string, startsOn: Day, procedures: readonly AnyProcedure[], typed: Typed): Promise<Basis> {
+export async function loadBasis(
+  db: Connection,
+  officeCode: string,
+  startsOn: Day,
+  procedures: readonly AnyProcedure[],
+  typed: Typed,
+): Promise<Basis> {
   const own = (await contractsAsOf(db, [officeCode], startsOn))[officeCode];
   const companyCode = companyOf(officeCode);
   const bare: Present = {
@@ -31,6 +37,8 @@ export async function loadBasis(db: Connection, officeCode: string, startsOn: Da
 }
 
 function othersOf(bare: Present, procedures: readonly AnyProcedure[], typed: Typed): string[] {
-  const codes = procedures.flatMap((procedure) => [...(procedure.reads?.(bare.office, readAnswers(procedure, typed, bare).answers) ?? [])]);
+  const codes = procedures.flatMap((procedure) => [
+    ...(procedure.reads?.(bare.office, readAnswers(procedure, typed, bare).answers) ?? []),
+  ]);
   return [...new Set(codes)].filter((code) => code !== bare.officeCode);
 }

@@ -41,7 +41,12 @@ export type QueueRow = {
  * A page of 審査待ち一覧, the oldest application first: one query that walks an index of the waiting applications, so that it costs the
  * same whatever lies behind and before the page (`decisions.md` 35).
  */
-export async function listQueue(db: Connection, filter: QueueFilter, turn: Turn, limit = 50): Promise<Listed<QueueRow>> {
+export async function listQueue(
+  db: Connection,
+  filter: QueueFilter,
+  turn: Turn,
+  limit = 50,
+): Promise<Listed<QueueRow>> {
   const { rows } = await sql<QueueRow>`
     select a.id, a.reception_no as "receptionNo", a.status, a.procedures, a.office_code as "officeCode", a.office_name as "officeName",
       a.company_name as "companyName", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.taken_by as "takenBy",
@@ -91,7 +96,9 @@ export function countQueue(db: Connection): Promise<QueueCounts> {
 
 async function readCounts(db: Connection): Promise<QueueCounts> {
   const { rows } = await sql<{ status: QueueStatus; count: number }>`
-    select status, count(*) as count from application where status in (${sql.join([...queueStatuses])}) group by status`.execute(db);
+    select status, count(*) as count from application where status in (${sql.join([...queueStatuses])}) group by status`.execute(
+    db,
+  );
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }
 

@@ -16,10 +16,24 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
   const chosenRows: RecordedRow[] = [
     { question: 'choice.items', label: { ja: '変更申込を行う項目', en: 'Items to change' }, answer: titles },
     ...(choice.consulted || choice.consultedOn
-      ? [{ question: 'choice.consultedOn', label: { ja: 'お問合せセンターへの連絡', en: 'Inquiry centre asked' }, answer: consulted(choice) }]
+      ? [
+          {
+            question: 'choice.consultedOn',
+            label: { ja: 'お問合せセンターへの連絡', en: 'Inquiry centre asked' },
+            answer: consulted(choice),
+          },
+        ]
       : []),
-    { question: 'choice.desiredStart', label: { ja: '利用開始希望日', en: 'Wished start date' }, answer: same(choice.desiredStart.replaceAll('-', '/')) },
-    { question: 'choice.reason', label: { ja: '変更する理由', en: 'Reason for the change' }, answer: same(choice.reason) },
+    {
+      question: 'choice.desiredStart',
+      label: { ja: '利用開始希望日', en: 'Wished start date' },
+      answer: same(choice.desiredStart.replaceAll('-', '/')),
+    },
+    {
+      question: 'choice.reason',
+      label: { ja: '変更する理由', en: 'Reason for the change' },
+      answer: same(choice.reason),
+    },
   ];
   const own: Recorded[] = [
     { id: 'choice', title: choicePage.title, rows: chosenRows },
@@ -31,17 +45,28 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
       (procedure.pages as readonly Page[]).map((each) => ({
         id: `${procedure.id}.${each.id}`,
         title: each.title,
-        rows: rowsOf(each, assessment.answers[procedure.id] ?? {}, (name) => questionId(procedure, name), withNames(basis.present.others)),
+        rows: rowsOf(
+          each,
+          assessment.answers[procedure.id] ?? {},
+          (name) => questionId(procedure, name),
+          withNames(basis.present.others),
+        ),
       })),
     ),
     { id: 'check', title: { ja: '備考・添付ファイル', en: 'Remarks and attachments' }, rows: extras(draft, examined) },
   ];
 }
 
-function rowsOf(page: Page, answers: Record<string, unknown>, id: (name: string) => string, dress = (text: string) => text): RecordedRow[] {
+function rowsOf(
+  page: Page,
+  answers: Record<string, unknown>,
+  id: (name: string) => string,
+  dress = (text: string) => text,
+): RecordedRow[] {
   const asked = page.sections.flatMap(({ ask }) => Object.entries(ask));
   return asked.map(([name, field]) => {
-    const lines = (lang: 'ja' | 'en') => (answers[name] === undefined ? [] : field.show(answers[name], lang)).map(dress).join('\n');
+    const lines = (lang: 'ja' | 'en') =>
+      (answers[name] === undefined ? [] : field.show(answers[name], lang)).map(dress).join('\n');
     return { question: id(name), label: field.label, answer: { ja: lines('ja'), en: lines('en') } };
   });
 }
@@ -66,4 +91,5 @@ function consulted(choice: Examined['choice']): Text {
 }
 
 const same = (text: string): Text => ({ ja: text, en: text });
-const join = (texts: readonly Text[]): Text => Object.fromEntries(languages.map((lang) => [lang, texts.map((text) => text[lang]).join('\n')])) as Text;
+const join = (texts: readonly Text[]): Text =>
+  Object.fromEntries(languages.map((lang) => [lang, texts.map((text) => text[lang]).join('\n')])) as Text;

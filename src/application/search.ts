@@ -23,7 +23,12 @@ export type Found = {
 };
 
 /** Applications of all companies that were filed, the newest first. Drafts are their owners' and are never found. */
-export async function searchApplications(db: Connection, search: Search, turn: Turn, limit = 50): Promise<Listed<Found>> {
+export async function searchApplications(
+  db: Connection,
+  search: Search,
+  turn: Turn,
+  limit = 50,
+): Promise<Listed<Found>> {
   const { rows } = await sql<Found>`
     select a.id, a.reception_no as "receptionNo", a.status, a.procedures, a.office_code as "officeCode", a.office_name as "officeName",
       a.company_name as "companyName", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",

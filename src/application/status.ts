@@ -26,4 +26,12 @@ export const undecided = ['submitted', 'inReview', 'queried', 'resubmitted'] as 
 export const editable = ['draft', 'queried'] as const satisfies readonly Status[];
 
 export const isEditable = (status: Status): boolean => (editable as readonly Status[]).includes(status);
-export const isDecided = (status: Status): boolean => status !== 'draft' && !(undecided as readonly Status[]).includes(status);
+export const isDecided = (status: Status): boolean =>
+  status !== 'draft' && !(undecided as readonly Status[]).includes(status);
+
+/** What the applicant reads: after the review the word of its end, with the step that is next (`decisions.md`, Moves). */
+export function shownStatus(status: Status): Text {
+  if (status !== 'scheduled' && status !== 'settingPending') return statuses[status];
+  const [ended, next] = [statuses.confirmed, statuses[status]];
+  return { ja: `${ended.ja}（${next.ja}）`, en: `${ended.en} (${next.en.charAt(0).toLowerCase()}${next.en.slice(1)})` };
+}

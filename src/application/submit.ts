@@ -57,13 +57,21 @@ async function submitIn(trx: Connection, services: Services, submission: Submiss
   const draft = { ...locked, pages: { ...locked.pages, check: submission.check } };
   const examined = await examine(services, trx, draft);
   if (examined.faults.length > 0) return { result: 'faults', draft, examined };
-  const parts = (Object.keys(examined.seen) as (keyof Seen)[]).filter((part) => examined.seen[part] !== submission.seen[part]);
+  const parts = (Object.keys(examined.seen) as (keyof Seen)[]).filter(
+    (part) => examined.seen[part] !== submission.seen[part],
+  );
   if (parts.length > 0) return { result: 'moved', draft, examined, parts };
   if (!(await submission.filesStored(trx, draft))) return { result: 'filesMissing', draft, examined };
   return { result: 'done', receptionNo: await file(trx, services, submission, draft, examined) };
 }
 
-async function file(trx: Connection, services: Services, { mover }: Submission, draft: Draft, examined: Examined): Promise<string> {
+async function file(
+  trx: Connection,
+  services: Services,
+  { mover }: Submission,
+  draft: Draft,
+  examined: Examined,
+): Promise<string> {
   const { clock } = services;
   const now = clock.now();
   const effects = effectsOf(examined.assessment);
@@ -102,7 +110,11 @@ async function claim(trx: Connection, draft: Draft, { procedures, assessment }: 
   if (rows.length < claims.length) throw new ClaimedElsewhere(await holdersOf(trx, claims, draft.id));
 }
 
-async function holdersOf(trx: Connection, claims: readonly { subject: string; path: string }[], id: string): Promise<string[]> {
+async function holdersOf(
+  trx: Connection,
+  claims: readonly { subject: string; path: string }[],
+  id: string,
+): Promise<string[]> {
   const { rows } = await sql<{ receptionNo: string }>`
     select distinct a.reception_no as "receptionNo" from claim c join application a on a.id = c.application_id
     join jsonb_to_recordset(${json(claims)}::jsonb) as w(subject text, path text) on w.subject = c.subject_code and w.path = c.path
@@ -110,7 +122,14 @@ async function holdersOf(trx: Connection, claims: readonly { subject: string; pa
   return rows.map((row) => row.receptionNo);
 }
 
-async function writeFiling(trx: Connection, draft: Draft, examined: Examined, effects: Effects, mover: Mover, now: Date): Promise<void> {
+async function writeFiling(
+  trx: Connection,
+  draft: Draft,
+  examined: Examined,
+  effects: Effects,
+  mover: Mover,
+  now: Date,
+): Promise<void> {
   const versions = Object.fromEntries(examined.procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom]));
   const checks = countResults(checksOf({ ...examined, choice: draft.pages.choice }));
   await sql`
@@ -119,7 +138,9 @@ async function writeFiling(trx: Connection, draft: Draft, examined: Examined, ef
       effects, files, checks)
     values (${draft.id}, ${draft.revision + 1}, ${now}, ${mover.id}, ${mover.name}, ${draft.lang},
       ${json({ pages: draft.pages, shown: draft.shown })}, ${json(versions)}, ${json(recordOf(draft, examined))}, ${json(examined.contact)},
-      ${examined.choice.reason}, ${examined.remarks}, ${json(examined.basis.versions)}, ${json(effects)}, ${json(draft.files)}, ${json(checks)})`.execute(trx);
+      ${examined.choice.reason}, ${examined.remarks}, ${json(examined.basis.versions)}, ${json(effects)}, ${json(draft.files)}, ${json(checks)})`.execute(
+    trx,
+  );
 }
 
 /** The draft is gone: filed by a first click, another tab or a colleague, or it never was this person's. */
@@ -134,7 +155,11 @@ async function keep(services: Services, { id, check, mover }: Submission): Promi
   await savePage(services, { id, page: 'check', raw: check, personId: mover.id });
 }
 
-async function claimed(services: Services, submission: Submission, receptionNos: readonly string[]): Promise<Submitted> {
+async function claimed(
+  services: Services,
+  submission: Submission,
+  receptionNos: readonly string[],
+): Promise<Submitted> {
   return services.db.transaction().execute(async (trx) => {
     const draft = await lockDraft(trx, submission.id, submission.offices);
     if (!draft) return alreadyFiled(trx, submission);

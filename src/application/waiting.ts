@@ -4,7 +4,7 @@ import type { Connection } from '../db/connect.ts';
 import type { Raw } from '../procedure/field.ts';
 import { addDays } from '../schedule/days.ts';
 import { chosen } from './draft.ts';
-import { draftDays, queryDays } from './due.ts';
+import { draftDays, queryDays } from './settings.ts';
 
 /** An application that goes no further until somebody of the company does something. */
 export type Waiting = {

@@ -13,17 +13,26 @@ import type { Status } from './status.ts';
  * @throws {AlreadyMoved} when it can no longer be withdrawn, {NotAcceptable} when the day has passed, {LedgerConflict} when an accepted
  * change rests on it
  */
-export async function withdraw(services: Services, id: string, mover: Mover & { id: string }, reason: string): Promise<Moved> {
+export async function withdraw(
+  services: Services,
+  id: string,
+  mover: Mover & { id: string },
+  reason: string,
+): Promise<Moved> {
   const { db, clock } = services;
   const schedule = await services.schedule();
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ status: Status; startDate: Day | null }>`
       select status, start_date as "startDate" from application where id = ${id} for update`.execute(trx);
     const startDate = rows[0]?.startDate;
-    if (startDate && clock.today() > settingDeadline(schedule, startDate)) throw tooLate(settingDeadline(schedule, startDate));
+    if (startDate && clock.today() > settingDeadline(schedule, startDate))
+      throw tooLate(settingDeadline(schedule, startDate));
     const moved = await move(trx, 'withdraw', { id, mover, now: clock.now(), why: reason });
     await sql`delete from draft where application_id = ${id}`.execute(trx);
-    await followMove(trx, services, 'withdraw', moved, { ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)), reason });
+    await followMove(trx, services, 'withdraw', moved, {
+      ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)),
+      reason,
+    });
     return moved;
   });
 }

@@ -17,7 +17,10 @@ export async function namesOf(db: Connection, officeCode: string, today: Day): P
   const found = cache.get(key);
   if (found && found.until > Date.now()) return found.names;
   const contract = (await contractsAsOf(db, [officeCode], today))[officeCode];
-  const names = { company: contract?.company.name || officeCode.slice(0, 3), office: contract?.office.name || officeCode };
+  const names = {
+    company: contract?.company.name || officeCode.slice(0, 3),
+    office: contract?.office.name || officeCode,
+  };
   if (cache.size > 5000) cache.clear();
   cache.set(key, { names, until: Date.now() + freshFor });
   return names;

@@ -18,7 +18,11 @@ export class DoesNotApply extends Error {
  */
 export function apply<S extends State>(state: S, operation: Operation): S {
   if (operation.op === 'open') return structuredClone(operation.value) as S;
-  return step(state, operation.op === 'add' || operation.op === 'remove' ? operation.list.split('.') : operation.path.split('.'), operation) as S;
+  return step(
+    state,
+    operation.op === 'add' || operation.op === 'remove' ? operation.list.split('.') : operation.path.split('.'),
+    operation,
+  ) as S;
 }
 
 /** @throws {DoesNotApply} */
@@ -34,7 +38,8 @@ function step(node: unknown, path: readonly string[], operation: Operation): unk
     if (at < 0) throw new DoesNotApply(operation, 'missing');
     return node.with(at, step(node[at], rest, operation));
   }
-  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, head)) throw new DoesNotApply(operation, 'missing');
+  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, head))
+    throw new DoesNotApply(operation, 'missing');
   return { ...node, [head]: step((node as Record<string, unknown>)[head], rest, operation) };
 }
 
@@ -58,4 +63,5 @@ function leaf(node: unknown, operation: Operation): unknown {
   }
 }
 
-const has = (node: unknown, id: string): boolean => Array.isArray(node) && (node as Item[]).some((item) => item.id === id);
+const has = (node: unknown, id: string): boolean =>
+  Array.isArray(node) && (node as Item[]).some((item) => item.id === id);

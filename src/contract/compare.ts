@@ -3,7 +3,14 @@ import { type Block, describe, type Row } from './rows.ts';
 import type { Contract } from './shape.ts';
 
 /** A row of the 変更前/変更後 table; an empty text says that there is nothing on that side. */
-export type ComparedRow = { path: string; subject: Row['subject']; label: Text; before: Text; after: Text; changed: boolean };
+export type ComparedRow = {
+  path: string;
+  subject: Row['subject'];
+  label: Text;
+  before: Text;
+  after: Text;
+  changed: boolean;
+};
 export type ComparedBlock = { id: Block['id']; title: Text; rows: ComparedRow[] };
 
 const nothing: Text = { ja: '', en: '' };
@@ -12,7 +19,11 @@ const nothing: Text = { ja: '', en: '' };
 export function compare(before: Contract, after: Contract): ComparedBlock[] {
   const [was, becomes] = [describe(before), describe(after)];
   return was
-    .map((block, index) => ({ id: block.id, title: block.title, rows: compareRows(block.rows, becomes[index]?.rows ?? []) }))
+    .map((block, index) => ({
+      id: block.id,
+      title: block.title,
+      rows: compareRows(block.rows, becomes[index]?.rows ?? []),
+    }))
     .filter((block) => block.rows.some((row) => row.changed));
 }
 

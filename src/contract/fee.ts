@@ -4,7 +4,12 @@ import type { Office } from './shape.ts';
 /** Prices with the day they are valid from, in yen without tax (`domain.md` 4). The newest that has begun counts. */
 const priceTables = [
   { from: '2008-10-01', baseFeePerUnit: 5000, paidReportsPerCode: 1000, archivePerCode: 1000 },
-] as const satisfies readonly { from: Day; baseFeePerUnit: number; paidReportsPerCode: number; archivePerCode: number }[];
+] as const satisfies readonly {
+  from: Day;
+  baseFeePerUnit: number;
+  paidReportsPerCode: number;
+  archivePerCode: number;
+}[];
 
 export type MonthlyFee = { base: number; reports: number; archive: number; total: number };
 
@@ -14,8 +19,11 @@ export type MonthlyFee = { base: number; reports: number; archive: number; total
  */
 export function monthlyFee(office: Office, on: Day): MonthlyFee {
   const prices = priceTables.findLast((table) => table.from <= on) ?? priceTables[0];
-  const units = (office.plan.line === 'A' ? lineUnits(office) : 0) + (office.plan.internet === 'A' ? office.internet.netTerminals : 0);
-  const codes = (flag: 'paidReports' | 'archive') => new Set(office.userIds.filter((id) => id[flag]).map((id) => id.code)).size;
+  const units =
+    (office.plan.line === 'A' ? lineUnits(office) : 0) +
+    (office.plan.internet === 'A' ? office.internet.netTerminals : 0);
+  const codes = (flag: 'paidReports' | 'archive') =>
+    new Set(office.userIds.filter((id) => id[flag]).map((id) => id.code)).size;
   const base = office.inForce ? units * prices.baseFeePerUnit : 0;
   const reports = codes('paidReports') * prices.paidReportsPerCode;
   const archive = codes('archive') * prices.archivePerCode;

@@ -45,16 +45,34 @@ export type At<T, P> = P extends `${infer K}.${infer R}`
 
 /** Lists whose items have an identity, at the top or inside an item of another list (`userCodes.1ANAC.kinds`). */
 export type Lists<T> = {
-  [K in keyof T & string]: T[K] extends readonly Item[] ? K | (Lists<ItemOf<T[K]>> extends never ? never : `${K}.${string}.${Lists<ItemOf<T[K]>>}`) : never;
+  [K in keyof T & string]: T[K] extends readonly Item[]
+    ? K | (Lists<ItemOf<T[K]>> extends never ? never : `${K}.${string}.${Lists<ItemOf<T[K]>>}`)
+    : never;
 }[keyof T & string];
-type ListItem<T, L> = L extends `${infer K}.${string}.${infer R}` ? (K extends keyof T ? ListItem<ItemOf<T[K]>, R> : never) : L extends keyof T ? ItemOf<T[L]> : never;
+type ListItem<T, L> = L extends `${infer K}.${string}.${infer R}`
+  ? K extends keyof T
+    ? ListItem<ItemOf<T[K]>, R>
+    : never
+  : L extends keyof T
+    ? ItemOf<T[L]>
+    : never;
 
 /** Typed ways to say an operation on one subject; a wrong path, item or value does not compile. */
 export function change<S extends SubjectKind>(_kind: S, subject: string, startsOn?: Day) {
   const on = startsOn === undefined ? { subject } : { subject, startsOn };
   return {
-    set: <P extends Paths<Subjects[S]>>(path: P, value: At<Subjects[S], P>): Operation => ({ ...on, op: 'set', path, value }),
-    add: <L extends Lists<Subjects[S]>>(list: L, item: ListItem<Subjects[S], L>): Operation => ({ ...on, op: 'add', list, item: item as Item }),
+    set: <P extends Paths<Subjects[S]>>(path: P, value: At<Subjects[S], P>): Operation => ({
+      ...on,
+      op: 'set',
+      path,
+      value,
+    }),
+    add: <L extends Lists<Subjects[S]>>(list: L, item: ListItem<Subjects[S], L>): Operation => ({
+      ...on,
+      op: 'add',
+      list,
+      item: item as Item,
+    }),
     remove: (list: Lists<Subjects[S]>, id: string): Operation => ({ ...on, op: 'remove', list, id }),
     count: (path: Paths<Subjects[S], number>, by: number): Operation => ({ ...on, op: 'count', path, by }),
     open: (value: Subjects[S]): Operation => ({ ...on, op: 'open', value }),

@@ -1,7 +1,10 @@
 import { blankCompany, blankOffice, type SubjectKind } from './shape.ts';
 
 /** Every place of the contract that can change by itself: plain values, and lists as a whole. */
-export const leafPaths: Record<SubjectKind, readonly string[]> = { company: leaves(blankCompany), office: leaves(blankOffice) };
+export const leafPaths: Record<SubjectKind, readonly string[]> = {
+  company: leaves(blankCompany),
+  office: leaves(blankOffice),
+};
 
 /**
  * The leaves below a declared path, so that two declarations overlap exactly when they share a leaf. An empty path means all.
@@ -19,6 +22,8 @@ export const leafOf = (kind: SubjectKind, path: string): string | undefined =>
 
 function leaves(node: object, above = ''): string[] {
   return Object.entries(node).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? leaves(value, `${above}${key}.`) : [`${above}${key}`],
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? leaves(value, `${above}${key}.`)
+      : [`${above}${key}`],
   );
 }

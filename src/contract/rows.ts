@@ -1,5 +1,13 @@
 import type { Lang, Text } from '../words/text.ts';
-import { businessKinds, connections, lineKinds, maintenanceHours, paymentMethods, planLabels, systemAreas } from './masters.ts';
+import {
+  businessKinds,
+  connections,
+  lineKinds,
+  maintenanceHours,
+  paymentMethods,
+  planLabels,
+  systemAreas,
+} from './masters.ts';
 import { issuedText } from './pending.ts';
 import type { Company, Contract, Line, Office, UserId } from './shape.ts';
 
@@ -33,7 +41,12 @@ export function describe(contract: Contract): Block[] {
       row('name', '事業所名', 'Office name', office.name),
       row('postalCode', '郵便番号', 'Postal code', office.postalCode),
       row('address', '事業所所在地', 'Office address', office.address),
-      row('inForce', '契約状態', 'Contract', office.inForce ? { ja: '利用中', en: 'In force' } : { ja: '契約なし', en: 'Not in force' }),
+      row(
+        'inForce',
+        '契約状態',
+        'Contract',
+        office.inForce ? { ja: '利用中', en: 'In force' } : { ja: '契約なし', en: 'Not in force' },
+      ),
     ],
     contractor: [
       row('contractor.name', '契約者名', 'Contractor', office.contractor.name),
@@ -43,14 +56,29 @@ export function describe(contract: Contract): Block[] {
     manager: managerRows(office),
     userIds: office.userIds.map(userIdRow),
     internet: [
-      row('internet.netTerminals', 'netNACCSで利用する端末台数', 'netNACCS terminals', counted(office.internet.netTerminals, '台')),
-      row('internet.webCertificates', 'webNACCSで利用するデジタル証明書数', 'webNACCS certificates', counted(office.internet.webCertificates, '枚')),
+      row(
+        'internet.netTerminals',
+        'netNACCSで利用する端末台数',
+        'netNACCS terminals',
+        counted(office.internet.netTerminals, '台'),
+      ),
+      row(
+        'internet.webCertificates',
+        'webNACCSで利用するデジタル証明書数',
+        'webNACCS certificates',
+        counted(office.internet.webCertificates, '枚'),
+      ),
     ],
     line: [
       row('line.terminals', '論理端末数', 'Logical terminals', counted(office.line.terminals, '台')),
       row('line.servers', 'サーバ台数', 'Servers', counted(office.line.servers, '台')),
       row('line.mailboxes', 'メールボックス数', 'Mailboxes', counted(office.line.mailboxes, '個')),
-      row('line.mailAddresses', 'メールアドレス数（SMTP双方向）', 'Mail addresses (two-way SMTP)', counted(office.line.mailAddresses, '個')),
+      row(
+        'line.mailAddresses',
+        'メールアドレス数（SMTP双方向）',
+        'Mail addresses (two-way SMTP)',
+        counted(office.line.mailAddresses, '個'),
+      ),
     ],
     lines: office.lines.map(lineRow),
     plan: [
@@ -58,7 +86,10 @@ export function describe(contract: Contract): Block[] {
       row('plan.internet', 'インターネット接続', 'Internet', planLabels[office.plan.internet]),
     ],
     sharing: office.sharing.map(({ id }) => row(`sharing.${id}`, '機器共用先', 'Shares equipment with', id)),
-    jointUse: office.jointUseParent === '' ? [] : [row('jointUseParent', '共同利用の親の事業所コード', 'Parent of the joint use', office.jointUseParent)],
+    jointUse:
+      office.jointUseParent === ''
+        ? []
+        : [row('jointUseParent', '共同利用の親の事業所コード', 'Parent of the joint use', office.jointUseParent)],
     billing: billingRows(office),
   };
   return (Object.keys(blockTitles) as BlockId[]).map((id) => ({ id, title: blockTitles[id], rows: rows[id] }));
@@ -111,7 +142,12 @@ function userIdRow(id: UserId): Row {
     ]
       .filter(Boolean)
       .join(lang === 'ja' ? '・' : ', ');
-  return { path: `userIds.${id.id}`, subject: 'office', label: issuedText(id.id), value: { ja: say('ja'), en: say('en') } };
+  return {
+    path: `userIds.${id.id}`,
+    subject: 'office',
+    label: issuedText(id.id),
+    value: { ja: say('ja'), en: say('en') },
+  };
 }
 
 function lineRow(line: Line): Row {
@@ -120,7 +156,10 @@ function lineRow(line: Line): Row {
       lineKinds[line.kind].label[lang],
       line.speed,
       systemAreas[line.area][lang],
-      { ja: `保守 ${maintenanceHours[line.maintenance].ja}`, en: `maintenance: ${maintenanceHours[line.maintenance].en}` }[lang],
+      {
+        ja: `保守 ${maintenanceHours[line.maintenance].ja}`,
+        en: `maintenance: ${maintenanceHours[line.maintenance].en}`,
+      }[lang],
       line.wiringRental && { ja: '配線レンタル', en: 'wiring rental' }[lang],
       line.redundancy && { ja: '冗長化', en: 'redundancy' }[lang],
       line.spareRouter && { ja: '予備機', en: 'spare router' }[lang],

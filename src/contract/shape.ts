@@ -13,7 +13,15 @@ export type Office = {
   postalCode: string;
   address: string;
   contractor: { name: string; kana: string; post: string };
-  manager: { name: string; kana: string; department: string; post: string; phone: string; emergencyFax: string; mail: string };
+  manager: {
+    name: string;
+    kana: string;
+    department: string;
+    post: string;
+    phone: string;
+    emergencyFax: string;
+    mail: string;
+  };
   /** Per connection family; `none` where the office has no such connection. */
   plan: { line: Plan; internet: Plan };
   lines: Line[];
@@ -93,7 +101,16 @@ export const blankOffice: Office = {
   userIds: [],
   sharing: [],
   jointUseParent: '',
-  billing: { name: '', department: '', contact: '', postalCode: '', address: '', phone: '', mail: '', method: 'bankTransfer' },
+  billing: {
+    name: '',
+    department: '',
+    contact: '',
+    postalCode: '',
+    address: '',
+    phone: '',
+    mail: '',
+    method: 'bankTransfer',
+  },
 };
 
 export const blankCompany: Company = { name: '', headOffice: { postalCode: '', address: '', phone: '', fax: '' } };

@@ -18,55 +18,116 @@ export const demoCompanies: Readonly<Record<string, Company>> = {
 
 /** The offices of the demonstration with their contracts as of the day it begins. */
 export const demoOffices: Readonly<Record<string, Office>> = {
-  NAC001: office('NAC001', '第一営業所', '104-0031', '東京都中央区京橋一丁目2番3号 ×ビル8階', '海野 花子', 'ウミノ　ハナコ', {
-    plan: { line: 'A', internet: 'none' },
-    lines: [
-      line({ kind: 'broadband', speed: '無制限', address: '東京都中央区京橋一丁目2番3号 ×ビル8階', wiringRental: true, spareRouter: true }),
-    ],
-    line: { terminals: 12, servers: 0, mailboxes: 2, mailAddresses: 1 },
-    ...codes('line', [
-      { id: '1ANAC', kind: 'customsBrokerage', numbers: ['A01', 'A02', 'A03'], more: { area: 'sea', paidReports: true } },
-      { id: '2ANAC', kind: 'bondedWarehouse', numbers: ['A01'], more: { archive: true } },
-    ]),
-  }),
+  NAC001: office(
+    'NAC001',
+    '第一営業所',
+    '104-0031',
+    '東京都中央区京橋一丁目2番3号 ×ビル8階',
+    '海野 花子',
+    'ウミノ　ハナコ',
+    {
+      plan: { line: 'A', internet: 'none' },
+      lines: [
+        line({
+          kind: 'broadband',
+          speed: '無制限',
+          address: '東京都中央区京橋一丁目2番3号 ×ビル8階',
+          wiringRental: true,
+          spareRouter: true,
+        }),
+      ],
+      line: { terminals: 12, servers: 0, mailboxes: 2, mailAddresses: 1 },
+      ...codes('line', [
+        {
+          id: '1ANAC',
+          kind: 'customsBrokerage',
+          numbers: ['A01', 'A02', 'A03'],
+          more: { area: 'sea', paidReports: true },
+        },
+        { id: '2ANAC', kind: 'bondedWarehouse', numbers: ['A01'], more: { archive: true } },
+      ]),
+    },
+  ),
   NAC002: office('NAC002', '第二営業所', '231-0023', '神奈川県横浜市中区山下町8番9号', '浜田 健', 'ハマダ　ケン', {
     plan: { line: 'B', internet: 'none' },
     sharing: [{ id: 'NAC001' }],
     ...codes('line', [{ id: '3ANAC', kind: 'customsBrokerage', numbers: ['A01', 'A02'], more: { freeReports: true } }]),
   }),
-  NAC003: office('NAC003', '大阪支店', '552-0022', '大阪府大阪市港区海岸通三丁目10番11号', '難波 京子', 'ナンバ　キョウコ', {
-    plan: { line: 'none', internet: 'B' },
-    internet: { netTerminals: 3, webCertificates: 2 },
-    ...codes('internet', [{ id: '4ANAC', kind: 'airConsolidator', numbers: ['A01'], more: { area: 'air' } }]),
-  }),
+  NAC003: office(
+    'NAC003',
+    '大阪支店',
+    '552-0022',
+    '大阪府大阪市港区海岸通三丁目10番11号',
+    '難波 京子',
+    'ナンバ　キョウコ',
+    {
+      plan: { line: 'none', internet: 'B' },
+      internet: { netTerminals: 3, webCertificates: 2 },
+      ...codes('internet', [{ id: '4ANAC', kind: 'airConsolidator', numbers: ['A01'], more: { area: 'air' } }]),
+    },
+  ),
   NAC004: office('NAC004', '成田営業所', '282-0004', '千葉県成田市古込字古込1番地1', '成瀬 空', 'ナルセ　ソラ', {
     plan: { line: 'B', internet: 'none' },
     ...codes('line', [{ id: '5ANAC', kind: 'airline', numbers: ['A01'], more: { area: 'air' } }]),
   }),
   AAA001: office('AAA001', '本店', '650-0042', '兵庫県神戸市中央区波止場町4番5号', '神戸 亮', 'カンベ　リョウ', {
     plan: { line: 'A', internet: 'none' },
-    lines: [line({ kind: 'dedicated', speed: '1Mbps', address: '兵庫県神戸市中央区波止場町4番5号', area: 'sea', maintenance: 'everyday' })],
+    lines: [
+      line({
+        kind: 'dedicated',
+        speed: '1Mbps',
+        address: '兵庫県神戸市中央区波止場町4番5号',
+        area: 'sea',
+        maintenance: 'everyday',
+      }),
+    ],
     line: { terminals: 4, servers: 0, mailboxes: 0, mailAddresses: 0 },
     ...codes('line', [{ id: '1BAAA', kind: 'seaFreightForwarder', numbers: ['A01', 'A02'], more: { area: 'sea' } }]),
   }),
-  AAA002: office('AAA002', '六甲営業所', '657-0101', '兵庫県神戸市灘区六甲山町12番13号', '六車 緑', 'ムグルマ　ミドリ', {
-    plan: { line: 'B', internet: 'none' },
-    jointUseParent: 'AAA001',
-    ...codes('line', [{ id: '2BAAA', kind: 'nvocc', numbers: ['A01'], more: { area: 'sea' } }]),
-  }),
-  BBB001: office('BBB001', '名古屋営業所', '455-0037', '愛知県名古屋市港区名港二丁目6番7号', '名取 誠', 'ナトリ　マコト', {
-    plan: { line: 'none', internet: 'A' },
-    internet: { netTerminals: 5, webCertificates: 0 },
-    jointUseParent: 'AAA001',
-    ...codes('internet', [{ id: '1CBBB', kind: 'bondedWarehouse', numbers: ['A01'], more: { paidReports: true, archive: true } }]),
-  }),
+  AAA002: office(
+    'AAA002',
+    '六甲営業所',
+    '657-0101',
+    '兵庫県神戸市灘区六甲山町12番13号',
+    '六車 緑',
+    'ムグルマ　ミドリ',
+    {
+      plan: { line: 'B', internet: 'none' },
+      jointUseParent: 'AAA001',
+      ...codes('line', [{ id: '2BAAA', kind: 'nvocc', numbers: ['A01'], more: { area: 'sea' } }]),
+    },
+  ),
+  BBB001: office(
+    'BBB001',
+    '名古屋営業所',
+    '455-0037',
+    '愛知県名古屋市港区名港二丁目6番7号',
+    '名取 誠',
+    'ナトリ　マコト',
+    {
+      plan: { line: 'none', internet: 'A' },
+      internet: { netTerminals: 5, webCertificates: 0 },
+      jointUseParent: 'AAA001',
+      ...codes('internet', [
+        { id: '1CBBB', kind: 'bondedWarehouse', numbers: ['A01'], more: { paidReports: true, archive: true } },
+      ]),
+    },
+  ),
 };
 
 function company(name: string, postalCode: string, address: string, phone: string, fax: string): Company {
   return { ...blankCompany, name, headOffice: { postalCode, address, phone, fax } };
 }
 
-function office(code: string, name: string, postalCode: string, address: string, manager: string, kana: string, more: Partial<Office>): Office {
+function office(
+  code: string,
+  name: string,
+  postalCode: string,
+  address: string,
+  manager: string,
+  kana: string,
+  more: Partial<Office>,
+): Office {
   const abbreviation = code.slice(0, 3);
   const mail = `manager.${code.toLowerCase()}@naccs.example`;
   return {
@@ -76,7 +137,15 @@ function office(code: string, name: string, postalCode: string, address: string,
     postalCode,
     address,
     contractor: contractors[abbreviation] ?? blankOffice.contractor,
-    manager: { name: manager, kana, department: '業務部', post: '部長', phone: '0345678901', emergencyFax: '0345678902', mail },
+    manager: {
+      name: manager,
+      kana,
+      department: '業務部',
+      post: '部長',
+      phone: '0345678901',
+      emergencyFax: '0345678902',
+      mail,
+    },
     billing: {
       name: `${demoCompanies[abbreviation]?.name} ${name}`,
       department: '経理課',
@@ -92,7 +161,16 @@ function office(code: string, name: string, postalCode: string, address: string,
 }
 
 function line(more: Partial<Line> & Pick<Line, 'kind' | 'speed' | 'address'>): Line {
-  return { id: 'L1', area: 'common', wiringRental: false, maintenance: 'weekdays', redundancy: false, spareRouter: false, pingMonitoring: false, ...more };
+  return {
+    id: 'L1',
+    area: 'common',
+    wiringRental: false,
+    maintenance: 'weekdays',
+    redundancy: false,
+    spareRouter: false,
+    pingMonitoring: false,
+    ...more,
+  };
 }
 
 function codes(connection: UserId['connection'], list: readonly Code[]): Pick<Office, 'userCodes' | 'userIds'> {

@@ -10,9 +10,9 @@ import { withdraw } from '../application/withdraw.ts';
 import { createClock, type Day } from '../clock.ts';
 import { silentOutbox } from '../mails/outbox.ts';
 import type { Raw } from '../procedure/field.ts';
-import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
 import { businessDaysBefore, isBusinessDay } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
+import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { DemoPerson } from './people.ts';
 
@@ -46,13 +46,21 @@ export type Story = {
   attach?(services: Services, applicationId: string, personId: string): Promise<void>;
 };
 
-export type Cast = { ids: Readonly<Record<string, string>>; people: readonly DemoPerson[]; names: Readonly<Record<string, { company: string; office: string }>> };
+export type Cast = {
+  ids: Readonly<Record<string, string>>;
+  people: readonly DemoPerson[];
+  names: Readonly<Record<string, { company: string; office: string }>>;
+};
 
 /** Plays an application through the product's own use cases, with the business clock of its time; no mail is written. */
 export async function play(services: Services, cast: Cast, story: Story): Promise<void> {
   const schedule = await services.schedule();
   const filedOn = businessDay(schedule, addDays(services.clock.today(), -story.daysAgo));
-  const at = (day: Day, hour = 10): Services => ({ ...services, outbox: silentOutbox, clock: createClock(`${day}T${String(hour).padStart(2, '0')}:00:00+09:00`) });
+  const at = (day: Day, hour = 10): Services => ({
+    ...services,
+    outbox: silentOutbox,
+    clock: createClock(`${day}T${String(hour).padStart(2, '0')}:00:00+09:00`),
+  });
   const id = await type(at(filedOn), cast, story, schedule, filedOn);
   if (story.ending === 'draft') return;
   await file(at(filedOn), cast, story, id);
@@ -63,13 +71,25 @@ async function type(services: Services, cast: Cast, story: Story, schedule: Sche
   const id = randomUUID();
   const person = personOf(cast, story.by);
   const names = cast.names[story.office] ?? { company: '', office: '' };
-  await beginDraft(services, { id, officeCode: story.office, officeName: names.office, companyName: names.company, personId: person.id, lang: 'ja' });
+  await beginDraft(services, {
+    id,
+    officeCode: story.office,
+    officeName: names.office,
+    companyName: names.company,
+    personId: person.id,
+    lang: 'ja',
+  });
   const wish = firstFeasibleAtOrAfter(schedule, { today, leadDays: 12, wish: addDays(today, 21) }) ?? today;
-  const special = story.attach !== undefined || story.ending === 'withdrawn' && story.page === 'sharing';
+  const special = story.attach !== undefined || (story.ending === 'withdrawn' && story.page === 'sharing');
   const choice: Raw = special
     ? { special: ['yes'], specialItem: [story.procedure], consulted: ['yes'], consultedOn: [today] }
     : { special: ['no'], items: [story.procedure] };
-  await savePage(services, { id, page: 'choice', raw: { ...choice, desiredStart: [wish], reason: [story.reason] }, personId: person.id });
+  await savePage(services, {
+    id,
+    page: 'choice',
+    raw: { ...choice, desiredStart: [wish], reason: [story.reason] },
+    personId: person.id,
+  });
   await savePage(services, { id, page: 'contact', raw: person.contact, personId: person.id });
   await savePage(services, { id, page: `${story.procedure}.${story.page}`, raw: story.answers, personId: person.id });
   await story.attach?.(services, id, person.id);
@@ -82,19 +102,34 @@ async function file(services: Services, cast: Cast, story: Story, id: string): P
   if (!draft) throw new Error(`demonstration: no draft for ${story.office}`);
   const { seen } = await examine(services, services.db, draft);
   const mover = { id: person.id, name: person.name, side: 'company' as const };
-  const result = await submit(services, { id, offices: [story.office], mover, check: { remarks: [''] }, seen, filesStored: async () => true });
+  const result = await submit(services, {
+    id,
+    offices: [story.office],
+    mover,
+    check: { remarks: [''] },
+    seen,
+    filesStored: async () => true,
+  });
   if (result.result === 'done') return;
   const faults = 'examined' in result ? result.examined.faults.map(({ message }) => message.ja).join(' ') : '';
   throw new Error(`demonstration: ${story.office} ${story.procedure} was not filed: ${result.result} ${faults}`);
 }
 
-async function decide(at: (day: Day, hour?: number) => Services, cast: Cast, story: Story, id: string, schedule: Schedule, filedOn: Day): Promise<void> {
+async function decide(
+  at: (day: Day, hour?: number) => Services,
+  cast: Cast,
+  story: Story,
+  id: string,
+  schedule: Schedule,
+  filedOn: Day,
+): Promise<void> {
   const reviewer = personOf(cast, 'reviewer1');
   const mover = { id: reviewer.id, name: reviewer.name, side: 'centre' as const };
   const next = nextBusinessDay(schedule, filedOn);
   const { ending } = story;
   if (ending === 'submitted') return;
-  if (ending === 'withdrawn') return void (await withdraw(at(filedOn, 15), id, { ...moverOf(cast, story) }, '申込内容を見直すため'));
+  if (ending === 'withdrawn')
+    return void (await withdraw(at(filedOn, 15), id, { ...moverOf(cast, story) }, '申込内容を見直すため'));
   await pickUp(at(next, 10), { id, mover });
   if (ending === 'inReview') return;
   if (story.queried) {
@@ -105,11 +140,13 @@ async function decide(at: (day: Day, hour?: number) => Services, cast: Cast, sto
     if (ending === 'resubmitted') return;
     await pickUp(at(next, 16), { id, mover });
   }
-  if (ending === 'rejected') return void (await refuse(at(next, 16), { id, mover, reason: '契約者名と申込担当者の関係を確認できないため' }));
+  if (ending === 'rejected')
+    return void (await refuse(at(next, 16), { id, mover, reason: '契約者名と申込担当者の関係を確認できないため' }));
   const start = await wished(at(next), id);
   await confirm(at(next, 17), { id, mover, startDate: start, issued: {} });
   if (ending === 'effective') await moveWhatIsDue(at(start, 0));
-  else if (ending !== 'scheduled') await waitForSettings(at, id, ending, businessDaysBefore(start, 4, schedule.calendar));
+  else if (ending !== 'scheduled')
+    await waitForSettings(at, id, ending, businessDaysBefore(start, 4, schedule.calendar));
 }
 
 /**
@@ -119,7 +156,9 @@ async function decide(at: (day: Day, hour?: number) => Services, cast: Cast, sto
 async function waitForSettings(at: (day: Day) => Services, id: string, ending: Ending, deadline: Day): Promise<void> {
   const status = ending === 'confirmed' ? 'confirmed' : 'settingPending';
   const { db } = at(deadline);
-  await sql`update application set status = ${status}, setting_deadline = ${status === 'confirmed' ? null : deadline} where id = ${id}`.execute(db);
+  await sql`update application set status = ${status}, setting_deadline = ${status === 'confirmed' ? null : deadline} where id = ${id}`.execute(
+    db,
+  );
   await sql`update history set to_status = ${status} where application_id = ${id} and move = 'confirm'`.execute(db);
   if (ending === 'invalidated') await moveWhatIsDue(at(addDays(deadline, 1)));
 }
@@ -149,7 +188,8 @@ function personOf(cast: Cast, loginId: string) {
   return { id: cast.ids[loginId] ?? '', name: person?.name ?? '', contact };
 }
 
-const businessDay = (schedule: Schedule, day: Day): Day => (isBusinessDay(day, schedule.calendar) ? day : businessDay(schedule, addDays(day, -1)));
+const businessDay = (schedule: Schedule, day: Day): Day =>
+  isBusinessDay(day, schedule.calendar) ? day : businessDay(schedule, addDays(day, -1));
 const nextBusinessDay = (schedule: Schedule, day: Day): Day => {
   const next = addDays(day, 1);
   return isBusinessDay(next, schedule.calendar) ? next : nextBusinessDay(schedule, next);

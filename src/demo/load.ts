@@ -30,12 +30,22 @@ async function load(services: Services & { files: Files }): Promise<void> {
   const hash = await hashPassword(demoPassword);
   const ids = await db.transaction().execute(async (trx) => {
     const from = addDays(today, -730);
-    await openLedgers(trx, [...Object.entries(demoCompanies), ...Object.entries(demoOffices)].map(([code, state]) => ({ code, from, state })));
+    await openLedgers(
+      trx,
+      [...Object.entries(demoCompanies), ...Object.entries(demoOffices)].map(([code, state]) => ({
+        code,
+        from,
+        state,
+      })),
+    );
     await writeNews(trx, services);
     return writePeople(trx, hash);
   });
   const names = Object.fromEntries(
-    Object.entries(demoOffices).map(([code, office]) => [code, { office: office.name, company: demoCompanies[code.slice(0, 3)]?.name ?? '' }]),
+    Object.entries(demoOffices).map(([code, office]) => [
+      code,
+      { office: office.name, company: demoCompanies[code.slice(0, 3)]?.name ?? '' },
+    ]),
   );
   const cast: Cast = { ids, people: demoPeople, names };
   for (const story of stories(files)) await play(services, cast, story);
@@ -52,7 +62,11 @@ async function writePeople(trx: Connection, passwordHash: string): Promise<Recor
   for (const { about: _, profile, ...person } of demoPeople) {
     const id = await addPerson(trx, { ...person, passwordHash });
     ids[person.loginId] = id;
-    if (profile) await trx.insertInto('person_profile').values({ person_id: id, ...profile }).execute();
+    if (profile)
+      await trx
+        .insertInto('person_profile')
+        .values({ person_id: id, ...profile })
+        .execute();
   }
   return ids;
 }
@@ -67,7 +81,9 @@ async function writeNews(trx: Connection, { clock }: Services): Promise<void> {
   await sql`
     insert into news (office_code, company_code, category, sentence, published_at)
     select n.office, left(n.office, 3), n.category, n.sentence, n.at
-    from jsonb_to_recordset(${json(rows)}::jsonb) as n(office text, category text, sentence text, at timestamptz) order by n.at`.execute(trx);
+    from jsonb_to_recordset(${json(rows)}::jsonb) as n(office text, category text, sentence text, at timestamptz) order by n.at`.execute(
+    trx,
+  );
 }
 
 const newsRow = (office: string, sentence: keyof typeof newsSentences, day: string) => ({

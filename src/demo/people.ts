@@ -67,7 +67,10 @@ export const demoPeople: readonly DemoPerson[] = [
   centre('billing1', '請求 六実', ['billing'], { ja: 'センター 請求', en: 'Centre, billing' }),
   centre('schedule1', '日程 七海', ['schedule'], { ja: 'センター スケジュール', en: 'Centre, schedule' }),
   centre('auditor1', '監査 八重', ['auditor'], { ja: 'センター 監査（参照のみ）', en: 'Centre, auditor (read only)' }),
-  centre('helpdesk1', '窓口 九美', ['helpDesk'], { ja: 'センター ヘルプデスク（参照のみ）', en: 'Centre, help desk (read only)' }),
+  centre('helpdesk1', '窓口 九美', ['helpDesk'], {
+    ja: 'センター ヘルプデスク（参照のみ）',
+    en: 'Centre, help desk (read only)',
+  }),
   centre('center-admin', '管理 十和子', ['administrator'], { ja: 'センター 管理者', en: 'Centre, administrator' }),
 ];
 

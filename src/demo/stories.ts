@@ -1,5 +1,5 @@
-import { findTemplate } from '../files/template.ts';
 import type { Files } from '../files/files.ts';
+import { findTemplate } from '../files/template.ts';
 import type { Raw } from '../procedure/field.ts';
 import type { Story } from './life.ts';
 
@@ -12,7 +12,12 @@ const manager = (name: string, kana: string, phone: string, mail: string): Raw =
   emergencyFax: ['0345678902'],
   mail: [mail],
 });
-const head = (postalCode: string, address: string, phone: string): Raw => ({ postalCode: [postalCode], address: [address], phone: [phone], fax: [''] });
+const head = (postalCode: string, address: string, phone: string): Raw => ({
+  postalCode: [postalCode],
+  address: [address],
+  phone: [phone],
+  fax: [''],
+});
 
 const forManager = { procedure: 'system-manager', page: 'manager', reason: '人事異動のため' };
 const forHead = { procedure: 'head-office', page: 'head-office', reason: '本社の移転のため' };
@@ -20,8 +25,22 @@ const forSharing = { procedure: 'equipment-sharing', page: 'sharing', reason: '�
 
 /** The last year at the counter, oldest first: every status at least once, nothing open for NAC002 or on equipment sharing. */
 export const stories = (files: Files): readonly Story[] => [
-  { ...forManager, daysAgo: 330, office: 'NAC001', by: 'nac001', answers: manager('海野 花子', 'ウミノ　ハナコ', '0345678911', 'manager.nac001@naccs.example'), ending: 'effective' },
-  { ...forHead, daysAgo: 285, office: 'NAC003', by: 'nac003', answers: head('104-0031', '東京都中央区京橋一丁目2番3号 ×ビル8階', '0312345680'), ending: 'effective' },
+  {
+    ...forManager,
+    daysAgo: 330,
+    office: 'NAC001',
+    by: 'nac001',
+    answers: manager('海野 花子', 'ウミノ　ハナコ', '0345678911', 'manager.nac001@naccs.example'),
+    ending: 'effective',
+  },
+  {
+    ...forHead,
+    daysAgo: 285,
+    office: 'NAC003',
+    by: 'nac003',
+    answers: head('104-0031', '東京都中央区京橋一丁目2番3号 ×ビル8階', '0312345680'),
+    ending: 'effective',
+  },
   {
     ...forSharing,
     daysAgo: 240,
@@ -35,9 +54,30 @@ export const stories = (files: Files): readonly Story[] => [
       await files.store(db, { applicationId, question: 'equipment-sharing.diagram', file, personId, now: clock.now() });
     },
   },
-  { ...forManager, daysAgo: 210, office: 'AAA001', by: 'aaa001', answers: manager('神戸 亮', 'カンベ　リョウ', '0781234571', 'manager.aaa001@naccs.example'), ending: 'effective' },
-  { ...forManager, daysAgo: 180, office: 'AAA002', by: 'aaa002', answers: manager('六車 緑', 'ムグルマ　ミドリ', '0781234572', 'manager.aaa002@naccs.example'), ending: 'rejected' },
-  { ...forHead, daysAgo: 150, office: 'BBB001', by: 'bbb001', answers: head('455-0037', '愛知県名古屋市港区名港二丁目6番8号', '0521234567'), ending: 'withdrawn' },
+  {
+    ...forManager,
+    daysAgo: 210,
+    office: 'AAA001',
+    by: 'aaa001',
+    answers: manager('神戸 亮', 'カンベ　リョウ', '0781234571', 'manager.aaa001@naccs.example'),
+    ending: 'effective',
+  },
+  {
+    ...forManager,
+    daysAgo: 180,
+    office: 'AAA002',
+    by: 'aaa002',
+    answers: manager('六車 緑', 'ムグルマ　ミドリ', '0781234572', 'manager.aaa002@naccs.example'),
+    ending: 'rejected',
+  },
+  {
+    ...forHead,
+    daysAgo: 150,
+    office: 'BBB001',
+    by: 'bbb001',
+    answers: head('455-0037', '愛知県名古屋市港区名港二丁目6番8号', '0521234567'),
+    ending: 'withdrawn',
+  },
   {
     ...forManager,
     daysAgo: 125,
@@ -56,11 +96,47 @@ export const stories = (files: Files): readonly Story[] => [
     ending: 'expired',
     queried: '役職名の変更日をお知らせください。',
   },
-  { ...forHead, daysAgo: 80, office: 'AAA002', by: 'aaa002', answers: head('650-0042', '兵庫県神戸市中央区波止場町4番6号', '0781234567'), ending: 'invalidated' },
-  { ...forSharing, daysAgo: 60, office: 'NAC002', by: 'nac002-clerk', answers: { release: ['NAC001'], add: [] }, reason: '機器共用解除のため', ending: 'withdrawn' },
-  { ...forManager, daysAgo: 12, office: 'BBB001', by: 'bbb001', answers: manager('名取 誠', 'ナトリ　マコト', '0521234571', 'manager.bbb001@naccs.example'), ending: 'scheduled' },
-  { ...forManager, daysAgo: 9, office: 'AAA002', by: 'aaa002', answers: manager('六車 緑', 'ムグルマ　ミドリ', '0781234573', 'manager.aaa002@naccs.example'), ending: 'settingPending' },
-  { ...forHead, daysAgo: 8, office: 'AAA001', by: 'aaa001', answers: head('650-0042', '兵庫県神戸市中央区波止場町4番5号', '0781234569'), ending: 'confirmed' },
+  {
+    ...forHead,
+    daysAgo: 80,
+    office: 'AAA002',
+    by: 'aaa002',
+    answers: head('650-0042', '兵庫県神戸市中央区波止場町4番6号', '0781234567'),
+    ending: 'invalidated',
+  },
+  {
+    ...forSharing,
+    daysAgo: 60,
+    office: 'NAC002',
+    by: 'nac002-clerk',
+    answers: { release: ['NAC001'], add: [] },
+    reason: '機器共用解除のため',
+    ending: 'withdrawn',
+  },
+  {
+    ...forManager,
+    daysAgo: 12,
+    office: 'BBB001',
+    by: 'bbb001',
+    answers: manager('名取 誠', 'ナトリ　マコト', '0521234571', 'manager.bbb001@naccs.example'),
+    ending: 'scheduled',
+  },
+  {
+    ...forManager,
+    daysAgo: 9,
+    office: 'AAA002',
+    by: 'aaa002',
+    answers: manager('六車 緑', 'ムグルマ　ミドリ', '0781234573', 'manager.aaa002@naccs.example'),
+    ending: 'settingPending',
+  },
+  {
+    ...forHead,
+    daysAgo: 8,
+    office: 'AAA001',
+    by: 'aaa001',
+    answers: head('650-0042', '兵庫県神戸市中央区波止場町4番5号', '0781234569'),
+    ending: 'confirmed',
+  },
   {
     ...forManager,
     daysAgo: 7,
@@ -79,8 +155,36 @@ export const stories = (files: Files): readonly Story[] => [
     ending: 'queried',
     queried: '新しい部署名をお知らせください。',
   },
-  { ...forManager, daysAgo: 5, office: 'NAC001', by: 'nac001', answers: manager('海野 花子', 'ウミノ　ハナコ', '0345678912', 'manager.nac001@naccs.example'), ending: 'inReview' },
-  { ...forHead, daysAgo: 2, office: 'BBB001', by: 'bbb001', answers: head('455-0037', '愛知県名古屋市港区名港二丁目6番9号', '0521234567'), ending: 'submitted' },
-  { ...forManager, daysAgo: 2, office: 'AAA001', by: 'aaa001', answers: manager('神戸 亮', 'カンベ　リョウ', '0781234575', 'manager.aaa001@naccs.example'), ending: 'submitted' },
-  { ...forHead, daysAgo: 1, office: 'NAC001', by: 'nac001', answers: head('104-0031', '東京都中央区京橋一丁目2番4号', '0312345680'), ending: 'draft' },
+  {
+    ...forManager,
+    daysAgo: 5,
+    office: 'NAC001',
+    by: 'nac001',
+    answers: manager('海野 花子', 'ウミノ　ハナコ', '0345678912', 'manager.nac001@naccs.example'),
+    ending: 'inReview',
+  },
+  {
+    ...forHead,
+    daysAgo: 2,
+    office: 'BBB001',
+    by: 'bbb001',
+    answers: head('455-0037', '愛知県名古屋市港区名港二丁目6番9号', '0521234567'),
+    ending: 'submitted',
+  },
+  {
+    ...forManager,
+    daysAgo: 2,
+    office: 'AAA001',
+    by: 'aaa001',
+    answers: manager('神戸 亮', 'カンベ　リョウ', '0781234575', 'manager.aaa001@naccs.example'),
+    ending: 'submitted',
+  },
+  {
+    ...forHead,
+    daysAgo: 1,
+    office: 'NAC001',
+    by: 'nac001',
+    answers: head('104-0031', '東京都中央区京橋一丁目2番4号', '0312345680'),
+    ending: 'draft',
+  },
 ];

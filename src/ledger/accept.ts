@@ -19,9 +19,12 @@ export async function accept(trx: Connection, accepted: Accepted): Promise<void>
   for (const { subject, on, operations } of entries) {
     await sql`
       insert into ledger_change (subject_code, effective_on, reception_no, application_id, origin, operations)
-      values (${subject}, ${on}, ${accepted.receptionNo}, ${accepted.applicationId}, 'application', ${json(operations)})`.execute(trx);
+      values (${subject}, ${on}, ${accepted.receptionNo}, ${accepted.applicationId}, 'application', ${json(operations)})`.execute(
+      trx,
+    );
   }
-  for (const subject of subjects) await replay(trx, subject, firstDay(entries.filter((entry) => entry.subject === subject)));
+  for (const subject of subjects)
+    await replay(trx, subject, firstDay(entries.filter((entry) => entry.subject === subject)));
 }
 
 /**
@@ -34,14 +37,19 @@ export async function voidChanges(trx: Connection, applicationId: string): Promi
     where application_id = ${applicationId} and voided_at is null order by subject_code, effective_on`.execute(trx);
   const subjects = [...new Set(rows.map(({ subject }) => subject))];
   await lockSubjects(trx, subjects);
-  await sql`update ledger_change set voided_at = now() where application_id = ${applicationId} and voided_at is null`.execute(trx);
+  await sql`update ledger_change set voided_at = now() where application_id = ${applicationId} and voided_at is null`.execute(
+    trx,
+  );
   for (const subject of subjects) await replay(trx, subject, firstDay(rows.filter((row) => row.subject === subject)));
 }
 
 type Entry = { subject: string; on: Day; operations: Operation[] };
 
 /** Each operation may have a date of its own (`decisions.md` 4). */
-export function entriesOf({ operations, startsOn }: Pick<Accepted, 'operations' | 'startsOn'>, subject: string): Entry[] {
+export function entriesOf(
+  { operations, startsOn }: Pick<Accepted, 'operations' | 'startsOn'>,
+  subject: string,
+): Entry[] {
   const mine = Map.groupBy(
     operations.filter((operation) => operation.subject === subject),
     (operation) => operation.startsOn ?? startsOn,
@@ -49,4 +57,5 @@ export function entriesOf({ operations, startsOn }: Pick<Accepted, 'operations' 
   return [...mine].map(([on, group]) => ({ subject, on, operations: group }));
 }
 
-const firstDay = (entries: readonly { on: Day }[]): Day => entries.map(({ on }) => on).reduce((a, b) => (a < b ? a : b));
+const firstDay = (entries: readonly { on: Day }[]): Day =>
+  entries.map(({ on }) => on).reduce((a, b) => (a < b ? a : b));

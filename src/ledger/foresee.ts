@@ -6,7 +6,10 @@ import { changesFrom, fold, LedgerConflict, versionBefore } from './replay.ts';
  * The accepted change that would no longer apply once this one is accepted, without writing anything (`decisions.md` 7); undefined
  * when all would. The acceptance itself looks again under its locks.
  */
-export async function foresee(db: Connection, accepted: Omit<Accepted, 'applicationId'>): Promise<LedgerConflict | undefined> {
+export async function foresee(
+  db: Connection,
+  accepted: Omit<Accepted, 'applicationId'>,
+): Promise<LedgerConflict | undefined> {
   for (const subject of [...new Set(accepted.operations.map((operation) => operation.subject))].toSorted()) {
     const conflict = await conflictOn(db, subject, accepted);
     if (conflict) return conflict;
@@ -14,8 +17,16 @@ export async function foresee(db: Connection, accepted: Omit<Accepted, 'applicat
   return undefined;
 }
 
-async function conflictOn(db: Connection, subject: string, accepted: Omit<Accepted, 'applicationId'>): Promise<LedgerConflict | undefined> {
-  const mine = entriesOf(accepted, subject).map(({ on, operations }) => ({ effectiveOn: on, receptionNo: accepted.receptionNo, operations }));
+async function conflictOn(
+  db: Connection,
+  subject: string,
+  accepted: Omit<Accepted, 'applicationId'>,
+): Promise<LedgerConflict | undefined> {
+  const mine = entriesOf(accepted, subject).map(({ on, operations }) => ({
+    effectiveOn: on,
+    receptionNo: accepted.receptionNo,
+    operations,
+  }));
   const from = mine.map(({ effectiveOn }) => effectiveOn).toSorted()[0] ?? accepted.startsOn;
   const changes = [...(await changesFrom(db, subject, from)), ...mine].toSorted((a, b) =>
     `${a.effectiveOn} ${a.receptionNo}` < `${b.effectiveOn} ${b.receptionNo}` ? -1 : 1,

@@ -9,16 +9,28 @@ export type Opening = { code: string; from: Day; state: Company | Office };
 
 /** Begins ledgers with what was in force before this system (demonstration data, an operator's existing contracts). Safe to run twice. */
 export async function openLedgers(trx: Connection, openings: readonly Opening[]): Promise<void> {
-  const rows = json(openings.map(({ code, from, state }) => ({ code, company: companyOf(code), from_day: from, state, operations: opened(code, state) })));
+  const rows = json(
+    openings.map(({ code, from, state }) => ({
+      code,
+      company: companyOf(code),
+      from_day: from,
+      state,
+      operations: opened(code, state),
+    })),
+  );
   const set = sql`jsonb_to_recordset(${rows}::jsonb) as o(code text, company text, from_day date, state jsonb, operations jsonb)`;
-  await sql`insert into subject (code, company_code) select code, company from ${set} order by length(code), code on conflict do nothing`.execute(trx);
+  await sql`insert into subject (code, company_code) select code, company from ${set} order by length(code), code on conflict do nothing`.execute(
+    trx,
+  );
   await sql`
     with entered as (
       insert into ledger_change (subject_code, effective_on, reception_no, origin, operations)
       select code, from_day, '', 'opening', operations from ${set} on conflict do nothing returning subject_code
     )
     insert into contract_version (subject_code, valid_from, recorded_from, state, sources)
-    select code, from_day, clock_timestamp(), state, '{}' from ${set} join entered on entered.subject_code = o.code`.execute(trx);
+    select code, from_day, clock_timestamp(), state, '{}' from ${set} join entered on entered.subject_code = o.code`.execute(
+    trx,
+  );
 }
 
 const opened = (subject: string, value: State) => [{ subject, op: 'open', value }];

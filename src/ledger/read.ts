@@ -7,7 +7,10 @@ import type { Connection } from '../db/connect.ts';
 export type Sources = Readonly<Record<string, string>>;
 
 /** A contract as of a day, with where each value comes from and which versions it was read from. */
-export type ContractAsOf = Contract & { sources: { company: Sources; office: Sources }; versions: Readonly<Record<string, number>> };
+export type ContractAsOf = Contract & {
+  sources: { company: Sources; office: Sources };
+  versions: Readonly<Record<string, number>>;
+};
 
 type VersionRow = { id: number; subject_code: string; state: unknown; sources: Sources };
 
@@ -15,12 +18,18 @@ type VersionRow = { id: number; subject_code: string; state: unknown; sources: S
  * Contracts of several offices as of one day (JST), future days included: accepted changes count from their date on, without any
  * job having run (`decisions.md` 1). An office that has no entry in the ledger by that day is absent.
  */
-export async function contractsAsOf(db: Connection, officeCodes: readonly string[], day: Day): Promise<Record<string, ContractAsOf>> {
+export async function contractsAsOf(
+  db: Connection,
+  officeCodes: readonly string[],
+  day: Day,
+): Promise<Record<string, ContractAsOf>> {
   if (officeCodes.length === 0) return {};
   const subjects = [...new Set(officeCodes.flatMap((code) => [code, companyOf(code)]))];
   const { rows } = await sql<VersionRow>`
     select id, subject_code, state, sources from contract_version
-    where recorded_to is null and subject_code = any(${subjects}) and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`.execute(db);
+    where recorded_to is null and subject_code = any(${subjects}) and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`.execute(
+    db,
+  );
   const bySubject = new Map(rows.map((row) => [row.subject_code, row]));
   return Object.fromEntries(
     officeCodes.flatMap((code) => {
@@ -31,7 +40,11 @@ export async function contractsAsOf(db: Connection, officeCodes: readonly string
 }
 
 /** One contract as of a day; undefined when the office has none yet. */
-export async function findContractAsOf(db: Connection, officeCode: string, day: Day): Promise<ContractAsOf | undefined> {
+export async function findContractAsOf(
+  db: Connection,
+  officeCode: string,
+  day: Day,
+): Promise<ContractAsOf | undefined> {
   return (await contractsAsOf(db, [officeCode], day))[officeCode];
 }
 
@@ -57,7 +70,13 @@ export async function listBorrowers(db: Connection, ownerCode: string, day: Day)
 }
 
 /** An accepted change of a subject, newest first: the history on the contract page. */
-export type LedgerEntry = { effectiveOn: Day; receptionNo: string; applicationId: string | null; origin: string; subject: string };
+export type LedgerEntry = {
+  effectiveOn: Day;
+  receptionNo: string;
+  applicationId: string | null;
+  origin: string;
+  subject: string;
+};
 
 export async function listChanges(db: Connection, officeCode: string, limit = 50): Promise<LedgerEntry[]> {
   const { rows } = await sql<LedgerEntry>`

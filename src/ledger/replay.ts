@@ -54,7 +54,9 @@ export function fold(subject: string, base: Version | undefined, changes: readon
 function applyChange(subject: string, now: Omit<Version, 'from'>, change: ChangeRow): Omit<Version, 'from'> {
   try {
     const state = change.operations.reduce(apply, now.state);
-    const sources = Object.fromEntries(change.operations.map((operation) => [touchedPath(operation), change.receptionNo]));
+    const sources = Object.fromEntries(
+      change.operations.map((operation) => [touchedPath(operation), change.receptionNo]),
+    );
     return { state, sources: { ...now.sources, ...sources } };
   } catch (error) {
     if (error instanceof DoesNotApply) throw new LedgerConflict(change.receptionNo, subject, change.effectiveOn, error);
@@ -65,14 +67,18 @@ function applyChange(subject: string, now: Omit<Version, 'from'>, change: Change
 export async function versionBefore(trx: Connection, subject: string, from: Day): Promise<Version | undefined> {
   const { rows } = await sql<Version>`
     select valid_from as "from", state, sources from contract_version
-    where subject_code = ${subject} and recorded_to is null and valid_from < ${from} order by valid_from desc limit 1`.execute(trx);
+    where subject_code = ${subject} and recorded_to is null and valid_from < ${from} order by valid_from desc limit 1`.execute(
+    trx,
+  );
   return rows[0];
 }
 
 export async function changesFrom(trx: Connection, subject: string, from: Day): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select effective_on as "effectiveOn", reception_no as "receptionNo", operations from ledger_change
-    where subject_code = ${subject} and voided_at is null and effective_on >= ${from} order by effective_on, reception_no, id`.execute(trx);
+    where subject_code = ${subject} and voided_at is null and effective_on >= ${from} order by effective_on, reception_no, id`.execute(
+    trx,
+  );
   return rows;
 }
 
@@ -80,7 +86,13 @@ export async function changesFrom(trx: Connection, subject: string, from: Day): 
  * Closes what is superseded in record time and writes what holds from now on. The time of record is taken after the lock and never
  * before that of the rows it closes, so that the two axes stay free of overlaps whatever the machine's clock does.
  */
-async function replaceVersions(trx: Connection, subject: string, from: Day, base: Version | undefined, versions: readonly Version[]): Promise<void> {
+async function replaceVersions(
+  trx: Connection,
+  subject: string,
+  from: Day,
+  base: Version | undefined,
+  versions: readonly Version[],
+): Promise<void> {
   const kept = base ? [base, ...versions] : versions;
   const rows = kept.map((version, index) => ({ ...version, to: kept[index + 1]?.from ?? null }));
   await sql`

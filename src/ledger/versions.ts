@@ -7,16 +7,24 @@ import type { Connection } from '../db/connect.ts';
  * again at any time (`decisions.md` 8). An office without a version is absent.
  * @param versions version of each subject, as a filing keeps them
  */
-export async function contractsOfVersions(db: Connection, versions: Readonly<Record<string, number>>): Promise<Record<string, Contract>> {
+export async function contractsOfVersions(
+  db: Connection,
+  versions: Readonly<Record<string, number>>,
+): Promise<Record<string, Contract>> {
   const { rows } = await sql<{ subject: string; state: unknown }>`
-    select subject_code as subject, state from contract_version where id = any(${Object.values(versions)}::bigint[])`.execute(db);
+    select subject_code as subject, state from contract_version where id = any(${Object.values(versions)}::bigint[])`.execute(
+    db,
+  );
   const states = new Map(rows.map(({ subject, state }) => [subject, state]));
   const offices = [...states.keys()].filter((code) => code.length === 6);
   return Object.fromEntries(
     offices.map((officeCode) => {
       const companyCode = companyOf(officeCode);
       const company = { ...blankCompany, ...(states.get(companyCode) as Company | undefined) };
-      return [officeCode, { companyCode, company, officeCode, office: { ...blankOffice, ...(states.get(officeCode) as Office) } }];
+      return [
+        officeCode,
+        { companyCode, company, officeCode, office: { ...blankOffice, ...(states.get(officeCode) as Office) } },
+      ];
     }),
   );
 }

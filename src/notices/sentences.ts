@@ -20,13 +20,22 @@ export const newsSentences = {
   },
   confirmed: {
     category: 'application',
-    text: { ja: '利用申込の審査を終了しました。通知内容を確認してください。', en: 'The review of your application has ended. Please read the notice.' },
+    text: {
+      ja: '利用申込の審査を終了しました。通知内容を確認してください。',
+      en: 'The review of your application has ended. Please read the notice.',
+    },
   },
   rejected: {
     category: 'application',
-    text: { ja: '利用申込は不承諾となりました。通知内容を確認してください。', en: 'Your application was refused. Please read the notice.' },
+    text: {
+      ja: '利用申込は不承諾となりました。通知内容を確認してください。',
+      en: 'Your application was refused. Please read the notice.',
+    },
   },
-  withdrawn: { category: 'application', text: { ja: '利用申込を取り下げました。', en: 'The application was withdrawn.' } },
+  withdrawn: {
+    category: 'application',
+    text: { ja: '利用申込を取り下げました。', en: 'The application was withdrawn.' },
+  },
   started: {
     category: 'application',
     text: {
@@ -43,11 +52,17 @@ export const newsSentences = {
   },
   expired: {
     category: 'application',
-    text: { ja: '確認事項への回答がないため、利用申込は期限切れとなりました。', en: 'The query was not answered in time, so the application has expired.' },
+    text: {
+      ja: '確認事項への回答がないため、利用申込は期限切れとなりました。',
+      en: 'The query was not answered in time, so the application has expired.',
+    },
   },
   settled: {
     category: 'setting',
-    text: { ja: 'システム設定申込の審査を終了しました。通知内容を確認してください。', en: 'The review of your system settings has ended. Please read the notice.' },
+    text: {
+      ja: 'システム設定申込の審査を終了しました。通知内容を確認してください。',
+      en: 'The review of your system settings has ended. Please read the notice.',
+    },
   },
   settingQueried: {
     category: 'setting',
@@ -58,7 +73,10 @@ export const newsSentences = {
   },
   brokerConfirmed: {
     category: 'application',
-    text: { ja: '通関士IDの追加申込の審査を終了しました。通知した利用者を確認してください。', en: 'The review of your broker ID has ended. Please check the user.' },
+    text: {
+      ja: '通関士IDの追加申込の審査を終了しました。通知した利用者を確認してください。',
+      en: 'The review of your broker ID has ended. Please check the user.',
+    },
   },
   brokerQueried: {
     category: 'application',
@@ -69,7 +87,10 @@ export const newsSentences = {
   },
   billFixed: {
     category: 'billing',
-    text: { ja: '前月分の請求額が確定しました。請求情報の詳細画面から内容を確認してください。', en: 'Last month’s bill is fixed. Please read it on the page of bills.' },
+    text: {
+      ja: '前月分の請求額が確定しました。請求情報の詳細画面から内容を確認してください。',
+      en: 'Last month’s bill is fixed. Please read it on the page of bills.',
+    },
   },
   debitFormSent: {
     category: 'billing',

@@ -41,7 +41,10 @@ export function loadOperators(file: string): Operators {
 }
 
 function read(file: string): Operator[] {
-  const parsed = z.array(profile).min(1).safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = z
+    .array(profile)
+    .min(1)
+    .safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file} is no list of operator profiles: ${z.prettifyError(parsed.error)}`);
   return parsed.data.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -56,12 +59,25 @@ const shipped: Operator[] = [
   {
     from: '2008-10-01',
     product: { ja: '窓口', en: 'Madoguchi' },
-    company: { ja: '輸出入・港湾関連情報処理センター株式会社', en: 'Nippon Automated Cargo and Port Consolidated System, Inc.' },
+    company: {
+      ja: '輸出入・港湾関連情報処理センター株式会社',
+      en: 'Nippon Automated Cargo and Port Consolidated System, Inc.',
+    },
     shortName: { ja: 'センター', en: 'the centre' },
     service: { ja: 'NACCS', en: 'NACCS' },
     subjectPrefix: '【NACCS】',
-    desks: [{ name: { ja: 'ヘルプデスク', en: 'Help desk' }, phone: '0120-794-550', hours: { ja: '終日', en: 'Day and night' } }, contractDesk],
-    inquiryCentre: { ...contractDesk, name: { ja: 'お問合せセンター（利用契約事務課）', en: 'Inquiry Centre (Contract Desk)' } },
+    desks: [
+      {
+        name: { ja: 'ヘルプデスク', en: 'Help desk' },
+        phone: '0120-794-550',
+        hours: { ja: '終日', en: 'Day and night' },
+      },
+      contractDesk,
+    ],
+    inquiryCentre: {
+      ...contractDesk,
+      name: { ja: 'お問合せセンター（利用契約事務課）', en: 'Inquiry Centre (Contract Desk)' },
+    },
     signatory: { post: '代表取締役社長', name: 'センター社長 名' },
   },
 ];

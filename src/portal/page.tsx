@@ -11,7 +11,12 @@ export type Place = 'menu' | 'apply' | 'applications' | 'contract' | 'bills' | '
 type CompanyPage = Omit<Framed, 'who' | 'nav'> & { current?: Place };
 
 /** A page of the company side: who is here and where he can go. */
-export async function companyPage(c: C, web: Web, actor: CompanyActor, { current, ...framed }: CompanyPage): Promise<Response> {
+export async function companyPage(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  { current, ...framed }: CompanyPage,
+): Promise<Response> {
   return frame(c, web, { ...framed, who: await whoIs(c, web, actor), nav: places(c, actor, current) });
 }
 
@@ -26,7 +31,11 @@ async function whoIs(c: C, web: Web, actor: CompanyActor): Promise<string[]> {
 /** The navigation in the manual's order. */
 function places(c: C, actor: CompanyActor, current?: Place): NavItem[] {
   const say = sayIn(c.get('lang'));
-  const item = (place: Place, href: string): NavItem => ({ href, label: say(portalWords[place]), current: place === current });
+  const item = (place: Place, href: string): NavItem => ({
+    href,
+    label: say(portalWords[place]),
+    current: place === current,
+  });
   return [
     item('menu', '/menu'),
     ...(may(actor, 'application.file') ? [item('apply', '/menu/apply')] : []),

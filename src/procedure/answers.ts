@@ -9,7 +9,7 @@ export type Fault = { page: string; question: string; message: Text };
 /** What was typed on each page, and what each page showed when it was opened. */
 export type Typed = { pages: Readonly<Record<string, Raw>>; shown: Readonly<Record<string, Raw>>; files: Attached };
 
-/** A page of a procedure in the journey and in the draft: `equipment-sharing.sharing`. */
+/** A page of a procedure in the journey and in the draft: `price-plan.plans`. */
 export const pageId = (procedure: { id: string }, each: { id: string }): string => `${procedure.id}.${each.id}`;
 
 /** The values that a page opens with: what was typed, else the present contract's. */
@@ -20,20 +20,29 @@ export function opening(procedure: AnyProcedure, each: Page, typed: Typed, now: 
 /** What the present contract gives for the questions of a page. */
 export function prefilled(each: Page, now: Present): Raw {
   const asked = each.sections.flatMap(({ ask }) => Object.entries(ask));
-  return Object.assign({}, ...asked.map(([name, field]) => (field.from ? field.write(field.from(now), name) : {}))) as Raw;
+  return Object.assign(
+    {},
+    ...asked.map(([name, field]) => (field.from ? field.write(field.from(now), name) : {})),
+  ) as Raw;
 }
 
 /**
  * The typed answers of a procedure and the faults in what was typed. An answer that is still what the page showed means
  * «leave it», so it follows the contract as it is now and not as it was shown (`decisions.md` 3).
  */
-export function readAnswers(procedure: AnyProcedure, typed: Typed, now: Present): { answers: Record<string, unknown>; faults: Fault[] } {
+export function readAnswers(
+  procedure: AnyProcedure,
+  typed: Typed,
+  now: Present,
+): { answers: Record<string, unknown>; faults: Fault[] } {
   const answers: Record<string, unknown> = {};
   const faults: Fault[] = [];
   for (const { id, name, page, field } of questionsOf(procedure)) {
     const key = pageId(procedure, page);
     const raw = typed.pages[key] ?? {};
-    const value = isUntouched(field, name, raw, typed.shown[key]) ? field.from?.(now) : field.read({ raw, files: filesByName(typed.files, procedure) }, name);
+    const value = isUntouched(field, name, raw, typed.shown[key])
+      ? field.from?.(now)
+      : field.read({ raw, files: filesByName(typed.files, procedure) }, name);
     if (isProblem(value)) faults.push({ page: key, question: id, message: value.problem });
     else answers[name] = value;
   }
@@ -42,7 +51,12 @@ export function readAnswers(procedure: AnyProcedure, typed: Typed, now: Present)
 
 function isUntouched(field: Field<unknown>, name: string, raw: Raw, shown: Raw | undefined): boolean {
   if (!field.from || !shown) return false;
-  const mine = (values: Raw) => JSON.stringify(Object.entries(values).filter(([key]) => key === name || key.startsWith(`${name}.`)).toSorted());
+  const mine = (values: Raw) =>
+    JSON.stringify(
+      Object.entries(values)
+        .filter(([key]) => key === name || key.startsWith(`${name}.`))
+        .toSorted(),
+    );
   return mine(raw) === mine(shown);
 }
 

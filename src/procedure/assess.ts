@@ -28,20 +28,41 @@ export type Assessment = {
 };
 
 /** Judges the answers of all procedures of one application on the contract of its start date; each sees what the one before did. */
-export function assess(procedures: readonly AnyProcedure[], typed: Typed, now: Present, issued: Readonly<Record<string, string>> = {}): Assessment {
+export function assess(
+  procedures: readonly AnyProcedure[],
+  typed: Typed,
+  now: Present,
+  issued: Readonly<Record<string, string>> = {},
+): Assessment {
   const start: Assessment = { ...nothing, before: now, after: now };
   return procedures.reduce((sum, procedure) => join(sum, assessOne(procedure, typed, sum.after, issued)), start);
 }
 
-const nothing = { faults: [], checks: [], operations: [], slots: [], warnings: [], followUps: [], concerns: [], needsSetting: false, answers: {} };
+const nothing = {
+  faults: [],
+  checks: [],
+  operations: [],
+  slots: [],
+  warnings: [],
+  followUps: [],
+  concerns: [],
+  needsSetting: false,
+  answers: {},
+};
 
-function assessOne(procedure: AnyProcedure, typed: Typed, now: Present, values: Readonly<Record<string, string>>): Assessment {
+function assessOne(
+  procedure: AnyProcedure,
+  typed: Typed,
+  now: Present,
+  values: Readonly<Record<string, string>>,
+): Assessment {
   const { answers, faults } = readAnswers(procedure, typed, now);
   const none = { ...nothing, before: now, after: now, faults, answers: { [procedure.id]: answers } };
   if (faults.length > 0) return none;
   const broken = procedure.rules.filter((rule) => !rule.holds(answers, now));
   const checks = procedure.rules.map((rule) => checkOf(procedure, rule, answers, now, !broken.includes(rule)));
-  if (broken.length > 0) return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, now)) };
+  if (broken.length > 0)
+    return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, now)) };
   const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values)), now);
   const after = withOperations(now, operations);
   return {
@@ -81,12 +102,20 @@ const issuedBy =
 /** Leaves out what changes nothing, and stops a definition that reaches beyond what it declares. */
 function effective(procedure: AnyProcedure, operations: readonly Operation[], now: Present): Operation[] {
   for (const operation of operations) mustBeDeclared(procedure, operation);
-  return operations.filter((operation) => !(operation.op === 'set' && valueAt(stateOf(now, operation.subject), operation.path) === operation.value) && !(operation.op === 'count' && operation.by === 0));
+  return operations.filter(
+    (operation) =>
+      !(operation.op === 'set' && valueAt(stateOf(now, operation.subject), operation.path) === operation.value) &&
+      !(operation.op === 'count' && operation.by === 0),
+  );
 }
 
 function mustBeDeclared(procedure: AnyProcedure, operation: Operation): void {
   const path = touchedPath(operation);
-  const declared = procedure.touches.some((each) => each.subject === subjectKind(operation.subject) && (each.path === '' || path === each.path || path.startsWith(`${each.path}.`)));
+  const declared = procedure.touches.some(
+    (each) =>
+      each.subject === subjectKind(operation.subject) &&
+      (each.path === '' || path === each.path || path.startsWith(`${each.path}.`)),
+  );
   if (!declared) throw new Error(`${procedure.id} changes ${path}, which it does not declare`);
 }
 
@@ -120,14 +149,19 @@ function valueAt(node: unknown, path: string): unknown {
 
 // biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
 function checkOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now: Present, holds: boolean): Check {
-  const evidence = rule.evidence?.(answers, now) ?? (holds ? { ja: '確認しました', en: 'Checked' } : messageOf(rule, answers, now));
+  const evidence =
+    rule.evidence?.(answers, now) ?? (holds ? { ja: '確認しました', en: 'Checked' } : messageOf(rule, answers, now));
   return { id: `${procedure.id}.${rule.id}`, checks: rule.checks, result: holds ? 'pass' : 'fail', evidence };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
 function faultOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now: Present): Fault {
   const question = questionsOf(procedure).find(({ name }) => name === rule.at);
-  return { page: question ? pageId(procedure, question.page) : '', question: questionId(procedure, rule.at), message: messageOf(rule, answers, now) };
+  return {
+    page: question ? pageId(procedure, question.page) : '',
+    question: questionId(procedure, rule.at),
+    message: messageOf(rule, answers, now),
+  };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
@@ -138,14 +172,24 @@ const messageOf = (rule: Rule<any>, answers: unknown, now: Present): Text =>
  * The places of the contract that an application lays its hand on, as subject and leaf (`decisions.md` 10): what its procedures
  * declare for the office and its company, and what its operations touch of other offices.
  */
-export function claimsOf(procedures: readonly AnyProcedure[], officeCode: string, operations: readonly Operation[] = []): { subject: string; path: string }[] {
+export function claimsOf(
+  procedures: readonly AnyProcedure[],
+  officeCode: string,
+  operations: readonly Operation[] = [],
+): { subject: string; path: string }[] {
   const own = procedures.flatMap((procedure) =>
     procedure.touches.flatMap(({ subject, path }) =>
-      leavesUnder(subject, path).map((leaf) => ({ subject: subject === 'company' ? companyOf(officeCode) : officeCode, path: leaf })),
+      leavesUnder(subject, path).map((leaf) => ({
+        subject: subject === 'company' ? companyOf(officeCode) : officeCode,
+        path: leaf,
+      })),
     ),
   );
   const others = operations
     .filter(({ subject }) => subject !== officeCode && subject !== companyOf(officeCode))
-    .map((operation) => ({ subject: operation.subject, path: leafOf(subjectKind(operation.subject), touchedPath(operation)) ?? '' }));
+    .map((operation) => ({
+      subject: operation.subject,
+      path: leafOf(subjectKind(operation.subject), touchedPath(operation)) ?? '',
+    }));
   return [...new Map([...own, ...others].map((claim) => [`${claim.subject} ${claim.path}`, claim])).values()];
 }

@@ -38,7 +38,9 @@ export function createCatalogue(procedures: readonly AnyProcedure[]): Catalogue 
 
 function doubles(procedures: readonly AnyProcedure[]): string[] {
   const versions = procedures.map(({ id, effectiveFrom }) => `${id} from ${effectiveFrom}`);
-  return versions.filter((version, index) => versions.indexOf(version) < index).map((version) => `${version}: declared twice`);
+  return versions
+    .filter((version, index) => versions.indexOf(version) < index)
+    .map((version) => `${version}: declared twice`);
 }
 
 function faultsOf(procedure: AnyProcedure): string[] {
@@ -50,8 +52,12 @@ function faultsOf(procedure: AnyProcedure): string[] {
     ...repeated(pages).map((id) => at(`page ${id} stands twice`)),
     ...repeated(names).map((name) => at(`question ${name} is asked twice`)),
     ...repeated(procedure.rules.map(({ id }) => id)).map((id) => at(`rule ${id} stands twice`)),
-    ...procedure.rules.filter((rule) => !names.includes(rule.at)).map((rule) => at(`rule ${rule.id} stands at ${rule.at}, which is not asked`)),
-    ...procedure.touches.flatMap(({ subject, path }) => (known(subject, path) ? [] : [at(`touches ${subject} ${path}, which no contract has`)])),
+    ...procedure.rules
+      .filter((rule) => !names.includes(rule.at))
+      .map((rule) => at(`rule ${rule.id} stands at ${rule.at}, which is not asked`)),
+    ...procedure.touches.flatMap(({ subject, path }) =>
+      known(subject, path) ? [] : [at(`touches ${subject} ${path}, which no contract has`)],
+    ),
     ...(procedure.examples.some((example) => !example.breaks) ? [] : [at('has no example that is accepted')]),
   ];
 }

@@ -10,7 +10,12 @@ export type Fields = Readonly<Record<string, Field<any>>>;
 
 /** A titled part of a page with its questions. */
 export type Section<F extends Fields = Fields> = { title: Text; lead?: Text; notes?: readonly Text[]; ask: F };
-export type Page<S extends readonly Section[] = readonly Section[]> = { id: string; title: Text; lead?: Text; sections: S };
+export type Page<S extends readonly Section[] = readonly Section[]> = {
+  id: string;
+  title: Text;
+  lead?: Text;
+  sections: S;
+};
 
 type AnswersOf<F> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 type Both<U> = (U extends unknown ? (x: U) => void : never) extends (x: infer I) => void ? I : never;
@@ -18,8 +23,17 @@ type SectionAnswers<S extends readonly Section[]> = { [I in keyof S]: AnswersOf<
 /** The typed answers of all pages, inferred from their questions. */
 export type Answers<P extends readonly Page[]> = Both<{ [I in keyof P]: SectionAnswers<P[I]['sections']> }[number]>;
 
-export const section = <F extends Fields>(title: Text, ask: F, more: { lead?: Text; notes?: readonly Text[] } = {}): Section<F> => ({ title, ask, ...more });
-export const page = <const S extends readonly Section[]>(id: string, title: Text, sections: S, lead?: Text): Page<S> => ({
+export const section = <F extends Fields>(
+  title: Text,
+  ask: F,
+  more: { lead?: Text; notes?: readonly Text[] } = {},
+): Section<F> => ({ title, ask, ...more });
+export const page = <const S extends readonly Section[]>(
+  id: string,
+  title: Text,
+  sections: S,
+  lead?: Text,
+): Page<S> => ({
   id,
   title,
   sections,
@@ -44,7 +58,13 @@ export type Rule<A> = {
 };
 
 /** A value that the centre issues at the end of the review (`decisions.md` 9). */
-export type IssueSlot = { id: string; kind: 'officeCode' | 'userCode' | 'idNumber'; label: Text; connection?: 'line' | 'internet'; pattern: RegExp };
+export type IssueSlot = {
+  id: string;
+  kind: 'officeCode' | 'userCode' | 'idNumber';
+  label: Text;
+  connection?: 'line' | 'internet';
+  pattern: RegExp;
+};
 /** The value of a slot; before the end of the review a stand-in that reads 「審査終了時に決定」. */
 export type Issued = (slot: string) => string;
 
@@ -98,10 +118,14 @@ export type AnyProcedure = Procedure<any>;
 
 export const defineProcedure = <const P extends readonly Page[]>(procedure: Procedure<P>): AnyProcedure => procedure;
 
-/** Questions of a procedure with their page, in order. The id is unique over all procedures: `equipment-sharing.release`. */
-export function questionsOf(procedure: AnyProcedure): { id: string; name: string; page: Page; field: Fields[string] }[] {
+/** Questions of a procedure with their page, in order. The id is unique over all procedures: `price-plan.internet`. */
+export function questionsOf(
+  procedure: AnyProcedure,
+): { id: string; name: string; page: Page; field: Fields[string] }[] {
   return (procedure.pages as readonly Page[]).flatMap((each) =>
-    each.sections.flatMap(({ ask }) => Object.entries(ask).map(([name, field]) => ({ id: questionId(procedure, name), name, page: each, field }))),
+    each.sections.flatMap(({ ask }) =>
+      Object.entries(ask).map(([name, field]) => ({ id: questionId(procedure, name), name, page: each, field })),
+    ),
   );
 }
 

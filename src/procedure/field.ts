@@ -14,10 +14,21 @@ export type Problem = { problem: Text };
 
 /** How a question is drawn; the company side and the centre know one way for each kind. */
 export type Control =
-  | { kind: 'text'; inputMode?: 'text' | 'numeric' | 'tel' | 'email'; width?: 'short' | 'medium' | 'long'; autocomplete?: string; example?: string }
+  | {
+      kind: 'text';
+      inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+      width?: 'short' | 'medium' | 'long';
+      autocomplete?: string;
+      example?: string;
+    }
   | { kind: 'textarea'; limit: number; examples?: readonly Text[] }
   | { kind: 'choice'; options: (now: Present) => readonly Option[] }
-  | { kind: 'choices'; options: (now: Present) => readonly Option[]; table?: { columns: readonly Text[]; mark: Text }; none?: Text }
+  | {
+      kind: 'choices';
+      options: (now: Present) => readonly Option[];
+      table?: { columns: readonly Text[]; mark: Text };
+      none?: Text;
+    }
   | { kind: 'codes'; max: number; example: string }
   | { kind: 'files'; max: number; template?: { href: string; label: Text }; steps: readonly Text[]; attach: Text }
   | { kind: 'rows'; columns: Readonly<Record<string, Field<unknown>>>; max: number };
@@ -41,7 +52,8 @@ export interface Field<T> {
   from?(now: Present): T;
 }
 
-export const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'problem' in value;
+export const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'problem' in value;
 
 export const problem = (ja: string, en: string): Problem => ({ problem: { ja, en } });
 
@@ -60,7 +72,10 @@ export const wordsOf = <T>(words: Words<T>) => ({
 });
 
 /** 「…を入力してください」 with the question's short name. */
-export const missing = (short: Text): Problem => problem(`${short.ja}を入力してください。`, `Enter ${lowerFirst(short.en)}.`);
-export const missingChoice = (short: Text): Problem => problem(`${short.ja}を選択してください。`, `Choose ${lowerFirst(short.en)}.`);
+export const missing = (short: Text): Problem =>
+  problem(`${short.ja}を入力してください。`, `Enter ${lowerFirst(short.en)}.`);
+export const missingChoice = (short: Text): Problem =>
+  problem(`${short.ja}を選択してください。`, `Choose ${lowerFirst(short.en)}.`);
 
-export const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+export const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,8 +1,8 @@
 import { change } from '../contract/operation.ts';
 import { companyOf, hasNoWayIn, type Office, ownsEquipment, waysIn } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
-import { officeCodes } from '../procedure/fields/codes.ts';
 import { choices } from '../procedure/fields/choice.ts';
+import { officeCodes } from '../procedure/fields/codes.ts';
 import { files } from '../procedure/fields/files.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
@@ -35,7 +35,12 @@ export const equipmentSharing = defineProcedure({
               label: { ja: '機器共用の解除', en: 'End sharing' },
               short: { ja: '解除する機器共用先', en: 'the offices to end sharing with' },
               optional: true,
-              options: (now) => now.office.sharing.map(({ id }) => ({ value: id, label: { ja: id, en: id }, cells: [codeCell(id), nameCell(id, now)] })),
+              options: (now) =>
+                now.office.sharing.map(({ id }) => ({
+                  value: id,
+                  label: { ja: id, en: id },
+                  cells: [codeCell(id), nameCell(id, now)],
+                })),
               table: {
                 columns: [
                   { ja: '事業所コード（機器共用先）', en: 'Office code (shared with)' },
@@ -44,7 +49,10 @@ export const equipmentSharing = defineProcedure({
                 ],
                 mark: { ja: '機器共用の解除', en: 'End sharing' },
               },
-              none: { ja: '現在、他の事業所の機器を共用していません。', en: 'This office shares no other office’s equipment now.' },
+              none: {
+                ja: '現在、他の事業所の機器を共用していません。',
+                en: 'This office shares no other office’s equipment now.',
+              },
             }),
           },
           {
@@ -80,10 +88,16 @@ export const equipmentSharing = defineProcedure({
               label: { ja: 'システム構成図', en: 'System diagram' },
               optional: true,
               max: 3,
-              template: { href: '/files/template/system-diagram', label: { ja: 'システム構成図の様式をダウンロードする', en: 'Download the diagram template' } },
+              template: {
+                href: '/files/template/system-diagram',
+                label: { ja: 'システム構成図の様式をダウンロードする', en: 'Download the diagram template' },
+              },
               attach: { ja: 'システム構成図を添付する', en: 'Attach the system diagram' },
               steps: [
-                { ja: '様式をダウンロードして、システム構成図を作成してください。', en: 'Download the template and draw your system diagram.' },
+                {
+                  ja: '様式をダウンロードして、システム構成図を作成してください。',
+                  en: 'Download the template and draw your system diagram.',
+                },
                 { ja: '「参照」ボタンで、作成したファイルを選択してください。', en: 'Choose the file you made.' },
                 {
                   ja: '「システム構成図を添付する」ボタンを押すと、添付ファイル名が表示されます。削除する場合は「削除」ボタンを押してください。',
@@ -92,7 +106,12 @@ export const equipmentSharing = defineProcedure({
               ],
             }),
           },
-          { lead: { ja: '新規に機器共用する場合は、システム構成図を添付してください。', en: 'Attach a system diagram when you add sharing.' } },
+          {
+            lead: {
+              ja: '新規に機器共用する場合は、システム構成図を添付してください。',
+              en: 'Attach a system diagram when you add sharing.',
+            },
+          },
         ),
       ],
       {
@@ -135,10 +154,14 @@ export const equipmentSharing = defineProcedure({
       id: 'relation-exists',
       at: 'release',
       checks: { ja: '解除する機器共用が契約にある', en: 'The sharing to end is in the contract' },
-      holds: (answers, now) => answers.release.every((code) => now.borrowers.includes(code) || shares(now.office, code)),
+      holds: (answers, now) =>
+        answers.release.every((code) => now.borrowers.includes(code) || shares(now.office, code)),
       message: (answers, now) => {
         const codes = answers.release.filter((code) => !shares(now.office, code)).join('、');
-        return { ja: `${codes}とは現在共用していません。選び直してください。`, en: `You do not share equipment with ${codes}. Choose again.` };
+        return {
+          ja: `${codes}とは現在共用していません。選び直してください。`,
+          en: `You do not share equipment with ${codes}. Choose again.`,
+        };
       },
       evidence: (_, now) => sharedNow(now),
       source: 'domain.md 2.3',
@@ -172,10 +195,15 @@ export const equipmentSharing = defineProcedure({
     {
       id: 'owner-in-force',
       at: 'add',
-      checks: { ja: '機器共用先は開始日に契約中で、自らの機器を持つ', en: 'The owner is in force with equipment of its own on the start date' },
+      checks: {
+        ja: '機器共用先は開始日に契約中で、自らの機器を持つ',
+        en: 'The owner is in force with equipment of its own on the start date',
+      },
       holds: (answers, now) => inCompany(answers.add, now).every((code) => isOwner(now.others[code]?.office)),
       message: (answers, now) => {
-        const codes = inCompany(answers.add, now).filter((code) => !isOwner(now.others[code]?.office)).join('、');
+        const codes = inCompany(answers.add, now)
+          .filter((code) => !isOwner(now.others[code]?.office))
+          .join('、');
         return {
           ja: `${codes}は、開始日に共用できる機器（回線と端末）を持つ事業所ではありません。事業所コードを確認してください。`,
           en: `${codes} is no office with a line and terminals of its own on the start date. Check the office code.`,
@@ -189,7 +217,9 @@ export const equipmentSharing = defineProcedure({
       at: 'add',
       checks: { ja: '借りている事業所から、また貸し・また借りにならない', en: 'No chain of borrowers' },
       holds: (answers, now) =>
-        answers.add.length === 0 || (now.borrowers.length === 0 && inCompany(answers.add, now).every((code) => (now.others[code]?.office.sharing.length ?? 0) === 0)),
+        answers.add.length === 0 ||
+        (now.borrowers.length === 0 &&
+          inCompany(answers.add, now).every((code) => (now.others[code]?.office.sharing.length ?? 0) === 0)),
       message: {
         ja: '共用の連鎖はできません。機器を借りている事業所や、機器を貸している事業所との関係を確認してください。',
         en: 'Sharing cannot be chained: the owner must not borrow, and your office must not lend.',
@@ -207,7 +237,10 @@ export const equipmentSharing = defineProcedure({
       holds: (answers, now) => answers.add.every((code) => !shares(now.office, code)),
       message: (answers, now) => {
         const codes = answers.add.filter((code) => shares(now.office, code)).join('、');
-        return { ja: `${codes}とは既に共用しています。入力を消してください。`, en: `You already share equipment with ${codes}. Take it out.` };
+        return {
+          ja: `${codes}とは既に共用しています。入力を消してください。`,
+          en: `You already share equipment with ${codes}. Take it out.`,
+        };
       },
       evidence: (_, now) => sharedNow(now),
       source: 'domain.md 2.3',
@@ -215,7 +248,10 @@ export const equipmentSharing = defineProcedure({
     {
       id: 'diagram',
       at: 'diagram',
-      checks: { ja: '追加の場合、システム構成図が添付されている', en: 'A system diagram is attached when sharing is added' },
+      checks: {
+        ja: '追加の場合、システム構成図が添付されている',
+        en: 'A system diagram is attached when sharing is added',
+      },
       holds: (answers) => answers.add.length === 0 || answers.diagram.length > 0,
       message: {
         ja: '機器共用を追加する場合は、システム構成図を添付してください。',
@@ -223,7 +259,10 @@ export const equipmentSharing = defineProcedure({
       },
       evidence: (answers) => {
         const names = answers.diagram.map((file) => file.name);
-        return { ja: `添付：${list(names, answers.add.length === 0 ? '不要' : 'なし')}`, en: `Attached: ${list(names, answers.add.length === 0 ? 'not needed' : 'none')}` };
+        return {
+          ja: `添付：${list(names, answers.add.length === 0 ? '不要' : 'なし')}`,
+          en: `Attached: ${list(names, answers.add.length === 0 ? 'not needed' : 'none')}`,
+        };
       },
       source: 'domain.md 2.3',
     },
@@ -231,10 +270,14 @@ export const equipmentSharing = defineProcedure({
   reads: (office, answers) => [...office.sharing.map(({ id }) => id), ...(answers.add ?? [])],
   effect: (answers, now) => {
     const office = change('office', now.officeCode);
-    return [...answers.release.map((code) => office.remove('sharing', code)), ...answers.add.map((code) => office.add('sharing', { id: code }))];
+    return [
+      ...answers.release.map((code) => office.remove('sharing', code)),
+      ...answers.add.map((code) => office.add('sharing', { id: code })),
+    ];
   },
   warnings: (_, __, after) => (hasNoWayIn(after.office) ? [noWayIn] : []),
-  followUps: (_, __, after) => (hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : []),
+  followUps: (_, __, after) =>
+    hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : [],
   concerns: (answers) => [...answers.release, ...answers.add],
   examples: sharingExamples,
 });
@@ -249,24 +292,37 @@ const addTerminals: Text = {
 };
 
 const shares = (office: Office, code: string): boolean => office.sharing.some(({ id }) => id === code);
-const isOwner = (office: Office | undefined): boolean => office !== undefined && office.inForce && ownsEquipment(office);
-const inCompany = (codes: readonly string[], now: Present) => codes.filter((code) => companyOf(code) === now.companyCode && code !== now.officeCode);
+const isOwner = (office: Office | undefined): boolean =>
+  office?.inForce === true && ownsEquipment(office);
+const inCompany = (codes: readonly string[], now: Present) =>
+  codes.filter((code) => companyOf(code) === now.companyCode && code !== now.officeCode);
 const list = (items: readonly string[], none: string): string => (items.length === 0 ? none : items.join('、'));
 const codeCell = (code: string): Text => ({ ja: code, en: code });
 const nameCell = (code: string, now: Present): Text => codeCell(now.others[code]?.office.name ?? '—');
 
 function sharedNow(now: Present): Text {
   const codes = now.office.sharing.map(({ id }) => id);
-  return { ja: `開始日の契約の機器共用先：${list(codes, 'なし')}`, en: `Shared with on the start date: ${list(codes, 'none')}` };
+  return {
+    ja: `開始日の契約の機器共用先：${list(codes, 'なし')}`,
+    en: `Shared with on the start date: ${list(codes, 'none')}`,
+  };
 }
 
 function equipmentOf(codes: readonly string[], now: Present): Text {
   const say = (code: string, line: string, terminals: string) => {
     const office = now.others[code]?.office;
-    return office ? `${code} ${office.name}: ${line} ${office.lines.length}, ${terminals} ${waysIn(office).own}` : `${code}: —`;
+    return office
+      ? `${code} ${office.name}: ${line} ${office.lines.length}, ${terminals} ${waysIn(office).own}`
+      : `${code}: —`;
   };
   return {
-    ja: list(codes.map((code) => say(code, '回線', '端末')), '追加なし'),
-    en: list(codes.map((code) => say(code, 'lines', 'terminals')), 'nothing added'),
+    ja: list(
+      codes.map((code) => say(code, '回線', '端末')),
+      '追加なし',
+    ),
+    en: list(
+      codes.map((code) => say(code, 'lines', 'terminals')),
+      'nothing added',
+    ),
   };
 }

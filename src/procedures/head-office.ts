@@ -6,7 +6,10 @@ import type { Present } from '../procedure/present.ts';
 
 const before: Present = {
   companyCode: 'NAC',
-  company: { ...blankCompany, headOffice: { postalCode: '104-0001', address: '東京都中央区1-2-3', phone: '0312345678', fax: '' } },
+  company: {
+    ...blankCompany,
+    headOffice: { postalCode: '104-0001', address: '東京都中央区1-2-3', phone: '0312345678', fax: '' },
+  },
   officeCode: 'NAC001',
   office: { ...blankOffice, inForce: true },
   startsOn: '2026-12-08',
@@ -31,10 +34,23 @@ export const headOffice = defineProcedure({
       section(
         { ja: '本社に関する項目', en: 'Head office' },
         {
-          postalCode: postalCode({ label: { ja: '本社郵便番号', en: 'Head office postal code' }, from: (now) => now.company.headOffice.postalCode }),
-          address: address({ label: { ja: '本社所在地', en: 'Head office address' }, from: (now) => now.company.headOffice.address }),
-          phone: phone({ label: { ja: '本社電話番号', en: 'Head office telephone' }, from: (now) => now.company.headOffice.phone }),
-          fax: phone({ label: { ja: '本社FAX番号', en: 'Head office FAX' }, optional: true, from: (now) => now.company.headOffice.fax }),
+          postalCode: postalCode({
+            label: { ja: '本社郵便番号', en: 'Head office postal code' },
+            from: (now) => now.company.headOffice.postalCode,
+          }),
+          address: address({
+            label: { ja: '本社所在地', en: 'Head office address' },
+            from: (now) => now.company.headOffice.address,
+          }),
+          phone: phone({
+            label: { ja: '本社電話番号', en: 'Head office telephone' },
+            from: (now) => now.company.headOffice.phone,
+          }),
+          fax: phone({
+            label: { ja: '本社FAX番号', en: 'Head office FAX' },
+            optional: true,
+            from: (now) => now.company.headOffice.fax,
+          }),
         },
       ),
     ]),
@@ -44,8 +60,12 @@ export const headOffice = defineProcedure({
       id: 'changed',
       at: 'postalCode',
       checks: { ja: '変更される項目がある', en: 'Something changes' },
-      holds: (answers, now) => Object.entries(answers).some(([key, value]) => now.company.headOffice[key as keyof typeof answers] !== value),
-      message: { ja: '変更する項目を上書きしてください。今の内容と同じです。', en: 'Change at least one item: all are as they were.' },
+      holds: (answers, now) =>
+        Object.entries(answers).some(([key, value]) => now.company.headOffice[key as keyof typeof answers] !== value),
+      message: {
+        ja: '変更する項目を上書きしてください。今の内容と同じです。',
+        en: 'Change at least one item: all are as they were.',
+      },
       source: 'domain.md 2.1',
     },
   ],

@@ -14,12 +14,21 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
       en: 'When an office with a line moves, also choose “General NACCS lines” and change the place of the line.',
     },
     items: [
-      { procedure: 'office-profile', title: { ja: '企業名、事業所名、所在地等', en: 'Company name, office name, addresses' } },
+      {
+        procedure: 'office-profile',
+        title: { ja: '企業名、事業所名、所在地等', en: 'Company name, office name, addresses' },
+      },
       { procedure: 'contractor', title: { ja: '契約者名、契約者の役職', en: 'Contractor’s name and post' } },
-      { procedure: 'head-office', title: { ja: '本社情報（所在地、電話番号等）', en: 'Head office (address, telephone)' } },
+      {
+        procedure: 'head-office',
+        title: { ja: '本社情報（所在地、電話番号等）', en: 'Head office (address, telephone)' },
+      },
       {
         procedure: 'system-manager',
-        title: { ja: 'システム管理責任者の情報（電話番号、緊急連絡用FAX番号）', en: 'System manager (telephone, emergency FAX)' },
+        title: {
+          ja: 'システム管理責任者の情報（電話番号、緊急連絡用FAX番号）',
+          en: 'System manager (telephone, emergency FAX)',
+        },
       },
     ],
   },
@@ -27,8 +36,14 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
     group: 'codes',
     title: { ja: '利用業種・利用者コード等の変更', en: 'Business kinds and user codes' },
     items: [
-      { procedure: 'business-kinds', title: { ja: '利用業種（追加・変更・削除）', en: 'Business kinds (add, change, remove)' } },
-      { procedure: 'user-codes', title: { ja: '利用者コード（追加・変更・削除）', en: 'User codes (add, change, remove)' } },
+      {
+        procedure: 'business-kinds',
+        title: { ja: '利用業種（追加・変更・削除）', en: 'Business kinds (add, change, remove)' },
+      },
+      {
+        procedure: 'user-codes',
+        title: { ja: '利用者コード（追加・変更・削除）', en: 'User codes (add, change, remove)' },
+      },
       { procedure: 'id-numbers', title: { ja: '識別番号（追加・削除）', en: 'ID numbers (add, remove)' } },
     ],
   },
@@ -36,33 +51,60 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
     group: 'internet',
     title: { ja: '端末・証明書の変更（netNACCS）', en: 'Terminals and certificates (netNACCS)' },
     items: [
-      { procedure: 'net-terminals', title: { ja: 'netNACCS端末の登録情報（追加・削除）', en: 'netNACCS terminals (add, remove)' } },
-      { procedure: 'web-certificates', title: { ja: 'webNACCS証明書の登録情報（追加・削除）', en: 'webNACCS certificates (add, remove)' } },
+      {
+        procedure: 'net-terminals',
+        title: { ja: 'netNACCS端末の登録情報（追加・削除）', en: 'netNACCS terminals (add, remove)' },
+      },
+      {
+        procedure: 'web-certificates',
+        title: { ja: 'webNACCS証明書の登録情報（追加・削除）', en: 'webNACCS certificates (add, remove)' },
+      },
     ],
   },
   {
     group: 'line',
     title: { ja: '回線・端末等の変更（一般NACCS）', en: 'Lines and terminals (general NACCS)' },
     items: [
-      { procedure: 'lines', title: { ja: '一般NACCS回線の登録情報（追加・変更・廃止）', en: 'General NACCS lines (add, change, end)' } },
-      { procedure: 'logical-terminals', title: { ja: '一般NACCS端末の登録情報（追加・削除）', en: 'General NACCS terminals (add, remove)' } },
-      { procedure: 'mailboxes', title: { ja: '一般NACCSのメールボックス数（追加・廃止）', en: 'General NACCS mailboxes (add, end)' } },
+      {
+        procedure: 'lines',
+        title: { ja: '一般NACCS回線の登録情報（追加・変更・廃止）', en: 'General NACCS lines (add, change, end)' },
+      },
+      {
+        procedure: 'logical-terminals',
+        title: { ja: '一般NACCS端末の登録情報（追加・削除）', en: 'General NACCS terminals (add, remove)' },
+      },
+      {
+        procedure: 'mailboxes',
+        title: { ja: '一般NACCSのメールボックス数（追加・廃止）', en: 'General NACCS mailboxes (add, end)' },
+      },
     ],
   },
   {
     group: 'plan',
     title: { ja: '料金プランの変更', en: 'Price plan' },
-    items: [{ procedure: 'price-plan', title: { ja: '料金プラン（AプランまたはBプランの選択）', en: 'Price plan (A or B)' } }],
+    items: [
+      { procedure: 'price-plan', title: { ja: '料金プラン（AプランまたはBプランの選択）', en: 'Price plan (A or B)' } },
+    ],
   },
   {
     group: 'reports',
     title: { ja: '管理統計資料の変更', en: 'Statistical reports' },
-    items: [{ procedure: 'stat-reports', title: { ja: '管理統計資料（有料分・無料分）', en: 'Statistical reports (paid, free)' } }],
+    items: [
+      {
+        procedure: 'stat-reports',
+        title: { ja: '管理統計資料（有料分・無料分）', en: 'Statistical reports (paid, free)' },
+      },
+    ],
   },
   {
     group: 'archive',
     title: { ja: '保税管理資料保存サービスの変更', en: 'Bonded archive' },
-    items: [{ procedure: 'bonded-archive', title: { ja: '保税管理資料保存サービス（要・不要）', en: 'Bonded archive (wanted or not)' } }],
+    items: [
+      {
+        procedure: 'bonded-archive',
+        title: { ja: '保税管理資料保存サービス（要・不要）', en: 'Bonded archive (wanted or not)' },
+      },
+    ],
   },
   {
     group: 'billing',
@@ -70,7 +112,10 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
     items: [
       { procedure: 'billing-address', title: { ja: '請求書送付先', en: 'Address for bills' } },
       { procedure: 'billing-contact', title: { ja: '請求先担当者', en: 'Billing contact' } },
-      { procedure: 'payment-method', title: { ja: '支払の方法（口座振替・銀行振込）', en: 'Payment (direct debit, bank transfer)' } },
+      {
+        procedure: 'payment-method',
+        title: { ja: '支払の方法（口座振替・銀行振込）', en: 'Payment (direct debit, bank transfer)' },
+      },
     ],
   },
   {
@@ -80,10 +125,16 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
       { procedure: 'equipment-sharing', title: { ja: '機器共用（追加・解除）', en: 'Equipment sharing (add or end)' } },
       { procedure: 'joint-use', title: { ja: '共同利用（追加・解除）', en: 'Joint use (add or end)' } },
       { procedure: 'joint-use-new-office', title: { ja: '共同利用（新規事業所）', en: 'Joint use (new office)' } },
-      { procedure: 'transfer', title: { ja: '事業所間の登録情報の移動（付替）', en: 'Transfer of registration between offices' } },
+      {
+        procedure: 'transfer',
+        title: { ja: '事業所間の登録情報の移動（付替）', en: 'Transfer of registration between offices' },
+      },
       {
         procedure: 'bulk-change',
-        title: { ja: '関連事業所情報（契約者・管理責任者）の一括変更', en: 'Contractor and manager of several offices at once' },
+        title: {
+          ja: '関連事業所情報（契約者・管理責任者）の一括変更',
+          en: 'Contractor and manager of several offices at once',
+        },
       },
       { procedure: 'succession', title: { ja: '地位の承継', en: 'Succession' } },
       { procedure: 'closure', title: { ja: '契約解除・事業所廃止', en: 'End of the contract, closure of the office' } },
@@ -93,4 +144,7 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
 
 /** The manual's words for a procedure, built or not. */
 export const menuTitle = (procedure: string): Text =>
-  menu.flatMap(({ items }) => items).find((item) => item.procedure === procedure)?.title ?? { ja: procedure, en: procedure };
+  menu.flatMap(({ items }) => items).find((item) => item.procedure === procedure)?.title ?? {
+    ja: procedure,
+    en: procedure,
+  };

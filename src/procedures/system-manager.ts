@@ -31,7 +31,10 @@ const same = before.office.manager;
 export const systemManager = defineProcedure({
   id: 'system-manager',
   effectiveFrom: '2018-01-01',
-  title: { ja: 'システム管理責任者の情報（電話番号、緊急連絡用FAX番号）', en: 'System manager (telephone, emergency FAX)' },
+  title: {
+    ja: 'システム管理責任者の情報（電話番号、緊急連絡用FAX番号）',
+    en: 'System manager (telephone, emergency FAX)',
+  },
   group: 'office',
   leadClass: 'contact',
   touches: [{ subject: 'office', path: 'manager' }],
@@ -46,11 +49,22 @@ export const systemManager = defineProcedure({
         {
           name: name({ label: { ja: '氏名', en: 'Name' }, from: (now) => now.office.manager.name }),
           kana: kana({ label: { ja: '氏名（フリガナ）', en: 'Name (kana)' }, from: (now) => now.office.manager.kana }),
-          department: name({ label: { ja: '所属部課名', en: 'Department' }, optional: true, from: (now) => now.office.manager.department }),
+          department: name({
+            label: { ja: '所属部課名', en: 'Department' },
+            optional: true,
+            from: (now) => now.office.manager.department,
+          }),
           post: name({ label: { ja: '役職名', en: 'Post' }, optional: true, from: (now) => now.office.manager.post }),
           phone: phone({ label: { ja: '電話番号', en: 'Telephone' }, from: (now) => now.office.manager.phone }),
-          emergencyFax: phone({ label: { ja: '緊急連絡用FAX番号', en: 'Emergency FAX' }, optional: true, from: (now) => now.office.manager.emergencyFax }),
-          mail: mailAddress({ label: { ja: 'E-mailアドレス', en: 'E-mail address' }, from: (now) => now.office.manager.mail }),
+          emergencyFax: phone({
+            label: { ja: '緊急連絡用FAX番号', en: 'Emergency FAX' },
+            optional: true,
+            from: (now) => now.office.manager.emergencyFax,
+          }),
+          mail: mailAddress({
+            label: { ja: 'E-mailアドレス', en: 'E-mail address' },
+            from: (now) => now.office.manager.mail,
+          }),
         },
       ),
     ]),
@@ -60,8 +74,12 @@ export const systemManager = defineProcedure({
       id: 'changed',
       at: 'name',
       checks: { ja: '変更される項目がある', en: 'Something changes' },
-      holds: (answers, now) => Object.entries(answers).some(([key, value]) => now.office.manager[key as keyof typeof answers] !== value),
-      message: { ja: '変更する項目を上書きしてください。今の内容と同じです。', en: 'Change at least one item: all are as they were.' },
+      holds: (answers, now) =>
+        Object.entries(answers).some(([key, value]) => now.office.manager[key as keyof typeof answers] !== value),
+      message: {
+        ja: '変更する項目を上書きしてください。今の内容と同じです。',
+        en: 'Change at least one item: all are as they were.',
+      },
       source: 'domain.md 2.1',
     },
   ],

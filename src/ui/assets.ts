@@ -63,12 +63,25 @@ function styles(): string {
 
 function fontStyles(): string {
   const folder = dirname(packages.resolve('@fontsource-variable/noto-sans-jp/wght.css'));
-  const css = readFileSync(join(folder, 'wght.css'), 'utf8')
+  const slices = readFileSync(join(folder, 'wght.css'), 'utf8')
     .replaceAll("'Noto Sans JP Variable'", "'Madoguchi Sans'")
     .replace(/url\(\.\/files\/([^)]+)\)/g, (_, file: string) => {
       return `url(${add(file, readFileSync(join(folder, 'files', file)), 'font/woff2')})`;
     });
-  return minify(css);
+  return minify(`${slices}\n${interfaceFonts()}`);
+}
+
+/** Noto Sans JP cut down to what the interface itself says (`scripts/fonts.mjs`); the slices hold everything else. */
+function interfaceFonts(): string {
+  const folder = join(root, 'fonts');
+  const ranges = JSON.parse(readFileSync(join(folder, 'ranges.json'), 'utf8')) as Record<string, string>;
+  const faces = Object.entries(ranges).flatMap(([part, range]) =>
+    [400, 700].map((weight) => {
+      const url = add(`${part}-${weight}.woff2`, readFileSync(join(folder, `${part}-${weight}.woff2`)), 'font/woff2');
+      return `@font-face{font-family:"Madoguchi Interface";font-weight:${weight};font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}`;
+    }),
+  );
+  return faces.join('\n');
 }
 
 function script(): string {

@@ -8,7 +8,7 @@ import { sessionMiddleware } from '../people/session.ts';
 import { assetCacheControl, assets } from '../ui/assets.ts';
 import type { Env, Web } from './env.ts';
 import { langOf, preferenceRoutes, themeOf } from './preferences.ts';
-import { register, type Route } from './route.ts';
+import { type Route, register } from './route.ts';
 
 /** What every page goes through, and the pages. */
 export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
@@ -29,7 +29,9 @@ export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
 
 /** A form is taken from the pages of this service only: its set address, or without one the host that the request named. */
 function isOwn(origin: string, c: Context, config: Config): boolean {
-  return config.baseUrlIsSet ? origin === config.baseUrl : URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
+  return config.baseUrlIsSet
+    ? origin === config.baseUrl
+    : URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
 }
 
 /** Only what this service sends itself; no inline script, no frame around it. */
@@ -46,7 +48,8 @@ function serveAssets(app: Hono<Env>): void {
   for (const [path, asset] of assets) {
     app.get(path, (c) => {
       const accepted = c.req.header('accept-encoding') ?? '';
-      const encoding = asset.brotli && accepted.includes('br') ? 'br' : asset.gzip && accepted.includes('gzip') ? 'gzip' : undefined;
+      const encoding =
+        asset.brotli && accepted.includes('br') ? 'br' : asset.gzip && accepted.includes('gzip') ? 'gzip' : undefined;
       const body = encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : asset.body;
       c.header('content-type', asset.type);
       c.header('cache-control', assetCacheControl);

@@ -29,7 +29,13 @@ export function paperNamed(name: string): PaperName {
  * @param wait the page that says so, with 503
  * @throws AppError `notFound` for a letter before the start date
  */
-export async function answerPaper(c: C, { db }: Pick<Web, 'db'>, application: Application, name: PaperName, wait: () => Response | Promise<Response>) {
+export async function answerPaper(
+  c: C,
+  { db }: Pick<Web, 'db'>,
+  application: Application,
+  name: PaperName,
+  wait: () => Response | Promise<Response>,
+) {
   const { kind, title } = papers[name];
   if (kind === 'acceptanceLetter' && application.status !== 'effective') throw new AppError('notFound');
   const paper = await awaitPaper(db, { applicationId: application.id, revision: application.revision, kind });
@@ -47,7 +53,12 @@ export async function answerPaper(c: C, { db }: Pick<Web, 'db'>, application: Ap
  * Answers a file of an application that the caller may see.
  * @throws AppError `notFound` when it is no file of this application
  */
-export async function answerFile(c: C, { db, files }: Pick<Web, 'db' | 'files'>, applicationId: string, fileId: string): Promise<Response> {
+export async function answerFile(
+  c: C,
+  { db, files }: Pick<Web, 'db' | 'files'>,
+  applicationId: string,
+  fileId: string,
+): Promise<Response> {
   const file = await findAttachment(db, fileId);
   if (!file || file.applicationId !== applicationId) throw new AppError('notFound');
   const { stream, headers } = await files.open(file);

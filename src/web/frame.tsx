@@ -1,5 +1,16 @@
 import { formatDateTime } from '../text/day.ts';
-import { Breadcrumb, type Content, Footer, Header, IdleDialog, LanguageSwitch, Nav, type NavItem, Page, ThemeSwitch } from '../ui/index.ts';
+import {
+  Breadcrumb,
+  type Content,
+  Footer,
+  Header,
+  IdleDialog,
+  LanguageSwitch,
+  Nav,
+  type NavItem,
+  Page,
+  ThemeSwitch,
+} from '../ui/index.ts';
 import { frameWords, loggedInSince } from '../words/frame.ts';
 import type { C, Web } from './env.ts';
 import { sayIn } from './env.ts';
@@ -18,7 +29,11 @@ export type Framed = {
 };
 
 /** The frame of every page: header, navigation, crumbs, footer, the warning before the session ends. */
-export function frame(c: C, web: Pick<Web, 'operators' | 'clock' | 'people'>, framed: Framed): Response | Promise<Response> {
+export function frame(
+  c: C,
+  web: Pick<Web, 'operators' | 'clock' | 'people'>,
+  framed: Framed,
+): Response | Promise<Response> {
   const lang = c.get('lang');
   const say = sayIn(lang);
   const actor = c.get('actor');
@@ -39,7 +54,10 @@ export function frame(c: C, web: Pick<Web, 'operators' | 'clock' | 'people'>, fr
           {...(actor?.side === 'centre' && { suffix: say(frameWords.centre) })}
           homeHref="/"
           {...(framed.who && { who: framed.who })}
-          {...(actor && { since: say(loggedInSince(formatDateTime(actor.loggedInAt))), logout: { action: '/logout', label: say(frameWords.logout) } })}
+          {...(actor && {
+            since: say(loggedInSince(formatDateTime(actor.loggedInAt))),
+            logout: { action: '/logout', label: say(frameWords.logout) },
+          })}
           tools={switches(c, back)}
         />
       }

@@ -1,9 +1,9 @@
-import { setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
-import type { Theme } from '../ui/index.ts';
-import { type Lang, languages } from '../words/text.ts';
+import { setCookie } from 'hono/cookie';
 import type { Config } from '../config.ts';
 import { first } from '../procedure/field.ts';
+import type { Theme } from '../ui/index.ts';
+import { type Lang, languages } from '../words/text.ts';
 import type { C } from './env.ts';
 import { readForm } from './form.ts';
 import { openRoute, type Route } from './route.ts';
@@ -17,10 +17,21 @@ export const preferenceRoutes = (config: Pick<Config, 'baseUrl'>): Route[] => [
   openRoute('post', '/theme', (c) => remember(c, config, 'theme', themes)),
 ];
 
-async function remember(c: C, config: Pick<Config, 'baseUrl'>, name: string, allowed: readonly string[]): Promise<Response> {
+async function remember(
+  c: C,
+  config: Pick<Config, 'baseUrl'>,
+  name: string,
+  allowed: readonly string[],
+): Promise<Response> {
   const form = await readForm(c);
   const value = first(form, name);
-  if (allowed.includes(value)) setCookie(c, name, value, { path: '/', maxAge: year, sameSite: 'Lax', secure: config.baseUrl.startsWith('https:') });
+  if (allowed.includes(value))
+    setCookie(c, name, value, {
+      path: '/',
+      maxAge: year,
+      sameSite: 'Lax',
+      secure: config.baseUrl.startsWith('https:'),
+    });
   return c.redirect(localPath(first(form, 'back')), 303);
 }
 

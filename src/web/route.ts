@@ -18,7 +18,12 @@ export type Route = {
 };
 
 /** A page of the company side. Of the offices that the permission holds in, `officesOf` tells which. */
-export const companyRoute = (method: Method, path: string, permission: Permission, handle: (c: C, actor: CompanyActor) => Answer): Route => ({
+export const companyRoute = (
+  method: Method,
+  path: string,
+  permission: Permission,
+  handle: (c: C, actor: CompanyActor) => Answer,
+): Route => ({
   method,
   path,
   side: 'company',
@@ -27,7 +32,12 @@ export const companyRoute = (method: Method, path: string, permission: Permissio
 });
 
 /** A page of the centre side. */
-export const centreRoute = (method: Method, path: string, permission: Permission, handle: (c: C, actor: CentreActor) => Answer): Route => ({
+export const centreRoute = (
+  method: Method,
+  path: string,
+  permission: Permission,
+  handle: (c: C, actor: CentreActor) => Answer,
+): Route => ({
   method,
   path,
   side: 'centre',
@@ -36,7 +46,12 @@ export const centreRoute = (method: Method, path: string, permission: Permission
 });
 
 /** A page that people of both sides have, such as the change of a password. */
-export const personRoute = (method: Method, path: string, permission: Permission, handle: (c: C, actor: Actor) => Answer): Route => ({
+export const personRoute = (
+  method: Method,
+  path: string,
+  permission: Permission,
+  handle: (c: C, actor: Actor) => Answer,
+): Route => ({
   method,
   path,
   side: 'both',
@@ -45,7 +60,13 @@ export const personRoute = (method: Method, path: string, permission: Permission
 });
 
 /** A page for whoever comes, logged in or not. */
-export const openRoute = (method: Method, path: string, handle: (c: C) => Answer): Route => ({ method, path, side: 'both', permission: 'everybody', handle });
+export const openRoute = (method: Method, path: string, handle: (c: C) => Answer): Route => ({
+  method,
+  path,
+  side: 'both',
+  permission: 'everybody',
+  handle,
+});
 
 /** Registers routes so that the permission is asked before anything else. What is not theirs answers as if it did not exist. */
 export function register(app: Hono<Env>, routes: readonly Route[]): void {

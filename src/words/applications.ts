@@ -3,7 +3,10 @@ import type { Text } from './text.ts';
 /** Words of 申込情報一覧 and of the pages around it. */
 export const listWords = {
   title: { ja: '申込情報一覧', en: 'Applications' },
-  lead: { ja: '申込の状況を確認できます。「詳細」を押すと、申込内容が表示されます。', en: 'See how your applications stand. “Details” shows an application.' },
+  lead: {
+    ja: '申込の状況を確認できます。「詳細」を押すと、申込内容が表示されます。',
+    en: 'See how your applications stand. “Details” shows an application.',
+  },
   search: { ja: '申込を検索する', en: 'Search applications' },
   submit: { ja: '検索する', en: 'Search' },
   clear: { ja: '条件を消す', en: 'Clear' },
@@ -24,14 +27,20 @@ export const listWords = {
   draft: { ja: '未登録', en: 'Not filed' },
   nothingChosen: { ja: '項目は未選択', en: 'Nothing chosen yet' },
   emptyTitle: { ja: '申込はまだありません。', en: 'There are no applications yet.' },
-  emptyText: { ja: '契約内容を変更するときは「申込実施」からお進みください。', en: 'To change your contract, start from “Apply”.' },
+  emptyText: {
+    ja: '契約内容を変更するときは「申込実施」からお進みください。',
+    en: 'To change your contract, start from “Apply”.',
+  },
   noneFoundTitle: { ja: '条件に合う申込がありません。', en: 'No application matches.' },
   noneFoundText: { ja: '条件を変えて、もう一度検索してください。', en: 'Change what you search for and try again.' },
   pager: { ja: '申込情報一覧のページ', en: 'Pages of applications' },
   previous: { ja: '前の50件', en: 'Previous 50' },
   next: { ja: '次の50件', en: 'Next 50' },
   badDay: { ja: '日付を8桁の数字で入力してください（例 20270105）。', en: 'Enter a date such as 20270105.' },
-  badPeriod: { ja: '「申込日（まで）」には「申込日（から）」以後の日付を入力してください。', en: 'The last day cannot be before the first.' },
+  badPeriod: {
+    ja: '「申込日（まで）」には「申込日（から）」以後の日付を入力してください。',
+    en: 'The last day cannot be before the first.',
+  },
   dayHint: { ja: '例 20270105', en: 'e.g. 20270105' },
   numberHint: { ja: '例 2600055A', en: 'e.g. 2600055A' },
 } as const satisfies Record<string, Text>;
@@ -53,7 +62,10 @@ export const detailWords = {
   class: { ja: '申込分類', en: 'Class' },
   special: { ja: '申込分類(特殊)', en: 'Class (special)' },
   subject: { ja: '内容', en: 'Subject' },
-  mayDiffer: { ja: '「利用開始希望日」とは異なる利用開始日となることがあります', en: 'The start date may differ from the wished one.' },
+  mayDiffer: {
+    ja: '「利用開始希望日」とは異なる利用開始日となることがあります',
+    en: 'The start date may differ from the wished one.',
+  },
   contact: { ja: '申込事務担当者', en: 'Contact for this application' },
   company: { ja: '企業名', en: 'Company' },
   companyCode: { ja: '企業略称', en: 'Company code' },
@@ -100,7 +112,10 @@ export const detailWords = {
   ids: { ja: 'ID通知内容', en: 'ID notice' },
   printForm: { ja: '申込書を出力する', en: 'Print the application form' },
   printLetter: { ja: '承諾書を出力する', en: 'Print the acceptance letter' },
-  letterLater: { ja: '承諾書は利用開始日から出力できます。', en: 'The acceptance letter can be printed from the start date on.' },
+  letterLater: {
+    ja: '承諾書は利用開始日から出力できます。',
+    en: 'The acceptance letter can be printed from the start date on.',
+  },
   withdraw: { ja: '申込を取り下げる', en: 'Withdraw the application' },
   correct: { ja: '申込内容を修正する', en: 'Correct the application' },
   way: { ja: '申込の経過', en: 'Progress' },
@@ -167,31 +182,55 @@ export const comingWords = {
 export const standingWords = {
   submitted: {
     title: { ja: '申込を受け付けました', en: 'Your application was received' },
-    text: { ja: 'センターの審査をお待ちください。回答は翌営業日以降になることがあります。', en: 'Please wait for the review. The answer may come on the next business day or later.' },
+    text: {
+      ja: 'センターの審査をお待ちください。回答は翌営業日以降になることがあります。',
+      en: 'Please wait for the review. The answer may come on the next business day or later.',
+    },
   },
   resubmitted: {
     title: { ja: '修正した申込を受け付けました', en: 'Your correction was received' },
-    text: { ja: 'センターの審査をお待ちください。回答は翌営業日以降になることがあります。', en: 'Please wait for the review. The answer may come on the next business day or later.' },
+    text: {
+      ja: 'センターの審査をお待ちください。回答は翌営業日以降になることがあります。',
+      en: 'Please wait for the review. The answer may come on the next business day or later.',
+    },
   },
   inReview: {
     title: { ja: 'センターで審査しています', en: 'The centre is reviewing your application' },
-    text: { ja: '回答は翌営業日以降になることがあります。', en: 'The answer may come on the next business day or later.' },
+    text: {
+      ja: '回答は翌営業日以降になることがあります。',
+      en: 'The answer may come on the next business day or later.',
+    },
   },
   queried: {
     title: { ja: '確認事項があります', en: 'There is a query' },
-    text: { ja: '確認事項をご確認の上、申込内容の修正、または取下げを行ってください。', en: 'Read the query, then correct or withdraw the application.' },
+    text: {
+      ja: '確認事項をご確認の上、申込内容の修正、または取下げを行ってください。',
+      en: 'Read the query, then correct or withdraw the application.',
+    },
   },
   confirmed: {
     title: { ja: '審査を終了しました', en: 'The review has ended' },
-    text: { ja: '確定した申込内容と利用開始日を必ずご確認ください。', en: 'Please check what was accepted and the start date.' },
+    text: {
+      ja: '確定した申込内容と利用開始日を必ずご確認ください。',
+      en: 'Please check what was accepted and the start date.',
+    },
   },
   settingPending: {
-    title: { ja: '審査を終了しました。システム設定の申込をお待ちしています', en: 'The review has ended. System settings are awaited' },
-    text: { ja: '締切日までに「システム設定の申込」を行ってください。過ぎると申込は無効となります。', en: 'Apply for the system settings by the last day, or the application becomes void.' },
+    title: {
+      ja: '審査を終了しました。システム設定の申込をお待ちしています',
+      en: 'The review has ended. System settings are awaited',
+    },
+    text: {
+      ja: '締切日までに「システム設定の申込」を行ってください。過ぎると申込は無効となります。',
+      en: 'Apply for the system settings by the last day, or the application becomes void.',
+    },
   },
   scheduled: {
     title: { ja: '審査を終了しました', en: 'The review has ended' },
-    text: { ja: '確定した申込内容と利用開始日を必ずご確認ください。', en: 'Please check what was accepted and the start date.' },
+    text: {
+      ja: '確定した申込内容と利用開始日を必ずご確認ください。',
+      en: 'Please check what was accepted and the start date.',
+    },
   },
   effective: {
     title: { ja: '利用を開始しました', en: 'The change has started' },
@@ -200,10 +239,16 @@ export const standingWords = {
       en: 'Print the acceptance letter, check what it says and keep it.',
     },
   },
-  withdrawn: { title: { ja: '申込は取り下げられました', en: 'The application was withdrawn' }, text: { ja: '契約の内容は変わりません。', en: 'The contract stays as it was.' } },
+  withdrawn: {
+    title: { ja: '申込は取り下げられました', en: 'The application was withdrawn' },
+    text: { ja: '契約の内容は変わりません。', en: 'The contract stays as it was.' },
+  },
   rejected: {
     title: { ja: '申込は不承諾となりました', en: 'The application was refused' },
-    text: { ja: '理由をご確認ください。契約の内容は変わりません。', en: 'Please read the reason. The contract stays as it was.' },
+    text: {
+      ja: '理由をご確認ください。契約の内容は変わりません。',
+      en: 'Please read the reason. The contract stays as it was.',
+    },
   },
   invalidated: {
     title: { ja: '申込は無効となりました', en: 'The application is void' },
@@ -214,7 +259,10 @@ export const standingWords = {
   },
   expired: {
     title: { ja: '申込は期限切れとなりました', en: 'The application has expired' },
-    text: { ja: '確認事項への回答がありませんでした。必要なときは、もう一度お申し込みください。', en: 'The query was not answered. Apply again if you still want the change.' },
+    text: {
+      ja: '確認事項への回答がありませんでした。必要なときは、もう一度お申し込みください。',
+      en: 'The query was not answered. Apply again if you still want the change.',
+    },
   },
 } as const satisfies Record<string, { title: Text; text: Text }>;
 
@@ -237,7 +285,10 @@ export const idWords = {
   voidTitle: { ja: '通知するIDはありません', en: 'There are no IDs' },
   voidText: { ja: 'この申込は成立していません。', en: 'This application did not come into force.' },
   noneIssuedTitle: { ja: 'この申込で新しく払い出したIDはありません', en: 'This application issues no new ID' },
-  noneIssuedText: { ja: '利用開始日時点の利用者IDは次のとおりです。', en: 'The user IDs as of the start date are these.' },
+  noneIssuedText: {
+    ja: '利用開始日時点の利用者IDは次のとおりです。',
+    en: 'The user IDs as of the start date are these.',
+  },
   noIds: { ja: '利用者IDはありません。', en: 'There are no user IDs.' },
   others: { ja: 'この申込で払い出した値', en: 'Issued by this application' },
   what: { ja: '項目', en: 'Item' },
@@ -247,14 +298,23 @@ export const idWords = {
 /** Words of the pages that ask before something is withdrawn or thrown away. */
 export const endingWords = {
   withdrawTitle: { ja: '申込を取り下げる', en: 'Withdraw the application' },
-  withdrawLead: { ja: '取り下げると元に戻せません。必要なときは、もう一度お申し込みください。', en: 'This cannot be undone. If you still want the change, you will have to apply again.' },
+  withdrawLead: {
+    ja: '取り下げると元に戻せません。必要なときは、もう一度お申し込みください。',
+    en: 'This cannot be undone. If you still want the change, you will have to apply again.',
+  },
   withdrawReason: { ja: '取り下げる理由', en: 'Reason' },
   withdrawHint: { ja: '240文字以内', en: 'Up to 240 characters' },
   reasonTooLong: { ja: '取り下げる理由は240文字以内で入力してください。', en: 'Keep the reason to 240 characters.' },
-  reasonForbidden: { ja: '取り下げる理由に使用できない文字（制御文字）が含まれています。', en: 'The reason holds control characters. Type it again.' },
+  reasonForbidden: {
+    ja: '取り下げる理由に使用できない文字（制御文字）が含まれています。',
+    en: 'The reason holds control characters. Type it again.',
+  },
   notWithdrawable: { ja: 'この申込は取り下げられません', en: 'This application cannot be withdrawn' },
   discardTitle: { ja: '一時保存した申込を破棄する', en: 'Discard the draft' },
-  discardLead: { ja: '入力した内容と添付ファイルが削除されます。元に戻せません。', en: 'What was typed and attached is deleted. This cannot be undone.' },
+  discardLead: {
+    ja: '入力した内容と添付ファイルが削除されます。元に戻せません。',
+    en: 'What was typed and attached is deleted. This cannot be undone.',
+  },
   discard: { ja: '破棄する', en: 'Discard' },
   savedAt: { ja: '保存日時', en: 'Saved' },
 } as const satisfies Record<string, Text>;
@@ -267,7 +327,10 @@ export const waitingWords = {
 } as const satisfies Record<string, Text>;
 
 /** 「2027年1月5日時点の契約内容です。」 */
-export const contractAsOf = (ja: string, en: string): Text => ({ ja: `${ja}時点の契約内容です。`, en: `The contract as of ${en}.` });
+export const contractAsOf = (ja: string, en: string): Text => ({
+  ja: `${ja}時点の契約内容です。`,
+  en: `The contract as of ${en}.`,
+});
 
 /** The start date is not the one wished for, said plainly. */
 export const startDiffers = (wish: Text, start: Text): Text => ({
@@ -275,7 +338,10 @@ export const startDiffers = (wish: Text, start: Text): Text => ({
   en: `The start date is ${start.en}, not ${wish.en} as you wished.`,
 });
 
-export const startIs = (start: Text): Text => ({ ja: `利用開始日は${start.ja}です。`, en: `The start date is ${start.en}.` });
+export const startIs = (start: Text): Text => ({
+  ja: `利用開始日は${start.ja}です。`,
+  en: `The start date is ${start.en}.`,
+});
 
 /** Why a withdrawal came too late: where the application stands now, and who moved it. */
 export const movedOn = (status: Text, by: string): Text => ({

@@ -19,7 +19,10 @@ export const frameWords = {
   required: { ja: '必須', en: 'Required' },
   optional: { ja: '任意', en: 'Optional' },
   idleTitle: { ja: 'まもなくログアウトします', en: 'You will soon be logged out' },
-  idleLeft: { ja: 'あと{n}分でログアウトします。入力した内容は保存されます。', en: 'You will be logged out in {n} minutes. What you typed is kept.' },
+  idleLeft: {
+    ja: 'あと{n}分でログアウトします。入力した内容は保存されます。',
+    en: 'You will be logged out in {n} minutes. What you typed is kept.',
+  },
   idleContinue: { ja: '続ける', en: 'Stay logged in' },
   sending: { ja: '送信しています。', en: 'Sending.' },
   none: { ja: 'なし', en: 'None' },

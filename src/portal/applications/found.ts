@@ -10,7 +10,12 @@ import { officesOf } from '../../web/route.ts';
  * The application that the address names, of the offices in which the person holds the permission.
  * @throws AppError `notFound` when there is none, or it is not theirs
  */
-export async function getFound(c: C, { db }: Pick<Web, 'db'>, actor: CompanyActor, permission: Permission): Promise<Application> {
+export async function getFound(
+  c: C,
+  { db }: Pick<Web, 'db'>,
+  actor: CompanyActor,
+  permission: Permission,
+): Promise<Application> {
   const number = plain(c.req.param('no') ?? '').toUpperCase();
   const found = await findApplication(db, number, officesOf(actor, permission));
   if (!found) throw new AppError('notFound');

@@ -2,8 +2,8 @@ import type { ApplicationSearch } from '../../application/list.ts';
 import { statuses } from '../../application/status.ts';
 import { parseDay } from '../../text/day.ts';
 import { plain } from '../../text/normalise.ts';
-import type { Text } from '../../words/text.ts';
 import { listWords } from '../../words/applications.ts';
+import type { Text } from '../../words/text.ts';
 
 export const searchFields = ['number', 'status', 'kind', 'from', 'to'] as const;
 export type SearchField = (typeof searchFields)[number];
@@ -19,10 +19,15 @@ export type TypedSearch = {
 
 /** Reads a search; numbers and dates in any width (`decisions.md` 18). A field that cannot be read restricts nothing. */
 export function readSearch(query: (name: string) => string | undefined, kinds: readonly string[]): TypedSearch {
-  const typed = Object.fromEntries(searchFields.map((field) => [field, query(field) ?? ''])) as Record<SearchField, string>;
+  const typed = Object.fromEntries(searchFields.map((field) => [field, query(field) ?? ''])) as Record<
+    SearchField,
+    string
+  >;
   const [from, to] = [parseDay(typed.from), parseDay(typed.to)];
   const turned = from !== undefined && to !== undefined && from > to;
-  const number = plain(typed.number).toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  const number = plain(typed.number)
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '');
   return {
     typed,
     search: {

@@ -30,13 +30,13 @@ export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
 
 /** A draft is told its last day only when it comes near. */
 function draftLeft(until: Day, today: Day, lang: Lang) {
-  if (daysBetween(today, until) <= 14) return <Left until={until} today={today} lang={lang} />;
+  if (daysUntil(today, until) <= 14) return <Left until={until} today={today} lang={lang} />;
   return <StatusTag status="draft">{sayIn(lang)(words.draft)}</StatusTag>;
 }
 
 function Left({ until, today, lang }: { until: Day; today: Day; lang: Lang }) {
   const say = sayIn(lang);
-  const left = daysBetween(today, until);
+  const left = daysUntil(today, until);
   const level = left < 0 ? 'over' : left <= soon ? 'soon' : 'calm';
   return (
     <Deadline
@@ -50,4 +50,4 @@ function Left({ until, today, lang }: { until: Day; today: Day; lang: Lang }) {
 
 const soon = 7;
 
-const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const daysUntil = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -9,7 +9,8 @@ import { text } from './text.ts';
 const nameWidth = 70;
 
 /** A name: company, office, department, post, person. */
-export const name = (words: Words<string> & { autocomplete?: string }): Field<string> => text({ ...words, limit: nameWidth });
+export const name = (words: Words<string> & { autocomplete?: string }): Field<string> =>
+  text({ ...words, limit: nameWidth });
 
 /** フリガナ in full-width katakana; hiragana and half-width kana are turned into it. */
 export const kana = (words: Words<string>): Field<string> =>
@@ -56,7 +57,10 @@ export const postalCode = (words: Words<string>): Field<string> =>
     width: 'short',
     inputMode: 'numeric',
     parse: (typed) => /^\d{7}$/.exec(plain(typed).replace('-', ''))?.[0].replace(/^(\d{3})/, '$1-'),
-    wrong: { ja: `${words.label.ja}は7桁の数字で入力してください（例 1040001）。`, en: `${words.label.en} must have 7 digits, such as 1040001.` },
+    wrong: {
+      ja: `${words.label.ja}は7桁の数字で入力してください（例 1040001）。`,
+      en: `${words.label.en} must have 7 digits, such as 1040001.`,
+    },
   });
 
 export const address = (words: Words<string>): Field<string> => text({ ...words, limit: 120 });

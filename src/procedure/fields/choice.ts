@@ -9,7 +9,8 @@ export function choice<V extends string>(options: Words<V> & { options: Readonly
   return {
     ...wordsOf(options),
     control: { kind: 'choice', options: () => drawn },
-    read: (input, name) => values.find((value) => value === first(input.raw, name)) ?? missingChoice(wordsOf(options).short),
+    read: (input, name) =>
+      values.find((value) => value === first(input.raw, name)) ?? missingChoice(wordsOf(options).short),
     write: (value, name) => ({ [name]: [value] }),
     show: (value, lang) => [options.options[value][lang]],
   };
@@ -18,7 +19,10 @@ export function choice<V extends string>(options: Words<V> & { options: Readonly
 /** Yes or no, drawn as one of two. */
 export function yesNo(words: Words<boolean>): Field<boolean> {
   const { from, ...rest } = words;
-  const field = choice<'yes' | 'no'>({ ...rest, options: { yes: { ja: 'はい', en: 'Yes' }, no: { ja: 'いいえ', en: 'No' } } });
+  const field = choice<'yes' | 'no'>({
+    ...rest,
+    options: { yes: { ja: 'はい', en: 'Yes' }, no: { ja: 'いいえ', en: 'No' } },
+  });
   return {
     ...wordsOf(words),
     control: field.control,
@@ -54,7 +58,8 @@ export function choices(options: ManyOptions): Field<readonly string[]> {
     control,
     read: (input, name) => {
       const values = [...new Set(input.raw[name] ?? [])];
-      if (values.some((value) => !/^[\w.-]{1,40}$/.test(value))) return problem('選択肢から選び直してください。', 'Choose from the list again.');
+      if (values.some((value) => !/^[\w.-]{1,40}$/.test(value)))
+        return problem('選択肢から選び直してください。', 'Choose from the list again.');
       return values.length === 0 && !options.optional ? missingChoice(wordsOf(options).short) : values;
     },
     write: (value, name) => ({ [name]: value }),

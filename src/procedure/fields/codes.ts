@@ -2,7 +2,9 @@ import { parseOfficeCode } from '../../text/codes.ts';
 import { type Field, missing, problem, type Words, wordsOf } from '../field.ts';
 
 /** 事業所コード: several office codes, one a box; empty boxes count for nothing. */
-export function officeCodes(options: Words<readonly string[]> & { max: number; example: string }): Field<readonly string[]> {
+export function officeCodes(
+  options: Words<readonly string[]> & { max: number; example: string },
+): Field<readonly string[]> {
   const { short } = wordsOf(options);
   return {
     ...wordsOf(options),
@@ -18,8 +20,10 @@ export function officeCodes(options: Words<readonly string[]> & { max: number; e
           `“${wrong}” is not an office code. Enter 6 letters and digits (for example ${options.example}).`,
         );
       }
-      if (new Set(codes).size < codes.length) return problem('同じ事業所コードが2回入力されています。', 'The same office code is entered twice.');
-      if (codes.length > options.max) return problem(`${short.ja}は${options.max}件までです。`, `At most ${options.max} office codes.`);
+      if (new Set(codes).size < codes.length)
+        return problem('同じ事業所コードが2回入力されています。', 'The same office code is entered twice.');
+      if (codes.length > options.max)
+        return problem(`${short.ja}は${options.max}件までです。`, `At most ${options.max} office codes.`);
       return codes as string[];
     },
     write: (value, name) => ({ [name]: value }),

@@ -13,7 +13,10 @@ export function count(options: Words<number> & { min?: number; max?: number }): 
       if (typed === '') return options.optional ? min : missing(short);
       const value = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
       if (value >= min && value <= max) return value;
-      return problem(`${short.ja}は${min}から${max}までの数字で入力してください。`, `${short.en} must be a number from ${min} to ${max}.`);
+      return problem(
+        `${short.ja}は${min}から${max}までの数字で入力してください。`,
+        `${short.en} must be a number from ${min} to ${max}.`,
+      );
     },
     write: (value, name) => ({ [name]: [String(value)] }),
     show: (value) => [String(value)],

@@ -22,13 +22,29 @@ export function text(options: LineOptions): Field<string> {
     ...(options.autocomplete && { autocomplete: options.autocomplete }),
     ...(options.example && { example: options.example }),
   };
-  return { ...wordsOf(options), control, ...plainText, read: (input, name) => readLine(first(input.raw, name), options) };
+  return {
+    ...wordsOf(options),
+    control,
+    ...plainText,
+    read: (input, name) => readLine(first(input.raw, name), options),
+  };
 }
 
 /** Several lines of free text, at most `limit` code points; a line break counts 1 (`decisions.md` 18). */
-export function textarea(options: Words<string> & { limit: number; examples?: readonly Problem['problem'][] }): Field<string> {
-  const control: Control = { kind: 'textarea', limit: options.limit, ...(options.examples && { examples: options.examples }) };
-  return { ...wordsOf(options), control, ...plainText, read: (input, name) => readText(first(input.raw, name), options) };
+export function textarea(
+  options: Words<string> & { limit: number; examples?: readonly Problem['problem'][] },
+): Field<string> {
+  const control: Control = {
+    kind: 'textarea',
+    limit: options.limit,
+    ...(options.examples && { examples: options.examples }),
+  };
+  return {
+    ...wordsOf(options),
+    control,
+    ...plainText,
+    read: (input, name) => readText(first(input.raw, name), options),
+  };
 }
 
 const plainText = {
@@ -40,7 +56,8 @@ function readLine(typed: string, options: LineOptions): string | Problem {
   const line = typedLine(typed);
   if (line === '') return options.optional ? '' : missing(wordsOf(options).short);
   if (hasForbiddenInLine(line)) return forbidden(wordsOf(options).short);
-  if (countCharacters(line) > options.limit) return tooLong(wordsOf(options).short, options.limit, countCharacters(line));
+  if (countCharacters(line) > options.limit)
+    return tooLong(wordsOf(options).short, options.limit, countCharacters(line));
   const parsed = options.parse ? options.parse(line) : line;
   return parsed ?? { problem: options.wrong ?? missing(wordsOf(options).short).problem };
 }
@@ -49,12 +66,19 @@ function readText(typed: string, options: Words<string> & { limit: number }): st
   const value = typedText(typed);
   if (value === '') return options.optional ? '' : missing(wordsOf(options).short);
   if (hasForbiddenInText(value)) return forbidden(wordsOf(options).short);
-  if (countCharacters(value) > options.limit) return tooLong(wordsOf(options).short, options.limit, countCharacters(value));
+  if (countCharacters(value) > options.limit)
+    return tooLong(wordsOf(options).short, options.limit, countCharacters(value));
   return value;
 }
 
 const forbidden = (short: Problem['problem']): Problem =>
-  problem(`${short.ja}に使えない文字（制御文字）が含まれています。消してから入力し直してください。`, `${short.en} contains a control character. Remove it and try again.`);
+  problem(
+    `${short.ja}に使えない文字（制御文字）が含まれています。消してから入力し直してください。`,
+    `${short.en} contains a control character. Remove it and try again.`,
+  );
 
 const tooLong = (short: Problem['problem'], limit: number, count: number): Problem =>
-  problem(`${short.ja}は${limit}文字以内で入力してください（現在${count}文字）。`, `${short.en} must be ${limit} characters or fewer (now ${count}).`);
+  problem(
+    `${short.ja}は${limit}文字以内で入力してください（現在${count}文字）。`,
+    `${short.en} must be ${limit} characters or fewer (now ${count}).`,
+  );

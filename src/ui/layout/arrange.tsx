@@ -9,10 +9,13 @@ export function Stack({ gap = 'normal', children }: { gap?: 'normal' | 'small'; 
   );
 }
 
-/** Children side by side where there is room. With `lead` the first is wide and the second a side column. */
-export function Columns({ lead, children }: { lead?: boolean; children?: Content }) {
+/**
+ * Children side by side where there is room. With `lead` the first is wide and the second a side column; with `sticky` that column
+ * stays in sight while the first is read.
+ */
+export function Columns({ lead, sticky, children }: { lead?: boolean; sticky?: boolean; children?: Content }) {
   return (
-    <div class="columns" data-lead={lead ? '' : undefined}>
+    <div class="columns" data-lead={lead ? '' : undefined} data-sticky={sticky ? '' : undefined}>
       {children}
     </div>
   );

@@ -40,14 +40,14 @@ export function Page(props: PageProps) {
           <link rel="stylesheet" href={assetUrl('ui.css')} />
           <script type="module" src={assetUrl('enhance.js')} />
         </head>
-        <body>
+        <body data-width={width}>
           <a class="skip-link" href="#main">
             {props.skipText}
           </a>
           {props.header}
           {props.nav}
           {props.breadcrumb}
-          <main class="main" id="main" tabindex={-1} data-width={width}>
+          <main class="main" id="main" tabindex={-1}>
             {props.children}
           </main>
           {props.footer}

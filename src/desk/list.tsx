@@ -1,0 +1,42 @@
+import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../application/keyset.ts';
+import { menu, menuTitle } from '../procedures/menu.ts';
+import { Pager } from '../ui/index.ts';
+import { type C, sayIn, type Web } from '../web/env.ts';
+import { deskWords } from '../words/desk.ts';
+import type { Lang } from '../words/text.ts';
+
+/** Which page of a list an address names. */
+export function turnOf(c: C): Turn {
+  const [after, before] = [readCursor(c.req.query('after')), readCursor(c.req.query('before'))];
+  return after ? { after } : before ? { before } : {};
+}
+
+/** An address with its conditions; empty ones are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const set = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`;
+}
+
+/** Links to the pages before and after, with the conditions kept. */
+export function ListPager({ c, path, query, listed }: { c: C; path: string; query: Record<string, string | undefined>; listed: Listed<{ cursor: Cursor }> }) {
+  const say = sayIn(c.get('lang'));
+  const to = (turn: Record<string, string>) => withQuery(path, { ...query, ...turn });
+  if (!listed.previous && !listed.next) return null;
+  return (
+    <Pager
+      label={say(deskWords.pages)}
+      {...(listed.previous && { previous: { href: to({ before: writeCursor(listed.previous) }), label: say(deskWords.previous) } })}
+      {...(listed.next && { next: { href: to({ after: writeCursor(listed.next) }), label: say(deskWords.next) } })}
+    >
+      {listed.previous && <a href={to({})}>{say(deskWords.firstPage)}</a>}
+    </Pager>
+  );
+}
+
+/** The kinds of application that can have been filed, in the order of the menu. */
+export function kindOptions({ catalogue, clock }: Web, lang: Lang): { value: string; label: string }[] {
+  const inForce = catalogue.inForce(clock.today()).map(({ id }) => id);
+  return menu.flatMap(({ items }) => items.filter(({ procedure }) => inForce.includes(procedure)).map(({ procedure, title }) => ({ value: procedure, label: title[lang] })));
+}
+
+export const kindsIn = (procedures: readonly string[], lang: Lang): string => procedures.map((id) => menuTitle(id)[lang]).join(lang === 'ja' ? '、' : ', ');

@@ -1,0 +1,40 @@
+import { countQueue } from '../application/queue.ts';
+import type { CentreActor } from '../people/actor.ts';
+import { may } from '../people/permissions.ts';
+import type { NavItem } from '../ui/index.ts';
+import { type C, sayIn, type Web } from '../web/env.ts';
+import { type Framed, frame } from '../web/frame.tsx';
+import { deskWords, roleWords } from '../words/desk.ts';
+
+export type Place = 'review' | 'search' | 'contract' | 'schedule' | 'mails' | 'password';
+
+type CentrePage = Omit<Framed, 'who' | 'nav'> & { current?: Place };
+
+/** A page of the centre side: who is here, in which role, and where he can go. */
+export async function deskPage(c: C, web: Web, actor: CentreActor, { current, ...framed }: CentrePage): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const roles = actor.roles.map((role) => say(roleWords[role])).join('・');
+  return frame(c, web, { width: 'wide', ...framed, who: [actor.name, roles], nav: await places(c, web, actor, current) });
+}
+
+/** Without a mail server the demonstration's mails are read here by all of the centre; elsewhere by the administrators alone. */
+export const mayReadMails = ({ config }: Pick<Web, 'config'>, actor: CentreActor): boolean => config.demo || may(actor, 'mailbox.read');
+
+async function places(c: C, web: Web, actor: CentreActor, current?: Place): Promise<NavItem[]> {
+  const say = sayIn(c.get('lang'));
+  const item = (place: Place, href: string): NavItem => ({ href, label: say(deskWords[place]), current: place === current });
+  return [
+    ...(may(actor, 'queue.read') ? [{ ...item('review', '/desk/queue'), waiting: { count: await waiting(web), label: say(deskWords.waiting) } }] : []),
+    item('search', '/desk/applications'),
+    item('contract', '/desk/contract'),
+    item('schedule', '/desk/schedule'),
+    ...(mayReadMails(web, actor) ? [item('mails', '/desk/mails')] : []),
+    item('password', '/password'),
+  ];
+}
+
+/** What nobody has begun to review. */
+async function waiting({ db }: Web): Promise<number> {
+  const { submitted = 0, resubmitted = 0 } = await countQueue(db);
+  return submitted + resubmitted;
+}

@@ -1,0 +1,109 @@
+import { countQueue, listQueue, nextInQueue, type QueueCounts, type QueueFilter, queueStatuses } from '../../application/queue.ts';
+import { statuses } from '../../application/status.ts';
+import { dayOf } from '../../clock.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
+import { plain } from '../../text/normalise.ts';
+import { Button, ButtonLink, EmptyState, PageTitle, SearchForm, Select, Stack, Table, TextInput } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { centreRoute, type Route } from '../../web/route.ts';
+import { deskWords, inQueue, listWords, openNext } from '../../words/desk.ts';
+import { kindOptions, ListPager, turnOf } from '../list.tsx';
+import { deskPage } from '../page.tsx';
+import { daysUntil } from './days.ts';
+import { cellsOf, columns } from './row.tsx';
+
+const path = '/desk/queue';
+
+/** 審査待ち一覧. */
+export const queueRoutes = (web: Web): Route[] => [centreRoute('get', path, 'queue.read', (c, actor) => showQueue(c, web, actor))];
+
+async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const query = queryOf(c);
+  const [schedule, today] = [await web.schedule(), web.clock.today()];
+  const listed = await listQueue(web.db, filterOf(query, actor), turnOf(c));
+  const counts = await countQueue(web.db);
+  const next = may(actor, 'review.take') ? await nextInQueue(web.db, actor.personId) : undefined;
+  const waited = daysUntil(listed.rows.map(({ appliedAt }) => dayOf(appliedAt)), today, schedule.calendar);
+  return deskPage(c, web, actor, {
+    title: say(listWords.queue),
+    current: 'review',
+    children: (
+      <>
+        <PageTitle
+          lead={say(totals(counts))}
+          beside={next && <ButtonLink href={`/desk/applications/${next.receptionNo}`} forward>{say(openNext(next.receptionNo))}</ButtonLink>}
+        >
+          {say(listWords.queue)}
+        </PageTitle>
+        <Filter c={c} web={web} query={query} />
+        {listed.rows.length === 0 ? (
+          <EmptyState title={say(listWords.emptyQueue)} action={<ButtonLink href={path} variant="secondary">{say(listWords.clear)}</ButtonLink>} />
+        ) : (
+          <Stack gap="small">
+            <Table
+              id="queue"
+              caption={say(listWords.list)}
+              captionHidden
+              cards
+              columns={columns(say)}
+              rows={listed.rows.map((row) => ({ key: row.id, cells: cellsOf(row, { lang: c.get('lang'), me: actor.personId, today, schedule, waited }) }))}
+            />
+            <ListPager c={c} path={path} query={query} listed={listed} />
+          </Stack>
+        )}
+      </>
+    ),
+  });
+}
+
+type Query = { status?: string; kind?: string; holder?: string; company?: string };
+
+/** The conditions that the address names; those that mean nothing are left out. */
+function queryOf(c: C): Query {
+  const status = queueStatuses.find((each) => each === c.req.query('status'));
+  const holder = ['mine', 'nobody'].find((each) => each === c.req.query('holder'));
+  const [kind, company] = [c.req.query('kind'), plain(c.req.query('company') ?? '')];
+  return { ...(status && { status }), ...(holder && { holder }), ...(kind && { kind }), ...(company && { company }) };
+}
+
+function filterOf({ holder, ...rest }: Query, actor: CentreActor): QueueFilter {
+  return { ...(rest as QueueFilter), ...(holder && { holder: holder === 'mine' ? actor.personId : holder }) };
+}
+
+function totals({ submitted = 0, inReview = 0, resubmitted = 0, queried = 0 }: QueueCounts) {
+  return inQueue(submitted + inReview + resubmitted, queried);
+}
+
+function Filter({ c, web, query }: { c: C; web: Web; query: Query }) {
+  const lang = c.get('lang');
+  const say = sayIn(lang);
+  return (
+    <SearchForm
+      action={path}
+      label={say(listWords.filter)}
+      submit={<Button variant="secondary" icon="search">{say(listWords.filterNow)}</Button>}
+    >
+      <Select
+        name="status"
+        label={say(listWords.status)}
+        value={query.status}
+        placeholder={say(listWords.waitingOnes)}
+        options={queueStatuses.map((status) => ({ value: status, label: say(statuses[status]) }))}
+      />
+      <Select name="kind" label={say(listWords.kind)} value={query.kind} placeholder={say(deskWords.all)} options={kindOptions(web, lang)} />
+      <Select
+        name="holder"
+        label={say(listWords.holder)}
+        value={query.holder}
+        placeholder={say(deskWords.all)}
+        options={[
+          { value: 'mine', label: say(listWords.mine) },
+          { value: 'nobody', label: say(listWords.nobodys) },
+        ]}
+      />
+      <TextInput name="company" type="search" label={say(listWords.company)} hint={say(listWords.companyHint)} value={query.company} />
+    </SearchForm>
+  );
+}

@@ -1,0 +1,70 @@
+import { decideBy } from '../../application/review.ts';
+import type { QueueRow } from '../../application/queue.ts';
+import { statuses } from '../../application/status.ts';
+import { type Day, dayOf } from '../../clock.ts';
+import { businessDaysBetween } from '../../schedule/business-days.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { formatDaySlashed } from '../../text/day.ts';
+import { type Column, type Content, Deadline, StatusTag, Tag } from '../../ui/index.ts';
+import { sayIn } from '../../web/env.ts';
+import { daysLeft, deskWords, failed, listWords, waitedDays, warned } from '../../words/desk.ts';
+import type { Lang, Text } from '../../words/text.ts';
+import { kindsIn } from '../list.tsx';
+
+type Say = (text: Text) => string;
+
+export const columns = (say: Say): Column[] => [
+  { label: say(listWords.receptionNo), nowrap: true },
+  { label: say(listWords.waited), align: 'end', nowrap: true },
+  { label: say(listWords.company) },
+  { label: say(listWords.kind) },
+  { label: say(listWords.wish), nowrap: true },
+  { label: say(listWords.deadline), nowrap: true },
+  { label: say(listWords.checks), nowrap: true },
+  { label: say(listWords.status), nowrap: true },
+  { label: say(listWords.holder), nowrap: true },
+];
+
+type Seen = { lang: Lang; me: string; today: Day; schedule: Schedule; waited(day: Day): number };
+
+/** One application of the queue. */
+export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Seen): Content[] {
+  const say = sayIn(lang);
+  return [
+    <a href={`/desk/applications/${row.receptionNo}`}>{row.receptionNo}</a>,
+    say(waitedDays(waited(dayOf(row.appliedAt)))),
+    <>
+      {row.companyName}
+      <br />
+      {row.officeCode} {row.officeName}
+    </>,
+    kindsIn(row.procedures, lang),
+    formatDaySlashed(row.desiredStart),
+    <DecideBy wish={row.desiredStart} today={today} schedule={schedule} lang={lang} />,
+    <Checks checks={row.checks} say={say} />,
+    <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>,
+    row.takenBy === null ? say(listWords.nobodys) : row.takenBy === me ? say(listWords.me) : row.takenByName,
+  ];
+}
+
+/** Until when the review has to end for the wish to come true. */
+export function DecideBy({ wish, today, schedule, lang }: { wish: Day; today: Day; schedule: Schedule; lang: Lang }) {
+  const say = sayIn(lang);
+  const last = decideBy(schedule, wish);
+  const left = last < today ? -1 : businessDaysBetween(today, last, schedule.calendar);
+  return (
+    <Deadline
+      day={formatDaySlashed(last)}
+      datetime={last}
+      left={say(left < 0 ? listWords.overdue : left === 0 ? listWords.today : daysLeft(left))}
+      level={left < 0 ? 'over' : left <= 2 ? 'soon' : 'calm'}
+    />
+  );
+}
+
+function Checks({ checks: { pass, warn = 0, fail = 0 }, say }: { checks: QueueRow['checks']; say: Say }) {
+  if (pass === undefined) return say(deskWords.nothing);
+  if (fail > 0) return <Tag tone="danger" icon="danger">{say(failed(fail))}</Tag>;
+  if (warn > 0) return <Tag tone="warning" icon="warning">{say(warned(warn))}</Tag>;
+  return <Tag tone="success" icon="check">{say(listWords.allPass)}</Tag>;
+}

@@ -1,0 +1,43 @@
+import { findReviewable, type Reviewable } from '../../application/review.ts';
+import { AppError } from '../../errors.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { plain } from '../../text/normalise.ts';
+import type { C, Web } from '../../web/env.ts';
+import { centreRoute, type Route } from '../../web/route.ts';
+import { watched } from '../access.ts';
+import { endReview, refuseApplication, sendMessage, sendQuery, takeApplication } from './actions.ts';
+import { download, showPaper } from './files.tsx';
+import { showApplication } from './show.tsx';
+
+type Handle = (c: C, web: Web, actor: CentreActor, application: Reviewable) => Promise<Response>;
+
+/** 申込内容 審査. Whoever may not review sees what the customer sees, and that he did is kept. */
+export const reviewRoutes = (web: Web): Route[] => {
+  const on = (handle: Handle) => async (c: C, actor: CentreActor) => handle(c, web, actor, await named(c, web));
+  const seen = (handle: Handle) => async (c: C, actor: CentreActor) => {
+    const application = await named(c, web);
+    return watched(c, web, actor, { applicationId: application.id }, () => handle(c, web, actor, application));
+  };
+  return [
+    centreRoute('get', '/desk/applications/:no', 'application.read', seen(showApplication)),
+    centreRoute('get', '/desk/applications/:no/files/:id', 'application.read', seen(download)),
+    centreRoute('get', '/desk/applications/:no/papers/:name', 'application.read', seen(showPaper)),
+    ...actions.map((action) => centreRoute('get', `/desk/applications/:no/${action}`, 'application.read', backToPage)),
+    centreRoute('post', '/desk/applications/:no/take', 'review.take', on(takeApplication)),
+    centreRoute('post', '/desk/applications/:no/query', 'review.decide', on(sendQuery)),
+    centreRoute('post', '/desk/applications/:no/end', 'review.decide', on(endReview)),
+    centreRoute('post', '/desk/applications/:no/refuse', 'review.decide', on(refuseApplication)),
+    centreRoute('post', '/desk/applications/:no/messages', 'message.answer', on(sendMessage)),
+  ];
+};
+
+const actions = ['take', 'query', 'end', 'refuse', 'messages'];
+
+/** After a mistake the page stands at the address of the action: reload and the language switch lead back to the application. */
+const backToPage = (c: C): Response => c.redirect(c.req.path.slice(0, c.req.path.lastIndexOf('/')), 303);
+
+async function named(c: C, { db }: Web): Promise<Reviewable> {
+  const found = await findReviewable(db, plain(c.req.param('no') ?? '').toUpperCase());
+  if (!found) throw new AppError('notFound');
+  return found;
+}

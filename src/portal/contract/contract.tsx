@@ -1,0 +1,72 @@
+import { AppError } from '../../errors.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
+import { formatDayWithWeekday, parseDay } from '../../text/day.ts';
+import { ActionBar, BackLink, ButtonLink, EmptyState, ErrorSummary, PageTitle } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { contractOf, contractWords as words } from '../../words/contract.ts';
+import { frameWords } from '../../words/frame.ts';
+import { companyPage } from '../page.tsx';
+import { Ahead } from './ahead.tsx';
+import { Blocks } from './blocks.tsx';
+import { Fees } from './fees.tsx';
+import { History } from './history.tsx';
+import { Picker } from './picker.tsx';
+import { readContract } from './read.ts';
+import { Sharing } from './sharing.tsx';
+import type { View } from './view.ts';
+
+/** 「契約内容確認」: the contract of an office as of a day, where each value comes from, and what is to come. */
+export async function showContract(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const [offices, today] = [officesOf(actor, 'contract.read'), web.clock.today()];
+  const officeCode = c.req.query('office') ?? offices[0] ?? '';
+  if (!offices.includes(officeCode)) throw new AppError('notFound');
+  const typed = c.req.query('on') ?? '';
+  const on = typed.trim() === '' ? today : parseDay(typed);
+  const say = sayIn(c.get('lang'));
+  const problem = on === undefined ? say(words.noDay) : undefined;
+  const view = on && { ...(await readContract(web.db, officeCode, on)), c, actor, officeCode, on, today };
+  return companyPage(c, web, actor, {
+    title: say(words.title),
+    current: 'contract',
+    ...(problem && { failed: true, status: 422 }),
+    children: (
+      <>
+        <BackLink href="/menu">{say(words.toMenu)}</BackLink>
+        {problem && <ErrorSummary title={say(frameWords.errorSummary)} errors={[{ href: '#on', text: problem }]} />}
+        <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
+        <Picker c={c} offices={offices} office={officeCode} on={typed || today} problem={problem} />
+        {view && <ContractView view={view} />}
+      </>
+    ),
+  });
+}
+
+function ContractView({ view }: { view: View }) {
+  const { c, actor, contract, officeCode, on } = view;
+  const say = sayIn(c.get('lang'));
+  if (!contract) return <EmptyState title={say(words.noContract)}>{say(words.noContractText)}</EmptyState>;
+  return (
+    <>
+      <p>
+        <strong>
+          {officeCode} {contract.office.name}
+        </strong>
+        　{say(contractOf(formatDayWithWeekday(on, c.get('lang'))))}
+      </p>
+      <Ahead view={view} />
+      <Blocks view={view} contract={contract} />
+      <Sharing view={view} contract={contract} />
+      <Fees view={view} contract={contract} />
+      <History view={view} />
+      {may(actor, 'application.file', officeCode) && (
+        <ActionBar>
+          <ButtonLink href="/guidance" variant="secondary" size="large" forward>
+            {say(words.changeContract)}
+          </ButtonLink>
+        </ActionBar>
+      )}
+    </>
+  );
+}

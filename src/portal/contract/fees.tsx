@@ -1,0 +1,29 @@
+import { monthlyFee } from '../../contract/fee.ts';
+import type { ContractAsOf } from '../../ledger/read.ts';
+import { DescriptionList, Section } from '../../ui/index.ts';
+import { sayIn } from '../../web/env.ts';
+import { contractWords as words, yen } from '../../words/contract.ts';
+import type { View } from './view.ts';
+
+/** What the contract costs each month whatever the use, in yen without tax. */
+export function Fees({ view, contract }: { view: View; contract: ContractAsOf }) {
+  const say = sayIn(view.c.get('lang'));
+  const fee = monthlyFee(contract.office, view.on);
+  const lines = [
+    { label: words.base, amount: fee.base },
+    { label: words.reports, amount: fee.reports },
+    { label: words.archive, amount: fee.archive },
+    { label: words.total, amount: fee.total },
+  ];
+  return (
+    <Section id="fee" title={say(words.fee)} lead={say(words.feeLead)}>
+      <DescriptionList
+        dense
+        items={lines.map(({ label, amount }) => ({ term: say(label), value: say(yen(grouped.format(amount))) }))}
+      />
+    </Section>
+  );
+}
+
+/** 30,000 in both languages. */
+const grouped = new Intl.NumberFormat('ja-JP');

@@ -1,0 +1,60 @@
+import type { LedgerEntry } from '../../ledger/read.ts';
+import { may } from '../../people/permissions.ts';
+import { menuTitle } from '../../procedures/menu.ts';
+import { formatDaySlashed } from '../../text/day.ts';
+import { Section, Table, Tag } from '../../ui/index.ts';
+import { sayIn } from '../../web/env.ts';
+import { contractOf, contractWords as words } from '../../words/contract.ts';
+import { ApplicationLink, contractHref } from './links.tsx';
+import type { View } from './view.ts';
+
+/** Every accepted change, newest first, each with its application and the contract as it was from that day on. */
+export function History({ view }: { view: View }) {
+  const say = sayIn(view.c.get('lang'));
+  return (
+    <Section id="history" title={say(words.history)} lead={say(words.historyLead)}>
+      <Table
+        id="history-table"
+        caption={say(words.history)}
+        captionHidden
+        cards
+        columns={[
+          { label: say(words.startsOn), nowrap: true },
+          { label: say(words.receptionNo), nowrap: true },
+          { label: say(words.what) },
+          { label: say(words.see) },
+        ]}
+        rows={view.changes.map((change, index) => ({ key: String(index), cells: cellsOf(view, change) }))}
+      />
+    </Section>
+  );
+}
+
+function cellsOf(view: View, change: LedgerEntry) {
+  const { effectiveOn, receptionNo } = change;
+  const say = sayIn(view.c.get('lang'));
+  const day = formatDaySlashed(effectiveOn);
+  return [
+    <>
+      {day} {effectiveOn > view.today && <Tag icon="calendar">{say(words.ahead)}</Tag>}
+    </>,
+    receptionNo ? (
+      <ApplicationLink actor={view.actor} filed={view.filed.get(receptionNo)} receptionNo={receptionNo} />
+    ) : (
+      say(words.empty)
+    ),
+    whatOf(view, change),
+    <a href={contractHref(view.officeCode, effectiveOn)}>{say(contractOf(day))}</a>,
+  ];
+}
+
+/** What the change was for; another office's application is not told about. */
+function whatOf({ actor, c, filed }: View, { origin, receptionNo }: LedgerEntry): string {
+  const lang = c.get('lang');
+  const say = sayIn(lang);
+  if (origin === 'opening') return say(words.opening);
+  if (origin === 'correction') return say(words.correction);
+  const application = filed.get(receptionNo);
+  if (!application || !may(actor, 'contract.read', application.officeCode)) return say(words.otherOffice);
+  return application.procedures.map((id) => say(menuTitle(id))).join(lang === 'ja' ? '、' : ', ');
+}

@@ -1,0 +1,31 @@
+import { formatDaySlashed } from '../../text/day.ts';
+import { Button, DateField, SearchForm, Select } from '../../ui/index.ts';
+import { type C, sayIn } from '../../web/env.ts';
+import { contractWords as words } from '../../words/contract.ts';
+
+type PickerProps = { c: C; offices: readonly string[]; office: string; on: string; problem: string | undefined };
+
+/** Which contract, and as of when. What was typed stays as it was typed; today's date is offered. */
+export function Picker({ c, offices, office, on, problem }: PickerProps) {
+  const say = sayIn(c.get('lang'));
+  const submit = <Button variant="secondary">{say(words.show)}</Button>;
+  return (
+    <SearchForm action="/contract" label={say(words.choose)} submit={submit}>
+      {offices.length > 1 && (
+        <Select
+          name="office"
+          label={say(words.office)}
+          value={office}
+          options={offices.map((code) => ({ value: code, label: code }))}
+        />
+      )}
+      <DateField
+        name="on"
+        label={say(words.on)}
+        hint={say(words.onHint)}
+        value={/^\d{4}-\d\d-\d\d$/.test(on) ? formatDaySlashed(on) : on}
+        {...(problem && { error: problem })}
+      />
+    </SearchForm>
+  );
+}

@@ -1,0 +1,46 @@
+import { type Filed, listFiled } from '../../application/filed.ts';
+import type { Day } from '../../clock.ts';
+import type { Connection } from '../../db/connect.ts';
+import {
+  type ContractAsOf,
+  contractsAsOf,
+  findContractAsOf,
+  type LedgerEntry,
+  listBorrowers,
+  listChanges,
+} from '../../ledger/read.ts';
+
+/** Everything that 「契約内容確認」 shows of an office on a day. */
+export type Shown = {
+  contract: ContractAsOf | undefined;
+  /** Offices that share this office's equipment. */
+  borrowers: readonly string[];
+  /** Names of the offices on either side of a sharing. */
+  names: Readonly<Record<string, string>>;
+  /** Newest first, those to come included. */
+  changes: readonly LedgerEntry[];
+  /** The applications that changes and values go back to. */
+  filed: ReadonlyMap<string, Filed>;
+};
+
+export async function readContract(db: Connection, officeCode: string, on: Day): Promise<Shown> {
+  const [contract, borrowers, changes] = await Promise.all([
+    findContractAsOf(db, officeCode, on),
+    listBorrowers(db, officeCode, on),
+    listChanges(db, officeCode),
+  ]);
+  const others = [...borrowers, ...(contract?.office.sharing ?? []).map(({ id }) => id)];
+  const [sharing, filed] = await Promise.all([
+    contractsAsOf(db, others, on),
+    listFiled(db, numbersOf(contract, changes)),
+  ]);
+  const names = Object.fromEntries(Object.values(sharing).map(({ officeCode: code, office }) => [code, office.name]));
+  return { contract, borrowers, names, changes, filed };
+}
+
+function numbersOf(contract: ContractAsOf | undefined, changes: readonly LedgerEntry[]): string[] {
+  const sources = contract
+    ? [...Object.values(contract.sources.company), ...Object.values(contract.sources.office)]
+    : [];
+  return [...new Set([...sources, ...changes.map(({ receptionNo }) => receptionNo)])].filter((number) => number !== '');
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../clock.ts';
+import {
+  freezeOn,
+  lastDayToApply,
+  type RegistrationDate,
+  type Schedule,
+  settingDeadline,
+} from '../../schedule/schedule.ts';
+import { formatDayWithWeekday } from '../../text/day.ts';
+import { Section, Table } from '../../ui/index.ts';
+import { type C, sayIn } from '../../web/env.ts';
+import { lastDayOf, scheduleWords as words } from '../../words/contract.ts';
+import type { Lang } from '../../words/text.ts';
+
+type DatesProps = { c: C; schedule: Schedule; dates: readonly RegistrationDate[]; today: Day };
+
+/** A row a registration date, with the last day to apply for each length of preparation. */
+export function Dates({ c, schedule, dates, today }: DatesProps) {
+  const lang = c.get('lang');
+  const say = sayIn(lang);
+  const leads = leadsOf(schedule);
+  return (
+    <Section id="dates" title={say(words.dates)}>
+      <Table
+        id="dates-table"
+        caption={say(words.dates)}
+        captionHidden
+        cards
+        columns={[
+          { label: say(words.start) },
+          ...leads.map((days) => ({ label: say(lastDayOf(days)) })),
+          { label: say(words.settings) },
+          { label: say(words.note) },
+        ]}
+        rows={dates.map((date) => ({
+          key: date.day,
+          cells: [
+            formatDayWithWeekday(date.day, lang),
+            ...leads.map((days) => (
+              <LastDay day={lastDayToApply(schedule, date.day, days)} today={today} lang={lang} />
+            )),
+            <LastDay day={settingDeadline(schedule, date.day)} today={today} lang={lang} />,
+            remarkOn(schedule, date, lang),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** The lengths of preparation, in business days, shortest first. */
+export const leadsOf = ({ leadClasses }: Schedule): number[] =>
+  [...new Set(leadClasses.map(({ businessDays }) => businessDays))].toSorted((a, b) => a - b);
+
+function LastDay({ day, today, lang }: { day: Day; today: Day; lang: Lang }) {
+  const text = formatDayWithWeekday(day, lang);
+  if (day >= today) return <>{text}</>;
+  return (
+    <>
+      {sayIn(lang)(words.closed)} <s>{text}</s>
+    </>
+  );
+}
+
+function remarkOn(schedule: Schedule, { day, note }: RegistrationDate, lang: Lang): string {
+  const say = sayIn(lang);
+  const freeze = freezeOn(schedule, day);
+  const parts = [note && say(note), freeze && `${say(words.freeze)}: ${say(freeze.reason)}`].filter(Boolean);
+  return parts.join(' ') || '—';
+}

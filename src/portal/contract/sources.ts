@@ -1,0 +1,16 @@
+import type { Row } from '../../contract/rows.ts';
+import type { ContractAsOf, Sources } from '../../ledger/read.ts';
+
+/**
+ * Reception numbers of the applications that set a value, in order: the one that set it as a whole, and those that set a part
+ * of it. None for what the contract held when it was first registered.
+ */
+export function sourcesOf({ sources }: Pick<ContractAsOf, 'sources'>, { path, subject }: Row): string[] {
+  const paths = Object.keys(sources[subject]).filter((set) => covers(set, path) || covers(path, set));
+  return numbersAt(sources[subject], paths);
+}
+
+const covers = (whole: string, part: string): boolean => whole === part || part.startsWith(`${whole}.`);
+
+const numbersAt = (sources: Sources, paths: readonly string[]): string[] =>
+  [...new Set(paths.map((path) => sources[path] ?? ''))].filter((number) => number !== '').toSorted();

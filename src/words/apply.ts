@@ -1,0 +1,310 @@
+import type { Text } from './text.ts';
+
+/** Words on every page of an application's journey. */
+export const applyWords = {
+  step: { ja: 'ステップ', en: 'Step' },
+  save: { ja: '申込内容を一時保存する', en: 'Save for later' },
+  toContact: { ja: '申込担当者の入力へ進む', en: 'Go on to the contact' },
+  toChanges: { ja: '変更内容の入力へ進む', en: 'Go on to the changes' },
+  toNext: { ja: '次の入力へ進む', en: 'Go on' },
+  toCheck: { ja: '申込内容確認へ進む', en: 'Go on to check' },
+  backToMenu: { ja: 'メニューに戻る', en: 'Back to the menu' },
+  backToApplication: { ja: '利用申込詳細に戻る', en: 'Back to the application' },
+  backToChoice: { ja: '変更申込内容の入力に戻る', en: 'Back to what to change' },
+  backToContact: { ja: '申込担当者の入力に戻る', en: 'Back to the contact' },
+  backToCheck: { ja: '申込内容の確認に戻る', en: 'Back to the check page' },
+  backToPage: { ja: '前の入力に戻る', en: 'Back to the page before' },
+  savedTitle: { ja: '申込内容を一時保存しました', en: 'Your application is saved' },
+  savedMore: {
+    ja: '入力の誤りもそのまま残しています。申込はまだ登録されていません。',
+    en: 'It is kept as you typed it, mistakes too. Nothing is filed yet.',
+  },
+  toList: { ja: '申込情報一覧を開く', en: 'Open the list of applications' },
+  remarksTitle: { ja: 'センターからの確認事項', en: 'Queries from the centre' },
+  remarksLead: {
+    ja: '内容をご確認の上、該当する項目を修正して、もう一度登録してください。',
+    en: 'Correct what they ask about, then file the application again.',
+  },
+  remark: { ja: '確認事項', en: 'Query' },
+  required: { ja: '必須', en: 'Required' },
+  optional: { ja: '任意', en: 'Optional' },
+  left: { ja: 'あと{n}文字', en: '{n} characters left' },
+  over: { ja: '{n}文字超えています', en: '{n} characters too many' },
+  examples: { ja: '記載例から選ぶ', en: 'Choose from examples' },
+  contractTable: { ja: '契約情報', en: 'Present contract' },
+  mark: { ja: '選択', en: 'Choose' },
+  addRow: { ja: '入力欄を追加する', en: 'Add a row' },
+  steps: { ja: '添付の手順', en: 'How to attach' },
+  fileName: { ja: '添付ファイル名', en: 'File' },
+  fileSize: { ja: 'ファイルサイズ', en: 'Size' },
+  remove: { ja: '削除', en: 'Delete' },
+  noFiles: { ja: '添付されたファイルはありません。', en: 'No file is attached.' },
+  fileHint: {
+    ja: 'PDF、Excel（.xlsx）、PNG、JPEG。1ファイル10 MBまで、1つの申込に10件まで。',
+    en: 'PDF, Excel (.xlsx), PNG or JPEG; 10 MB each, 10 files in one application.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Words of the choice page. */
+export const choiceWords = {
+  title: { ja: '変更申込内容 入力', en: 'What to change' },
+  lead: {
+    ja: '変更申込を行う項目を選択してください。入力完了後、「申込担当者の入力へ進む」ボタンをクリックしてください。申込担当者情報を確認後、変更対象項目が表示されます。',
+    en: 'Choose what to change, then go on to the contact. After that the chosen items are shown.',
+  },
+  office: { ja: '事業所コード', en: 'Office code' },
+  officeHint: { ja: '申込を行う事業所を選択してください。', en: 'The office that applies.' },
+  officeFixed: {
+    ja: '申込を行う事業所です。登録後は変更できません。',
+    en: 'The office that applies. It stays as it is once filed.',
+  },
+  officeSection: { ja: '申込を行う事業所', en: 'Office that applies' },
+  pickOffice: { ja: '選択してください', en: 'Choose' },
+  wrongOffice: { ja: '申込を行う事業所を選択してください。', en: 'Choose the office that applies.' },
+  items: { ja: '契約変更に関する項目', en: 'Changes of the contract' },
+  itemsLead: { ja: '変更申込を行う項目を選択してください。', en: 'Choose what to change.' },
+  ordinary: { ja: '変更申込を行う項目', en: 'Items to change' },
+  soon: { ja: '準備中', en: 'Not offered yet' },
+  notTogether: {
+    ja: '上記の変更と下記の「その他の契約変更」を同時に行うことはできません。両方の変更を行う場合は、再度変更申込を行っていただきます。',
+    en: 'The items above and the other changes below cannot be in one application. For both, file two applications.',
+  },
+  switchedOff: {
+    ja: '「その他の契約変更」を「あり」にしているため、次の項目は選択できません。両方の変更を行う場合は、この申込の登録後に、続けて2件目の申込を行えます。',
+    en: 'With “Other changes” at “Yes”, the items below cannot be chosen. After this application you can go straight on to a second one.',
+  },
+  special: { ja: 'その他の契約変更', en: 'Other changes of the contract' },
+  yes: { ja: 'あり', en: 'Yes' },
+  no: { ja: 'なし', en: 'No' },
+  specialItem: { ja: 'その他の契約変更の項目', en: 'Other change' },
+  specialHint: { ja: '1つだけ選択できます。', en: 'One only.' },
+  askFirst: {
+    ja: '「その他の契約変更」（契約解除・事業所廃止は除く）を申し込む場合は、事前にお問合せセンターにお問い合せを行ってください。',
+    en: 'Before filing an other change (except the end of the contract), please ask the inquiry centre.',
+  },
+  consulting: { ja: 'お問合せセンターへの連絡', en: 'Inquiry centre' },
+  consulted: { ja: '事前にお問合せセンターへ連絡した', en: 'I have asked the inquiry centre before' },
+  consultedOn: { ja: '連絡した日', en: 'Asked on' },
+  dateHint: {
+    ja: '例）20270105、2027-01-05、2027/1/5。全角でも入力できます。',
+    en: 'For example 20270105, 2027-01-05 or 2027/1/5.',
+  },
+  start: { ja: '利用開始日に関する項目', en: 'Start date' },
+  startLead: {
+    ja: 'スケジュール表のシステム登録日（利用開始日）を入力してください。',
+    en: 'Enter a registration date of the schedule.',
+  },
+  schedule: { ja: 'スケジュール表', en: 'Schedule' },
+  desiredStart: { ja: '利用開始希望日', en: 'Wished start date' },
+  dates: { ja: '選択できる利用開始日', en: 'Start dates to choose from' },
+  date: { ja: '利用開始日', en: 'Start date' },
+  lastDay: { ja: '申込締切日', en: 'Last day to apply' },
+  state: { ja: '選択', en: 'Choice' },
+  free: { ja: '選択できます', en: 'Can be chosen' },
+  notFree: { ja: '選択できません。', en: 'Cannot be chosen.' },
+  reasonSection: { ja: '申込理由に関する項目', en: 'Reason' },
+  reasonLead: { ja: '契約内容を変更する理由を入力してください。', en: 'Why does the contract change?' },
+  reason: { ja: '変更する理由', en: 'Reason for the change' },
+  reasonLimit: { ja: '240文字以内', en: 'At most 240 characters' },
+  bothTitle: { ja: '2件の申込に分けて続けられます', en: 'You can go on with two applications' },
+  bothText: {
+    ja: '「その他の契約変更」をこの申込で行い、ほかの項目は2件目の申込として一時保存します。2件目は、この申込の登録後に続けて行えます。',
+    en: 'This application takes the other change. The other items are saved as a second application, to be filed right after this one.',
+  },
+  split: { ja: '2件の申込に分けて進む', en: 'Go on with two applications' },
+} as const satisfies Record<string, Text>;
+
+/** 「この一覧は、10営業日前までの申込が必要な場合のものです。」 */
+export const leadOf = (days: number): Text => ({
+  ja: `利用開始日の${days}営業日前までに申込が必要です。`,
+  en: `To be filed ${days} business days before the start date.`,
+});
+
+/** Where the desk that is asked beforehand is reached. */
+export const askAt = (name: Text, phone: string, hours: Text): Text => ({
+  ja: `${name.ja} 電話 ${phone}（${hours.ja}）`,
+  en: `${name.en}, telephone ${phone} (${hours.en})`,
+});
+
+/** What was saved, and until when it stays. */
+export const savedUntil = (page: Text, days: number, until: Text): Text => ({
+  ja: `「${page.ja}」までの内容を保存しました。最後の保存から${days}日間（${until.ja}まで）、「申込情報一覧」から続けられます。`,
+  en: `“${page.en}” and everything before it is saved. Go on from the list of applications within ${days} days (until ${until.en}).`,
+});
+
+export const savedQueried = (page: Text): Text => ({
+  ja: `「${page.ja}」までの内容を保存しました。もう一度登録するまで、センターには届きません。`,
+  en: `“${page.en}” and everything before it is saved. The centre does not see it until you file again.`,
+});
+
+/** Words of the contact page and the other pages' leads. */
+export const contactWords = {
+  lead: {
+    ja: 'この申込の担当者を入力してください。確認事項やお知らせは、この方とシステム管理責任者へE-mailでお送りします。',
+    en: 'Who deals with this application? Mails go to this person and to the system manager.',
+  },
+  prefilled: {
+    ja: '前回の申込または利用者情報から入力しています。変わったところを直してください。',
+    en: 'Filled in from your last application or profile. Correct what has changed.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Words of the check page. */
+export const checkWords = {
+  title: { ja: '申込内容 確認', en: 'Check your application' },
+  lead: {
+    ja: '入力した内容を確認してください。修正する場合は、それぞれの項目の「入力に戻る」ボタンをクリックしてください。確認後に「申込内容を登録する」ボタンをクリックしてください。',
+    en: 'Check what you entered. “Change” opens a page again and comes back here. Then file your application.',
+  },
+  edit: { ja: '入力に戻る', en: 'Change' },
+  file: { ja: '申込内容を登録する', en: 'File this application' },
+  none: { ja: 'なし', en: 'None' },
+  changes: { ja: '契約内容の変更', en: 'What changes in the contract' },
+  changesLead: {
+    ja: '利用開始希望日の契約内容との比較です。変更される行に「変更」と表示しています。',
+    en: 'Compared with the contract on the wished start date. Rows that change say so.',
+  },
+  noChanges: {
+    ja: '契約内容の変更はまだありません。入力の誤りを直すと、ここに変更前・変更後が表示されます。',
+    en: 'Nothing changes yet. Once the entries are right, before and after are shown here.',
+  },
+  item: { ja: '項目', en: 'Item' },
+  before: { ja: '変更前', en: 'Before' },
+  after: { ja: '変更後', en: 'After' },
+  changed: { ja: '変更', en: 'Changed' },
+  fee: { ja: '月額料金への影響', en: 'Effect on the monthly fee' },
+  feeLead: {
+    ja: '従量料金を除く、毎月決まった料金です（税抜）。',
+    en: 'What is paid each month whatever the use, without tax.',
+  },
+  baseFee: { ja: '基本料金', en: 'Base fee' },
+  reportFee: { ja: '管理統計資料（有料分）', en: 'Paid reports' },
+  archiveFee: { ja: '保税管理資料保存サービス', en: 'Bonded archive' },
+  totalFee: { ja: '合計', en: 'Total' },
+  feeStays: { ja: '毎月の固定料金は変わりません。', en: 'The fixed monthly fee stays as it is.' },
+  notices: { ja: 'ご確認ください', en: 'Please note' },
+  settingFollows: {
+    ja: 'この変更には、別途「システム設定の申込」が必要です。',
+    en: 'A system-setting application must follow this change.',
+  },
+  remarksSection: { ja: '利用申込の備考', en: 'Remarks' },
+  remarks: { ja: '備考', en: 'Remarks' },
+  remarksHint: { ja: '240文字以内。連絡事項があれば入力してください。', en: 'At most 240 characters.' },
+  files: { ja: '添付ファイル', en: 'Attachments' },
+  filesLead: {
+    ja: 'ファイルを添付する場合は、ファイルを選択してから「ファイルを追加する」ボタンをクリックしてください。',
+    en: 'Choose a file, then press “Add the file”.',
+  },
+  addFile: { ja: 'ファイルを追加する', en: 'Add the file' },
+  fileList: { ja: '添付ファイルの一覧', en: 'Attached files' },
+  chosenOnly: { ja: '新しい様式で確認する', en: 'Go on with the new form' },
+  renewedTitle: { ja: '申込の様式が新しくなりました', en: 'The form was renewed' },
+  renewedText: {
+    ja: '一時保存のあとに様式が変わりました。入力した内容は残っています。新しい様式で内容を確認してから登録してください。',
+    en: 'It has changed since you began. What you typed is kept: look at it in the new form, then file it.',
+  },
+  movedTitle: { ja: 'まだ登録していません。確認の画面を開いた後に、次の内容が変わりました', en: 'Not filed yet: since you opened this page, this has changed' },
+  movedText: {
+    ja: '新しい内容をこの画面に表示しています。確認して、もう一度「申込内容を登録する」ボタンをクリックしてください。',
+    en: 'This page now shows the new state. Check it, then file your application again.',
+  },
+  claimedTitle: { ja: '同じ項目の申込が審査中です', en: 'Another application has its hand on the same items' },
+  claimedText: {
+    ja: '次の申込が審査を終えるか取り下げられるまで、この申込は登録できません。入力した内容は一時保存しました。',
+    en: 'This one can be filed once that one is decided or withdrawn. What you typed is saved.',
+  },
+  claimedOther: { ja: '他の事業所の申込', en: 'An application of another office' },
+} as const satisfies Record<string, Text>;
+
+/** The parts of what the check page showed. */
+export const seenWords = {
+  answers: { ja: '入力内容（別の画面または他の方が変更しました）', en: 'The answers (changed in another tab or by a colleague)' },
+  files: { ja: '添付ファイル', en: 'The attached files' },
+  contract: { ja: '現在の契約内容（変更前の内容が変わりました）', en: 'The present contract (what is compared with)' },
+  versions: { ja: '申込の様式', en: 'The form' },
+} as const satisfies Record<string, Text>;
+
+/** That the desk was not asked beforehand; it stops nothing. */
+export const notConsulted = (desk: Text): Text => ({
+  ja: `事前のお問い合せが済んでいません。${desk.ja}へご連絡ください。連絡していない場合、審査に時間がかかることがあります。`,
+  en: `The inquiry centre was not asked yet. Please call ${desk.en}; otherwise the review may take longer.`,
+});
+
+/** A warning with the way on from it. */
+export const followWith = (title: Text): Text => ({
+  ja: `「${title.ja}」を申し込む`,
+  en: `Apply for “${title.en}”`,
+});
+
+/** Yen a month. */
+export const yen = (amount: number): Text => ({ ja: `${amount.toLocaleString('ja-JP')}円`, en: `${amount.toLocaleString('en-GB')} yen` });
+
+/** Words of the done page. */
+export const doneWords = {
+  received: { ja: '利用申込の受付が完了しました。', en: 'Your application has been received.' },
+  number: { ja: '申込受付番号', en: 'Reception number' },
+  keepNumber: {
+    ja: 'お問い合わせの際は、こちらの番号をお伝えください。',
+    en: 'Please give this number when you ask about it.',
+  },
+  mailSent: {
+    ja: '利用申込受付完了のメールを申込担当者および管理責任者宛てに送信しましたので、ご確認ください。',
+    en: 'A mail was sent to the contact and to the system manager.',
+  },
+  spam: {
+    ja: '入力いただいたE-mailアドレスにメールが届かない場合は、迷惑フィルターの設定やメールの振り分け設定をご確認ください。',
+    en: 'If it does not come, look into the spam filter and the rules of your mail box.',
+  },
+  next: { ja: '今後の流れ', en: 'What happens next' },
+  review: { ja: '審査', en: 'Review' },
+  reviewText: {
+    ja: '弊社にて利用申込内容の審査を行います。回答は翌営業日以降になることがあります。申込内容に確認事項がある場合は、ご連絡を差し上げます。',
+    en: 'The centre looks at your application; the answer may come on the next business day or later. If there is a query, you are told.',
+  },
+  answer: { ja: '審査完了のお知らせ', en: 'End of the review' },
+  answerText: {
+    ja: '審査完了後に、申込担当者および管理責任者宛てにE-mailで通知します。利用開始日は希望日と異なる場合があります。',
+    en: 'The contact and the system manager get a mail. The start date may differ from the one you wished.',
+  },
+  start: { ja: '利用開始', en: 'Start' },
+  letter: {
+    ja: '利用開始日に契約内容が変わり、「システムサービス利用承諾書」を出力できるようになります。',
+    en: 'On the start date the contract changes, and the acceptance letter can be opened.',
+  },
+  desks: { ja: 'お問い合わせ先', en: 'Where to ask' },
+  desk: { ja: '窓口', en: 'Desk' },
+  phone: { ja: '電話番号', en: 'Telephone' },
+  hours: { ja: '受付時間', en: 'Hours' },
+  receipt: { ja: '添付ファイルの受領内容', en: 'Files received' },
+  receiptLead: {
+    ja: '次のファイルを、申込と一緒に受領しました。',
+    en: 'These files were received with the application.',
+  },
+  fingerprint: { ja: 'SHA-256', en: 'SHA-256' },
+  open: { ja: '利用申込詳細を開く', en: 'Open the application' },
+  menu: { ja: 'メニューに戻る', en: 'Back to the menu' },
+  another: { ja: '続けて別の変更を申し込む', en: 'Apply for another change' },
+  second: { ja: '2件目の申込を続ける', en: 'Go on with the second application' },
+  secondText: {
+    ja: 'ほかの項目の変更を、2件目の申込として一時保存しています。続けて登録してください。',
+    en: 'The other items are saved as a second application. Please go on and file it.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** 「NACCS利用申込 完了」; the service's name is data of the operator. */
+export const doneTitle = (service: Text): Text => ({ ja: `${service.ja}利用申込 完了`, en: `${service.en} application filed` });
+
+/** 「2027年1月5日（火）を希望」. */
+export const wishedFor = (day: Text): Text => ({ ja: `利用開始希望日：${day.ja}`, en: `Wished start date: ${day.en}` });
+
+/** The number as the sentence quotes it. */
+export const quoted = (number: string): Text => ({ ja: `「${number}」`, en: number });
+
+/** What a page is called where its answers are read: its title without 「入力」. */
+export const readTitle = (title: Text): Text => ({ ja: title.ja.replace(/\s*入力$/, ''), en: title.en });
+
+/** What the button was pressed for is not there: nothing was chosen in the file field. */
+export const stepOf = (current: number, total: number): Text => ({
+  ja: `ステップ ${current}／${total}`,
+  en: `Step ${current} of ${total}`,
+});

@@ -1,0 +1,156 @@
+import type { CentreRole } from '../people/actor.ts';
+import type { Text } from './text.ts';
+
+/** Names of the centre side's places and roles. */
+export const deskWords = {
+  review: { ja: '審査', en: 'Review' },
+  search: { ja: '申込検索', en: 'Find applications' },
+  contract: { ja: '契約', en: 'Contracts' },
+  schedule: { ja: 'スケジュール', en: 'Schedule' },
+  mails: { ja: '送信メール', en: 'Sent mail' },
+  password: { ja: 'パスワード変更', en: 'Password' },
+  waiting: { ja: '件', en: 'waiting' },
+  all: { ja: 'すべて', en: 'All' },
+  nothing: { ja: '—', en: '—' },
+  pages: { ja: 'ページ', en: 'Pages' },
+  previous: { ja: '前へ', en: 'Previous' },
+  next: { ja: '次へ', en: 'Next' },
+  firstPage: { ja: '先頭へ', en: 'To the beginning' },
+  noSuchDay: {
+    ja: '日付は8桁の数字で入力してください（例 20270105）。',
+    en: 'Enter a date such as 20270105 or 2027-01-05.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const roleWords = {
+  reviewer: { ja: '審査担当', en: 'Reviewer' },
+  approver: { ja: '承認担当', en: 'Approver' },
+  setting: { ja: 'システム設定担当', en: 'System settings' },
+  cert: { ja: '証明書担当', en: 'Certificates' },
+  billing: { ja: '請求担当', en: 'Billing' },
+  schedule: { ja: 'スケジュール担当', en: 'Schedule' },
+  helpDesk: { ja: 'ヘルプデスク', en: 'Help desk' },
+  auditor: { ja: '監査', en: 'Auditor' },
+  administrator: { ja: '管理者', en: 'Administrator' },
+} as const satisfies Record<CentreRole, Text>;
+
+/** Words of lists of applications: 審査待ち一覧 and 申込検索. */
+export const listWords = {
+  queue: { ja: '審査待ち一覧', en: 'Waiting for review' },
+  filter: { ja: '絞り込み', en: 'Filter' },
+  filterNow: { ja: '絞り込む', en: 'Filter' },
+  clear: { ja: '条件を消す', en: 'Clear' },
+  search: { ja: '申込検索', en: 'Find applications' },
+  searchNow: { ja: '検索する', en: 'Search' },
+  list: { ja: '申込の一覧', en: 'Applications' },
+  receptionNo: { ja: '受付番号', en: 'Number' },
+  waited: { ja: '待ち日数', en: 'Waiting' },
+  kind: { ja: '申込分類', en: 'Kind' },
+  company: { ja: '企業・事業所', en: 'Company, office' },
+  companyHint: {
+    ja: '企業名（前方一致）、企業略称または事業所コード',
+    en: 'Beginning of the name, or a company or office code',
+  },
+  wish: { ja: '利用開始希望日', en: 'Wished start' },
+  deadline: { ja: '審査の期限', en: 'Decide by' },
+  checks: { ja: '自動確認（登録時）', en: 'Checks (at filing)' },
+  status: { ja: '状態', en: 'Status' },
+  holder: { ja: '担当', en: 'In hand of' },
+  waitingOnes: { ja: '審査が必要なもの', en: 'All that wait for us' },
+  mine: { ja: '自分の担当', en: 'Mine' },
+  nobodys: { ja: '担当なし', en: 'Nobody’s' },
+  me: { ja: '自分', en: 'Me' },
+  appliedOn: { ja: '申込日', en: 'Filed' },
+  start: { ja: '利用開始日', en: 'Start date' },
+  from: { ja: '申込日（から）', en: 'Filed from' },
+  to: { ja: '申込日（まで）', en: 'Filed to' },
+  allPass: { ja: '適合', en: 'All pass' },
+  overdue: { ja: '希望日に間に合いません', en: 'Wish can no longer be met' },
+  today: { ja: '本日まで', en: 'Today' },
+  empty: { ja: '該当する申込はありません', en: 'No such application' },
+  emptyQueue: { ja: '審査待ちの申込はありません', en: 'Nothing waits for review' },
+  emptyBody: { ja: '条件を変えるか、条件を消してください。', en: 'Change the conditions or clear them.' },
+  noSuchNo: {
+    ja: '受付番号は数字7桁と英字1文字で入力してください（例 2600055A）。',
+    en: 'A number has 7 digits and a letter, such as 2600055A.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const waitedDays = (days: number): Text => ({ ja: `${days}営業日`, en: days === 1 ? '1 day' : `${days} days` });
+export const daysLeft = (days: number): Text => ({
+  ja: `あと${days}営業日`,
+  en: days === 1 ? '1 day left' : `${days} days left`,
+});
+export const warned = (count: number): Text => ({ ja: `要確認 ${count}`, en: `Check ${count}` });
+export const failed = (count: number): Text => ({ ja: `不適合 ${count}`, en: `Fails ${count}` });
+export const openNext = (receptionNo: string): Text => ({
+  ja: `次の申込を開く（${receptionNo}）`,
+  en: `Open the next (${receptionNo})`,
+});
+export const inQueue = (waiting: number, queried: number): Text => ({
+  ja: `受付の古い順に並んでいます。審査待ち ${waiting}件、確認事項の回答待ち ${queried}件。待ち日数は営業日です。`,
+  en: `The oldest first. ${waiting} wait for us, ${queried} for an answer of the applicant. Waiting is counted in business days.`,
+});
+
+/** Words of the other pages of the centre side. */
+export const placeWords = {
+  contract: { ja: '契約', en: 'Contracts' },
+  contractLead: {
+    ja: '事業所コードと基準日を入力すると、その日の契約内容を表示します。過去の日も将来の日も指定できます。',
+    en: 'Shows the contract of an office as of a day, past or future.',
+  },
+  officeCode: { ja: '事業所コード', en: 'Office code' },
+  on: { ja: '基準日', en: 'As of' },
+  show: { ja: '表示する', en: 'Show' },
+  noContract: { ja: 'この日の契約はありません', en: 'No contract on this day' },
+  noContractBody: { ja: '事業所コードと基準日を確認してください。', en: 'Check the office code and the day.' },
+  noSuchOffice: {
+    ja: '事業所コードは英数字6桁で入力してください（例 NAC001）。',
+    en: 'An office code has 6 letters or digits, such as NAC001.',
+  },
+  item: { ja: '項目', en: 'Item' },
+  value: { ja: '契約内容', en: 'Contract' },
+  source: { ja: '設定した申込', en: 'Set by' },
+  opening: { ja: '移行時の契約', en: 'Opening data' },
+  sharing: { ja: '機器共用の関係', en: 'Sharing of equipment' },
+  borrowers: { ja: 'この事業所の機器を共用する事業所', en: 'Offices that share this office’s equipment' },
+  owners: { ja: '機器共用先', en: 'Shares the equipment of' },
+  changes: { ja: '変更の履歴', en: 'Changes' },
+  effectiveOn: { ja: '反映日', en: 'From' },
+  subject: { ja: '対象', en: 'Of' },
+  application: { ja: '申込', en: 'Application' },
+  schedule: { ja: 'スケジュール', en: 'Schedule' },
+  scheduleLead: {
+    ja: 'これからのシステム登録日と、審査を終えられる最終日です。',
+    en: 'The coming registration dates, and the last day to end a review for each.',
+  },
+  registrationDate: { ja: 'システム登録日', en: 'Registration date' },
+  decideBy: { ja: '審査の最終日', en: 'Decide by' },
+  settingBy: { ja: 'システム設定申込締切日', en: 'Settings by' },
+  starting: { ja: '開始待ち', en: 'To start' },
+  note: { ja: '備考', en: 'Note' },
+  frozen: { ja: '登録停止期間', en: 'Frozen' },
+  leadTimes: { ja: '申込の締切（利用開始日の何営業日前まで）', en: 'Lead times in business days' },
+  leadClass: { ja: '申込の種類', en: 'Kind of application' },
+  businessDays: { ja: '営業日前', en: 'Business days' },
+  mails: { ja: '送信メール', en: 'Sent mail' },
+  mailsLead: { ja: 'お送りしたメールを新しい順に表示しています。', en: 'The newest first.' },
+  noSmtp: {
+    ja: 'メールサーバが設定されていないため、メールは送信されず、ここで読めます（デモンストレーション）。',
+    en: 'No mail server is set: mails are not sent and can be read here (demonstration).',
+  },
+  noMails: { ja: 'メールはまだありません', en: 'No mail yet' },
+  writtenAt: { ja: '作成日時', en: 'Written' },
+  recipient: { ja: '宛先', en: 'To' },
+  mailSubject: { ja: '件名', en: 'Subject' },
+  mailState: { ja: '送信状態', en: 'State' },
+  mailWaiting: { ja: '送信待ち', en: 'Waiting' },
+  mailSent: { ja: '送信済', en: 'Sent' },
+  mailRefused: { ja: '不達', en: 'Refused' },
+  mailText: { ja: '本文', en: 'Text' },
+  sentAt: { ja: '送信日時', en: 'Sent' },
+  attempts: { ja: '送信回数', en: 'Tries' },
+  lastError: { ja: '最後のエラー', en: 'Last error' },
+  messageId: { ja: 'Message-ID', en: 'Message-ID' },
+  backToMails: { ja: '送信メールに戻る', en: 'Back to sent mail' },
+} as const satisfies Record<string, Text>;

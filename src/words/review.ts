@@ -1,0 +1,205 @@
+import type { Move } from '../application/moves.ts';
+import type { Text } from './text.ts';
+
+/** Words of 申込内容 審査. */
+export const reviewWords = {
+  title: { ja: '申込内容 審査', en: 'Review of an application' },
+  readOnly: { ja: '申込内容', en: 'Application' },
+  backToQueue: { ja: '審査待ち一覧に戻る', en: 'Back to the queue' },
+  backToSearch: { ja: '申込検索に戻る', en: 'Back to search' },
+  onThisPage: { ja: 'このページの内容', en: 'On this page' },
+  toDecision: { ja: '判定', en: 'Decision' },
+  decision: { ja: '審査の進行', en: 'Next step' },
+  take: { ja: '審査を開始する', en: 'Start the review' },
+  takeLead: { ja: '開始すると、あなたが担当になります。', en: 'It will then be in your hands.' },
+  end: { ja: '審査を終了する', en: 'End the review' },
+  startDate: { ja: '利用開始日', en: 'Start date' },
+  startDateHint: {
+    ja: '例 20270105。希望日以降で最も早いシステム登録日が入っています。',
+    en: 'Such as 20270105. Filled with the first registration date from the wish on.',
+  },
+  lookAt: { ja: '開始日を変えて内容を見る', en: 'Look at another start date' },
+  issuedHint: { ja: '提案された値です。必要なら直してください。', en: 'Proposed; change it where needed.' },
+  failing: {
+    ja: '不適合の項目があります。このままでは審査を終了できません。',
+    en: 'A check fails: the review cannot end like this.',
+  },
+  queryTitle: { ja: '申込者に確認する', en: 'Ask the applicant' },
+  query: { ja: '確認事項', en: 'Query' },
+  queryHint: {
+    ja: '申込担当者とシステム管理責任者に届き、申込は修正できるようになります。',
+    en: 'Goes to the applicant and the system manager, who can then correct the application.',
+  },
+  perQuestion: { ja: '設問ごとに書く', en: 'Tie to single questions' },
+  querySend: { ja: '確認事項を送る', en: 'Send the query' },
+  queryMissing: { ja: '確認事項を入力してください。', en: 'Enter a query.' },
+  tooLong: { ja: '1,000文字以内で入力してください。', en: 'Use at most 1,000 characters.' },
+  forbidden: {
+    ja: '使用できない文字（制御文字など）が含まれています。入力し直してください。',
+    en: 'There are characters that cannot be used. Type the text again.',
+  },
+  refuseTitle: { ja: '不承諾にする場合', en: 'Refuse' },
+  reason: { ja: '理由', en: 'Reason' },
+  reasonHint: { ja: '申込者への通知に記載されます。', en: 'Stands in the letter to the applicant.' },
+  refuse: { ja: '不承諾にする', en: 'Refuse the application' },
+  reasonMissing: { ja: '不承諾の理由を入力してください。', en: 'Enter the reason of the refusal.' },
+  examples: { ja: '文例から選ぶ', en: 'Pick a sentence' },
+  summary: { ja: '申込の概要', en: 'At a glance' },
+  kind: { ja: '申込分類', en: 'Kind' },
+  appliedAt: { ja: '申込日時', en: 'Filed' },
+  filedBy: { ja: '申込者', en: 'Filed by' },
+  wish: { ja: '利用開始希望日', en: 'Wished start date' },
+  decideBy: { ja: '審査の期限', en: 'Decide by' },
+  settingBy: { ja: 'システム設定申込締切日', en: 'Settings by' },
+  holder: { ja: '担当', en: 'In hand of' },
+  nobody: { ja: 'なし', en: 'Nobody' },
+  you: { ja: 'あなた', en: 'You' },
+  contact: { ja: '申込事務担当者', en: 'Contact' },
+  reasonOfChange: { ja: '変更する理由', en: 'Reason for the change' },
+  decidedBy: { ja: '審査終了', en: 'Review ended' },
+  changes: { ja: '変更前／変更後', en: 'Before and after' },
+  item: { ja: '項目', en: 'Item' },
+  before: { ja: '変更前', en: 'Before' },
+  after: { ja: '変更後', en: 'After' },
+  changed: { ja: '変更', en: 'Changed' },
+  noChange: {
+    ja: 'この開始日の契約では、変わる項目がありません。',
+    en: 'Nothing changes on the contract of this start date.',
+  },
+  fee: { ja: '基本料金等への影響（月額・税抜）', en: 'Monthly fees without tax' },
+  feeSame: { ja: '変わりません', en: 'unchanged' },
+  warnings: { ja: '注意', en: 'Mind' },
+  followUps: { ja: '続けて必要な手続', en: 'What must follow' },
+  moved: { ja: '登録後に契約が変わっています', en: 'The contract has moved since the filing' },
+  movedSame: { ja: '変更の内容は登録時と同じです。', en: 'What changes is the same as when it was filed.' },
+  movedOther: {
+    ja: '変更の内容が登録時と異なります。下の表は現在の契約に基づいています。',
+    en: 'What changes is no longer what was filed. The table below rests on the contract as it is now.',
+  },
+  checks: { ja: '自動確認の結果', en: 'Automatic checks' },
+  pass: { ja: '適合', en: 'Passes' },
+  warn: { ja: '要確認', en: 'Check' },
+  fail: { ja: '不適合', en: 'Fails' },
+  passed: { ja: '適合した項目', en: 'Checks that pass' },
+  answers: { ja: '質問と回答', en: 'Questions and answers' },
+  none: { ja: 'なし', en: 'None' },
+  asked: { ja: '確認事項', en: 'Query' },
+  corrected: { ja: '修正で変わったところ', en: 'What the correction changed' },
+  correctedNone: { ja: '回答と添付ファイルに変わったところはありません。', en: 'No answer and no file was changed.' },
+  earlier: { ja: '修正前', en: 'Earlier' },
+  now: { ja: '修正後', en: 'Now' },
+  sameName: { ja: '名前は同じで、内容が変わっています', en: 'Same name, other content' },
+  general: { ja: '全体', en: 'The whole application' },
+  queries: { ja: '送った確認事項', en: 'Queries sent' },
+  files: { ja: '添付ファイル・帳票', en: 'Files and papers' },
+  fileName: { ja: 'ファイル名', en: 'File' },
+  size: { ja: 'サイズ', en: 'Size' },
+  type: { ja: '種類', en: 'Type' },
+  question: { ja: '設問', en: 'Question' },
+  noFiles: { ja: '添付ファイルはありません。', en: 'No files are attached.' },
+  applicationForm: { ja: '申込書を出力する', en: 'Application form' },
+  acceptanceLetter: { ja: '承諾書を出力する', en: 'Acceptance letter' },
+  beingMade: { ja: '帳票を作成しています。少し待ってから、もう一度開いてください。', en: 'The paper is being made. Open it again in a moment.' },
+  messages: { ja: 'メッセージ', en: 'Messages' },
+  noMessages: { ja: 'メッセージはまだありません。', en: 'No messages yet.' },
+  message: { ja: '返信する内容', en: 'Your answer' },
+  sendMessage: { ja: 'メッセージを送る', en: 'Send the message' },
+  history: { ja: '履歴', en: 'History' },
+  done: { ja: '完了', en: 'done' },
+  views: { ja: '閲覧の記録', en: 'Who looked' },
+  mails: { ja: 'メール', en: 'Mail' },
+  noMails: { ja: 'この申込のメールはまだありません。', en: 'No mail about this application yet.' },
+  mailRefused: { ja: '届かなかったメールがあります', en: 'A mail could not be delivered' },
+  mailRefusedBody: {
+    ja: '宛先を確認し、電話などで連絡してください。',
+    en: 'Check the address and get in touch by telephone.',
+  },
+  outcome: { ja: '審査の結果', en: 'Outcome' },
+  issued: { ja: '払い出した値', en: 'Issued values' },
+  next: { ja: '次の申込へ', en: 'To the next application' },
+  toQueue: { ja: '審査待ち一覧へ', en: 'To the queue' },
+  typedBefore: { ja: '入力されていた内容', en: 'What you had typed' },
+  first: { ja: 'ほかの担当者が先に処理しました', en: 'A colleague was first' },
+  self: { ja: 'この申込は処理済みです', en: 'This was done already' },
+  later: { ja: '後日の変更と両立しません', en: 'A later change stands in the way' },
+  contactWho: { ja: '連絡先', en: 'Reach them' },
+} as const satisfies Record<string, Text>;
+
+/** What was done, in the history and in notices. */
+export const moveWords = {
+  submit: { ja: '登録', en: 'Filed' },
+  pickUp: { ja: '審査を開始', en: 'Review started' },
+  query: { ja: '確認事項を送付', en: 'Query sent' },
+  confirm: { ja: '審査を終了', en: 'Review ended' },
+  refuse: { ja: '不承諾', en: 'Refused' },
+  settled: { ja: 'システム設定完了', en: 'Settings completed' },
+  start: { ja: '利用開始', en: 'Started' },
+  invalidate: { ja: '無効', en: 'Void' },
+  withdraw: { ja: '取下げ', en: 'Withdrawn' },
+  cancel: { ja: '取消し', en: 'Cancelled' },
+  expire: { ja: '期限切れ', en: 'Expired' },
+} as const satisfies Record<Move, Text>;
+
+/** Shown after an action, on the same page. */
+export const doneWords = {
+  take: { ja: '審査を開始しました。担当はあなたです。', en: 'The review has started. It is in your hands.' },
+  query: {
+    ja: '確認事項を送りました。申込者の修正をお待ちください。',
+    en: 'The query was sent. Now wait for the applicant’s correction.',
+  },
+  confirm: { ja: '審査を終了しました。申込者に通知しました。', en: 'The review has ended. The applicant was told.' },
+  refuse: {
+    ja: '不承諾にしました。申込者に通知しました。',
+    en: 'The application was refused. The applicant was told.',
+  },
+  message: { ja: 'メッセージを送りました。', en: 'The message was sent.' },
+} as const satisfies Record<string, Text>;
+export type Done = keyof typeof doneWords;
+
+/** Sentences to pick from. */
+export const queryExamples: readonly Text[] = [
+  { ja: 'システム構成図を添付してください。', en: 'Please attach the system diagram.' },
+  { ja: '利用開始希望日を変更できるか、ご確認ください。', en: 'Please check whether another start date is possible.' },
+  {
+    ja: '変更後の接続手段について、ご予定をお知らせください。',
+    en: 'Please tell us how you will connect after the change.',
+  },
+  { ja: '変更する理由をもう少し詳しくご記入ください。', en: 'Please describe the reason in more detail.' },
+];
+export const refusalExamples: readonly Text[] = [
+  { ja: '機器共用の条件を満たしていないため。', en: 'The conditions for sharing equipment are not met.' },
+  {
+    ja: '申込者のご希望により、別の申込で手続きするため。',
+    en: 'At the applicant’s wish it is handled in another application.',
+  },
+];
+
+export const asOf = (day: string): Text => ({
+  ja: `利用開始日 ${day} の契約で計算しています。`,
+  en: `Computed on the contract of ${day}.`,
+});
+export const movedBy = (what: Text, who: string, at: string): Text => ({
+  ja: `${at} に ${who} さんが「${what.ja}」としました。現在の内容を表示しています。`,
+  en: `${who} set “${what.en}” at ${at}. This is how it stands now.`,
+});
+export const movedByYou = (what: Text, at: string): Text => ({
+  ja: `${at} にあなたが「${what.ja}」としました。現在の内容を表示しています。`,
+  en: `You set “${what.en}” at ${at}. This is how it stands now.`,
+});
+export const inHandOf = (who: string): Text => ({
+  ja: `担当は ${who} さんです。`,
+  en: `It is in the hands of ${who}.`,
+});
+export const standsInTheWay = (receptionNo: string, on: string, subject: string): Text => ({
+  ja: `承諾済みの申込 ${receptionNo}（${on} 開始、${subject}）が適用できなくなるため、審査を終了できません。先にその申込の開始日を変えるか、取り消してください。`,
+  en: `The accepted application ${receptionNo} (${on}, ${subject}) would no longer apply, so the review cannot end. Move or cancel that one first.`,
+});
+export const yen = (amount: number): Text => ({
+  ja: `${amount.toLocaleString('ja-JP')}円`,
+  en: `¥${amount.toLocaleString('en')}`,
+});
+export const changesOf = (officeCode: string, officeName: string): Text => ({
+  ja: `${officeCode} ${officeName}`,
+  en: `${officeCode} ${officeName}`,
+});
+export const answersOf = (revision: number): Text => ({ ja: `第${revision}版`, en: `Revision ${revision}` });
