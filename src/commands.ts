@@ -1,5 +1,8 @@
+import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
+import { inviteAdministrator } from './people/invite.ts';
+import { StartError } from './start-error.ts';
 
 /** A command of the operator. A wrong argument is told with a `StartError`. */
 export interface Command {
@@ -19,8 +22,26 @@ export interface CommandContext {
 
 /** The commands by name. */
 export const commands: Record<string, Command> = {
+  'invite-admin': {
+    about: 'Makes an administrator of the centre and prints the one-time link: --login ID --name NAME --mail ADDRESS',
+    run: async ({ config, db, args, print }) => {
+      const { login, name, mail } = invitation(args);
+      print(await inviteAdministrator(db, { loginId: login, name, mail, baseUrl: config.baseUrl }));
+    },
+  },
   'database-url': {
     about: 'Prints the address of the database, for psql and pg_dump.',
     run: async ({ url, print }) => print(url),
   },
 };
+
+function invitation(args: readonly string[]): { login: string; name: string; mail: string } {
+  const options = { login: { type: 'string' }, name: { type: 'string' }, mail: { type: 'string' } } as const;
+  try {
+    const { login, name, mail } = parseArgs({ args: [...args], options }).values;
+    if (login && name && mail) return { login, name, mail };
+  } catch {
+    // An unknown option is told like a missing one.
+  }
+  throw new StartError('Give --login ID --name NAME --mail ADDRESS.');
+}

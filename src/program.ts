@@ -7,11 +7,13 @@ import { migrate } from './db/migrate.ts';
 import { loadDemo } from './demo/load.ts';
 import { addGauges } from './gauges.ts';
 import { recurringJobs } from './jobs/daily.ts';
+import { issuePaper } from './jobs/issue-paper.ts';
 import { type Job, startWorker } from './jobs/queue.ts';
 import { mailJobs } from './jobs/send-mail.ts';
 import type { Log } from './log.ts';
 import { openSmtp } from './mails/smtp.ts';
 import { createMetrics } from './metrics.ts';
+import { createRenderer } from './papers/render.ts';
 import { createServices } from './services.ts';
 import { StartError } from './start-error.ts';
 import type { Web } from './web/env.ts';
@@ -71,7 +73,9 @@ function jobsOf(web: Web, parts: AsyncDisposableStack): Job[] {
   const { db, clock, config } = web;
   const smtp = config.smtpUrl ? openSmtp(config.smtpUrl, config.mailFrom) : undefined;
   parts.defer(() => smtp?.close());
-  return [...recurringJobs(web), ...(smtp ? mailJobs({ db, smtp }, clock) : [])];
+  const renderer = createRenderer();
+  parts.defer(() => renderer.close());
+  return [...recurringJobs(web), issuePaper({ ...web, renderer }), ...(smtp ? mailJobs({ db, smtp }, clock) : [])];
 }
 
 function startDatabase(config: Config, log: Log, onLost: (error: unknown) => void): Promise<Embedded> {

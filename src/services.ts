@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
+import { demoPassword, demoPeople } from './demo/people.ts';
 import { createFiles } from './files/files.ts';
 import type { Log } from './log.ts';
 import { passwordReset } from './mails/letters/password-reset.ts';
@@ -28,6 +29,7 @@ export async function createServices(config: Config, db: Database, pool: Pool, l
     outbox,
     catalogue: createCatalogue(procedures),
     schedule: () => loadSchedule(db),
+    ...(config.demo && { demoPeople, demoPassword }),
     files: await createFiles({ config }),
     people: await createPeople({
       db,

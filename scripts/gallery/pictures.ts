@@ -5,7 +5,7 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const widths = [360];
+const widths = [360, 1440];
 const variants = [
   { lang: 'ja', theme: 'light' },
   { lang: 'ja', theme: 'dark' },

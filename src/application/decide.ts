@@ -4,11 +4,11 @@ import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { accept } from '../ledger/accept.ts';
 import { explain } from '../schedule/explain.ts';
-import { feasible } from '../schedule/feasible.ts';
+import { type Feasibility, feasible } from '../schedule/feasible.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
 import { effectsOf } from './effects.ts';
 import { NotAcceptable } from './errors.ts';
-import { hash } from './examine.ts';
+import { sealOf } from './examine.ts';
 import { type Filing, factsOf, getFiling, type Judged, judge, questionLabel } from './filing.ts';
 import { followMove } from './follow.ts';
 import { type Moved, type Mover, move, refuseMove } from './move.ts';
@@ -89,7 +89,7 @@ export async function confirm(
 ): Promise<Moved> {
   const { db, clock } = services;
   const schedule = await services.schedule();
-  mustBeFeasible(startDate, feasible(schedule, { today: clock.today(), leadDays: 0, wish: startDate }));
+  mustBeFeasible(feasible(schedule, { today: clock.today(), leadDays: 0, wish: startDate }));
   return db.transaction().execute(async (trx) => {
     const officeCode = await lockForDecision(trx, id);
     const filing = await getFiling(trx, id);
@@ -136,14 +136,14 @@ async function lockForDecision(trx: Connection, id: string): Promise<string> {
 
 /** What was looked at is what is accepted (`decisions.md` 30). */
 function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
-  if (seal === undefined || seal === hash(basis.versions)) return;
+  if (seal === undefined || seal === sealOf(basis)) return;
   throw new NotAcceptable('seal', {
     ja: '表示した後に契約が変わりました。新しい変更前／変更後と自動確認の結果を確認して、もう一度終了してください。',
     en: 'The contract has moved since this page was shown. Look at the new before/after and checks, then end the review again.',
   });
 }
 
-function mustBeFeasible(_day: Day, result: ReturnType<typeof feasible>): void {
+function mustBeFeasible(result: Feasibility): void {
   if (!result.ok) throw new NotAcceptable('startDate', explain(result.hindrance));
 }
 

@@ -126,10 +126,7 @@ async function laterCheck(db: Connection, { application, judged, startsOn }: Rev
   };
 }
 
-function movedCheck({ filing, judged }: Reviewed): Check {
-  const moved = Object.entries(judged.basis.versions).flatMap(([subject, version]) =>
-    filing.basis[subject] === version ? [] : [subject],
-  );
+function movedCheck({ judged: { moved } }: Reviewed): Check {
   return {
     id: 'contract-unmoved',
     checks: { ja: '登録後に契約が変わっていない', en: 'The contract has not moved since the filing' },

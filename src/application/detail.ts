@@ -82,6 +82,17 @@ export async function findFiled(db: Connection, id: string): Promise<Application
   return rows[0];
 }
 
+/** Whether an application of that id, a draft too, is of these offices. */
+export async function findVisible(
+  db: Connection,
+  id: string,
+  offices: readonly string[],
+): Promise<{ id: string } | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from application where id = ${id} and office_code = any(${[...offices]})`.execute(db);
+  return rows[0];
+}
+
 /** Reads everything about an application that its caller may see. @throws {Error} for one that was never filed */
 export async function getDetail(db: Connection, application: Application): Promise<Detail> {
   const [newest, ...older] = await listFilings(db, application.id);

@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
-import type { AnyProcedure, Attached } from '../procedure/define.ts';
+import { type AnyProcedure, type Attached, questionsOf } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import { first } from '../procedure/field.ts';
 import type { Lang } from '../words/text.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
+
+/** Where the files of the check page belong, which answer no question. */
+export const freeFiles = 'attachments';
 
 /** An application whose pages can be typed on: a draft, or one that was queried. */
 export type Draft = {
@@ -104,9 +107,53 @@ export async function repin({ db, clock, catalogue }: Services, draft: Draft): P
   await sql`update draft set pinned = ${json(pinned)}::jsonb where application_id = ${draft.id}`.execute(db);
 }
 
+/** The number of an application that can no longer be typed on, for whoever comes back to one of its pages. */
+export async function findFiledNo(db: Connection, id: string, offices: readonly string[]): Promise<string | undefined> {
+  const { rows } = await sql<{ receptionNo: string }>`
+    select reception_no as "receptionNo" from application
+    where id = ${id} and office_code = any(${[...offices]}) and reception_no is not null`.execute(db);
+  return rows[0]?.receptionNo;
+}
+
+/** Gives a draft that was never filed to another office; what was answered on the contract of the first one is dropped. */
+export async function changeOffice(
+  db: Connection,
+  { id, officeCode, officeName }: Pick<Begun, 'id' | 'officeCode' | 'officeName'>,
+): Promise<void> {
+  await sql`
+    with moved as (update application set office_code = ${officeCode}, office_name = ${officeName}
+      where id = ${id} and status = 'draft' and company_code = ${officeCode.slice(0, 3)} and office_code <> ${officeCode} returning id)
+    update draft d set shown = '{}',
+      pages = coalesce((select jsonb_object_agg(key, value) from jsonb_each(d.pages) where key in ('choice', 'contact', 'check')), '{}')
+    from moved where d.application_id = moved.id`.execute(db);
+}
+
+/** Drafts that were split off an application, the oldest first. */
+export async function listSplitOff(db: Connection, basedOn: string, offices: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from application where based_on = ${basedOn} and status = 'draft' and office_code = any(${[...offices]}) order by begun_at, id`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Throws a draft away; one that was filed stays. */
 export async function discardDraft(db: Connection, id: string): Promise<void> {
   await sql`delete from application where id = ${id} and status = 'draft'`.execute(db);
+}
+
+/** Whether a newer version of a chosen procedure has come since the draft was begun; what was filed once keeps its version. */
+export function isRenewed({ catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>, draft: Draft): boolean {
+  if (draft.revision > 0) return false;
+  return proceduresOf({ catalogue, clock }, draft).some(
+    ({ id, effectiveFrom }) => catalogue.current(id, clock.today())?.effectiveFrom !== effectiveFrom,
+  );
+}
+
+/** The files that answer a question of the chosen procedures, and those attached freely; those of a mind that changed are left out. */
+export function filesOf(draft: Draft, procedures: readonly AnyProcedure[]): Attached {
+  const asked = new Set([freeFiles, ...procedures.flatMap((procedure) => questionsOf(procedure).map(({ id }) => id))]);
+  return Object.fromEntries(Object.entries(draft.files).filter(([question]) => asked.has(question)));
 }
 
 /** The procedures of a draft, in the versions it was begun under. */

@@ -142,10 +142,13 @@ function seenOf(draft: Draft, basis: Basis, procedures: readonly AnyProcedure[])
   return {
     answers: hash(pages),
     files: hash(draft.files),
-    contract: hash(basis.versions),
+    contract: sealOf(basis),
     versions: hash(procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom])),
   };
 }
+
+/** What a decision is bound to: the contracts as they were shown, whichever day they are read for (`decisions.md` 30). */
+export const sealOf = ({ present: { startsOn: _, ...contracts } }: Basis): string => hash(contracts);
 
 /** A short hash that does not depend on the order of keys. */
 export const hash = (value: unknown): string =>

@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
+import { blankCompany, blankOffice } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import { contractsAsOf } from '../ledger/read.ts';
+import { movedSubjects } from '../ledger/versions.ts';
 import type { Typed } from '../procedure/answers.ts';
 import { type Assessment, assess } from '../procedure/assess.ts';
 import type { AnyProcedure, Attached } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import type { Lang, Text } from '../words/text.ts';
+import { chosen } from './draft.ts';
 import type { Effects } from './effects.ts';
 import type { Facts } from './follow.ts';
 import type { Contact } from './pages.ts';
@@ -51,7 +55,8 @@ export type Judged = {
   procedures: readonly AnyProcedure[];
   basis: Basis;
   assessment: Assessment;
-  contractMoved: boolean;
+  /** Subjects whose contract on the start date is another one than when it was filed. */
+  moved: readonly string[];
 };
 
 /** Judges what was filed on the contract of a start date as it is now, in the versions it was filed under (`decisions.md` 12, 30). */
@@ -63,14 +68,25 @@ export async function judge(
   startsOn: Day,
   issued: Readonly<Record<string, string>> = {},
 ): Promise<Judged> {
-  const procedures = Object.entries(filing.versions).map(([id, version]) => catalogue.pinned(id, version));
+  const procedures = filedProcedures(catalogue, filing);
   const typed: Typed = { ...filing.pages, files: filing.files };
   const basis = await loadBasis(db, officeCode, startsOn, procedures, typed);
-  const contractMoved = Object.entries(basis.versions).some(([subject, version]) => filing.basis[subject] !== version);
-  return { procedures, basis, assessment: assess(procedures, typed, basis.present, issued), contractMoved };
+  const moved = await movedSubjects(db, filing.basis, basis.versions);
+  return { procedures, basis, assessment: assess(procedures, typed, basis.present, issued), moved };
 }
 
-/** What the letters of a later move speak of: the filing, and the contract as it is on a day. */
+/** The procedures of a filing in the versions it was filed under and in the order they were chosen: each sees what the one before did. */
+export function filedProcedures(
+  catalogue: Services['catalogue'],
+  { pages, versions }: Pick<Filing, 'pages' | 'versions'>,
+): AnyProcedure[] {
+  return chosen(pages.pages.choice ?? {}).flatMap((id) => {
+    const version = versions[id];
+    return version ? catalogue.pinned(id, version) : [];
+  });
+}
+
+/** What the letters of a later move speak of: the filing, and the contracts as they are today. */
 export async function factsOf(
   services: Services,
   db: Connection,
@@ -78,14 +94,10 @@ export async function factsOf(
   officeCode: string,
   effects = filing.effects,
 ): Promise<Facts> {
-  const { basis, procedures } = await judge(services, db, filing, officeCode, services.clock.today());
-  return {
-    effects,
-    contact: filing.contact,
-    present: basis.present,
-    titles: procedures.map(({ title }) => title),
-    lang: filing.lang,
-  };
+  const { [officeCode]: own, ...others } = await contractsAsOf(db, [officeCode, ...effects.concerns], services.clock.today());
+  const titles = filedProcedures(services.catalogue, filing).map(({ title }) => title);
+  const present = { company: own?.company ?? blankCompany, office: own?.office ?? blankOffice, others };
+  return { effects, contact: filing.contact, present, titles, lang: filing.lang };
 }
 
 /** The words of the questions that were answered, for remarks tied to them. */

@@ -17,7 +17,7 @@ import { queryDays } from './settings.ts';
 export type Facts = {
   effects: Effects;
   contact: Contact;
-  present: Present;
+  present: Pick<Present, 'company' | 'office' | 'others'>;
   titles: readonly Text[];
   lang: Lang;
   queries?: readonly { question?: Text; text: string }[];

@@ -31,7 +31,7 @@ export async function loadBasis(
   const codes = othersOf(bare, procedures, typed);
   const others = await contractsAsOf(db, codes, startsOn);
   return {
-    present: { ...bare, others, borrowers: await listBorrowers(db, officeCode, startsOn) },
+    present: { ...bare, others: mapped, borrowers: await listBorrowers(db, officeCode, startsOn) },
     versions: Object.assign({}, own?.versions, ...Object.values(others).map(({ versions }) => versions)),
   };
 }

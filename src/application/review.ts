@@ -9,7 +9,7 @@ import { type Check, checksOf } from './checks.ts';
 import { deskChecks } from './desk-checks.ts';
 import { type Application, findApplication } from './detail.ts';
 import { type Effects, effectsOf } from './effects.ts';
-import { hash } from './examine.ts';
+import { hash, sealOf } from './examine.ts';
 import { type Filing, judge } from './filing.ts';
 import { proposeValues } from './proposals.ts';
 import type { Services } from './services.ts';
@@ -53,7 +53,7 @@ export type JudgeOptions = {
 /** Judges what was filed last as it would be accepted now. */
 export async function judgeNow(
   services: Services,
-  application: Application,
+  application: Reviewable,
   filing: Filing,
   options: JudgeOptions,
 ): Promise<Judgement> {
@@ -74,10 +74,10 @@ export async function judgeNow(
       ...checksOf({ ...judged, choice }),
       ...(await deskChecks(db, { application, filing, judged, startsOn, schedule, today, filesProblem })),
     ],
-    contractMoved: judged.contractMoved,
+    contractMoved: judged.moved.length > 0,
     effectsMoved: hash(effects.changes) !== hash(filing.effects.changes),
     proposed: await proposeValues(db, judged.assessment.slots, application.officeCode),
-    seal: hash(judged.basis.versions),
+    seal: sealOf(judged.basis),
   };
 }
 
@@ -95,3 +95,10 @@ export function datesFrom(schedule: Schedule, today: Day, wish: Day, count = 6):
 
 /** The last business day on which the end of the review still makes a start date. */
 export const decideBy = (schedule: Schedule, start: Day): Day => lastDayToApply(schedule, start, 1);
+
+/** How many applications start on each coming day. */
+export async function countStarting(db: Connection, today: Day): Promise<Readonly<Record<Day, number>>> {
+  const { rows } = await sql<{ day: Day; count: number }>`
+    select start_date as day, count(*) as count from application where status = 'scheduled' and start_date > ${today} group by start_date`.execute(db);
+  return Object.fromEntries(rows.map(({ day, count }) => [day, count]));
+}

@@ -4,7 +4,7 @@ import { json } from '../db/json.ts';
 import { claimsOf } from '../procedure/assess.ts';
 import type { Raw } from '../procedure/field.ts';
 import { checksOf, countResults } from './checks.ts';
-import { type Draft, lockDraft, savePage } from './draft.ts';
+import { type Draft, filesOf, findFiledNo, isRenewed, lockDraft, savePage } from './draft.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { ClaimedElsewhere } from './errors.ts';
 import { type Examined, examine, type Seen } from './examine.ts';
@@ -40,14 +40,17 @@ export type Submitted =
  * and jobs. Sent twice, the second is told the number of the first. What was typed is kept, whatever the result.
  */
 export async function submit(services: Services, submission: Submission): Promise<Submitted> {
+  // Read before the transaction: within it, it would take a second connection, and a burst of filings has none to spare.
+  const schedule = await services.schedule();
+  const prepared: Services = { ...services, schedule: async () => schedule };
   try {
-    const result = await services.db.transaction().execute((trx) => submitIn(trx, services, submission));
+    const result = await services.db.transaction().execute((trx) => submitIn(trx, prepared, submission));
     if (result.result !== 'done' && result.result !== 'notFound') await keep(services, submission);
     return result;
   } catch (error) {
     if (!(error instanceof ClaimedElsewhere)) throw error;
     await keep(services, submission);
-    return claimed(services, submission, error.receptionNos);
+    return claimed(prepared, submission, error.receptionNos);
   }
 }
 
@@ -60,6 +63,7 @@ async function submitIn(trx: Connection, services: Services, submission: Submiss
   const parts = (Object.keys(examined.seen) as (keyof Seen)[]).filter(
     (part) => examined.seen[part] !== submission.seen[part],
   );
+  if (isRenewed(services, draft) && !parts.includes('versions')) parts.push('versions');
   if (parts.length > 0) return { result: 'moved', draft, examined, parts };
   if (!(await submission.filesStored(trx, draft))) return { result: 'filesMissing', draft, examined };
   return { result: 'done', receptionNo: await file(trx, services, submission, draft, examined) };
@@ -99,14 +103,14 @@ async function file(
   return moved.receptionNo;
 }
 
-/** @throws {ClaimedElsewhere} */
+/** In one order for everybody, so that two filings never wait for each other in a circle. @throws {ClaimedElsewhere} */
 async function claim(trx: Connection, draft: Draft, { procedures, assessment }: Examined): Promise<void> {
   const claims = claimsOf(procedures, draft.officeCode, assessment.operations);
   if (draft.revision > 0) await sql`delete from claim where application_id = ${draft.id}`.execute(trx);
   const { rows } = await sql`
     insert into claim (subject_code, path, application_id)
     select subject, path, ${draft.id} from jsonb_to_recordset(${json(claims)}::jsonb) as c(subject text, path text)
-    on conflict do nothing returning 1`.execute(trx);
+    order by subject, path on conflict do nothing returning 1`.execute(trx);
   if (rows.length < claims.length) throw new ClaimedElsewhere(await holdersOf(trx, claims, draft.id));
 }
 
@@ -138,17 +142,15 @@ async function writeFiling(
       effects, files, checks)
     values (${draft.id}, ${draft.revision + 1}, ${now}, ${mover.id}, ${mover.name}, ${draft.lang},
       ${json({ pages: draft.pages, shown: draft.shown })}, ${json(versions)}, ${json(recordOf(draft, examined))}, ${json(examined.contact)},
-      ${examined.choice.reason}, ${examined.remarks}, ${json(examined.basis.versions)}, ${json(effects)}, ${json(draft.files)}, ${json(checks)})`.execute(
+      ${examined.choice.reason}, ${examined.remarks}, ${json(examined.basis.versions)}, ${json(effects)}, ${json(filesOf(draft, examined.procedures))}, ${json(checks)})`.execute(
     trx,
   );
 }
 
 /** The draft is gone: filed by a first click, another tab or a colleague, or it never was this person's. */
 async function alreadyFiled(trx: Connection, { id, offices }: Submission): Promise<Submitted> {
-  const { rows } = await sql<{ receptionNo: string }>`
-    select reception_no as "receptionNo" from application
-    where id = ${id} and office_code = any(${[...offices]}) and reception_no is not null`.execute(trx);
-  return rows[0] ? { result: 'done', receptionNo: rows[0].receptionNo } : { result: 'notFound' };
+  const receptionNo = await findFiledNo(trx, id, offices);
+  return receptionNo ? { result: 'done', receptionNo } : { result: 'notFound' };
 }
 
 async function keep(services: Services, { id, check, mover }: Submission): Promise<void> {

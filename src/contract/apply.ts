@@ -1,6 +1,6 @@
 import type { Item, Operation } from './operation.ts';
 import { touchedPath } from './operation.ts';
-import type { State } from './shape.ts';
+import { type State, stateFrom } from './shape.ts';
 
 /** An operation that finds something else than it was accepted for: an item that is there already, or gone, or a count below 0. */
 export class DoesNotApply extends Error {
@@ -17,12 +17,9 @@ export class DoesNotApply extends Error {
  * @throws {DoesNotApply}
  */
 export function apply<S extends State>(state: S, operation: Operation): S {
-  if (operation.op === 'open') return structuredClone(operation.value) as S;
-  return step(
-    state,
-    operation.op === 'add' || operation.op === 'remove' ? operation.list.split('.') : operation.path.split('.'),
-    operation,
-  ) as S;
+  if (operation.op === 'open') return stateFrom(operation.subject, operation.value) as S;
+  const path = 'list' in operation ? operation.list : operation.path;
+  return step(state, path.split('.'), operation) as S;
 }
 
 /** @throws {DoesNotApply} */
@@ -30,7 +27,9 @@ export function applyAll<S extends State>(state: S, operations: readonly Operati
   return operations.reduce(apply, state);
 }
 
-function step(node: unknown, path: readonly string[], operation: Operation): unknown {
+type Step = Exclude<Operation, { op: 'open' }>;
+
+function step(node: unknown, path: readonly string[], operation: Step): unknown {
   const [head, ...rest] = path;
   if (head === undefined) return leaf(node, operation);
   if (Array.isArray(node)) {
@@ -43,7 +42,7 @@ function step(node: unknown, path: readonly string[], operation: Operation): unk
   return { ...node, [head]: step((node as Record<string, unknown>)[head], rest, operation) };
 }
 
-function leaf(node: unknown, operation: Operation): unknown {
+function leaf(node: unknown, operation: Step): unknown {
   switch (operation.op) {
     case 'set':
       return operation.value;
@@ -58,8 +57,6 @@ function leaf(node: unknown, operation: Operation): unknown {
     case 'remove':
       if (!has(node, operation.id)) throw new DoesNotApply(operation, 'missing');
       return (node as Item[]).filter((item) => item.id !== operation.id);
-    case 'open':
-      return operation.value;
   }
 }
 

@@ -117,6 +117,12 @@ export const blankCompany: Company = { name: '', headOffice: { postalCode: '', a
 
 export const subjectKind = (code: string): SubjectKind => (code.length === 3 ? 'company' : 'office');
 
+/** What is stored of a company, in the shape of today: a value that was not known when it was stored is blank. */
+export const companyFrom = (stored: unknown): Company => filled(blankCompany, stored);
+export const officeFrom = (stored: unknown): Office => filled(blankOffice, stored);
+export const stateFrom = (code: string, stored: unknown): State =>
+  subjectKind(code) === 'company' ? companyFrom(stored) : officeFrom(stored);
+
 export const companyOf = (code: string): string => code.slice(0, 3);
 
 /** Whether the office has equipment of its own that others could use: a line and a terminal (`domain.md` 2.3). */
@@ -133,3 +139,11 @@ export function waysIn(office: Office): { own: number; shared: number; internet:
 }
 
 export const hasNoWayIn = (office: Office): boolean => Object.values(waysIn(office)).every((count) => count === 0);
+
+function filled<T>(blank: T, stored: unknown): T {
+  if (stored === undefined || stored === null) return blank;
+  if (typeof blank !== 'object' || blank === null || Array.isArray(blank)) return stored as T;
+  const of = stored as Record<string, unknown>;
+  const known = Object.entries(blank).map(([key, value]) => [key, filled(value, of[key])]);
+  return { ...of, ...Object.fromEntries(known) } as T;
+}

@@ -39,4 +39,6 @@ export function kindOptions({ catalogue, clock }: Web, lang: Lang): { value: str
   return menu.flatMap(({ items }) => items.filter(({ procedure }) => inForce.includes(procedure)).map(({ procedure, title }) => ({ value: procedure, label: title[lang] })));
 }
 
-export const kindsIn = (procedures: readonly string[], lang: Lang): string => procedures.map((id) => menuTitle(id)[lang]).join(lang === 'ja' ? '、' : ', ');
+/** The kinds of an application, each without what stands in brackets behind it: a list has little room. */
+export const kindsIn = (procedures: readonly string[], lang: Lang): string =>
+  procedures.map((id) => menuTitle(id)[lang].replace(/\s*[（(].*[）)]$/, '')).join(lang === 'ja' ? '、' : ', ');

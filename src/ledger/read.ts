@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
-import { blankCompany, blankOffice, type Company, type Contract, companyOf, type Office } from '../contract/shape.ts';
+import { type Contract, companyFrom, companyOf, officeFrom } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 
 /** Reception number of the application that last set a path; the opening data of a contract have none. */
@@ -51,9 +51,9 @@ export async function findContractAsOf(
 function view(code: string, office: VersionRow, company: VersionRow | undefined): ContractAsOf {
   return {
     companyCode: companyOf(code),
-    company: { ...blankCompany, ...(company?.state as Company | undefined) },
+    company: companyFrom(company?.state),
     officeCode: code,
-    office: { ...blankOffice, ...(office.state as Office) },
+    office: officeFrom(office.state),
     sources: { company: company?.sources ?? {}, office: office.sources },
     versions: { [code]: office.id, ...(company && { [companyOf(code)]: company.id }) },
   };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import { apply, DoesNotApply } from '../contract/apply.ts';
 import { type Operation, touchedPath } from '../contract/operation.ts';
-import { blankCompany, blankOffice, type State, subjectKind } from '../contract/shape.ts';
+import { type State, stateFrom } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import type { Sources } from './read.ts';
@@ -22,9 +22,12 @@ export class LedgerConflict extends Error {
 export type ChangeRow = { effectiveOn: Day; receptionNo: string; operations: Operation[] };
 type Version = { from: Day; state: State; sources: Sources };
 
-/** Locks the subjects in the order of their codes, so that two writers never wait for each other in a circle. */
+/**
+ * Locks the subjects in the order of their codes, so that two writers never wait for each other in a circle. The lock lets rows that
+ * name a subject be written meanwhile: each writer has written such rows (news) before it comes here.
+ */
 export async function lockSubjects(trx: Connection, codes: readonly string[]): Promise<void> {
-  await sql`select 1 from subject where code = any(${[...codes]}) order by code for update`.execute(trx);
+  await sql`select 1 from subject where code = any(${[...codes]}) order by code for no key update`.execute(trx);
 }
 
 /**
@@ -40,9 +43,8 @@ export async function replay(trx: Connection, subject: string, from: Day): Promi
 
 /** The versions that follow from the changes, one for each day on which something changes. Pure. */
 export function fold(subject: string, base: Version | undefined, changes: readonly ChangeRow[]): Version[] {
-  const blank: State = subjectKind(subject) === 'company' ? blankCompany : blankOffice;
   const versions: Version[] = [];
-  let now: Omit<Version, 'from'> = base ?? { state: blank, sources: {} };
+  let now = { state: stateFrom(subject, base?.state), sources: base?.sources ?? {} };
   for (const change of changes) {
     now = applyChange(subject, now, change);
     if (versions.at(-1)?.from === change.effectiveOn) versions.pop();

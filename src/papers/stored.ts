@@ -12,7 +12,10 @@ export const issuePaperJob = 'issue-paper';
 export type StoredPaper = { pdf: Uint8Array<ArrayBuffer>; sha256: string; templateVersion: string; issuedAt: Date };
 
 /** A paper that was issued; undefined while its job has not run. */
-export async function findPaper(db: Connection, { applicationId, revision, kind }: PaperKey): Promise<StoredPaper | undefined> {
+export async function findPaper(
+  db: Connection,
+  { applicationId, revision, kind }: PaperKey,
+): Promise<StoredPaper | undefined> {
   const { rows } = await sql<StoredPaper & { pdf: Buffer<ArrayBuffer> }>`
     select pdf, sha256, template_version as "templateVersion", issued_at as "issuedAt"
     from paper where application_id = ${applicationId} and revision = ${revision} and kind = ${kind}`.execute(db);
@@ -22,12 +25,18 @@ export async function findPaper(db: Connection, { applicationId, revision, kind 
 /** Whether a paper was issued, without its bytes. */
 export async function isIssued(db: Connection, { applicationId, revision, kind }: PaperKey): Promise<boolean> {
   const { rows } = await sql`
-    select from paper where application_id = ${applicationId} and revision = ${revision} and kind = ${kind}`.execute(db);
+    select from paper where application_id = ${applicationId} and revision = ${revision} and kind = ${kind}`.execute(
+    db,
+  );
   return rows.length > 0;
 }
 
 /** Keeps a paper for good. One that is there already stays as it is. */
-export async function storePaper(db: Connection, { applicationId, revision, kind }: PaperKey, paper: StoredPaper): Promise<void> {
+export async function storePaper(
+  db: Connection,
+  { applicationId, revision, kind }: PaperKey,
+  paper: StoredPaper,
+): Promise<void> {
   await sql`
     insert into paper (application_id, revision, kind, issued_at, template_version, sha256, pdf)
     values (${applicationId}, ${revision}, ${kind}, ${paper.issuedAt}, ${paper.templateVersion}, ${paper.sha256}, ${Buffer.from(paper.pdf)})

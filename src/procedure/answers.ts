@@ -12,9 +12,17 @@ export type Typed = { pages: Readonly<Record<string, Raw>>; shown: Readonly<Reco
 /** A page of a procedure in the journey and in the draft: `price-plan.plans`. */
 export const pageId = (procedure: { id: string }, each: { id: string }): string => `${procedure.id}.${each.id}`;
 
-/** The values that a page opens with: what was typed, else the present contract's. */
+/** The values that a page opens with: what was typed; what nobody touched, and a page not seen yet, show the present contract. */
 export function opening(procedure: AnyProcedure, each: Page, typed: Typed, now: Present): Raw {
-  return typed.pages[pageId(procedure, each)] ?? prefilled(each, now);
+  const [raw, shown, present] = [
+    typed.pages[pageId(procedure, each)],
+    typed.shown[pageId(procedure, each)],
+    prefilled(each, now),
+  ];
+  const asked = each.sections.flatMap(({ ask }) => Object.entries(ask));
+  return Object.fromEntries(
+    asked.flatMap(([name, field]) => valuesOf(raw && !isUntouched(field, name, raw, shown) ? raw : present, name)),
+  );
 }
 
 /** What the present contract gives for the questions of a page. */
@@ -39,26 +47,26 @@ export function readAnswers(
   const faults: Fault[] = [];
   for (const { id, name, page, field } of questionsOf(procedure)) {
     const key = pageId(procedure, page);
-    const raw = typed.pages[key] ?? {};
+    const raw = typed.pages[key];
     const value = isUntouched(field, name, raw, typed.shown[key])
       ? field.from?.(now)
-      : field.read({ raw, files: filesByName(typed.files, procedure) }, name);
+      : field.read({ raw: raw ?? {}, files: filesByName(typed.files, procedure) }, name);
     if (isProblem(value)) faults.push({ page: key, question: id, message: value.problem });
     else answers[name] = value;
   }
   return { answers, faults };
 }
 
-function isUntouched(field: Field<unknown>, name: string, raw: Raw, shown: Raw | undefined): boolean {
-  if (!field.from || !shown) return false;
-  const mine = (values: Raw) =>
-    JSON.stringify(
-      Object.entries(values)
-        .filter(([key]) => key === name || key.startsWith(`${name}.`))
-        .toSorted(),
-    );
-  return mine(raw) === mine(shown);
+/** A page that was never opened changes nothing either: blank is not what somebody typed there. */
+function isUntouched(field: Field<unknown>, name: string, raw: Raw | undefined, shown: Raw | undefined): boolean {
+  if (!field.from || !raw) return field.from !== undefined;
+  const mine = (values: Raw) => JSON.stringify(valuesOf(values, name).toSorted());
+  return shown !== undefined && mine(raw) === mine(shown);
 }
+
+/** The values of one question; one that was left empty is as one that was not posted. */
+const valuesOf = (raw: Raw, name: string): [string, readonly string[]][] =>
+  Object.entries(raw).filter(([key, values]) => (key === name || key.startsWith(`${name}.`)) && values.length > 0);
 
 function filesByName(files: Attached, procedure: AnyProcedure): Attached {
   return Object.fromEntries(questionsOf(procedure).map(({ name }) => [name, files[questionId(procedure, name)] ?? []]));

@@ -1,4 +1,4 @@
-import { applyAll } from '../contract/apply.ts';
+import { applyAll, DoesNotApply } from '../contract/apply.ts';
 import type { Operation } from '../contract/operation.ts';
 import { touchedPath } from '../contract/operation.ts';
 import { leafOf, leavesUnder } from '../contract/paths.ts';
@@ -63,14 +63,16 @@ function assessOne(
   const checks = procedure.rules.map((rule) => checkOf(procedure, rule, answers, now, !broken.includes(rule)));
   if (broken.length > 0)
     return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, now)) };
+  const slots = [...(procedure.issues?.(answers, now) ?? [])];
   const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values)), now);
-  const after = withOperations(now, operations);
+  const after = tryOperations(now, operations);
+  if (!after) return { ...none, checks, slots, faults: [unfit(procedure)] };
   return {
     ...none,
     checks,
     operations,
     after,
-    slots: [...(procedure.issues?.(answers, now) ?? [])],
+    slots,
     warnings: [...(procedure.warnings?.(answers, now, after) ?? [])],
     followUps: [...(procedure.followUps?.(answers, now, after) ?? [])],
     concerns: [...(procedure.concerns?.(answers, now) ?? [])],
@@ -101,7 +103,7 @@ const issuedBy =
 
 /** Leaves out what changes nothing, and stops a definition that reaches beyond what it declares. */
 function effective(procedure: AnyProcedure, operations: readonly Operation[], now: Present): Operation[] {
-  for (const operation of operations) mustBeDeclared(procedure, operation);
+  for (const operation of operations) mustBeDeclared(procedure, operation, now);
   return operations.filter(
     (operation) =>
       !(operation.op === 'set' && valueAt(stateOf(now, operation.subject), operation.path) === operation.value) &&
@@ -109,7 +111,7 @@ function effective(procedure: AnyProcedure, operations: readonly Operation[], no
   );
 }
 
-function mustBeDeclared(procedure: AnyProcedure, operation: Operation): void {
+function mustBeDeclared(procedure: AnyProcedure, operation: Operation, now: Present): void {
   const path = touchedPath(operation);
   const declared = procedure.touches.some(
     (each) =>
@@ -117,6 +119,8 @@ function mustBeDeclared(procedure: AnyProcedure, operation: Operation): void {
       (each.path === '' || path === each.path || path.startsWith(`${each.path}.`)),
   );
   if (!declared) throw new Error(`${procedure.id} changes ${path}, which it does not declare`);
+  if (operation.op !== 'open' && stateOf(now, operation.subject) === undefined)
+    throw new Error(`${procedure.id} changes ${operation.subject}, which it does not read`);
 }
 
 /** The contracts after the operations, whichever subject each is of; a subject that was not loaded is left out. */
@@ -135,9 +139,34 @@ export function withOperations(now: Present, operations: readonly Operation[]): 
   };
 }
 
+/** The contracts after the operations; undefined where one finds something else than it needs, such as an item that is gone. */
+function tryOperations(now: Present, operations: readonly Operation[]): Present | undefined {
+  try {
+    return withOperations(now, operations);
+  } catch (error) {
+    if (error instanceof DoesNotApply) return undefined;
+    throw error;
+  }
+}
+
+/** What the rules did not foresee: two parts of one application, or an answer and a contract that moved, do not fit together. */
+function unfit(procedure: AnyProcedure): Fault {
+  const [asked] = questionsOf(procedure);
+  return {
+    page: asked ? pageId(procedure, asked.page) : '',
+    question: asked?.id ?? '',
+    message: {
+      ja: '入力された変更は、現在の契約内容に適用できません。契約情報を確認して、入力し直してください。',
+      en: 'These changes do not fit the present contract. Look at the contract and enter them again.',
+    },
+  };
+}
+
 function stateOf(now: Present, subject: string): unknown {
   if (subject === now.companyCode) return now.company;
-  return subject === now.officeCode ? now.office : now.others[subject]?.office;
+  if (subject === now.officeCode) return now.office;
+  const sister = Object.keys(now.others).find((code) => companyOf(code) === subject) ?? '';
+  return subjectKind(subject) === 'office' ? now.others[subject]?.office : now.others[sister]?.company;
 }
 
 function valueAt(node: unknown, path: string): unknown {

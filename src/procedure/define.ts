@@ -57,11 +57,13 @@ export type Rule<A> = {
   source: string;
 };
 
-/** A value that the centre issues at the end of the review (`decisions.md` 9). */
+/** A value that the centre issues at the end of the review (`decisions.md` 9). Its id is unique within an application. */
 export type IssueSlot = {
   id: string;
   kind: 'officeCode' | 'userCode' | 'idNumber';
   label: Text;
+  /** What an ID number counts inside: a user code, or the slot that issues it. */
+  within?: string;
   connection?: 'line' | 'internet';
   pattern: RegExp;
 };

@@ -66,7 +66,7 @@ export const detailWords = {
     ja: '「利用開始希望日」とは異なる利用開始日となることがあります',
     en: 'The start date may differ from the wished one.',
   },
-  contact: { ja: '申込事務担当者', en: 'Contact for this application' },
+  contact: { ja: '申込事務担当者', en: 'Applicant contact' },
   company: { ja: '企業名', en: 'Company' },
   companyCode: { ja: '企業略称', en: 'Company code' },
   office: { ja: '事業所名', en: 'Office' },
@@ -87,6 +87,7 @@ export const detailWords = {
   settingNotNeeded: { ja: '設定の申込は不要', en: 'No settings needed' },
   undecided: { ja: '審査終了時に決定', en: 'Decided at the end of the review' },
   items: { ja: '対象項目', en: 'What is counted' },
+  itemsCaption: { ja: '対象項目の件数', en: 'Numbers of what is added and changed' },
   added: { ja: '追加', en: 'Added' },
   changedCount: { ja: '変更', en: 'Changed' },
   userCodes: { ja: '利用者コード数', en: 'User codes' },
@@ -96,6 +97,7 @@ export const detailWords = {
   mailboxes: { ja: 'メールボックス数', en: 'Mailboxes' },
   answers: { ja: '入力内容', en: 'What was asked and answered' },
   answersLead: { ja: '登録したときの質問と回答です。', en: 'Questions and answers as they were filed.' },
+  answersOpen: { ja: '質問と回答を見る', en: 'Show questions and answers' },
   change: { ja: '契約の変更', en: 'Change of the contract' },
   item: { ja: '項目', en: 'Item' },
   before: { ja: '変更前', en: 'Before' },
@@ -140,6 +142,7 @@ export const detailWords = {
   countLeft: { ja: 'あと{n}文字', en: '{n} characters left' },
   countOver: { ja: '{n}文字超えています', en: '{n} characters too many' },
   mails: { ja: '送信メール', en: 'Mails' },
+  mailsCaption: { ja: '送信メールの一覧', en: 'Mails about this application' },
   mailAt: { ja: '日時', en: 'Written' },
   mailSubject: { ja: '件名', en: 'Subject' },
   mailTo: { ja: '宛先', en: 'To' },
@@ -295,6 +298,12 @@ export const idWords = {
   value: { ja: '値', en: 'Value' },
 } as const satisfies Record<string, Text>;
 
+/** 「専用回線接続の利用者ID」 */
+export const idsOf = (connection: Text): Text => ({
+  ja: `${connection.ja}の利用者ID`,
+  en: `User IDs: ${connection.en}`,
+});
+
 /** Words of the pages that ask before something is withdrawn or thrown away. */
 export const endingWords = {
   withdrawTitle: { ja: '申込を取り下げる', en: 'Withdraw the application' },
@@ -316,7 +325,6 @@ export const endingWords = {
     en: 'What was typed and attached is deleted. This cannot be undone.',
   },
   discard: { ja: '破棄する', en: 'Discard' },
-  savedAt: { ja: '保存日時', en: 'Saved' },
 } as const satisfies Record<string, Text>;
 
 /** Words of the page that stands in for a paper that is still being made. */

@@ -203,7 +203,10 @@ export const checkWords = {
     ja: '一時保存のあとに様式が変わりました。入力した内容は残っています。新しい様式で内容を確認してから登録してください。',
     en: 'It has changed since you began. What you typed is kept: look at it in the new form, then file it.',
   },
-  movedTitle: { ja: 'まだ登録していません。確認の画面を開いた後に、次の内容が変わりました', en: 'Not filed yet: since you opened this page, this has changed' },
+  movedTitle: {
+    ja: 'まだ登録していません。確認の画面を開いた後に、次の内容が変わりました',
+    en: 'Not filed yet: since you opened this page, this has changed',
+  },
   movedText: {
     ja: '新しい内容をこの画面に表示しています。確認して、もう一度「申込内容を登録する」ボタンをクリックしてください。',
     en: 'This page now shows the new state. Check it, then file your application again.',
@@ -218,7 +221,10 @@ export const checkWords = {
 
 /** The parts of what the check page showed. */
 export const seenWords = {
-  answers: { ja: '入力内容（別の画面または他の方が変更しました）', en: 'The answers (changed in another tab or by a colleague)' },
+  answers: {
+    ja: '入力内容（別の画面または他の方が変更しました）',
+    en: 'The answers (changed in another tab or by a colleague)',
+  },
   files: { ja: '添付ファイル', en: 'The attached files' },
   contract: { ja: '現在の契約内容（変更前の内容が変わりました）', en: 'The present contract (what is compared with)' },
   versions: { ja: '申込の様式', en: 'The form' },
@@ -237,7 +243,10 @@ export const followWith = (title: Text): Text => ({
 });
 
 /** Yen a month. */
-export const yen = (amount: number): Text => ({ ja: `${amount.toLocaleString('ja-JP')}円`, en: `${amount.toLocaleString('en-GB')} yen` });
+export const yen = (amount: number): Text => ({
+  ja: `${amount.toLocaleString('ja-JP')}円`,
+  en: `${amount.toLocaleString('en-GB')} yen`,
+});
 
 /** Words of the done page. */
 export const doneWords = {
@@ -292,7 +301,10 @@ export const doneWords = {
 } as const satisfies Record<string, Text>;
 
 /** 「NACCS利用申込 完了」; the service's name is data of the operator. */
-export const doneTitle = (service: Text): Text => ({ ja: `${service.ja}利用申込 完了`, en: `${service.en} application filed` });
+export const doneTitle = (service: Text): Text => ({
+  ja: `${service.ja}利用申込 完了`,
+  en: `${service.en} application filed`,
+});
 
 /** 「2027年1月5日（火）を希望」. */
 export const wishedFor = (day: Text): Text => ({ ja: `利用開始希望日：${day.ja}`, en: `Wished start date: ${day.en}` });

@@ -116,6 +116,7 @@ export const placeWords = {
   borrowers: { ja: 'この事業所の機器を共用する事業所', en: 'Offices that share this office’s equipment' },
   owners: { ja: '機器共用先', en: 'Shares the equipment of' },
   changes: { ja: '変更の履歴', en: 'Changes' },
+  changesOf: { ja: '変更の一覧', en: 'List of changes' },
   effectiveOn: { ja: '反映日', en: 'From' },
   subject: { ja: '対象', en: 'Of' },
   application: { ja: '申込', en: 'Application' },

@@ -1,5 +1,4 @@
 import type { PasswordProblem } from '../people/password-policy.ts';
-import { longestPassword, shortestPassword } from '../people/password-policy.ts';
 import type { Text } from './text.ts';
 
 /** Words of the pages around logging in. */
@@ -28,6 +27,7 @@ export const entryWords = {
     en: 'Your password is set. Log in with it.',
   },
   demoTitle: { ja: 'デモの利用者', en: 'People of the demonstration' },
+  demoList: { ja: '利用者の一覧', en: 'List of people' },
   demoLead: {
     ja: 'これはデモ環境です。氏名や会社は架空のものです。名前を選ぶと、IDが入力されます。',
     en: 'This is a demonstration; people and companies are made up. Choose a name to have its ID filled in.',
@@ -74,10 +74,6 @@ export const passwordWords = {
   next: { ja: '新しいパスワード', en: 'New password' },
   again: { ja: '新しいパスワード（確認）', en: 'New password (again)' },
   againHint: { ja: '確認のため、もう一度入力してください。', en: 'Enter it once more.' },
-  rule: {
-    ja: `${shortestPassword}文字以上${longestPassword}文字以下。推測されやすい言葉やログインIDだけのものは使えません。`,
-    en: `${shortestPassword} to ${longestPassword} characters; not a common word, and not just your login ID.`,
-  },
   change: { ja: '変更する', en: 'Change' },
   changed: { ja: 'パスワードを変更しました。', en: 'Your password is changed.' },
   toMenu: { ja: 'メニューに戻る', en: 'Back to the menu' },
@@ -118,24 +114,34 @@ export const passwordErrors = {
   },
 } as const satisfies Record<string, Text>;
 
-export const passwordProblems: Record<PasswordProblem, Text> = {
-  tooShort: {
-    ja: `新しいパスワードは${shortestPassword}文字以上で入力してください。`,
-    en: `The new password must have at least ${shortestPassword} characters.`,
-  },
-  tooLong: {
-    ja: `新しいパスワードは${longestPassword}文字以下で入力してください。`,
-    en: `The new password must have at most ${longestPassword} characters.`,
-  },
-  loginId: {
-    ja: '新しいパスワードには、ログインIDと異なるものを入力してください。',
-    en: 'The new password must not be your login ID.',
-  },
-  common: {
-    ja: '新しいパスワードが推測されやすいものになっています。別のパスワードを入力してください。',
-    en: 'The new password is easy to guess. Choose another.',
-  },
-};
+/** How long a password may be, in characters. */
+type Lengths = { shortest: number; longest: number };
+
+export const passwordRule = ({ shortest, longest }: Lengths): Text => ({
+  ja: `${shortest}文字以上${longest}文字以下。推測されやすい言葉やログインIDだけのものは使えません。`,
+  en: `${shortest} to ${longest} characters; not a common word, and not just your login ID.`,
+});
+
+/** Why a new password is not taken. */
+export const passwordProblem = (problem: PasswordProblem, { shortest, longest }: Lengths): Text =>
+  ({
+    tooShort: {
+      ja: `新しいパスワードは${shortest}文字以上で入力してください。`,
+      en: `The new password must have at least ${shortest} characters.`,
+    },
+    tooLong: {
+      ja: `新しいパスワードは${longest}文字以下で入力してください。`,
+      en: `The new password must have at most ${longest} characters.`,
+    },
+    loginId: {
+      ja: '新しいパスワードには、ログインIDと異なるものを入力してください。',
+      en: 'The new password must not be your login ID.',
+    },
+    common: {
+      ja: '新しいパスワードが推測されやすいものになっています。別のパスワードを入力してください。',
+      en: 'The new password is easy to guess. Choose another.',
+    },
+  })[problem];
 
 /** 「はじめて利用される方」: not built yet, so the page says what is coming and where to ask now. */
 export const newcomerWords = {

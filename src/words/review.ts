@@ -31,6 +31,9 @@ export const reviewWords = {
     en: 'Goes to the applicant and the system manager, who can then correct the application.',
   },
   perQuestion: { ja: '設問ごとに書く', en: 'Tie to single questions' },
+  noQuestion: { ja: '設問を選択', en: 'Choose a question' },
+  questionMissing: { ja: 'コメントを付ける設問を選択してください。', en: 'Choose the question that the remark is about.' },
+  remarkMissing: { ja: '選択した設問へのコメントを入力してください。', en: 'Enter the remark on the question you chose.' },
   querySend: { ja: '確認事項を送る', en: 'Send the query' },
   queryMissing: { ja: '確認事項を入力してください。', en: 'Enter a query.' },
   tooLong: { ja: '1,000文字以内で入力してください。', en: 'Use at most 1,000 characters.' },
@@ -92,6 +95,7 @@ export const reviewWords = {
   general: { ja: '全体', en: 'The whole application' },
   queries: { ja: '送った確認事項', en: 'Queries sent' },
   files: { ja: '添付ファイル・帳票', en: 'Files and papers' },
+  filesOf: { ja: '添付ファイルの一覧', en: 'List of files' },
   fileName: { ja: 'ファイル名', en: 'File' },
   size: { ja: 'サイズ', en: 'Size' },
   type: { ja: '種類', en: 'Type' },
@@ -108,6 +112,7 @@ export const reviewWords = {
   done: { ja: '完了', en: 'done' },
   views: { ja: '閲覧の記録', en: 'Who looked' },
   mails: { ja: 'メール', en: 'Mail' },
+  mailsOf: { ja: 'メールの一覧', en: 'List of mails' },
   noMails: { ja: 'この申込のメールはまだありません。', en: 'No mail about this application yet.' },
   mailRefused: { ja: '届かなかったメールがあります', en: 'A mail could not be delivered' },
   mailRefusedBody: {
@@ -178,13 +183,10 @@ export const asOf = (day: string): Text => ({
   ja: `利用開始日 ${day} の契約で計算しています。`,
   en: `Computed on the contract of ${day}.`,
 });
-export const movedBy = (what: Text, who: string, at: string): Text => ({
-  ja: `${at} に ${who} さんが「${what.ja}」としました。現在の内容を表示しています。`,
-  en: `${who} set “${what.en}” at ${at}. This is how it stands now.`,
-});
-export const movedByYou = (what: Text, at: string): Text => ({
-  ja: `${at} にあなたが「${what.ja}」としました。現在の内容を表示しています。`,
-  en: `You set “${what.en}” at ${at}. This is how it stands now.`,
+/** @param who left out for the reader himself */
+export const movedBy = (what: Text, who: string | undefined, at: string): Text => ({
+  ja: `${at} に${who ? ` ${who} さん` : 'あなた'}が「${what.ja}」としました。現在の内容を表示しています。`,
+  en: `${who ?? 'You'} set “${what.en}” at ${at}. This is how it stands now.`,
 });
 export const inHandOf = (who: string): Text => ({
   ja: `担当は ${who} さんです。`,
@@ -202,4 +204,6 @@ export const changesOf = (officeCode: string, officeName: string): Text => ({
   ja: `${officeCode} ${officeName}`,
   en: `${officeCode} ${officeName}`,
 });
+export const questionNo = (row: number): Text => ({ ja: `設問 ${row}`, en: `Question ${row}` });
+export const remarkNo = (row: number): Text => ({ ja: `コメント ${row}`, en: `Remark ${row}` });
 export const answersOf = (revision: number): Text => ({ ja: `第${revision}版`, en: `Revision ${revision}` });

@@ -14,6 +14,7 @@ import { readForm } from '../../web/form.ts';
 import { deskWords } from '../../words/desk.ts';
 import { type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
+import { remarkRows } from './other-forms.tsx';
 import { type Mistake, showApplication } from './show.tsx';
 
 type Acting = { c: C; web: Web; actor: CentreActor; application: Reviewable; typed: Raw };
@@ -27,12 +28,14 @@ export async function takeApplication(c: C, web: Web, actor: CentreActor, applic
 export async function sendQuery(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
   const typed = await readForm(c);
   const acting = { c, web, actor, application, typed };
-  const questions = questionsIn(typed, await questionIds(web, application));
-  const mistakes = questions.flatMap(({ name, text }) => textMistakes(name, text));
-  if (questions.length === 0) mistakes.push({ field: 'query', text: reviewWords.queryMissing });
+  if (first(typed, 'example')) return withExample(acting, 'query');
+  const ids = await questionIds(web, application);
+  const remarks = remarksIn(typed);
+  const mistakes = remarks.flatMap((remark) => remarkMistakes(remark, ids));
+  if (remarks.length === 0) mistakes.push({ field: 'query', text: reviewWords.queryMissing });
   if (mistakes.length > 0) return again(acting, mistakes);
-  const asked = questions.map(({ question, text }): Question => ({ ...(question && { question }), text }));
-  return act(acting, 'query', () => query(web, { ...decisionOf(c, actor, application), questions: asked }));
+  const questions = remarks.map(({ question, text }): Question => ({ ...(question && { question }), text }));
+  return act(acting, 'query', () => query(web, { ...decisionOf(c, actor, application), questions }));
 }
 
 /** 審査を終了する. */
@@ -53,6 +56,7 @@ export async function refuseApplication(c: C, web: Web, actor: CentreActor, appl
   const typed = await readForm(c);
   const reason = typedText(first(typed, 'reason')).trim();
   const acting = { c, web, actor, application, typed };
+  if (first(typed, 'example')) return withExample(acting, 'reason');
   const mistakes = reason === '' ? [{ field: 'reason', text: reviewWords.reasonMissing }] : textMistakes('reason', reason);
   if (mistakes.length > 0) return again(acting, mistakes);
   return act(acting, 'refuse', () => refuse(web, { ...decisionOf(c, actor, application), reason }));
@@ -88,6 +92,12 @@ async function act(acting: Acting, done: Done, decide: () => Promise<unknown>): 
   }
 }
 
+/** Without script an example comes as a button of the form: its sentence goes into the field, below what is there. */
+function withExample({ c, web, actor, application, typed }: Acting, field: string): Promise<Response> {
+  const text = [first(typed, field).trim(), first(typed, 'example')].filter(Boolean).join('\n');
+  return showApplication(c, web, actor, application, { status: 200, typed: { ...typed, [field]: [text], example: [] } });
+}
+
 const again = ({ c, web, actor, application, typed }: Acting, mistakes: Mistake[]): Promise<Response> =>
   showApplication(c, web, actor, application, { status: 422, typed, mistakes });
 
@@ -101,15 +111,20 @@ function textMistakes(field: string, text: string): Mistake[] {
   return countCharacters(text) > longest ? [{ field, text: reviewWords.tooLong }] : [];
 }
 
-type Typed = { name: string; question?: string; text: string };
+type Remark = { field: string; question?: string; text: string };
 
 /** The remark on the whole and those on single questions, as far as something was typed. */
-function questionsIn(typed: Raw, ids: readonly string[]): Typed[] {
-  const all: Typed[] = [
-    { name: 'query', text: first(typed, 'query') },
-    ...ids.map((question) => ({ name: `query.${question}`, question, text: first(typed, `query.${question}`) })),
-  ];
-  return all.map((each) => ({ ...each, text: typedText(each.text).trim() })).filter(({ text }) => text !== '');
+function remarksIn(typed: Raw): Remark[] {
+  const text = (field: string) => typedText(first(typed, field)).trim();
+  const whole = { field: 'query', text: text('query') };
+  const single = remarkRows.map((row) => ({ field: `remark.${row}`, question: first(typed, `question.${row}`), text: text(`remark.${row}`) }));
+  return [whole, ...single].filter((remark) => remark.text !== '' || ('question' in remark && remark.question !== ''));
+}
+
+/** A remark on a single question needs both: the question, which must be one of the application's, and the text. */
+function remarkMistakes({ field, question, text }: Remark, ids: readonly string[]): Mistake[] {
+  if (question !== undefined && !ids.includes(question)) return [{ field: field.replace('remark', 'question'), text: reviewWords.questionMissing }];
+  return text === '' ? [{ field, text: reviewWords.remarkMissing }] : textMistakes(field, text);
 }
 
 async function questionIds({ db }: Web, application: Reviewable): Promise<string[]> {

@@ -1,4 +1,46 @@
-import type { Web } from '../../web/env.ts';
-import type { Route } from '../../web/route.ts';
+import { messageProblem, writeMessage } from '../../application/messages.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { first } from '../../procedure/field.ts';
+import type { C, Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { companyRoute, type Route } from '../../web/route.ts';
+import { showApplication, showDetail } from './detail.tsx';
+import { askDiscard, doDiscard } from './discard.tsx';
+import { sendDraftFile, sendFile, sendPaper, sendTemplate } from './downloads.tsx';
+import { getFound } from './found.ts';
+import { sendIdsCsv, showIds } from './ids.tsx';
+import { showList } from './list.tsx';
+import { askWithdraw, doWithdraw } from './withdraw.tsx';
 
-export const applicationRoutes = (_web: Web): Route[] => [];
+/** 申込内容の確認: the list, the detail of an application and everything that hangs on it. */
+export const applicationRoutes = (web: Web): Route[] => [
+  companyRoute('get', '/applications', 'application.list', (c, actor) => showList(c, web, actor)),
+  companyRoute('get', '/applications/drafts/:id/discard', 'application.file', (c, actor) => askDiscard(c, web, actor)),
+  companyRoute('post', '/applications/drafts/:id/discard', 'application.file', (c, actor) => doDiscard(c, web, actor)),
+  companyRoute('get', '/applications/:no', 'application.read', (c, actor) => showDetail(c, web, actor)),
+  companyRoute('get', '/applications/:no/ids', 'application.read', (c, actor) => showIds(c, web, actor)),
+  companyRoute('get', '/applications/:no/ids.csv', 'application.read', (c, actor) => sendIdsCsv(c, web, actor)),
+  companyRoute('get', '/applications/:no/papers/:paper', 'application.read', (c, actor) => sendPaper(c, web, actor)),
+  companyRoute('get', '/applications/:no/files/:id', 'application.read', (c, actor) => sendFile(c, web, actor)),
+  companyRoute('get', '/applications/:no/withdraw', 'application.withdraw', (c, actor) => askWithdraw(c, web, actor)),
+  companyRoute('post', '/applications/:no/withdraw', 'application.withdraw', (c, actor) => doWithdraw(c, web, actor)),
+  companyRoute('post', '/applications/:no/messages', 'message.write', (c, actor) => sendMessage(c, web, actor)),
+  companyRoute('get', '/apply-files/:draftId/:id', 'application.read', (c, actor) => sendDraftFile(c, web, actor)),
+  companyRoute('get', '/files/template/:name', 'menu.read', sendTemplate),
+];
+
+async function sendMessage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const application = await getFound(c, web, actor, 'message.write');
+  const typed = first(await readForm(c), 'message');
+  const fault = messageProblem(typed);
+  if (fault) return showApplication(c, web, actor, application, { typed, fault });
+  const author = { id: actor.personId, name: actor.name };
+  await writeMessage(web.db, {
+    applicationId: application.id,
+    side: 'company',
+    author,
+    text: typed,
+    now: web.clock.now(),
+  });
+  return c.redirect(`/applications/${application.receptionNo}#messages`, 303);
+}

@@ -27,7 +27,7 @@ export function readSearch(query: (name: string) => string | undefined, kinds: r
   const turned = from !== undefined && to !== undefined && from > to;
   const number = plain(typed.number)
     .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '');
+    .replace(/[\s\p{Cc}-]/gu, '');
   return {
     typed,
     search: {

@@ -1,4 +1,4 @@
-import { describe, type Row } from '../../contract/rows.ts';
+import { type Block, type BlockId, describe, type Row } from '../../contract/rows.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { type Description, DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
@@ -7,22 +7,40 @@ import { ApplicationLink } from './links.tsx';
 import { sourcesOf } from './sources.ts';
 import type { View } from './view.ts';
 
-/** The contract in the manual's blocks. Sharing has a region of its own, with both of its sides. */
-export function Blocks({ view, contract }: { view: View; contract: ContractAsOf }) {
-  const say = sayIn(view.c.get('lang'));
-  const blocks = describe(contract).filter(({ id }) => id !== 'sharing');
+type BlocksProps = { view: View; contract: ContractAsOf };
+
+/** Who the contract is with: the manual's first blocks. */
+export function Parties(props: BlocksProps) {
+  return <Blocks {...props} ids={['company', 'office', 'contractor', 'manager']} />;
+}
+
+/** What the contract holds: its other blocks. Sharing has a region of its own, with both of its sides. */
+export function Holdings(props: BlocksProps) {
+  return <Blocks {...props} ids={['userIds', 'internet', 'line', 'lines', 'plan', 'jointUse', 'billing']} />;
+}
+
+function Blocks({ view, contract, ids }: BlocksProps & { ids: readonly BlockId[] }) {
   return (
     <>
-      {blocks.map(({ id, title, rows }) => (
-        <Section id={id} title={say(title)}>
-          {rows.length === 0 ? (
-            <p>{say(words.nothing)}</p>
-          ) : (
-            <DescriptionList items={rows.map((row) => itemOf(view, contract, row))} />
-          )}
-        </Section>
-      ))}
+      {describe(contract)
+        .filter(({ id }) => ids.includes(id))
+        .map((block) => (
+          <BlockSection view={view} contract={contract} block={block} />
+        ))}
     </>
+  );
+}
+
+function BlockSection({ view, contract, block }: { view: View; contract: ContractAsOf; block: Block }) {
+  const say = sayIn(view.c.get('lang'));
+  return (
+    <Section id={block.id} title={say(block.title)}>
+      {block.rows.length === 0 ? (
+        <p>{say(words.nothing)}</p>
+      ) : (
+        <DescriptionList items={block.rows.map((row) => itemOf(view, contract, row))} />
+      )}
+    </Section>
   );
 }
 

@@ -2,14 +2,23 @@ import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { formatDayWithWeekday, parseDay } from '../../text/day.ts';
-import { ActionBar, BackLink, ButtonLink, EmptyState, ErrorSummary, PageTitle } from '../../ui/index.ts';
+import {
+  ActionBar,
+  BackLink,
+  ButtonLink,
+  Columns,
+  EmptyState,
+  ErrorSummary,
+  PageTitle,
+  Stack,
+} from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { contractOf, contractWords as words } from '../../words/contract.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
 import { Ahead } from './ahead.tsx';
-import { Blocks } from './blocks.tsx';
+import { Holdings, Parties } from './blocks.tsx';
 import { Fees } from './fees.tsx';
 import { History } from './history.tsx';
 import { Picker } from './picker.tsx';
@@ -34,8 +43,8 @@ export async function showContract(c: C, web: Web, actor: CompanyActor): Promise
     children: (
       <>
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
-        {problem && <ErrorSummary title={say(frameWords.errorSummary)} errors={[{ href: '#on', text: problem }]} />}
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
+        {problem && <ErrorSummary title={say(frameWords.errorSummary)} errors={[{ href: '#on', text: problem }]} />}
         <Picker c={c} offices={offices} office={officeCode} on={typed || today} problem={problem} />
         {view && <ContractView view={view} />}
       </>
@@ -52,13 +61,20 @@ function ContractView({ view }: { view: View }) {
       <p>
         <strong>
           {officeCode} {contract.office.name}
-        </strong>
-        　{say(contractOf(formatDayWithWeekday(on, c.get('lang'))))}
+        </strong>{' '}
+        {say(contractOf(formatDayWithWeekday(on, c.get('lang'))))}
       </p>
       <Ahead view={view} />
-      <Blocks view={view} contract={contract} />
-      <Sharing view={view} contract={contract} />
-      <Fees view={view} contract={contract} />
+      <Columns>
+        <Stack>
+          <Parties view={view} contract={contract} />
+          <Sharing view={view} contract={contract} />
+          <Fees view={view} contract={contract} />
+        </Stack>
+        <Stack>
+          <Holdings view={view} contract={contract} />
+        </Stack>
+      </Columns>
       <History view={view} />
       {may(actor, 'application.file', officeCode) && (
         <ActionBar>

@@ -15,7 +15,7 @@ export function History({ view }: { view: View }) {
     <Section id="history" title={say(words.history)} lead={say(words.historyLead)}>
       <Table
         id="history-table"
-        caption={say(words.history)}
+        caption={say(words.historyList)}
         captionHidden
         cards
         columns={[
@@ -24,11 +24,15 @@ export function History({ view }: { view: View }) {
           { label: say(words.what) },
           { label: say(words.see) },
         ]}
-        rows={view.changes.map((change, index) => ({ key: String(index), cells: cellsOf(view, change) }))}
+        rows={listed(view).map((change, index) => ({ key: String(index), cells: cellsOf(view, change) }))}
       />
     </Section>
   );
 }
+
+/** A company is registered along with its first office: one row tells of both. */
+const listed = ({ changes, officeCode }: View): LedgerEntry[] =>
+  changes.filter(({ origin, subject }) => origin !== 'opening' || subject === officeCode);
 
 function cellsOf(view: View, change: LedgerEntry) {
   const { effectiveOn, receptionNo } = change;

@@ -23,7 +23,7 @@ export function Dates({ c, schedule, dates, today }: DatesProps) {
     <Section id="dates" title={say(words.dates)}>
       <Table
         id="dates-table"
-        caption={say(words.dates)}
+        caption={say(words.datesList)}
         captionHidden
         cards
         columns={[

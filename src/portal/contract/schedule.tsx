@@ -9,8 +9,8 @@ import { companyPage } from '../page.tsx';
 import { Dates } from './schedule-dates.tsx';
 import { Kinds, Pauses } from './schedule-notes.tsx';
 
-/** About half a year of weekly dates. */
-const pageLength = 26;
+/** A quarter of weekly dates: as much as can be read on a phone. */
+const pageLength = 13;
 
 /** 「スケジュール表」: the coming registration dates with the last days to apply, and the days that are no business days. */
 export async function showSchedule(c: C, web: Web, actor: CompanyActor): Promise<Response> {

@@ -15,9 +15,14 @@ export function DemoPeople({ c, web, to }: { c: C; web: Pick<Web, 'demoPeople' |
       )}
       <Table
         id="demo-people"
-        caption={say(words.demoTitle)}
+        caption={say(words.demoList)}
         captionHidden
-        columns={[{ label: say(words.id), nowrap: true }, { label: say(words.who) }, { label: say(words.about) }]}
+        cards
+        columns={[
+          { label: say(words.id), nowrap: true },
+          { label: say(words.who), nowrap: true },
+          { label: say(words.about) },
+        ]}
         rows={web.demoPeople.map((person) => ({
           key: person.loginId,
           cells: [<a href={prefilled(person.loginId, to)}>{person.loginId}</a>, person.name, say(person.about)],

@@ -5,9 +5,9 @@ import { ActionBar, Button, ButtonLink, Fields, Form, PageTitle, Section } from 
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
-import { entryWords, passwordErrors, passwordProblems, passwordWords as words } from '../../words/entry.ts';
+import { entryWords, passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
-import { NewPasswordFields, type Problems, Summary } from './password-fields.tsx';
+import { NewPasswordFields, newPasswordProblem, type Problems, Summary } from './password-fields.tsx';
 
 /** GET /password/new: opened by a one-time link, of a forgotten password or of an invitation. */
 export async function showNewPassword(c: C, web: Web): Promise<Response> {
@@ -29,7 +29,7 @@ export async function setPassword(c: C, web: Web): Promise<Response> {
   if (set.ok) return c.redirect('/login?done=password', 303);
   if (set.reason === 'link') return deadLinkPage(c, web);
   const [next, status] =
-    set.reason === 'busy' ? ([entryWords.busy, 503] as const) : ([passwordProblems[set.reason], 422] as const);
+    set.reason === 'busy' ? ([entryWords.busy, 503] as const) : ([newPasswordProblem(set.reason), 422] as const);
   return newPasswordPage(c, web, { token, holder, problems: { next }, status });
 }
 

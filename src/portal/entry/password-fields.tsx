@@ -1,17 +1,21 @@
+import { longestPassword, type PasswordProblem, shortestPassword } from '../../people/password-policy.ts';
 import { ErrorSummary, TextInput } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
-import { passwordWords as words } from '../../words/entry.ts';
+import { passwordProblem, passwordRule, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 
 /** What is wrong, by the name of the field. */
 export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId', Text>>;
 
+/** Why a new password is not taken, in words. */
+export const newPasswordProblem = (problem: PasswordProblem): Text => passwordProblem(problem, lengths);
+
 /** The new password twice. What was typed is never sent back. */
 export function NewPasswordFields({ c, problems }: { c: C; problems: Problems }) {
   return (
     <>
-      <PasswordField c={c} name="next" label={words.next} hint={words.rule} problems={problems} />
+      <PasswordField c={c} name="next" label={words.next} hint={passwordRule(lengths)} problems={problems} />
       <PasswordField c={c} name="again" label={words.again} hint={words.againHint} problems={problems} />
     </>
   );
@@ -43,6 +47,8 @@ export function PasswordField({ c, name, label, hint, problems, known }: Passwor
     />
   );
 }
+
+const lengths = { shortest: shortestPassword, longest: longestPassword };
 
 /** All problems of the page, each leading to its field. */
 export function Summary({ c, problems }: { c: C; problems: Problems }) {

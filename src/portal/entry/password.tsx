@@ -5,17 +5,11 @@ import { ActionBar, BackLink, Button, Fields, Form, Notice, PageTitle, Section }
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { type Framed, frame } from '../../web/frame.tsx';
-import {
-  entryWords,
-  lockedUntil,
-  passwordErrors,
-  passwordProblems,
-  passwordWords as words,
-} from '../../words/entry.ts';
+import { entryWords, lockedUntil, passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
-import { NewPasswordFields, PasswordField, type Problems, Summary } from './password-fields.tsx';
+import { NewPasswordFields, newPasswordProblem, PasswordField, type Problems, Summary } from './password-fields.tsx';
 import { sendCookies, visitOf } from './visit.ts';
 
 /** GET /password. */
@@ -54,7 +48,7 @@ function refusalOf(refused: Refused): Shown {
     case 'wrongPassword':
       return { problems: { current: passwordErrors.wrongCurrent }, status: 422 };
     default:
-      return { problems: { next: passwordProblems[refused.reason] }, status: 422 };
+      return { problems: { next: newPasswordProblem(refused.reason) }, status: 422 };
   }
 }
 

@@ -1,5 +1,6 @@
 import { countCharacters } from './count.ts';
 import { focusErrors } from './errors.ts';
+import { goOn } from './go-on.ts';
 import { warnBeforeTheEnd } from './idle.ts';
 import { normalizeOnLeaving } from './normalize.ts';
 import { addRows, fillExamples } from './rows.ts';
@@ -17,3 +18,4 @@ switchOff();
 applyThemeAtOnce();
 markBusy();
 warnBeforeTheEnd();
+goOn();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ErrorSummary } from '../feedback/errors.tsx';
 import { Checkbox, Radios } from './choices.tsx';
-import { TextInput, Textarea } from './inputs.tsx';
+import { Textarea, TextInput } from './inputs.tsx';
 import { CodeRows } from './rows.tsx';
 
 describe('a field', () => {
@@ -47,7 +47,9 @@ describe('choices', () => {
   });
 
   it('can carry a name that says more than the hidden label', () => {
-    const html = String(<Checkbox name="release" value="NAC001" label="機器共用の解除" ariaLabel="機器共用の解除 NAC001" />);
+    const html = String(
+      <Checkbox name="release" value="NAC001" label="機器共用の解除" ariaLabel="機器共用の解除 NAC001" />,
+    );
     expect(html).toContain('aria-label="機器共用の解除 NAC001"');
     expect(html).toContain('id="release-NAC001"');
   });
@@ -56,7 +58,13 @@ describe('choices', () => {
 describe('CodeRows', () => {
   const rows = (values: { value: string; error?: string }[]) =>
     String(
-      <CodeRows name="office" label="事業所コード" rowLabel={(n) => `${n}件目`} values={values} add={{ name: 'add', label: '追加' }} />,
+      <CodeRows
+        name="office"
+        label="事業所コード"
+        rowLabel={(n) => `${n}件目`}
+        values={values}
+        add={{ name: 'add', label: '追加' }}
+      />,
     );
 
   it('shows one empty row where there is no value, and a pattern for more', () => {

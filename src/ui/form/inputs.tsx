@@ -114,7 +114,7 @@ export function Textarea(props: TextareaProps) {
         data-width="full"
         data-count-limit={counted ? props.limit : undefined}
       >
-        {props.value ?? ''}
+        {afterSwallowedBreak(props.value ?? '')}
       </textarea>
       {counted && (
         <output
@@ -127,6 +127,11 @@ export function Textarea(props: TextareaProps) {
       )}
     </Field>
   );
+}
+
+/** The parser of HTML swallows one line break at the beginning of a textarea. */
+function afterSwallowedBreak(value: string): string {
+  return /^[\r\n]/.test(value) ? `\n${value}` : value;
 }
 
 export type SelectOption = { value: string; label: string };

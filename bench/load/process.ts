@@ -1,0 +1,30 @@
+import { answerWith } from '../program/children.ts';
+import { openConnections, type Received, type Sent, send } from './requests.ts';
+
+/**
+ * A closed loop: each connection sends its next request when the last was answered. Either every request once, or all of them over
+ * and over for some seconds.
+ */
+export type Load = { base: string; connections: number; requests: readonly Sent[]; seconds?: number };
+
+export type Loaded = { received: Received[]; seconds: number };
+
+answerWith<Load, Loaded>(async ({ base, connections, requests, seconds }) => {
+  const agent = openConnections(connections);
+  const received: Received[] = [];
+  const from = performance.now();
+  const until = seconds === undefined ? Number.POSITIVE_INFINITY : from + seconds * 1000;
+  let next = 0;
+  const takeOne = (): Sent | undefined => {
+    if (performance.now() >= until) return undefined;
+    const index = next++;
+    return seconds === undefined ? requests[index] : requests[index % requests.length];
+  };
+  async function connection(): Promise<void> {
+    for (let sent = takeOne(); sent; sent = takeOne()) received.push(await send(agent, base, sent));
+  }
+  await Promise.all(Array.from({ length: connections }, connection));
+  const took = (performance.now() - from) / 1000;
+  agent.destroy();
+  return { received, seconds: took };
+});

@@ -1,0 +1,127 @@
+import { describe, type Row } from '../../contract/rows.ts';
+import type { Day } from '../../clock.ts';
+import { type ContractAsOf, findContractAsOf, type LedgerEntry, listBorrowers, listChanges } from '../../ledger/read.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { parseOfficeCode } from '../../text/codes.ts';
+import { formatDaySlashed, formatDayWithWeekday, parseDay } from '../../text/day.ts';
+import { Button, type Content, DateField, DescriptionList, EmptyState, ErrorSummary, PageTitle, SearchForm, Section, Stack, Table, TextInput } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { centreRoute, type Route } from '../../web/route.ts';
+import { deskWords, placeWords } from '../../words/desk.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { watched } from '../access.ts';
+import { deskPage } from '../page.tsx';
+
+const path = '/desk/contract';
+
+/** The contract of any office as of any day. */
+export const contractRoutes = (web: Web): Route[] => [centreRoute('get', path, 'contract.read', (c, actor) => showContract(c, web, actor))];
+
+type Say = (text: Text) => string;
+
+async function showContract(c: C, web: Web, actor: CentreActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const typed = { office: c.req.query('office') ?? '', on: c.req.query('on') ?? '' };
+  const [office, on] = [parseOfficeCode(typed.office), typed.on ? parseDay(typed.on) : web.clock.today()];
+  const mistakes = [
+    ...(typed.office && !office ? [{ field: 'office', text: placeWords.noSuchOffice }] : []),
+    ...(on ? [] : [{ field: 'on', text: deskWords.noSuchDay }]),
+  ];
+  const wrong = (field: string) => {
+    const found = mistakes.find((mistake) => mistake.field === field);
+    return found && say(found.text);
+  };
+  const show = async () =>
+    deskPage(c, web, actor, {
+      title: say(placeWords.contract),
+      current: 'contract',
+      failed: mistakes.length > 0,
+      status: mistakes.length > 0 ? 422 : 200,
+      children: (
+        <>
+          <PageTitle lead={say(placeWords.contractLead)}>{say(placeWords.contract)}</PageTitle>
+          <ErrorSummary title={say(frameWords.errorSummary)} errors={mistakes.map(({ field, text }) => ({ href: `#${field}`, text: say(text) }))} />
+          <SearchForm action={path} label={say(placeWords.contract)} submit={<Button>{say(placeWords.show)}</Button>}>
+            <TextInput name="office" label={say(placeWords.officeCode)} width="code" normalize="code" value={typed.office} error={wrong('office')} />
+            <DateField name="on" label={say(placeWords.on)} value={typed.on || formatDaySlashed(web.clock.today())} error={wrong('on')} />
+          </SearchForm>
+          {office && on && (await contractParts(c, web, office, on))}
+        </>
+      ),
+    });
+  return office && on ? watched(c, web, actor, { officeCode: office }, show) : show();
+}
+
+async function contractParts(c: C, { db }: Web, office: string, on: Day): Promise<Content> {
+  const lang = c.get('lang');
+  const say = sayIn(lang);
+  const contract = await findContractAsOf(db, office, on);
+  if (!contract) return <EmptyState title={say(placeWords.noContract)}>{say(placeWords.noContractBody)}</EmptyState>;
+  const borrowers = await listBorrowers(db, office, on);
+  const changes = await listChanges(db, office);
+  return (
+    <Stack>
+      <Section
+        id="contract"
+        title={`${contract.company.name} ${contract.office.name}（${office}）`}
+        lead={formatDayWithWeekday(on, lang)}
+      >
+        {describe(contract)
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ id, title, rows }) => (
+            <Block id={id} title={say(title)} rows={rows} contract={contract} say={say} />
+          ))}
+      </Section>
+      <Section id="sharing" title={say(placeWords.sharing)}>
+        <DescriptionList
+          items={[
+            { term: say(placeWords.owners), value: codes(contract.office.sharing.map(({ id }) => id), say) },
+            { term: say(placeWords.borrowers), value: codes(borrowers, say) },
+          ]}
+        />
+      </Section>
+      <Changes changes={changes} say={say} />
+    </Stack>
+  );
+}
+
+function Block({ id, title, rows, contract, say }: { id: string; title: string; rows: Row[]; contract: ContractAsOf; say: Say }) {
+  return (
+    <Table
+      id={`block-${id}`}
+      caption={title}
+      cards
+      columns={[{ label: say(placeWords.item) }, { label: say(placeWords.value) }, { label: say(placeWords.source), nowrap: true }]}
+      rows={rows.map((row) => ({
+        key: row.path,
+        cells: [say(row.label), say(row.value) || say(deskWords.nothing), <Source no={contract.sources[row.subject][row.path]} say={say} />],
+      }))}
+    />
+  );
+}
+
+/** The application that set a value, or that it was there before this system. */
+function Source({ no, say }: { no: string | undefined; say: Say }) {
+  return no ? <a href={`/desk/applications/${no}`}>{no}</a> : say(placeWords.opening);
+}
+
+function Changes({ changes, say }: { changes: readonly LedgerEntry[]; say: Say }) {
+  return (
+    <Section id="changes" title={say(placeWords.changes)}>
+      <Table
+        id="changes-list"
+        caption={say(placeWords.changesOf)}
+        captionHidden
+        columns={[{ label: say(placeWords.effectiveOn), nowrap: true }, { label: say(placeWords.subject) }, { label: say(placeWords.application) }]}
+        rows={changes.map(({ effectiveOn, subject, receptionNo }) => ({
+          key: `${effectiveOn}-${subject}-${receptionNo}`,
+          cells: [formatDaySlashed(effectiveOn), subject, <Source no={receptionNo} say={say} />],
+        }))}
+      />
+    </Section>
+  );
+}
+
+const codes = (all: readonly string[], say: Say): Content =>
+  all.length === 0 ? say(frameWords.none) : all.map((code) => <a href={`${path}?office=${code}`}>{code}</a>);

@@ -1,0 +1,118 @@
+import { AppError } from '../../errors.ts';
+import { findMail, listMails, type MailCursor } from '../../mails/mailbox.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { formatDateTime } from '../../text/day.ts';
+import { BackLink, DescriptionList, EmptyState, Notice, PageTitle, Pager, Section, Stack, Table } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { centreRoute, type Route } from '../../web/route.ts';
+import { deskWords, placeWords } from '../../words/desk.ts';
+import { deskPage, mayReadMails } from '../page.tsx';
+import { MailState } from '../review/record.tsx';
+
+const path = '/desk/mails';
+const pageSize = 50;
+
+/** 送信メール. Which permission it takes depends on whether this is a demonstration, so every centre person gets as far as `permitted`. */
+export const mailRoutes = (web: Web): Route[] => [
+  centreRoute('get', path, 'application.read', (c, actor) => permitted(web, actor) ?? showMails(c, web, actor)),
+  centreRoute('get', `${path}/:id`, 'application.read', (c, actor) => permitted(web, actor) ?? showMail(c, web, actor)),
+];
+
+/** @throws {AppError} `forbidden` */
+function permitted(web: Web, actor: CentreActor): undefined {
+  if (!mayReadMails(web, actor)) throw new AppError('forbidden');
+}
+
+async function showMails(c: C, web: Web, actor: CentreActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const after = cursorOf(c.req.query('after'));
+  const mails = await listMails(web.db, { ...(after && { after }), limit: pageSize + 1 });
+  const shown = mails.slice(0, pageSize);
+  const last = mails.length > pageSize ? shown.at(-1) : undefined;
+  return deskPage(c, web, actor, {
+    title: say(placeWords.mails),
+    current: 'mails',
+    children: (
+      <>
+        <PageTitle lead={say(placeWords.mailsLead)}>{say(placeWords.mails)}</PageTitle>
+        {!web.config.smtpUrl && <Notice title={say(placeWords.noSmtp)} />}
+        {shown.length === 0 ? (
+          <EmptyState title={say(placeWords.noMails)} />
+        ) : (
+          <Stack gap="small">
+            <Table
+              id="mails"
+              caption={say(placeWords.mails)}
+              captionHidden
+              cards
+              rowHeader={1}
+              columns={[
+                { label: say(placeWords.writtenAt), nowrap: true },
+                { label: say(placeWords.mailSubject) },
+                { label: say(placeWords.recipient) },
+                { label: say(placeWords.application), nowrap: true },
+                { label: say(placeWords.mailState), nowrap: true },
+              ]}
+              rows={shown.map((mail) => ({
+                key: mail.id,
+                cells: [
+                  formatDateTime(mail.written_at),
+                  <a href={`${path}/${mail.id}`}>{mail.subject}</a>,
+                  `${mail.to_name} <${mail.to_address}>`,
+                  mail.reception_no ? <a href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</a> : say(deskWords.nothing),
+                  <MailState state={mail.state} say={say} />,
+                ],
+              }))}
+            />
+            <Pager
+              label={say(deskWords.pages)}
+              {...(after && { previous: { href: path, label: say(deskWords.firstPage) } })}
+              {...(last && { next: { href: `${path}?after=${last.written_at.toISOString()}~${last.id}`, label: say(deskWords.next) } })}
+            />
+          </Stack>
+        )}
+      </>
+    ),
+  });
+}
+
+function cursorOf(text: string | undefined): MailCursor | undefined {
+  const [at = '', id = ''] = text?.split('~') ?? [];
+  const writtenAt = new Date(at);
+  return Number.isNaN(writtenAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : { written_at: writtenAt, id };
+}
+
+/** One mail as it goes out: plain text. */
+async function showMail(c: C, web: Web, actor: CentreActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const mail = await findMail(web.db, c.req.param('id') ?? '');
+  if (!mail) throw new AppError('notFound');
+  return deskPage(c, web, actor, {
+    title: mail.subject,
+    current: 'mails',
+    width: 'normal',
+    children: (
+      <>
+        <BackLink href={path}>{say(placeWords.backToMails)}</BackLink>
+        <PageTitle above={mail.subject} beside={<MailState state={mail.state} say={say} />}>
+          {say(placeWords.mails)}
+        </PageTitle>
+        <DescriptionList
+          items={[
+            { term: say(placeWords.recipient), value: `${mail.to_name} <${mail.to_address}>` },
+            { term: say(placeWords.mailSubject), value: mail.subject },
+            { term: say(placeWords.writtenAt), value: formatDateTime(mail.written_at) },
+            ...(mail.sent_at ? [{ term: say(placeWords.sentAt), value: formatDateTime(mail.sent_at) }] : []),
+            ...(mail.reception_no ? [{ term: say(placeWords.application), value: <a href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</a> }] : []),
+            ...(mail.attempts > 0 ? [{ term: say(placeWords.attempts), value: String(mail.attempts) }] : []),
+            ...(mail.last_error ? [{ term: say(placeWords.lastError), value: mail.last_error }] : []),
+            { term: say(placeWords.messageId), value: mail.message_id },
+          ]}
+        />
+        <Section id="text" title={say(placeWords.mailText)}>
+          <pre class="mail-text">{mail.body}</pre>
+        </Section>
+      </>
+    ),
+  });
+}

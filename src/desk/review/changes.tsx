@@ -1,0 +1,66 @@
+import { effectsNow } from '../../application/detail.ts';
+import type { Effects } from '../../application/effects.ts';
+import type { ComparedBlock } from '../../contract/compare.ts';
+import { formatDayWithWeekday } from '../../text/day.ts';
+import { BeforeAfter, DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
+import { asOf, changesOf, reviewWords, yen } from '../../words/review.ts';
+import type { Text } from '../../words/text.ts';
+import type { Desk } from './show.tsx';
+
+/** 変更前／変更後, as it would be accepted now; once decided, as it was. */
+export function Changes({ desk }: { desk: Desk }) {
+  const { say, lang, judgement, detail, application } = desk;
+  const effects = judgement?.effects ?? effectsNow(detail);
+  const on = judgement?.startsOn ?? detail.outcome?.startDate ?? application.desiredStart;
+  return (
+    <Section id="changes" title={say(reviewWords.changes)} lead={say(asOf(formatDayWithWeekday(on, lang)))}>
+      {judgement?.contractMoved && (
+        <Notice tone={judgement.effectsMoved ? 'warning' : 'info'} level={3} title={say(reviewWords.moved)}>
+          <p>{say(judgement.effectsMoved ? reviewWords.movedOther : reviewWords.movedSame)}</p>
+        </Notice>
+      )}
+      {effects.changes.length === 0 && <p>{say(reviewWords.noChange)}</p>}
+      {effects.changes.flatMap(({ officeCode, officeName, blocks }) =>
+        blocks.map((block) => <Block key={`${officeCode}-${block.id}`} office={changesOf(officeCode, officeName)} code={officeCode} block={block} say={say} />),
+      )}
+      <DescriptionList items={[{ term: say(reviewWords.fee), value: feeText(effects, say) }]} />
+      <Consequences effects={effects} say={say} />
+    </Section>
+  );
+}
+
+type Say = Desk['say'];
+
+function Block({ office, code, block, say }: { office: Text; code: string; block: ComparedBlock; say: Say }) {
+  const shown = (text: Text) => say(text) || say(reviewWords.none);
+  return (
+    <BeforeAfter
+      id={`changes-${code}-${block.id}`}
+      caption={`${say(block.title)}　${say(office)}`}
+      head={{ item: say(reviewWords.item), before: say(reviewWords.before), after: say(reviewWords.after) }}
+      changedLabel={say(reviewWords.changed)}
+      rows={block.rows.map((row) => ({ key: row.path, item: say(row.label), before: shown(row.before), after: shown(row.after), changed: row.changed }))}
+    />
+  );
+}
+
+function feeText({ fee: { before, after } }: Effects, say: Say): string {
+  if (before.total === after.total) return `${say(yen(after.total))}（${say(reviewWords.feeSame)}）`;
+  return `${say(yen(before.total))} → ${say(yen(after.total))}`;
+}
+
+function Consequences({ effects: { warnings, followUps }, say }: { effects: Effects; say: Say }) {
+  if (warnings.length + followUps.length === 0) return null;
+  return (
+    <Stack gap="small">
+      {warnings.map((warning) => (
+        <Notice key={warning.ja} tone="warning" level={3} title={say(reviewWords.warnings)}>
+          <p>{say(warning)}</p>
+        </Notice>
+      ))}
+      {followUps.length > 0 && (
+        <DescriptionList items={followUps.map(({ title, because }) => ({ term: say(reviewWords.followUps), value: say(title), note: say(because) }))} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,115 @@
+import { statuses } from '../../application/status.ts';
+import { formatDateTime } from '../../text/day.ts';
+import { BackLink, ButtonLink, Columns, Details, ErrorSummary, idOf, Notice, PageTitle, Stack, StatusTag, Tabs } from '../../ui/index.ts';
+import { frameWords } from '../../words/frame.ts';
+import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from '../../words/review.ts';
+import { Changes } from './changes.tsx';
+import { Answers, Correction } from './answers.tsx';
+import { Checks } from './checks.tsx';
+import { Files, History, Mails, Messages } from './record.tsx';
+import { Panel } from './panel.tsx';
+import type { Desk } from './show.tsx';
+
+/** Evidence on the left, the next step beside it. */
+export function ReviewPage({ desk }: { desk: Desk }) {
+  const { application, say, reviews } = desk;
+  return (
+    <>
+      <BackLink href={reviews ? '/desk/queue' : '/desk/applications'}>{say(reviews ? reviewWords.backToQueue : reviewWords.backToSearch)}</BackLink>
+      <PageTitle
+        above={`${application.receptionNo}　${application.companyName} ${application.officeName}（${application.officeCode}）`}
+        beside={<StatusTag status={application.status}>{say(statuses[application.status])}</StatusTag>}
+      >
+        {say(reviews ? reviewWords.title : reviewWords.readOnly)}
+      </PageTitle>
+      <Outstanding desk={desk} />
+      <Tabs label={say(reviewWords.onThisPage)} items={places(desk)} />
+      <Columns lead sticky>
+        <Stack>
+          <Changes desk={desk} />
+          <Checks desk={desk} />
+          <Correction desk={desk} />
+          <Answers desk={desk} />
+          <Files desk={desk} />
+          <Messages desk={desk} />
+          <History desk={desk} />
+          <Mails desk={desk} />
+        </Stack>
+        <Panel desk={desk} />
+      </Columns>
+    </>
+  );
+}
+
+function places({ say, judgement, detail, reviews }: Desk) {
+  const place = (id: string, label: string) => ({ href: `#${id}`, label });
+  return [
+    place('decision', say(reviewWords.toDecision)),
+    place('changes', say(reviewWords.changes)),
+    ...(judgement ? [place('checks', say(reviewWords.checks))] : []),
+    ...(detail.filings.length > 1 ? [place('correction', say(reviewWords.corrected))] : []),
+    place('answers', say(reviewWords.answers)),
+    place('files', say(reviewWords.files)),
+    place('messages', say(reviewWords.messages)),
+    place('history', say(reviewWords.history)),
+    ...(reviews ? [place('mails', say(reviewWords.mails))] : []),
+  ];
+}
+
+/** What has to be known before anything else: mistakes, who was first, what was done, what is wrong. */
+function Outstanding({ desk }: { desk: Desk }) {
+  const { say, shown, done, mails, application, actor } = desk;
+  const colleague = application.status === 'inReview' && application.takenBy !== actor.personId ? application.takenByName : null;
+  return (
+    <>
+      <ErrorSummary
+        title={say(frameWords.errorSummary)}
+        errors={(shown.mistakes ?? []).map(({ field, text }) => ({ href: anchorOf(field), text: say(text) }))}
+      />
+      {shown.status === 409 && <Overtaken desk={desk} />}
+      {done && <DoneNotice desk={desk} done={done as Done} />}
+      {colleague && shown.status !== 409 && <Notice tone="warning" title={say(inHandOf(colleague))} />}
+      {mails.some(({ state }) => state === 'refused') && (
+        <Notice tone="danger" title={say(reviewWords.mailRefused)} actions={<a href="#mails">{say(reviewWords.mails)}</a>}>
+          <p>{say(reviewWords.mailRefusedBody)}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Mistakes that belong to no field lead to the part of the page that they speak of. */
+const anchorOf = (field: string): string => `#${{ checks: 'checks', later: 'checks', seal: 'changes' }[field] ?? idOf(field)}`;
+
+/** A colleague decided first: by whom, when, and what had been typed, so that nothing is lost. */
+function Overtaken({ desk: { say, detail, actor, shown } }: { desk: Desk }) {
+  const last = detail.history.at(-1);
+  const typed = Object.entries(shown.typed ?? {}).filter(([name, [value = '']]) => name !== 'seal' && value.trim() !== '');
+  const mine = last?.actorName === actor.name;
+  return (
+    <Notice tone="danger" live title={say(mine ? reviewWords.self : reviewWords.first)}>
+      {last && <p>{say(movedBy(moveWords[last.move], mine ? undefined : last.actorName, formatDateTime(last.at)))}</p>}
+      {typed.length > 0 && (
+        <Details summary={say(reviewWords.typedBefore)} open>
+          {typed.map(([name, values]) => (
+            <p key={name}>{values.join('\n')}</p>
+          ))}
+        </Details>
+      )}
+    </Notice>
+  );
+}
+
+function DoneNotice({ desk: { say, next }, done }: { desk: Desk; done: Done }) {
+  const goesOn = done === 'query' || done === 'confirm' || done === 'refuse';
+  const actions = next ? (
+    <ButtonLink href={`/desk/applications/${next.receptionNo}`} forward>
+      {`${say(reviewWords.next)}（${next.receptionNo}）`}
+    </ButtonLink>
+  ) : (
+    <ButtonLink href="/desk/queue" variant="secondary">
+      {say(reviewWords.toQueue)}
+    </ButtonLink>
+  );
+  return <Notice tone="success" live title={say(doneWords[done])} {...(goesOn && { actions })} />;
+}

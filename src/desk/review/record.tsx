@@ -1,0 +1,167 @@
+import { askedAs } from '../../application/corrections.ts';
+import { may } from '../../people/permissions.ts';
+import { first } from '../../procedure/field.ts';
+import { formatDateTime } from '../../text/day.ts';
+import { formatFileSize } from '../../text/size.ts';
+import { ActionBar, Button, Details, DocumentLink, Form, MessageThread, Section, Stack, Table, Tag, Textarea, Timeline } from '../../ui/index.ts';
+import { placeWords } from '../../words/desk.ts';
+import { frameWords } from '../../words/frame.ts';
+import { moveWords, reviewWords } from '../../words/review.ts';
+import type { Desk } from './show.tsx';
+
+/** What was filed with it, and the papers that were made of it. */
+export function Files({ desk: { say, detail, application } }: { desk: Desk }) {
+  const [filing] = detail.filings;
+  const address = `/desk/applications/${application.receptionNo}`;
+  const files = Object.entries(filing.files).flatMap(([question, list]) => list.map((file) => ({ question, ...file })));
+  return (
+    <Section id="files" title={say(reviewWords.files)}>
+      {files.length === 0 ? (
+        <p>{say(reviewWords.noFiles)}</p>
+      ) : (
+        <Table
+          id="files-list"
+          caption={say(reviewWords.filesOf)}
+          captionHidden
+          cards
+          columns={[
+            { label: say(reviewWords.fileName) },
+            { label: say(reviewWords.question) },
+            { label: say(reviewWords.type), nowrap: true },
+            { label: say(reviewWords.size), align: 'end', nowrap: true },
+            { label: 'SHA-256' },
+          ]}
+          rows={files.map(({ id, name, size, sha256, question }) => ({
+            key: id,
+            cells: [
+              <DocumentLink href={`${address}/files/${id}`} label={name} icon="download" />,
+              say(askedAs(filing, question) ?? reviewWords.files),
+              name.split('.').at(-1)?.toUpperCase() ?? '',
+              formatFileSize(size),
+              <code title={sha256}>{sha256.slice(0, 16)}…</code>,
+            ],
+          }))}
+        />
+      )}
+      <ActionBar>
+        <DocumentLink href={`${address}/papers/application-form.pdf`} label={say(reviewWords.applicationForm)} meta="PDF" />
+        {application.status === 'effective' && (
+          <DocumentLink href={`${address}/papers/acceptance-letter.pdf`} label={say(reviewWords.acceptanceLetter)} meta="PDF" />
+        )}
+      </ActionBar>
+    </Section>
+  );
+}
+
+/** The thread with the applicant. */
+export function Messages({ desk: { say, messages, actor, application, shown } }: { desk: Desk }) {
+  const mistake = shown.mistakes?.find(({ field }) => field === 'message');
+  return (
+    <Section id="messages" title={say(reviewWords.messages)}>
+      {messages.length === 0 ? (
+        <p>{say(reviewWords.noMessages)}</p>
+      ) : (
+        <MessageThread
+          label={say(reviewWords.messages)}
+          messages={messages.map(({ id, side, authorName, text, at }) => ({
+            key: String(id),
+            from: authorName,
+            at: formatDateTime(at),
+            datetime: at.toISOString(),
+            mine: side === 'centre',
+            text,
+          }))}
+        />
+      )}
+      {may(actor, 'message.answer') && (
+        <Form action={`/desk/applications/${application.receptionNo}/messages`} label={say(reviewWords.messages)} busyText={say(frameWords.sending)}>
+          <Textarea name="message" label={say(reviewWords.message)} rows={3} value={first(shown.typed ?? {}, 'message')} error={mistake && say(mistake.text)} />
+          <ActionBar>
+            <Button variant="secondary">{say(reviewWords.sendMessage)}</Button>
+          </ActionBar>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+/** Every move, the latest last, and who of the onlookers has read it. */
+export function History({ desk: { say, detail, views } }: { desk: Desk }) {
+  return (
+    <Section id="history" title={say(reviewWords.history)}>
+      <Timeline
+        label={say(reviewWords.history)}
+        items={detail.history.map(({ id, move, at, actorName, why }, index) => ({
+          key: String(id),
+          title: say(moveWords[move]),
+          state: index === detail.history.length - 1 ? 'current' : 'done',
+          stateLabel: say(reviewWords.done),
+          at: `${formatDateTime(at)}　${actorName}`,
+          note: why || undefined,
+        }))}
+      />
+      {views.length > 0 && (
+        <Details summary={say(reviewWords.views)}>
+          <ul>
+            {views.map(({ personName, page, viewedAt }) => (
+              <li>
+                {formatDateTime(viewedAt)}　{personName}　{page}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </Section>
+  );
+}
+
+const tones = { waiting: 'quiet', sent: 'success', refused: 'danger' } as const;
+const states = { waiting: placeWords.mailWaiting, sent: placeWords.mailSent, refused: placeWords.mailRefused } as const;
+
+/** The state of a mail: its word, and its tone. */
+export function MailState({ state, say }: { state: string; say: Desk['say'] }) {
+  const known = state as keyof typeof states;
+  return (
+    <Tag tone={tones[known]} {...(known === 'refused' && { icon: 'danger' as const })}>
+      {say(states[known])}
+    </Tag>
+  );
+}
+
+/** The letters about it and what became of them. */
+export function Mails({ desk: { say, mails, mailLinks, reviews } }: { desk: Desk }) {
+  if (!reviews) return null;
+  return (
+    <Section id="mails" title={say(reviewWords.mails)}>
+      {mails.length === 0 ? (
+        <p>{say(reviewWords.noMails)}</p>
+      ) : (
+        <Table
+          id="mails-list"
+          caption={say(reviewWords.mailsOf)}
+          captionHidden
+          cards
+          rowHeader={1}
+          columns={[
+            { label: say(placeWords.writtenAt), nowrap: true },
+            { label: say(placeWords.mailSubject) },
+            { label: say(placeWords.recipient) },
+            { label: say(placeWords.mailState), nowrap: true },
+          ]}
+          rows={mails.map((mail) => ({
+            key: mail.id,
+            cells: [
+              formatDateTime(mail.written_at),
+              mailLinks ? <a href={`/desk/mails/${mail.id}`}>{mail.subject}</a> : mail.subject,
+              `${mail.to_name} <${mail.to_address}>`,
+              <Stack gap="small">
+                <MailState state={mail.state} say={say} />
+                {mail.state === 'refused' && mail.last_error && <span>{mail.last_error}</span>}
+              </Stack>,
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

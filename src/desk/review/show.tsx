@@ -1,0 +1,102 @@
+import { listViews, type Viewed } from '../../application/access.ts';
+import { type Detail, getDetail, isAccepted } from '../../application/detail.ts';
+import { listMessages, type Message } from '../../application/messages.ts';
+import { type Next, nextInQueue } from '../../application/queue.ts';
+import { findReviewable, type Judgement, judgeNow, type Reviewable } from '../../application/review.ts';
+import { isDecided } from '../../application/status.ts';
+import type { Day } from '../../clock.ts';
+import { listMailsOf } from '../../mails/mailbox.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
+import { first, isProblem, type Raw } from '../../procedure/field.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { parseDay } from '../../text/day.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { Lang, Text } from '../../words/text.ts';
+import { reviewWords } from '../../words/review.ts';
+import { deskPage, mayReadMails } from '../page.tsx';
+import { ReviewPage } from './page.tsx';
+
+/** A field of the page and what is wrong with what was typed there. */
+export type Mistake = { field: string; text: Text };
+
+/** How the page is shown after an action that did not succeed. */
+export type Shown = { status?: 200 | 409 | 422; typed?: Raw; mistakes?: readonly Mistake[] };
+
+/** All that the page is drawn from. */
+export type Desk = {
+  lang: Lang;
+  say(text: Text): string;
+  actor: CentreActor;
+  application: Reviewable;
+  detail: Detail;
+  /** While the centre has still to decide. */
+  judgement: Judgement | undefined;
+  messages: Message[];
+  mails: Awaited<ReturnType<typeof listMailsOf>>;
+  mailLinks: boolean;
+  views: Viewed[];
+  next: Next | undefined;
+  schedule: Schedule;
+  today: Day;
+  /** Whether this person sees the centre's own side of it, or what the customer sees. */
+  reviews: boolean;
+  done: string | undefined;
+  shown: Shown;
+};
+
+/** 申込内容 審査: everything that is needed on one page. */
+export async function showApplication(c: C, web: Web, actor: CentreActor, found: Reviewable, shown: Shown = {}): Promise<Response> {
+  const desk = await gather(c, web, actor, found, shown);
+  const failed = (shown.mistakes ?? []).length > 0;
+  return deskPage(c, web, actor, {
+    title: desk.say(desk.reviews ? reviewWords.title : reviewWords.readOnly),
+    current: desk.reviews ? 'review' : 'search',
+    failed,
+    status: shown.status ?? 200,
+    children: <ReviewPage desk={desk} />,
+  });
+}
+
+/** One after the other: a page must not take several connections at once. */
+async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, shown: Shown): Promise<Desk> {
+  const { db, clock } = web;
+  const application = shown.status === 409 ? ((await findReviewable(db, found.receptionNo)) ?? found) : found;
+  const reviews = may(actor, 'review.read');
+  const detail = await getDetail(db, application);
+  return {
+    lang: c.get('lang'),
+    say: sayIn(c.get('lang')),
+    actor,
+    application,
+    detail,
+    judgement: reviews && !isDecided(application.status) ? await judgeFor(c, web, application, detail, shown) : undefined,
+    messages: await listMessages(db, application.id),
+    mails: reviews ? await listMailsOf(db, application.id) : [],
+    mailLinks: mayReadMails(web, actor),
+    views: reviews ? await listViews(db, application.id) : [],
+    next: may(actor, 'review.take') ? await nextInQueue(db, actor.personId, application.id) : undefined,
+    schedule: await web.schedule(),
+    today: clock.today(),
+    reviews,
+    done: shown.status === undefined ? doneOf(c, application) : undefined,
+    shown,
+  };
+}
+
+async function judgeFor(c: C, web: Web, application: Reviewable, { filings: [filing] }: Detail, { typed }: Shown): Promise<Judgement> {
+  const ids = Object.values(filing.files).flatMap((files) => files.map(({ id }) => id));
+  // While the applicant corrects it, files come and go; the check is for the filing that is decided on.
+  const problem = application.status === 'queried' ? undefined : await web.files.verifyStored(web.db, { applicationId: application.id, ids });
+  return judgeNow(web, application, filing, {
+    startsOn: parseDay((typed && first(typed, 'startDate')) || (c.req.query('start') ?? '')),
+    filesProblem: isProblem(problem) ? problem.problem : undefined,
+  });
+}
+
+/** What was just done, as far as the application still stands so: the address can be reloaded at any time. */
+function doneOf(c: C, application: Reviewable): string | undefined {
+  const { status } = application;
+  const fits = { take: status === 'inReview', query: status === 'queried', confirm: isAccepted(application), refuse: status === 'rejected', message: true };
+  return Object.entries(fits).find(([done, fit]) => done === c.req.query('done') && fit)?.[0];
+}

@@ -1,0 +1,69 @@
+import { countStarting, decideBy } from '../../application/review.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { freezeOn, settingDeadline, type RegistrationDate, type Schedule } from '../../schedule/schedule.ts';
+import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
+import { type Content, PageTitle, Section, Table } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { centreRoute, type Route } from '../../web/route.ts';
+import { deskWords, placeWords } from '../../words/desk.ts';
+import type { Lang } from '../../words/text.ts';
+import { deskPage } from '../page.tsx';
+
+/** The schedule as the centre works with it. */
+export const scheduleRoutes = (web: Web): Route[] => [centreRoute('get', '/desk/schedule', 'schedule.read', (c, actor) => showSchedule(c, web, actor))];
+
+/** Registration dates that are shown: half a year. */
+const shown = 26;
+
+async function showSchedule(c: C, web: Web, actor: CentreActor): Promise<Response> {
+  const lang = c.get('lang');
+  const say = sayIn(lang);
+  const [schedule, today] = [await web.schedule(), web.clock.today()];
+  const coming = schedule.registrationDates.filter(({ day }) => day > today).slice(0, shown);
+  const starting = await countStarting(web.db, today);
+  return deskPage(c, web, actor, {
+    title: say(placeWords.schedule),
+    current: 'schedule',
+    children: (
+      <>
+        <PageTitle lead={say(placeWords.scheduleLead)}>{say(placeWords.schedule)}</PageTitle>
+        <Table
+          id="dates"
+          caption={say(placeWords.registrationDate)}
+          captionHidden
+          cards
+          columns={[
+            { label: say(placeWords.registrationDate), nowrap: true },
+            { label: say(placeWords.decideBy), nowrap: true },
+            { label: say(placeWords.settingBy), nowrap: true },
+            { label: say(placeWords.starting), align: 'end', nowrap: true },
+            { label: say(placeWords.note) },
+          ]}
+          rows={coming.map((date) => ({ key: date.day, cells: cellsOf(date, schedule, starting[date.day] ?? 0, lang) }))}
+        />
+        <Section id="lead-times" title={say(placeWords.leadTimes)}>
+          <Table
+            id="lead-times-list"
+            caption={say(placeWords.leadClass)}
+            captionHidden
+            columns={[{ label: say(placeWords.leadClass) }, { label: say(placeWords.businessDays), align: 'end', nowrap: true }]}
+            rows={schedule.leadClasses.map(({ id, label, businessDays }) => ({ key: id, cells: [say(label), String(businessDays)] }))}
+          />
+        </Section>
+      </>
+    ),
+  });
+}
+
+function cellsOf({ day, note }: RegistrationDate, schedule: Schedule, starting: number, lang: Lang): Content[] {
+  const say = sayIn(lang);
+  const freeze = freezeOn(schedule, day);
+  const remarks = [freeze && `${say(placeWords.frozen)}：${say(freeze.reason)}`, note && say(note)].filter(Boolean).join('　');
+  return [
+    formatDayWithWeekday(day, lang),
+    formatDaySlashed(decideBy(schedule, day)),
+    formatDaySlashed(settingDeadline(schedule, day)),
+    String(starting),
+    remarks || say(deskWords.nothing),
+  ];
+}

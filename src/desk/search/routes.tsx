@@ -1,0 +1,136 @@
+import { isReceptionNo } from '../../application/reception.ts';
+import { type Found, type Search, searchApplications } from '../../application/search.ts';
+import { type Status, statuses } from '../../application/status.ts';
+import { dayOf } from '../../clock.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { formatDaySlashed, parseDay } from '../../text/day.ts';
+import { plain } from '../../text/normalise.ts';
+import { Button, ButtonLink, type Content, DateField, EmptyState, ErrorSummary, PageTitle, SearchForm, Select, Stack, StatusTag, Table, TextInput } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { centreRoute, type Route } from '../../web/route.ts';
+import { deskWords, listWords } from '../../words/desk.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Lang, Text } from '../../words/text.ts';
+import { kindOptions, kindsIn, ListPager, turnOf } from '../list.tsx';
+import { deskPage } from '../page.tsx';
+
+const path = '/desk/applications';
+
+/** 申込検索. */
+export const searchRoutes = (web: Web): Route[] => [centreRoute('get', path, 'application.read', (c, actor) => showSearch(c, web, actor))];
+
+const names = ['no', 'company', 'status', 'kind', 'from', 'to'] as const;
+type Typed = Partial<Record<(typeof names)[number], string>>;
+type Read = { search: Search; mistakes: { field: keyof Typed; text: Text }[] };
+
+async function showSearch(c: C, web: Web, actor: CentreActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const typed: Typed = Object.fromEntries(names.flatMap((name) => (c.req.query(name) ? [[name, c.req.query(name)]] : [])));
+  const { search, mistakes } = read(typed);
+  const listed = mistakes.length > 0 ? { rows: [] } : await searchApplications(web.db, search, turnOf(c));
+  return deskPage(c, web, actor, {
+    title: say(listWords.search),
+    current: 'search',
+    failed: mistakes.length > 0,
+    status: mistakes.length > 0 ? 422 : 200,
+    children: (
+      <>
+        <PageTitle>{say(listWords.search)}</PageTitle>
+        <ErrorSummary title={say(frameWords.errorSummary)} errors={mistakes.map(({ field, text }) => ({ href: `#${field}`, text: say(text) }))} />
+        <Conditions c={c} web={web} typed={typed} mistakes={mistakes} />
+        {listed.rows.length === 0 ? (
+          <EmptyState title={say(listWords.empty)} action={<ButtonLink href={path} variant="secondary">{say(listWords.clear)}</ButtonLink>}>
+            {say(listWords.emptyBody)}
+          </EmptyState>
+        ) : (
+          <Stack gap="small">
+            <Table
+              id="found"
+              caption={say(listWords.list)}
+              captionHidden
+              cards
+              columns={[
+                { label: say(listWords.receptionNo), nowrap: true },
+                { label: say(listWords.appliedOn), nowrap: true },
+                { label: say(listWords.company) },
+                { label: say(listWords.kind) },
+                { label: say(listWords.wish), nowrap: true },
+                { label: say(listWords.start), nowrap: true },
+                { label: say(listWords.status), nowrap: true },
+              ]}
+              rows={listed.rows.map((row) => ({ key: row.id, cells: cellsOf(row, c.get('lang')) }))}
+            />
+            <ListPager c={c} path={path} query={typed} listed={listed} />
+          </Stack>
+        )}
+      </>
+    ),
+  });
+}
+
+/** The conditions that were typed; what cannot be read is told beside its field. */
+function read(typed: Typed): Read {
+  const no = plain(typed.no ?? '').toUpperCase();
+  const [from, to] = [parseDay(typed.from ?? ''), parseDay(typed.to ?? '')];
+  const company = plain(typed.company ?? '');
+  const mistakes: Read['mistakes'] = [
+    ...(no && !isReceptionNo(no) ? [{ field: 'no' as const, text: listWords.noSuchNo }] : []),
+    ...(typed.from && !from ? [{ field: 'from' as const, text: deskWords.noSuchDay }] : []),
+    ...(typed.to && !to ? [{ field: 'to' as const, text: deskWords.noSuchDay }] : []),
+  ];
+  const status = typed.status && Object.hasOwn(statuses, typed.status) ? (typed.status as Status) : undefined;
+  return {
+    mistakes,
+    search: {
+      ...(no && { receptionNo: no }),
+      ...(company && { company }),
+      ...(status && { status }),
+      ...(typed.kind && { kind: typed.kind }),
+      ...(from && { from }),
+      ...(to && { to }),
+    },
+  };
+}
+
+function cellsOf(row: Found, lang: Lang): Content[] {
+  const say = sayIn(lang);
+  const day = (on: string | null) => (on ? formatDaySlashed(on) : say(deskWords.nothing));
+  return [
+    <a href={`${path}/${row.receptionNo}`}>{row.receptionNo}</a>,
+    day(dayOf(row.appliedAt)),
+    <>
+      {row.companyName}
+      <br />
+      {row.officeCode} {row.officeName}
+    </>,
+    kindsIn(row.procedures, lang),
+    day(row.desiredStart),
+    day(row.startDate),
+    <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>,
+  ];
+}
+
+function Conditions({ c, web, typed, mistakes }: { c: C; web: Web; typed: Typed; mistakes: Read['mistakes'] }) {
+  const say = sayIn(c.get('lang'));
+  const wrong = (field: keyof Typed) => {
+    const found = mistakes.find((mistake) => mistake.field === field);
+    return found && say(found.text);
+  };
+  const filed = Object.entries(statuses).filter(([status]) => status !== 'draft');
+  return (
+    <SearchForm action={path} label={say(listWords.search)} submit={<Button icon="search">{say(listWords.searchNow)}</Button>}>
+      <TextInput name="no" label={say(listWords.receptionNo)} width="code" normalize="code" value={typed.no} error={wrong('no')} />
+      <TextInput name="company" label={say(listWords.company)} hint={say(listWords.companyHint)} value={typed.company} />
+      <Select
+        name="status"
+        label={say(listWords.status)}
+        value={typed.status}
+        placeholder={say(deskWords.all)}
+        options={filed.map(([status, label]) => ({ value: status, label: say(label) }))}
+      />
+      <Select name="kind" label={say(listWords.kind)} value={typed.kind} placeholder={say(deskWords.all)} options={kindOptions(web, c.get('lang'))} />
+      <DateField name="from" label={say(listWords.from)} value={typed.from} error={wrong('from')} />
+      <DateField name="to" label={say(listWords.to)} value={typed.to} error={wrong('to')} />
+    </SearchForm>
+  );
+}

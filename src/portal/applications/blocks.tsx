@@ -1,0 +1,120 @@
+import { applicationClasses, classesOf, specialClasses, titlesOf } from '../../application/classes.ts';
+import { type Application, type Detail, effectsNow, isAccepted } from '../../application/detail.ts';
+import { isDecided } from '../../application/status.ts';
+import { type TargetItem, targetItems } from '../../application/target-items.ts';
+import { dayOf } from '../../clock.ts';
+import type { Catalogue } from '../../procedure/catalogue.ts';
+import { DescriptionList, Section, Table } from '../../ui/index.ts';
+import { detailWords as words } from '../../words/applications.ts';
+import type { Say } from './parts.tsx';
+import { dayOrDash } from './shown.ts';
+
+/** The manual's four blocks: 申込内容, 申込事務担当者, 申込結果, 対象項目. */
+export function Blocks({ detail, catalogue, say }: { detail: Detail; catalogue: Catalogue; say: Say }) {
+  return (
+    <>
+      <Contents application={detail.application} catalogue={catalogue} say={say} />
+      <Contact detail={detail} say={say} />
+      <Result detail={detail} catalogue={catalogue} say={say} />
+      <TargetItems items={targetItems(effectsNow(detail))} say={say} />
+    </>
+  );
+}
+
+function Contents({ application, catalogue, say }: { application: Application; catalogue: Catalogue; say: Say }) {
+  const appliedOn = dayOf(application.appliedAt);
+  const { main, special } = classesOf(catalogue, application.procedures, appliedOn);
+  const titles = titlesOf(catalogue, application.procedures, appliedOn);
+  return (
+    <Section id="contents" title={say(words.contents)}>
+      <DescriptionList
+        dense
+        items={[
+          { term: say(words.receptionNo), value: application.receptionNo },
+          { term: say(words.applicantOffice), value: application.officeCode },
+          { term: say(words.appliedOn), value: dayOrDash(appliedOn) },
+          { term: say(words.desired), value: dayOrDash(application.desiredStart), note: say(words.mayDiffer) },
+          { term: say(words.class), value: say(applicationClasses[main]) },
+          {
+            term: say(words.special),
+            value: special.map((id) => say(specialClasses[id])).join('、') || say(words.none),
+          },
+          { term: say(words.subject), value: titles.map(say).join('、') },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Contact({ detail: { application, filings }, say }: { detail: Detail; say: Say }) {
+  const { contact } = filings[0];
+  const orDash = (value: string) => value || say(words.none);
+  return (
+    <Section id="contact" title={say(words.contact)}>
+      <DescriptionList
+        dense
+        items={[
+          { term: say(words.company), value: application.companyName },
+          { term: say(words.companyCode), value: application.companyCode },
+          { term: say(words.office), value: application.officeName },
+          { term: say(words.officeCode), value: application.officeCode },
+          { term: say(words.name), value: orDash(contact.name) },
+          { term: say(words.kana), value: orDash(contact.kana) },
+          { term: say(words.department), value: orDash(contact.department) },
+          { term: say(words.post), value: orDash(contact.post) },
+          { term: say(words.phone), value: orDash(contact.phone) },
+          { term: say(words.fax), value: orDash(contact.fax) },
+          { term: say(words.mail), value: orDash(contact.mail) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Result({ detail: { application }, catalogue, say }: { detail: Detail; catalogue: Catalogue; say: Say }) {
+  const { status, startDate, settingDeadline } = application;
+  const closes = classesOf(catalogue, application.procedures, dayOf(application.appliedAt)).main === 'closure';
+  const open = !isDecided(status);
+  return (
+    <Section id="result" title={say(words.result)}>
+      <DescriptionList
+        dense
+        items={[
+          { term: say(words.start), value: open ? say(words.undecided) : dayOrDash(startDate) },
+          {
+            term: say(words.contractEnd),
+            value: closes && isAccepted(application) ? dayOrDash(startDate) : say(words.none),
+          },
+          { term: say(words.formDeadline), value: say(words.formNotNeeded) },
+          { term: say(words.settingDeadline), value: settingText(application, say, settingDeadline) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function settingText(application: Application, say: Say, deadline: string | null): string {
+  if (deadline) return dayOrDash(deadline);
+  return say(isAccepted(application) ? words.settingNotNeeded : words.none);
+}
+
+function TargetItems({ items, say }: { items: readonly TargetItem[]; say: Say }) {
+  return (
+    <Section id="items" title={say(words.items)}>
+      <Table
+        id="items-table"
+        caption={say(words.itemsCaption)}
+        captionHidden
+        columns={[
+          { label: say(words.items) },
+          { label: say(words.added), align: 'end' },
+          { label: say(words.changedCount), align: 'end' },
+        ]}
+        rows={items.map(({ item, added, changed }) => ({
+          key: item,
+          cells: [say(words[item]), String(added), String(changed)],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import { type Message, messageLimit } from '../../application/messages.ts';
+import type { ListedMail } from '../../mails/mailbox.ts';
+import { formatDateTime } from '../../text/day.ts';
+import {
+  ActionBar,
+  Button,
+  Fields,
+  Form,
+  MessageThread,
+  Notice,
+  Section,
+  Table,
+  Tag,
+  Textarea,
+} from '../../ui/index.ts';
+import { detailWords as words } from '../../words/applications.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import type { Say } from './parts.tsx';
+
+type MessagesProps = {
+  receptionNo: string;
+  messages: readonly Message[];
+  /** Whether the person may write. */
+  write: boolean;
+  typed?: string;
+  fault?: Text | undefined;
+  say: Say;
+};
+
+/** What the company and the centre wrote to each other, and the form to write. */
+export function Messages({ receptionNo, messages, write, typed = '', fault, say }: MessagesProps) {
+  return (
+    <Section id="messages" title={say(words.messages)} lead={say(words.messagesLead)}>
+      {messages.length === 0 && <p>{say(words.noMessages)}</p>}
+      {messages.length > 0 && (
+        <MessageThread
+          label={say(words.messages)}
+          messages={messages.map(({ id, side, authorName, text, at }) => ({
+            key: String(id),
+            from: side === 'company' ? authorName : say(words.byCentre),
+            at: formatDateTime(at),
+            datetime: at.toISOString(),
+            mine: side === 'company',
+            text,
+          }))}
+        />
+      )}
+      {write && (
+        <Form
+          action={`/applications/${receptionNo}/messages`}
+          label={say(words.message)}
+          busyText={say(frameWords.sending)}
+        >
+          <Fields>
+            <Textarea
+              name="message"
+              label={say(words.message)}
+              value={typed}
+              limit={messageLimit}
+              countText={{ left: say(words.countLeft), over: say(words.countOver) }}
+              error={fault && say(fault)}
+            />
+          </Fields>
+          <ActionBar>
+            <Button variant="secondary">{say(words.send)}</Button>
+          </ActionBar>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+/** The mails about the application and what became of them; one that cannot be delivered is pointed out. */
+export function Mails({ mails, say }: { mails: readonly ListedMail[]; say: Say }) {
+  if (mails.length === 0) return null;
+  return (
+    <Section id="mails" title={say(words.mails)}>
+      {mails.some(({ state }) => state === 'refused') && (
+        <Notice tone="warning" title={say(words.refusedTitle)} level={3}>
+          <p>{say(words.refusedText)}</p>
+        </Notice>
+      )}
+      <Table
+        id="mails-table"
+        caption={say(words.mailsCaption)}
+        captionHidden
+        cards
+        columns={[
+          { label: say(words.mailAt), nowrap: true },
+          { label: say(words.mailSubject) },
+          { label: say(words.mailTo) },
+          { label: say(words.mailState), nowrap: true },
+        ]}
+        rowHeader={1}
+        rows={mails.map((mail) => ({
+          key: mail.id,
+          cells: [
+            formatDateTime(mail.written_at),
+            mail.subject,
+            `${mail.to_name} ${mail.to_address}`,
+            <MailState state={mail.state} say={say} />,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function MailState({ state, say }: { state: string; say: Say }) {
+  if (state === 'sent') return <Tag tone="success">{say(words.mailSent)}</Tag>;
+  if (state === 'refused') return <Tag tone="danger">{say(words.mailRefused)}</Tag>;
+  return <Tag>{say(words.mailWaiting)}</Tag>;
+}

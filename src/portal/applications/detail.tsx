@@ -1,0 +1,230 @@
+import { titlesOf } from '../../application/classes.ts';
+import { type Application, contractDay, getDetail, isAccepted } from '../../application/detail.ts';
+import { listMessages } from '../../application/messages.ts';
+import { canMove } from '../../application/moves.ts';
+import { statuses } from '../../application/status.ts';
+import { canStillWithdraw } from '../../application/withdraw.ts';
+import { dayOf } from '../../clock.ts';
+import { findContractAsOf } from '../../ledger/read.ts';
+import { listMailsOf } from '../../mails/mailbox.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
+import { settingDeadline } from '../../schedule/schedule.ts';
+import {
+  ActionBar,
+  BackLink,
+  ButtonLink,
+  Columns,
+  type Content,
+  DescriptionList,
+  DocumentLink,
+  ErrorSummary,
+  PageTitle,
+  Section,
+  Stack,
+  StatusTag,
+  Tabs,
+} from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { tabWords, detailWords as words } from '../../words/applications.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { companyPage } from '../page.tsx';
+import { Blocks } from './blocks.tsx';
+import { Mails, Messages } from './contact.tsx';
+import { ContractTab, type ContractTabId } from './contract-tab.tsx';
+import { applicationCrumbs } from './crumbs.ts';
+import { Answers, Change, Files } from './filed.tsx';
+import { getFound } from './found.ts';
+import type { Say } from './parts.tsx';
+import { Queries } from './queries.tsx';
+import { type Rights, Standing } from './standing.tsx';
+import { Way } from './way.tsx';
+
+type TabId = keyof typeof tabWords;
+const tabIds = Object.keys(tabWords) as TabId[];
+
+/** 利用申込詳細: the application itself, or one of the tabs of its contract. */
+export async function showDetail(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const application = await getFound(c, web, actor, 'application.read');
+  const tab = tabIds.find((id) => id === c.req.query('tab')) ?? 'application';
+  return tab === 'application'
+    ? showApplication(c, web, actor, application)
+    : showContract(c, web, actor, application, tab);
+}
+
+/** The first tab; with what was typed as a message and what is wrong with it. */
+export async function showApplication(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  application: Application,
+  message?: { typed: string; fault: Text },
+): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const detail = await getDetail(web.db, application);
+  const rights = await rightsOf(web, actor, application);
+  const messages = await listMessages(web.db, application.id);
+  const mails = await listMailsOf(web.db, application.id);
+  const children = (
+    <>
+      <Standing detail={detail} rights={rights} say={say} />
+      <TabLinks application={application} current="application" say={say} />
+      <Papers application={application} say={say} />
+      <Columns lead>
+        <Stack>
+          <Queries detail={detail} say={say} />
+          <Blocks detail={detail} catalogue={web.catalogue} say={say} />
+          <Change detail={detail} say={say} />
+          <Answers detail={detail} say={say} />
+          <Files detail={detail} say={say} />
+        </Stack>
+        <Way detail={detail} say={say} />
+      </Columns>
+      <Messages receptionNo={application.receptionNo} messages={messages} write={rights.write} {...message} say={say} />
+      <Mails mails={mails} say={say} />
+      <Actions application={application} tab="application" rights={rights} say={say} />
+    </>
+  );
+  return framed(c, web, actor, application, children, message?.fault);
+}
+
+async function showContract(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  application: Application,
+  tab: ContractTabId,
+): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const day = contractDay(application, web.clock.today());
+  const contract = await findContractAsOf(web.db, application.officeCode, day);
+  const children = (
+    <>
+      <TabLinks application={application} current={tab} say={say} />
+      <ContractTab
+        tab={tab}
+        application={application}
+        contract={contract}
+        day={day}
+        includes={isAccepted(application)}
+        say={say}
+      />
+      <Actions application={application} tab={tab} say={say} />
+    </>
+  );
+  return framed(c, web, actor, application, children);
+}
+
+/** The head that all tabs share: the way back, the number, the status. */
+function framed(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  application: Application,
+  children: Content,
+  fault?: Text,
+): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const titles = titlesOf(web.catalogue, application.procedures, dayOf(application.appliedAt));
+  return companyPage(c, web, actor, {
+    title: `${say(words.title)} ${application.receptionNo}`,
+    current: 'applications',
+    width: 'wide',
+    breadcrumb: applicationCrumbs(say),
+    ...(fault && { failed: true, status: 422 }),
+    children: (
+      <>
+        <BackLink href="/applications">{say(words.back)}</BackLink>
+        <ErrorSummary
+          title={say(frameWords.errorSummary)}
+          errors={fault ? [{ href: '#message', text: say(fault) }] : []}
+        />
+        <PageTitle above={`${application.receptionNo}　${titles.map(say).join('、')}`} lead={say(words.lead)}>
+          {say(words.title)}
+        </PageTitle>
+        <DescriptionList
+          items={[
+            {
+              term: say(words.status),
+              value: <StatusTag status={application.status}>{say(statuses[application.status])}</StatusTag>,
+            },
+          ]}
+        />
+        {children}
+      </>
+    ),
+  });
+}
+
+async function rightsOf(
+  { clock, schedule }: Web,
+  actor: CompanyActor,
+  { status, startDate, officeCode }: Application,
+): Promise<Rights> {
+  const dates = await schedule();
+  const inTime = canStillWithdraw(startDate, clock.today(), (start) => settingDeadline(dates, start));
+  return {
+    file: may(actor, 'application.file', officeCode),
+    withdraw: may(actor, 'application.withdraw', officeCode) && canMove('withdraw', status) && inTime,
+    write: may(actor, 'message.write', officeCode),
+  };
+}
+
+const tabHref = ({ receptionNo }: Application, tab: TabId): string =>
+  `/applications/${receptionNo}${tab === 'application' ? '' : `?tab=${tab}`}`;
+
+function TabLinks({ application, current, say }: { application: Application; current: TabId; say: Say }) {
+  const items = tabIds.map((id) => ({
+    href: tabHref(application, id),
+    label: say(tabWords[id]),
+    current: id === current,
+  }));
+  return <Tabs label={say(words.tabs)} items={items} />;
+}
+
+/** The notice of IDs and the papers; the letter from the start date on, not before (`decisions.md` 21). */
+function Papers({ application: { receptionNo, status }, say }: { application: Application; say: Say }) {
+  const base = `/applications/${receptionNo}`;
+  return (
+    <Section id="papers" title={say(words.papers)}>
+      <Columns>
+        <DocumentLink href={`${base}/ids`} label={say(words.ids)} />
+        <DocumentLink href={`${base}/papers/application-form.pdf`} label={say(words.printForm)} meta="PDF" />
+        {status === 'effective' && (
+          <DocumentLink href={`${base}/papers/acceptance-letter.pdf`} label={say(words.printLetter)} meta="PDF" />
+        )}
+      </Columns>
+      {(status === 'scheduled' || status === 'settingPending') && <p>{say(words.letterLater)}</p>}
+    </Section>
+  );
+}
+
+function Actions({
+  application,
+  tab,
+  rights,
+  say,
+}: {
+  application: Application;
+  tab: TabId;
+  rights?: Rights;
+  say: Say;
+}) {
+  const next = tabIds[tabIds.indexOf(tab) + 1];
+  if (!next && !rights?.withdraw) return null;
+  return (
+    <ActionBar>
+      {next && (
+        <ButtonLink href={tabHref(application, next)} variant="secondary" forward>
+          {say(words.nextTab)}
+        </ButtonLink>
+      )}
+      {rights?.withdraw && (
+        <ButtonLink href={`/applications/${application.receptionNo}/withdraw`} variant="tertiary">
+          {say(words.withdraw)}
+        </ButtonLink>
+      )}
+    </ActionBar>
+  );
+}

@@ -1,0 +1,57 @@
+import { titlesOf } from '../../application/classes.ts';
+import { chosen, type Draft, discardDraft, findDraft } from '../../application/draft.ts';
+import { AppError } from '../../errors.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { ActionBar, BackLink, Button, DescriptionList, Form, PageTitle } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { detailWords, listWords, endingWords as words } from '../../words/applications.ts';
+import { companyPage } from '../page.tsx';
+import { idParam } from './found.ts';
+
+/** Asks before a draft is thrown away. */
+export async function askDiscard(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const draft = await getOwnDraft(c, web, actor);
+  const say = sayIn(c.get('lang'));
+  const title = say(words.discardTitle);
+  const subject = titlesOf(web.catalogue, chosen(draft.pages.choice ?? {}), web.clock.today())
+    .map(say)
+    .join('、');
+  return companyPage(c, web, actor, {
+    title,
+    current: 'applications',
+    breadcrumb: [{ label: say(listWords.title), href: '/applications' }, { label: title }],
+    children: (
+      <>
+        <BackLink href="/applications">{say(detailWords.back)}</BackLink>
+        <PageTitle lead={say(words.discardLead)}>{title}</PageTitle>
+        <DescriptionList
+          items={[
+            { term: say(detailWords.officeCode), value: draft.officeCode },
+            { term: say(listWords.kind), value: subject || say(listWords.nothingChosen) },
+          ]}
+        />
+        <Form action={`/applications/drafts/${draft.id}/discard`}>
+          <ActionBar>
+            <Button variant="danger" size="large">
+              {say(words.discard)}
+            </Button>
+          </ActionBar>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** 破棄する; a second press finds nothing and leads to the list as well. */
+export async function doDiscard(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const draft = await findDraft(web.db, idParam(c, 'id'), officesOf(actor, 'application.file'));
+  if (draft?.status === 'draft') await discardDraft(web.db, draft.id);
+  return c.redirect('/applications', 303);
+}
+
+async function getOwnDraft(c: C, { db }: Web, actor: CompanyActor): Promise<Draft> {
+  const draft = await findDraft(db, idParam(c, 'id'), officesOf(actor, 'application.file'));
+  if (draft?.status !== 'draft') throw new AppError('notFound');
+  return draft;
+}

@@ -1,0 +1,60 @@
+import { findVisible } from '../../application/detail.ts';
+import { AppError } from '../../errors.ts';
+import { findTemplate } from '../../files/template.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { ActionBar, BackLink, ButtonLink, PageTitle } from '../../ui/index.ts';
+import { answerFile, answerPaper, paperNamed } from '../../web/downloads.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { detailWords, waitingWords as words } from '../../words/applications.ts';
+import { companyPage } from '../page.tsx';
+import { getFound, idParam } from './found.ts';
+
+/** 申込書 and 承諾書 as PDF; while one is still being made, a page that says so. */
+export async function sendPaper(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const name = paperNamed(c.req.param('paper') ?? '');
+  const application = await getFound(c, web, actor, 'application.read');
+  return answerPaper(c, web, application, name, () => waitForPaper(c, web, actor, application.receptionNo));
+}
+
+/** A file of a filed application. */
+export async function sendFile(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const { id } = await getFound(c, web, actor, 'application.read');
+  return answerFile(c, web, id, idParam(c, 'id'));
+}
+
+/** A file of an application by its id: of a draft, which has no number, or of one that is being corrected. */
+export async function sendDraftFile(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const draftId = idParam(c, 'draftId');
+  if (!(await findVisible(web.db, draftId, officesOf(actor, 'application.read')))) throw new AppError('notFound');
+  return answerFile(c, web, draftId, idParam(c, 'id'));
+}
+
+/** A file to fill in and attach. */
+export async function sendTemplate(c: C): Promise<Response> {
+  const template = await findTemplate(c.req.param('name') ?? '');
+  if (!template) throw new AppError('notFound');
+  return c.body(template.bytes, 200, template.headers);
+}
+
+function waitForPaper(c: C, web: Web, actor: CompanyActor, receptionNo: string): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  return companyPage(c, web, actor, {
+    title: say(words.title),
+    current: 'applications',
+    status: 503,
+    children: (
+      <>
+        <BackLink href={`/applications/${receptionNo}`}>{say(detailWords.backToDetail)}</BackLink>
+        <PageTitle above={receptionNo} lead={say(words.text)}>
+          {say(words.title)}
+        </PageTitle>
+        <ActionBar>
+          <ButtonLink href={c.req.path} size="large">
+            {say(words.again)}
+          </ButtonLink>
+        </ActionBar>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,96 @@
+import { type Detail, effectsNow } from '../../application/detail.ts';
+import type { Effects } from '../../application/effects.ts';
+import { formatFileSize } from '../../text/size.ts';
+import { BeforeAfter, type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
+import { detailWords as words } from '../../words/applications.ts';
+import { Lines, type Say } from './parts.tsx';
+
+/** What changes in the contract, before and after. */
+export function Change({ detail, say }: { detail: Detail; say: Say }) {
+  const { changes, fee } = effectsNow(detail);
+  const own = detail.application.officeCode;
+  return (
+    <Section id="change" title={say(words.change)}>
+      {changes.length === 0 && <p>{say(words.noChange)}</p>}
+      {changes.map((change) => (
+        <BeforeAfter
+          key={change.officeCode}
+          id={`change-${change.officeCode}`}
+          caption={`${change.officeCode} ${change.officeName}`}
+          head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
+          changedLabel={say(words.changed)}
+          rows={[...rowsOf(change, say), ...(change.officeCode === own ? [feeRow(fee, say)] : [])]}
+        />
+      ))}
+    </Section>
+  );
+}
+
+const rowsOf = (change: Effects['changes'][number], say: Say): BeforeAfterRow[] =>
+  change.blocks.flatMap(({ title, rows }) =>
+    rows.map(({ path, label, before, after, changed }) => ({
+      key: path,
+      item: label.ja === title.ja ? say(title) : `${say(title)}: ${say(label)}`,
+      before: say(before) || say(words.nothing),
+      after: say(after) || say(words.nothing),
+      changed,
+    })),
+  );
+
+function feeRow({ before, after }: Effects['fee'], say: Say): BeforeAfterRow {
+  const yen = (amount: number) => `${amount.toLocaleString('ja-JP')}${say({ ja: '円', en: ' yen' })}`;
+  return {
+    key: 'fee',
+    item: say(words.fee),
+    before: yen(before.total),
+    after: yen(after.total),
+    changed: before.total !== after.total,
+  };
+}
+
+/** What was asked and what was answered, page by page, in the words of the filing. */
+export function Answers({ detail: { filings }, say }: { detail: Detail; say: Say }) {
+  return (
+    <Section id="answers" title={say(words.answers)} lead={say(words.answersLead)}>
+      <Details summary={say(words.answersOpen)}>
+        {filings[0].record.map((part) => (
+          <Section
+            key={part.id}
+            id={`answers-${part.id.replaceAll('.', '-')}`}
+            title={say(part.title)}
+            level={3}
+            variant="plain"
+          >
+            <DescriptionList
+              dense
+              items={part.rows.map(({ label, answer }) => ({
+                term: say(label),
+                value: <Lines text={say(answer)} empty={say(words.nothing)} />,
+              }))}
+            />
+          </Section>
+        ))}
+      </Details>
+    </Section>
+  );
+}
+
+/** The files that are part of the filing. */
+export function Files({ detail: { application, filings }, say }: { detail: Detail; say: Say }) {
+  const files = Object.values(filings[0].files).flat();
+  if (files.length === 0) return null;
+  return (
+    <Section id="files" title={say(words.files)}>
+      <FileList
+        caption={say(words.files)}
+        head={{ name: say(words.fileName), size: say(words.fileSize), remove: say(words.remove) }}
+        files={files.map(({ id, name, size }) => ({
+          id,
+          name,
+          size: formatFileSize(size),
+          href: `/applications/${application.receptionNo}/files/${id}`,
+        }))}
+      />
+    </Section>
+  );
+}

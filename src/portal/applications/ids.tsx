@@ -1,0 +1,153 @@
+import { type Application, findOutcome, isAccepted, type Outcome } from '../../application/detail.ts';
+import { isDecided } from '../../application/status.ts';
+import { businessKinds, type Connection, connections, systemAreas } from '../../contract/masters.ts';
+import type { UserId } from '../../contract/shape.ts';
+import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { BackLink, DescriptionList, DocumentLink, Notice, PageTitle, Section, Table } from '../../ui/index.ts';
+import { answerCsv } from '../../web/downloads.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { contractAsOf, detailWords, idsOf, idWords as words } from '../../words/applications.ts';
+import type { Text } from '../../words/text.ts';
+import { companyPage } from '../page.tsx';
+import { applicationCrumbs } from './crumbs.ts';
+import { getFound } from './found.ts';
+import type { Say } from './parts.tsx';
+import { dayText } from './shown.ts';
+
+/** The IDs of the office as of the start date, with those that this application issued. */
+type Notified = { application: Application; outcome: Outcome; contract: ContractAsOf | undefined };
+
+const families = Object.keys(connections) as Connection[];
+
+/** ID通知内容. */
+export async function showIds(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const application = await getFound(c, web, actor, 'application.read');
+  const notified = await findNotified(web, application);
+  const title = say(words.title);
+  return companyPage(c, web, actor, {
+    title: `${title} ${application.receptionNo}`,
+    current: 'applications',
+    breadcrumb: applicationCrumbs(say, { receptionNo: application.receptionNo, title }),
+    children: (
+      <>
+        <BackLink href={`/applications/${application.receptionNo}`}>{say(detailWords.backToDetail)}</BackLink>
+        <PageTitle above={application.receptionNo} lead={notified && say(words.lead)}>
+          {title}
+        </PageTitle>
+        {notified ? <Ids notified={notified} say={say} /> : <NoIds application={application} say={say} />}
+      </>
+    ),
+  });
+}
+
+/** The same as CSV; nothing but the head while there is nothing to notify. */
+export async function sendIdsCsv(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const application = await getFound(c, web, actor, 'application.read');
+  const notified = await findNotified(web, application);
+  const head = [words.connection, ...columns].map(say);
+  const rows = (notified?.contract?.office.userIds ?? []).map((id) => [
+    say(connections[id.connection]),
+    ...cellsOf(id, notified, say),
+  ]);
+  return answerCsv(c, `ID通知内容_${application.receptionNo}.csv`, [head, ...rows]);
+}
+
+const columns = [
+  words.userId,
+  words.userCode,
+  words.idNumber,
+  words.kind,
+  words.area,
+  words.origin,
+] as const satisfies readonly Text[];
+
+async function findNotified({ db }: Web, application: Application): Promise<Notified | undefined> {
+  const outcome = isAccepted(application) ? await findOutcome(db, application.id) : undefined;
+  if (!outcome) return undefined;
+  return { application, outcome, contract: await findContractAsOf(db, application.officeCode, outcome.startDate) };
+}
+
+function NoIds({ application, say }: { application: Application; say: Say }) {
+  const decided = isDecided(application.status);
+  return (
+    <Notice title={say(decided ? words.voidTitle : words.notYetTitle)}>
+      <p>{say(decided ? words.voidText : words.notYetText)}</p>
+    </Notice>
+  );
+}
+
+function Ids({ notified, say }: { notified: Notified; say: Say }) {
+  const { application, outcome, contract } = notified;
+  const when = dayText(outcome.startDate);
+  const issued = Object.entries(outcome.issued);
+  return (
+    <>
+      {issued.length === 0 && (
+        <Notice title={say(words.noneIssuedTitle)}>
+          <p>{say(words.noneIssuedText)}</p>
+        </Notice>
+      )}
+      {issued.length > 0 && (
+        <Section id="issued" title={say(words.others)}>
+          <DescriptionList
+            items={issued.map(([slot, value]) => ({
+              term: slotLabel(outcome, slot, say),
+              value: <strong>{value}</strong>,
+            }))}
+          />
+        </Section>
+      )}
+      <p>{say(contractAsOf(when.ja, when.en))}</p>
+      {families.map((family) => (
+        <Family key={family} family={family} ids={contract?.office.userIds ?? []} notified={notified} say={say} />
+      ))}
+      <DocumentLink
+        href={`/applications/${application.receptionNo}/ids.csv`}
+        label={say(words.csv)}
+        meta="CSV"
+        icon="download"
+      />
+    </>
+  );
+}
+
+type FamilyProps = { family: Connection; ids: readonly UserId[]; notified: Notified; say: Say };
+
+function Family({ family, ids, notified, say }: FamilyProps) {
+  const mine = ids.filter(({ connection }) => connection === family);
+  return (
+    <Section id={family} title={say(connections[family])}>
+      {mine.length === 0 && <p>{say(words.noIds)}</p>}
+      {mine.length > 0 && (
+        <Table
+          id={`${family}-ids`}
+          caption={say(idsOf(connections[family]))}
+          captionHidden
+          cards
+          columns={columns.map((label) => ({ label: say(label) }))}
+          rows={mine.map((id) => ({ key: id.id, cells: cellsOf(id, notified, say) }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function cellsOf(id: UserId, notified: Notified | undefined, say: Say): string[] {
+  const isNew = notified?.contract?.sources.office[`userIds.${id.id}`] === notified?.application.receptionNo;
+  return [
+    id.id,
+    id.code,
+    id.number,
+    say(businessKinds[id.kind].label),
+    say(systemAreas[id.area]),
+    say(isNew ? words.issuedNow : words.unchanged),
+  ];
+}
+
+const slotLabel = ({ effects }: Outcome, slot: string, say: Say): string => {
+  const label = effects.slots.find(({ id }) => id === slot)?.label;
+  return label ? say(label) : slot;
+};

@@ -1,0 +1,215 @@
+import { applicationClasses, type Classes, classesOf, specialClasses, titlesOf } from '../../application/classes.ts';
+import { type Listed, type ListedPage, listApplications, readCursor } from '../../application/list.ts';
+import { statuses } from '../../application/status.ts';
+import { dayOf } from '../../clock.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
+import { formatDaySlashed } from '../../text/day.ts';
+import {
+  Button,
+  DateField,
+  EmptyState,
+  ErrorSummary,
+  Pager,
+  PageTitle,
+  SearchForm,
+  Select,
+  StatusTag,
+  Table,
+  type TableRow,
+  TextInput,
+} from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { listWords } from '../../words/applications.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { companyPage } from '../page.tsx';
+import { readSearch, searchFields, type TypedSearch } from './search.ts';
+
+type Kind = { value: string; label: Text };
+
+/** 申込情報一覧. */
+export async function showList(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const kinds = web.catalogue.inForce(web.clock.today()).map(({ id, title }) => ({ value: id, label: title }));
+  const typed = readSearch(
+    (name) => c.req.query(name),
+    kinds.map(({ value }) => value),
+  );
+  const page = await listApplications(web.db, {
+    companyCode: actor.companyCode,
+    offices: officesOf(actor, 'application.list'),
+    search: typed.search,
+    cursor: readCursor('after', c.req.query('after') ?? '') ?? readCursor('before', c.req.query('before') ?? ''),
+  });
+  const failed = typed.faults.length > 0;
+  return companyPage(c, web, actor, {
+    title: say(listWords.title),
+    current: 'applications',
+    width: 'wide',
+    ...(failed && { failed, status: 422 }),
+    children: (
+      <>
+        <ErrorSummary
+          title={say(frameWords.errorSummary)}
+          errors={typed.faults.map(({ field, message }) => ({ href: `#${field}`, text: say(message) }))}
+        />
+        <PageTitle lead={say(listWords.lead)}>{say(listWords.title)}</PageTitle>
+        <Search c={c} typed={typed} kinds={kinds} />
+        <Results c={c} web={web} actor={actor} page={page} typed={typed} />
+      </>
+    ),
+  });
+}
+
+function Search({ c, typed, kinds }: { c: C; typed: TypedSearch; kinds: readonly Kind[] }) {
+  const say = sayIn(c.get('lang'));
+  const { typed: values, faults } = typed;
+  const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message;
+  const day = (name: 'from' | 'to') => {
+    const fault = faultOf(name);
+    return (
+      <DateField
+        name={name}
+        label={say(listWords[name])}
+        hint={say(listWords.dayHint)}
+        value={values[name]}
+        error={fault && say(fault)}
+      />
+    );
+  };
+  const options = (all: readonly Kind[]) => all.map(({ value, label }) => ({ value, label: say(label) }));
+  const everyStatus = Object.entries(statuses).map(([value, label]) => ({ value, label }));
+  return (
+    <SearchForm
+      action="/applications"
+      label={say(listWords.search)}
+      submit={
+        <>
+          <Button variant="secondary" icon="search">
+            {say(listWords.submit)}
+          </Button>{' '}
+          {typed.narrowed && <a href="/applications">{say(listWords.clear)}</a>}
+        </>
+      }
+    >
+      <TextInput
+        name="number"
+        label={say(listWords.number)}
+        hint={say(listWords.numberHint)}
+        value={values.number}
+        width="short"
+        normalize="code"
+      />
+      <Select
+        name="status"
+        label={say(listWords.status)}
+        value={values.status}
+        placeholder={say(listWords.all)}
+        options={options(everyStatus)}
+      />
+      <Select
+        name="kind"
+        label={say(listWords.kind)}
+        value={values.kind}
+        placeholder={say(listWords.all)}
+        options={options(kinds)}
+      />
+      {day('from')}
+      {day('to')}
+    </SearchForm>
+  );
+}
+
+type ResultsProps = { c: C; web: Web; actor: CompanyActor; page: ListedPage; typed: TypedSearch };
+
+function Results({ c, web, actor, page, typed }: ResultsProps) {
+  const say = sayIn(c.get('lang'));
+  if (page.rows.length === 0) {
+    const [title, text] = typed.narrowed
+      ? [listWords.noneFoundTitle, listWords.noneFoundText]
+      : [listWords.emptyTitle, listWords.emptyText];
+    return <EmptyState title={say(title)}>{say(text)}</EmptyState>;
+  }
+  const columns = [
+    { label: say(listWords.number), nowrap: true },
+    { label: say(listWords.appliedOn), nowrap: true },
+    { label: say(listWords.class) },
+    { label: say(listWords.kind) },
+    { label: say(listWords.desired), nowrap: true },
+    { label: say(listWords.start), nowrap: true },
+    { label: say(listWords.status), nowrap: true },
+    { label: say(listWords.action), nowrap: true },
+  ];
+  return (
+    <>
+      <Table
+        id="applications"
+        caption={say(listWords.title)}
+        captionHidden
+        columns={columns}
+        rows={page.rows.map((row) => rowOf(c, web, actor, row))}
+        cards
+      />
+      <Pages c={c} page={page} typed={typed} />
+    </>
+  );
+}
+
+function rowOf(c: C, web: Web, actor: CompanyActor, row: Listed): TableRow {
+  const say = sayIn(c.get('lang'));
+  const day = row.appliedAt ? dayOf(row.appliedAt) : web.clock.today();
+  const subject = titlesOf(web.catalogue, row.procedures, day).map(say).join('、') || say(listWords.nothingChosen);
+  return {
+    key: row.id,
+    cells: [
+      row.receptionNo ?? say(listWords.draft),
+      row.appliedAt ? formatDaySlashed(day) : '—',
+      classText(classesOf(web.catalogue, row.procedures, day), say),
+      actor.offices.length > 1 ? `${subject}（${row.officeCode} ${row.officeName}）` : subject,
+      row.desiredStart ? formatDaySlashed(row.desiredStart) : '—',
+      row.startDate ? formatDaySlashed(row.startDate) : '—',
+      <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>,
+      <Actions c={c} actor={actor} row={row} />,
+    ],
+  };
+}
+
+const classText = ({ main, special }: Classes, say: (text: Text) => string): string =>
+  [say(applicationClasses[main]), ...special.map((id) => `（${say(specialClasses[id])}）`)].join('');
+
+/** Of many links 「詳細」 each says which application it opens. */
+function Actions({ c, actor, row }: { c: C; actor: CompanyActor; row: Listed }) {
+  const say = sayIn(c.get('lang'));
+  if (row.receptionNo) {
+    return (
+      <a href={`/applications/${row.receptionNo}`} aria-label={`${say(listWords.details)} ${row.receptionNo}`}>
+        {say(listWords.details)}
+      </a>
+    );
+  }
+  if (!may(actor, 'application.file', row.officeCode)) return '—';
+  return (
+    <>
+      <a href={`/apply/${row.id}`}>{say(listWords.resume)}</a>{' '}
+      <a href={`/applications/drafts/${row.id}/discard`}>{say(listWords.discard)}</a>
+    </>
+  );
+}
+
+function Pages({ c, page, typed }: { c: C; page: ListedPage; typed: TypedSearch }) {
+  const say = sayIn(c.get('lang'));
+  if (!page.previous && !page.next) return null;
+  const href = (direction: string, place: string) => {
+    const kept = searchFields.filter((field) => typed.typed[field] !== '').map((field) => [field, typed.typed[field]]);
+    return `/applications?${new URLSearchParams(Object.fromEntries([...kept, [direction, place]]))}`;
+  };
+  return (
+    <Pager
+      label={say(listWords.pager)}
+      {...(page.previous && { previous: { href: href('before', page.previous), label: say(listWords.previous) } })}
+      {...(page.next && { next: { href: href('after', page.next), label: say(listWords.next) } })}
+    />
+  );
+}

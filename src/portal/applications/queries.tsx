@@ -1,0 +1,68 @@
+import { askedAs, correctedRows } from '../../application/corrections.ts';
+import type { Detail, Query } from '../../application/detail.ts';
+import type { Filing } from '../../application/filing.ts';
+import { formatDateTime } from '../../text/day.ts';
+import { BeforeAfter, DescriptionList, Section } from '../../ui/index.ts';
+import { queryHeading, detailWords as words } from '../../words/applications.ts';
+import { Lines, type Say } from './parts.tsx';
+
+/** The 確認事項, each with the question it is about, and what the correction that followed changed (`decisions.md` 31). */
+export function Queries({ detail, say }: { detail: Detail; say: Say }) {
+  const rounds = [...Map.groupBy(detail.queries, ({ revision }) => revision)];
+  if (rounds.length === 0) return null;
+  return (
+    <Section id="queries" title={say(words.queries)}>
+      {rounds.map(([revision, queries], index) => (
+        <Section
+          key={String(revision)}
+          id={`query-${revision}`}
+          title={say(queryHeading(index + 1))}
+          level={3}
+          variant="plain"
+        >
+          <Round detail={detail} revision={revision} queries={queries} say={say} />
+        </Section>
+      ))}
+    </Section>
+  );
+}
+
+type RoundProps = { detail: Detail; revision: number; queries: readonly Query[]; say: Say };
+
+function Round({ detail: { filings }, revision, queries, say }: RoundProps) {
+  const asked = filings.find((filing) => filing.revision === revision);
+  const answered = filings.find((filing) => filing.revision === revision + 1);
+  return (
+    <>
+      <DescriptionList
+        dense
+        items={queries.map(({ question, text, askedAt }) => ({
+          term: say((question !== null && asked && askedAs(asked, question)) || words.queryAbout),
+          value: <Lines text={text} empty="" />,
+          note: `${say(words.askedAt)} ${formatDateTime(askedAt)}`,
+        }))}
+      />
+      {asked && answered && <Correction older={asked} newer={answered} say={say} />}
+    </>
+  );
+}
+
+function Correction({ older, newer, say }: { older: Filing; newer: Filing; say: Say }) {
+  const rows = correctedRows(older, newer);
+  if (rows.length === 0) return <p>{say(words.correctedNothing)}</p>;
+  return (
+    <BeforeAfter
+      id={`corrected-${newer.revision}`}
+      caption={say(words.corrected)}
+      head={{ item: say(words.item), before: say(words.beforeCorrection), after: say(words.afterCorrection) }}
+      changedLabel={say(words.changed)}
+      rows={rows.map(({ question, label, before, after }) => ({
+        key: question,
+        item: say(label),
+        before: <Lines text={say(before)} empty={say(words.nothing)} />,
+        after: <Lines text={say(after)} empty={say(words.nothing)} />,
+        changed: true,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import type { Detail, HistoryEntry } from '../../application/detail.ts';
+import { type Status, statuses } from '../../application/status.ts';
+import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
+import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';
+import { comingWords, detailWords as words } from '../../words/applications.ts';
+import type { Text } from '../../words/text.ts';
+import { Lines, type Say } from './parts.tsx';
+
+/** The way of the application: what was done, where it stands, what is to come. */
+export function Way({ detail, say }: { detail: Detail; say: Say }) {
+  return (
+    <Section id="way" title={say(words.way)}>
+      <Timeline label={say(words.way)} items={stepsOf(detail, say)} />
+    </Section>
+  );
+}
+
+function stepsOf({ application, history }: Detail, say: Say): TimelineItem[] {
+  const waits = application.status === 'scheduled' || application.status === 'settingPending';
+  const past = history.map((entry, index): TimelineItem => {
+    const now = index === history.length - 1 && !waits && !over.includes(application.status);
+    return {
+      ...stepOf(entry, say),
+      state: now ? 'current' : 'done',
+      stateLabel: say(now ? words.current : words.done),
+    };
+  });
+  const waiting: TimelineItem[] = waits
+    ? [{ key: 'now', title: say(statuses[application.status]), state: 'current', stateLabel: say(words.current) }]
+    : [];
+  const coming = comingOf(application.status).map((step): TimelineItem => {
+    const day = step === 'started' ? application.startDate : step === 'settings' ? application.settingDeadline : null;
+    return {
+      key: step,
+      title: say(comingWords[step]),
+      state: 'todo',
+      stateLabel: say(words.todo),
+      ...(day && { at: formatDaySlashed(day) }),
+    };
+  });
+  return [...past, ...waiting, ...coming];
+}
+
+/** Nothing follows these any more. */
+const over: readonly Status[] = ['effective', 'withdrawn', 'rejected', 'invalidated', 'expired'];
+
+function stepOf(
+  { id, move, to, at, actorSide, actorName, why }: HistoryEntry,
+  say: Say,
+): Pick<TimelineItem, 'key' | 'title' | 'at' | 'note'> {
+  const who = actorSide === 'company' ? actorName : say(actorSide === 'centre' ? words.byCentre : words.bySystem);
+  const title: Text = move === 'confirm' ? comingWords.reviewEnded : statuses[to];
+  return {
+    key: String(id),
+    title: say(title),
+    at: `${formatDateTime(at)} ${who}`,
+    ...(why && { note: <Lines text={`${say(words.reason)}: ${why}`} empty="" /> }),
+  };
+}
+
+function comingOf(status: Status): (keyof typeof comingWords)[] {
+  switch (status) {
+    case 'submitted':
+    case 'resubmitted':
+    case 'queried':
+      return ['review', 'reviewEnded', 'started'];
+    case 'inReview':
+      return ['reviewEnded', 'started'];
+    case 'settingPending':
+      return ['settings', 'started'];
+    case 'scheduled':
+    case 'confirmed':
+      return ['started'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,150 @@
+import { type Application, findFiled } from '../../application/detail.ts';
+import { AlreadyMoved, NotAcceptable } from '../../application/errors.ts';
+import { statuses } from '../../application/status.ts';
+import { withdraw } from '../../application/withdraw.ts';
+import { LedgerConflict } from '../../ledger/replay.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { first } from '../../procedure/field.ts';
+import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
+import { typedText } from '../../text/normalise.ts';
+import {
+  ActionBar,
+  BackLink,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Fields,
+  Form,
+  Notice,
+  PageTitle,
+  Textarea,
+} from '../../ui/index.ts';
+import { addressOf, type C, sayIn, type Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { detailWords, movedOn, restsOnIt, endingWords as words } from '../../words/applications.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { companyPage } from '../page.tsx';
+import { applicationCrumbs } from './crumbs.ts';
+import { getFound } from './found.ts';
+
+/** Asks before an application is withdrawn. */
+export async function askWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const application = await getFound(c, web, actor, 'application.withdraw');
+  return form(c, web, actor, application);
+}
+
+/** 申込を取り下げる. */
+export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const application = await getFound(c, web, actor, 'application.withdraw');
+  const reason = typedText(first(await readForm(c), 'reason')).trim();
+  const fault = reasonFault(reason);
+  if (fault) return form(c, web, actor, application, { typed: reason, fault });
+  try {
+    await withdraw(
+      web,
+      application.id,
+      { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) },
+      reason,
+    );
+  } catch (error) {
+    return hindered(c, web, actor, application, error);
+  }
+  return c.redirect(`/applications/${application.receptionNo}`, 303);
+}
+
+const reasonLimit = 240;
+
+function reasonFault(reason: string): Text | undefined {
+  if (hasForbiddenInText(reason)) return words.reasonForbidden;
+  return countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
+}
+
+function form(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  application: Application,
+  entered?: { typed: string; fault: Text },
+): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const { receptionNo } = application;
+  const title = say(words.withdrawTitle);
+  return companyPage(c, web, actor, {
+    title: `${title} ${receptionNo}`,
+    current: 'applications',
+    breadcrumb: applicationCrumbs(say, { receptionNo, title }),
+    ...(entered && { failed: true, status: 422 }),
+    children: (
+      <>
+        <BackLink href={`/applications/${receptionNo}`}>{say(detailWords.backToDetail)}</BackLink>
+        <ErrorSummary
+          title={say(frameWords.errorSummary)}
+          errors={entered ? [{ href: '#reason', text: say(entered.fault) }] : []}
+        />
+        <PageTitle above={receptionNo} lead={say(words.withdrawLead)}>
+          {title}
+        </PageTitle>
+        <Form action={`/applications/${receptionNo}/withdraw`} busyText={say(frameWords.sending)}>
+          <Fields>
+            <Textarea
+              name="reason"
+              label={say(words.withdrawReason)}
+              mark={say(frameWords.optional)}
+              hint={say(words.withdrawHint)}
+              value={entered?.typed ?? ''}
+              limit={reasonLimit}
+              countText={{ left: say(detailWords.countLeft), over: say(detailWords.countOver) }}
+              error={entered && say(entered.fault)}
+            />
+          </Fields>
+          <ActionBar>
+            <Button variant="danger" size="large">
+              {say(words.withdrawTitle)}
+            </Button>
+          </ActionBar>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** Told to somebody who came too late: what stands in the way, and how the application stands now. */
+async function hindered(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  application: Application,
+  error: unknown,
+): Promise<Response> {
+  const sentence = hindrance(error);
+  if (!sentence) throw error;
+  const say = sayIn(c.get('lang'));
+  const { receptionNo } = (await findFiled(web.db, application.id)) ?? application;
+  const title = say(words.notWithdrawable);
+  return companyPage(c, web, actor, {
+    title,
+    current: 'applications',
+    breadcrumb: applicationCrumbs(say, { receptionNo, title }),
+    status: 409,
+    children: (
+      <>
+        <PageTitle above={receptionNo}>{title}</PageTitle>
+        <Notice tone="warning">
+          <p>{say(sentence)}</p>
+        </Notice>
+        <ActionBar>
+          <ButtonLink href={`/applications/${receptionNo}`} size="large">
+            {say(detailWords.backToDetail)}
+          </ButtonLink>
+        </ActionBar>
+      </>
+    ),
+  });
+}
+
+function hindrance(error: unknown): Text | undefined {
+  if (error instanceof AlreadyMoved) return movedOn(statuses[error.status], error.by);
+  if (error instanceof NotAcceptable) return error.sentence;
+  return error instanceof LedgerConflict ? restsOnIt(error.receptionNo) : undefined;
+}

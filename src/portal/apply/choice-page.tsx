@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { chosen, type Draft } from '../../application/draft.ts';
+import { leadDays } from '../../application/examine.ts';
+import { choicePage } from '../../application/pages.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { first, type Raw } from '../../procedure/field.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { ActionBar, Button, type Content, DefaultButton, Examples, Form, Notice, Section, Select, Textarea } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { applyWords, choiceWords as words } from '../../words/apply.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { Dates } from './choice-dates.tsx';
+import { Items } from './choice-items.tsx';
+import { anchorOf, hrefOf, type Journey, linkTo } from './journey.ts';
+import type { Problems } from './page-form.tsx';
+import { buttons } from './posted.ts';
+import { Remarks, remarkOn } from './remarks.tsx';
+import { journeyPage } from './shell.tsx';
+
+export type ChoiceShown = {
+  id: string;
+  raw: Raw;
+  /** Not there before anything was saved. */
+  journey?: Journey | undefined;
+  office?: string;
+  problems?: Problems;
+  status?: 200 | 422;
+};
+
+/** 「変更申込内容 入力」. */
+export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown: ChoiceShown): Promise<Response> {
+  const { id, raw, journey, problems = new Map() } = shown;
+  const say = sayIn(c.get('lang'));
+  const schedule = await web.schedule();
+  const returning = journey?.returning ?? false;
+  const error = (name: string) => problemOf(problems, name, say);
+  const remark = (name: string): Content => journey && remarkOn(journey, `choice.${name}`);
+  const parts = { say, raw, error, remark };
+  return journeyPage({
+    c,
+    web,
+    actor,
+    draft: journey?.draft,
+    title: words.title,
+    lead: words.lead,
+    back: backOf(journey),
+    step: { current: 1, total: journey?.steps.length ?? fewestSteps },
+    errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
+    ...(shown.status && { status: shown.status }),
+    notices: journey && <Remarks journey={journey} />,
+    children: (
+      <Form action={linkTo(hrefOf(id, 'choice'), { returning })} busyText={say(frameWords.sending)}>
+        <DefaultButton name={buttons.command} value="next">
+          {say(applyWords.toContact)}
+        </DefaultButton>
+        {isBoth(raw) && <Both say={say} />}
+        <Office say={say} actor={actor} draft={journey?.draft} office={shown.office} error={error('office')} />
+        <Items {...parts} offered={offeredIds(web)} operator={web.operators(web.clock.today())} />
+        <Dates
+          say={say}
+          lang={c.get('lang')}
+          schedule={schedule}
+          today={web.clock.today()}
+          leadDays={leadDaysFor(web, schedule, raw)}
+          value={first(raw, 'desiredStart')}
+          error={error('desiredStart')}
+          remark={remark('desiredStart')}
+        />
+        <Reason say={say} value={first(raw, 'reason')} error={error('reason')} remark={remark('reason')} />
+        <ActionBar>
+          <Button size="large" forward name={buttons.command} value="next">
+            {say(returning ? applyWords.toCheck : applyWords.toContact)}
+          </Button>
+          <Button size="large" variant="secondary" name={buttons.command} value="save" formnovalidate keepsWork>
+            {say(applyWords.save)}
+          </Button>
+        </ActionBar>
+      </Form>
+    ),
+  });
+}
+
+/** Ordinary items and a special one, which go into two applications. */
+export const isBoth = (raw: Raw): boolean => first(raw, 'special') === 'yes' && (raw.items ?? []).length > 0;
+
+/** Business days that the chosen items need; while nothing is chosen, the slowest on offer. */
+export function leadDaysFor({ catalogue, clock }: Web, schedule: Schedule, raw: Raw): number {
+  const mine = chosen(raw).flatMap((id) => catalogue.current(id, clock.today()) ?? []);
+  return leadDays(schedule, mine.length > 0 ? mine : catalogue.inForce(clock.today()));
+}
+
+const offeredIds = ({ catalogue, clock }: Web): ReadonlySet<string> => new Set(catalogue.inForce(clock.today()).map(({ id }) => id));
+
+/** Choice, contact, one page of a procedure, check. */
+const fewestSteps = 4;
+
+type Say = (text: Text) => string;
+
+function problemOf(problems: Problems, name: string, say: Say): string | undefined {
+  const problem = problems.get(`choice.${name}`);
+  return problem && say(problem);
+}
+
+function backOf(journey: Journey | undefined): { href: string; label: Text } {
+  if (journey?.returning) return { href: hrefOf(journey.draft.id, 'check'), label: applyWords.backToCheck };
+  const no = journey?.draft.receptionNo;
+  return no ? { href: `/applications/${no}`, label: applyWords.backToApplication } : { href: '/menu', label: applyWords.backToMenu };
+}
+
+type OfficeProps = { say: Say; actor: CompanyActor; draft?: Draft | undefined; office?: string | undefined; error: string | undefined };
+
+/** The picker 「事業所コード」, for whoever acts for several offices; an application that was filed stays with its office. */
+function Office({ say, actor, draft, office, error }: OfficeProps) {
+  const offices = officesOf(actor, 'application.file');
+  if (offices.length < 2 || draft?.receptionNo) return null;
+  return (
+    <Section id="applicant" title={say(words.officeSection)}>
+      <Select
+        name="office"
+        label={say(words.office)}
+        mark={say(applyWords.required)}
+        required
+        hint={say(words.officeHint)}
+        placeholder={say(words.pickOffice)}
+        value={office ?? draft?.officeCode}
+        width="short"
+        options={offices.map((code) => ({ value: code, label: code }))}
+        {...(error && { error })}
+      />
+    </Section>
+  );
+}
+
+type ReasonProps = { say: Say; value: string; error: string | undefined; remark: Content };
+
+function Reason({ say, value, error, remark }: ReasonProps) {
+  return (
+    <Section id="why" title={say(words.reasonSection)} lead={say(words.reasonLead)}>
+      <Textarea
+        name="reason"
+        label={say(words.reason)}
+        mark={say(applyWords.required)}
+        required
+        hint={say(words.reasonLimit)}
+        value={value}
+        limit={240}
+        countText={{ left: say(applyWords.left), over: say(applyWords.over) }}
+        {...(error && { error })}
+        {...(remark ? { remark } : {})}
+      />
+      <Examples title={say(applyWords.examples)} target="reason" name={`${buttons.example}reason`} texts={examples.map(say)} />
+    </Section>
+  );
+}
+
+const reason = choicePage.sections[2].ask.reason.control;
+const examples = reason.kind === 'textarea' ? (reason.examples ?? []) : [];
+
+/** Both kinds are ticked: offers to go on with two applications. */
+function Both({ say }: { say: Say }) {
+  return (
+    <Notice
+      tone="warning"
+      title={say(words.bothTitle)}
+      actions={
+        <Button variant="secondary" name={buttons.command} value="split">
+          {say(words.split)}
+        </Button>
+      }
+    >
+      <p>{say(words.bothText)}</p>
+      <input type="hidden" name="_second" value={randomUUID()} />
+    </Notice>
+  );
+}

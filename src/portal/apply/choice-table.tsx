@@ -1,0 +1,42 @@
+import type { Option } from '../../procedure/field.ts';
+import { Checkbox, FieldGroup, idOf, Table } from '../../ui/index.ts';
+import { applyWords as words } from '../../words/apply.ts';
+import type { Text } from '../../words/text.ts';
+import { type Asked, fieldProps } from './asked.ts';
+
+type ChoiceTableProps = {
+  asked: Asked;
+  options: readonly Option[];
+  table: { columns: readonly Text[]; mark: Text };
+};
+
+/** Check boxes as the last column of a table of what the contract holds. The box is named with what its row is about. */
+export function ChoiceTable({ asked, options, table }: ChoiceTableProps) {
+  const { say, name, values } = asked;
+  const id = idOf(name);
+  return (
+    <FieldGroup {...fieldProps(asked)}>
+      <Table
+        id={`${id}-table`}
+        caption={say(words.contractTable)}
+        cards
+        columns={table.columns.map((column) => ({ label: say(column) }))}
+        rows={options.map((option, index) => ({
+          key: option.value,
+          cells: [
+            ...(option.cells ?? [option.label]).map(say),
+            <Checkbox
+              name={name}
+              value={option.value}
+              id={index === 0 ? id : `${id}-${idOf(option.value)}`}
+              label={say(table.mark)}
+              ariaLabel={`${say(table.mark)} ${say(option.label)}`}
+              checked={values[name]?.includes(option.value) ?? false}
+              {...(asked.error && { error: asked.error })}
+            />,
+          ],
+        }))}
+      />
+    </FieldGroup>
+  );
+}

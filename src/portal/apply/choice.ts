@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft.ts';
+import { choicePage } from '../../application/pages.ts';
+import { namesOf } from '../../companies/names.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { first, type Raw } from '../../procedure/field.ts';
+import { menu } from '../../procedures/menu.ts';
+import type { C, Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { choiceWords as words } from '../../words/apply.ts';
+import type { Text } from '../../words/text.ts';
+import { firstDate } from './choice-dates.tsx';
+import { isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
+import { hrefOf, isReturning, type Journey, linkTo, readJourney, type Step, stepAfter } from './journey.ts';
+import { draftId, isId, openDraft } from './open.ts';
+import { problemsOf } from './page.ts';
+import { type Posted, readPosted } from './posted.ts';
+
+/** GET /apply/new: a first page whose form carries the id of the draft to be, so that sending it twice begins one. */
+export async function showNew(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const raw = await openingOf(web, c.req.query('item') ?? '');
+  return showChoicePage(c, web, actor, { id: randomUUID(), raw });
+}
+
+/** GET /apply/:id/choice. */
+export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const draft = await openDraft(c, web, actor);
+  if (draft instanceof Response) return draft;
+  const journey = await readJourney(c, web, actor, draft);
+  const raw = draft.pages.choice ?? (await openingOf(web, ''));
+  const problems = journey.returning && draft.pages.choice ? problemsOf(journey, stepOf(journey)) : new Map();
+  return showChoicePage(c, web, actor, { id: draft.id, raw, journey, problems });
+}
+
+/** POST /apply/:id/choice: begins the draft where there is none, keeps what was typed, then goes on or shows what is wrong. */
+export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const id = draftId(c);
+  const posted = await readPosted(c, names);
+  const { raw, office } = wishOf(posted);
+  const draft = await draftFor(c, web, actor, { id, office });
+  if (draft instanceof Response) return draft;
+  if (!draft) return showChoicePage(c, web, actor, { id, raw, problems: wrongOffice, status: 422, ...(office && { office }) });
+  return keep(c, web, actor, { draft, posted, raw, office });
+}
+
+const names = choicePage.sections.flatMap(({ ask }) => Object.keys(ask)).concat('specialItem');
+const wrongOffice: ReadonlyMap<string, Text> = new Map([['choice.office', words.wrongOffice]]);
+const stepOf = ({ steps }: Journey): Step => steps[0] as Step;
+
+/** The first feasible date, nothing special, and the item that a link brought along. */
+async function openingOf(web: Web, item: string): Promise<Raw> {
+  const special = menu.some(({ group, items }) => group === 'special' && items.some(({ procedure }) => procedure === item));
+  const offered = web.catalogue.current(item, web.clock.today()) !== undefined;
+  const raw: Raw = {
+    special: [special && offered ? 'yes' : 'no'],
+    ...(offered && { [special ? 'specialItem' : 'items']: [item] }),
+  };
+  const schedule = await web.schedule();
+  return { ...raw, desiredStart: [firstDate(schedule, web.clock.today(), leadDaysFor(web, schedule, raw))] };
+}
+
+function wishOf({ raw, fields, command }: Posted): { raw: Raw; office: string } {
+  const typed = command.do === 'example' ? { ...raw, reason: [command.text] } : raw;
+  return { raw: typed, office: first(fields, 'office') };
+}
+
+/** The draft to type on; undefined while it is not known for which office. Its office changes with the picker. */
+async function draftFor(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  { id, office }: { id: string; office: string },
+): Promise<Draft | Response | undefined> {
+  const offices = officesOf(actor, 'application.file');
+  const found = await findDraft(web.db, id, offices);
+  const code = found?.receptionNo ? found.officeCode : officeOf(offices, office, found);
+  if (!code) return undefined;
+  if (found?.officeCode === code) return found;
+  const names = await namesOf(web.db, code, web.clock.today());
+  if (found) await changeOffice(web.db, { id, officeCode: code, officeName: names.office });
+  else await begin(c, web, actor, { id, code, names });
+  return openDraft(c, web, actor);
+}
+
+/** The one office of most people; with several the one that was picked. */
+function officeOf(offices: readonly string[], picked: string, found: Draft | undefined): string | undefined {
+  if (picked === '') return found?.officeCode ?? (offices.length === 1 ? offices[0] : undefined);
+  return offices.find((code) => code === picked);
+}
+
+type New = { id: string; code: string; names: { company: string; office: string }; basedOn?: string };
+
+async function begin(c: C, web: Web, actor: CompanyActor, { id, code, names, basedOn }: New): Promise<void> {
+  await beginDraft(web, {
+    id,
+    officeCode: code,
+    officeName: names.office,
+    companyName: names.company,
+    personId: actor.personId,
+    lang: c.get('lang'),
+    ...(basedOn && { basedOn }),
+  });
+}
+
+type Kept = { draft: Draft; posted: Posted; raw: Raw; office: string };
+
+async function keep(c: C, web: Web, actor: CompanyActor, { draft, posted, raw, office }: Kept): Promise<Response> {
+  const { command } = posted;
+  const splits = command.do === 'split' && isBoth(raw) && !draft.receptionNo;
+  if (splits) await splitOff(c, web, actor, { draft, posted, raw });
+  const { items: _, ...special } = raw;
+  await savePage(web, { id: draft.id, page: 'choice', raw: splits ? special : raw, personId: actor.personId });
+  const now = await openDraft(c, web, actor);
+  if (now instanceof Response) return now;
+
+  const returning = isReturning(c);
+  const href = hrefOf(draft.id, 'choice');
+  if (command.do === 'save') return c.redirect(linkTo(href, { returning, saved: true }), 303);
+  if (command.do === 'example') return c.redirect(linkTo(href, { returning, at: 'reason' }), 303);
+  const journey = await readJourney(c, web, actor, now);
+  const problems = problemsOf(journey, stepOf(journey));
+  if (problems.size === 0) return c.redirect(stepAfter(journey.steps, stepOf(journey), returning).href, 303);
+  const typed = now.pages.choice ?? raw;
+  return showChoicePage(c, web, actor, { id: draft.id, raw: typed, journey, problems, status: 422, ...(office && { office }) });
+}
+
+/** Keeps the ordinary items as a second application, begun under the id that the form brought along. */
+async function splitOff(c: C, web: Web, actor: CompanyActor, { draft, posted, raw }: Omit<Kept, 'office'>): Promise<void> {
+  const wanted = first(posted.fields, '_second');
+  const id = isId(wanted) ? wanted : randomUUID();
+  const names = await namesOf(web.db, draft.officeCode, web.clock.today());
+  await begin(c, web, actor, { id, code: draft.officeCode, names, basedOn: draft.id });
+  const second = await findDraft(web.db, id, officesOf(actor, 'application.file'));
+  if (!second || second.status !== 'draft') return;
+  const { specialItem: _, consulted: __, consultedOn: ___, ...ordinary } = raw;
+  await savePage(web, { id, page: 'choice', raw: { ...ordinary, special: ['no'] }, personId: actor.personId });
+}

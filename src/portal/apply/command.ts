@@ -1,0 +1,84 @@
+import type { Draft } from '../../application/draft.ts';
+import { removeAttachment } from '../../files/attachments.ts';
+import { notChosen } from '../../files/problems.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { type Field, isProblem, type Raw } from '../../procedure/field.ts';
+import type { Web } from '../../web/env.ts';
+import type { Text } from '../../words/text.ts';
+import type { Step } from './journey.ts';
+import { questionOf } from './page-form.tsx';
+import type { Posted } from './posted.ts';
+import { rowCount } from './rows-control.tsx';
+
+type Wanted = { draft: Draft; step: Step; fields: Readonly<Record<string, Field<unknown>>>; posted: Posted };
+
+export type Applied = {
+  /** What is to be saved. */
+  raw: Raw;
+  /** Where on the page the person goes on. */
+  at?: string;
+  problems: ReadonlyMap<string, Text>;
+};
+
+/**
+ * Does what a button within a page says: files are attached or deleted, rows added, an example put in. A file that was chosen
+ * is attached whichever button was pressed, so that none is lost.
+ */
+export async function applyCommand(web: Web, actor: CompanyActor, wanted: Wanted): Promise<Applied> {
+  const { draft, fields, posted } = wanted;
+  const { command, raw } = posted;
+  const problems = await attachAll(web, actor, wanted);
+  if (command.do === 'remove') {
+    await removeAttachment(web.db, { id: command.what, applicationId: draft.id, now: web.clock.now() });
+    return { raw, problems, at: nameOfFile(wanted, command.what) };
+  }
+  if (command.do === 'attach') return { raw, problems, at: command.what };
+  const field = command.do === 'add' || command.do === 'example' ? fields[command.what] : undefined;
+  if (!field || (command.do !== 'add' && command.do !== 'example')) return { raw, problems };
+  if (command.do === 'example') return { raw: { ...raw, [command.what]: [command.text] }, problems, at: command.what };
+  return { ...withRow(raw, command.what, field), problems };
+}
+
+/** An empty row below those that were typed; it is saved like them, so that the page shows it whoever opens it. */
+function withRow(raw: Raw, name: string, { control }: Field<unknown>): { raw: Raw; at: string } {
+  if (control.kind === 'codes') {
+    const typed = raw[name] ?? [];
+    const rows = typed.length < control.max ? [...(typed.length === 0 ? [''] : typed), ''] : typed;
+    return { raw: { ...raw, [name]: rows }, at: rows.length === 1 ? name : `${name}-${rows.length}` };
+  }
+  if (control.kind !== 'rows') return { raw, at: name };
+  const index = Math.min(Math.max(1, rowCount(raw, name, control.max)), control.max - 1);
+  const added = Object.fromEntries(Object.keys(control.columns).map((column) => [`${name}.${index}.${column}`, ['']]));
+  return { raw: { ...added, ...raw }, at: `${name}-${index}-${Object.keys(control.columns)[0]}` };
+}
+
+async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise<ReadonlyMap<string, Text>> {
+  const { draft, step, fields, posted } = wanted;
+  const problems = new Map<string, Text>();
+  for (const [name, { control, short }] of Object.entries(fields)) {
+    if (control.kind !== 'files') continue;
+    const question = questionOf(step, name);
+    const files = posted.files.filter(({ field }) => field === name);
+    const broken = posted.problems[name];
+    if (broken) problems.set(question, broken.problem);
+    else if (files.length === 0 && posted.command.do === 'attach' && posted.command.what === name) problems.set(question, notChosen.problem);
+    for (const file of files) {
+      const stored = await web.files.store(web.db, {
+        applicationId: draft.id,
+        question,
+        limit: { max: control.max, short },
+        file,
+        personId: actor.personId,
+        now: web.clock.now(),
+      });
+      if (isProblem(stored)) problems.set(question, stored.problem);
+    }
+  }
+  return problems;
+}
+
+/** The question that a file answers, for the place on the page. */
+function nameOfFile({ draft, step, fields }: Wanted, id: string): string {
+  const name = Object.keys(fields).find((each) => draft.files[questionOf(step, each)]?.some((file) => file.id === id));
+  return name ?? 'main';
+}

@@ -1,0 +1,107 @@
+import { type Control, first } from '../../procedure/field.ts';
+import { Checkboxes, CodeRows, Examples, idOf, Radios, Textarea, TextInput } from '../../ui/index.ts';
+import { applyWords as words } from '../../words/apply.ts';
+import { type Asked, fieldProps } from './asked.ts';
+import { ChoiceTable } from './choice-table.tsx';
+import { FilesControl } from './files-control.tsx';
+import { buttons } from './posted.ts';
+import { RowsControl } from './rows-control.tsx';
+
+/** A question drawn as its definition says. Every kind of control has its one way. */
+export function Question(asked: Asked) {
+  const { control } = asked.field;
+  switch (control.kind) {
+    case 'text':
+      return <Line asked={asked} control={control} />;
+    case 'textarea':
+      return <Lines asked={asked} control={control} />;
+    case 'choice':
+    case 'choices':
+      return <Choices asked={asked} control={control} />;
+    case 'codes':
+      return <Codes asked={asked} control={control} />;
+    case 'files':
+      return <FilesControl asked={asked} control={control} />;
+    case 'rows':
+      return <RowsControl asked={asked} control={control} draw={Question} />;
+  }
+}
+
+type Of<K extends Control['kind']> = { asked: Asked; control: Extract<Control, { kind: K }> };
+
+const widths = { short: 'short', medium: 'medium', long: 'full' } as const;
+
+function Line({ asked, control }: Of<'text'>) {
+  const example = control.example ? [asked.say({ ja: `例）${control.example}`, en: `For example ${control.example}` })] : [];
+  const digits = control.inputMode === 'numeric' || control.inputMode === 'tel';
+  return (
+    <TextInput
+      {...fieldProps(asked, example)}
+      value={first(asked.values, asked.name)}
+      width={widths[control.width ?? 'long']}
+      {...(control.inputMode && { inputmode: control.inputMode })}
+      {...(control.autocomplete && { autocomplete: control.autocomplete })}
+      {...(digits && { normalize: 'digits' as const })}
+    />
+  );
+}
+
+function Lines({ asked, control }: Of<'textarea'>) {
+  const { say, name } = asked;
+  const limit = say({ ja: `${control.limit}文字以内`, en: `At most ${control.limit} characters` });
+  return (
+    <>
+      <Textarea
+        {...fieldProps(asked, [limit])}
+        value={first(asked.values, name)}
+        limit={control.limit}
+        countText={{ left: say(words.left), over: say(words.over) }}
+      />
+      {control.examples && (
+        <Examples
+          title={say(words.examples)}
+          target={idOf(name)}
+          name={`${buttons.example}${name}`}
+          texts={control.examples.map(say)}
+        />
+      )}
+    </>
+  );
+}
+
+function Choices({ asked, control }: Of<'choice'> | Of<'choices'>) {
+  const { say, name, values, present } = asked;
+  const options = control.options(present);
+  if (control.kind === 'choices' && options.length === 0) {
+    return (
+      <p id={idOf(name)} tabindex={-1}>
+        {control.none ? say(control.none) : ''}
+      </p>
+    );
+  }
+  if (control.kind === 'choices' && control.table) return <ChoiceTable asked={asked} options={options} table={control.table} />;
+  const choices = options.map(({ value, label }) => ({
+    value,
+    label: say(label),
+    checked: values[name]?.includes(value) ?? false,
+  }));
+  return control.kind === 'choice' ? (
+    <Radios {...fieldProps(asked)} choices={choices} />
+  ) : (
+    <Checkboxes {...fieldProps(asked)} choices={choices} />
+  );
+}
+
+function Codes({ asked, control }: Of<'codes'>) {
+  const { say, name, field } = asked;
+  const label = say(field.label);
+  return (
+    <CodeRows
+      {...fieldProps(asked)}
+      values={(asked.values[name] ?? []).map((value) => ({ value }))}
+      rowLabel={(n) => (n === 1 ? label : `${label} ${n}`)}
+      add={{ name: buttons.add, value: name, label: say(words.addRow) }}
+      example={say({ ja: `例）${control.example}`, en: `e.g. ${control.example}` })}
+    />
+  );
+}

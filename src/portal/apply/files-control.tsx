@@ -1,0 +1,41 @@
+import { accept } from '../../files/limits.ts';
+import type { Control } from '../../procedure/field.ts';
+import { formatFileSize } from '../../text/size.ts';
+import { DocumentLink, FileField, FileList, Steps } from '../../ui/index.ts';
+import { applyWords as words } from '../../words/apply.ts';
+import { type Asked, fieldProps } from './asked.ts';
+import { buttons } from './posted.ts';
+
+type FilesControlProps = { asked: Asked; control: Extract<Control, { kind: 'files' }>; caption?: string };
+
+/** The steps, the template, the file field with its button, and what is attached. */
+export function FilesControl({ asked, control, caption }: FilesControlProps) {
+  const { say, name, files, fileHref } = asked;
+  return (
+    <>
+      {control.steps.length > 0 && (
+        <Steps
+          items={control.steps.map((step, index) => ({
+            key: String(index),
+            label: `STEP${index + 1}`,
+            title: say(step),
+            ...(index === 0 && control.template && { body: <DocumentLink icon="download" href={control.template.href} label={say(control.template.label)} /> }),
+          }))}
+        />
+      )}
+      <FileField
+        {...fieldProps(asked, [say(words.fileHint)])}
+        accept={accept}
+        upload={{ name: buttons.attach, value: name, label: say(control.attach) }}
+      >
+        <FileList
+          caption={caption ?? say(asked.field.label)}
+          head={{ name: say(words.fileName), size: say(words.fileSize), remove: say(words.remove) }}
+          files={files.map(({ id, name: file, size }) => ({ id, name: file, size: formatFileSize(size), href: fileHref(id) }))}
+          remove={{ name: buttons.remove, label: say(words.remove) }}
+          empty={say(words.noFiles)}
+        />
+      </FileField>
+    </>
+  );
+}

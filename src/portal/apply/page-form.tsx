@@ -1,0 +1,133 @@
+import { opening, prefilled } from '../../procedure/answers.ts';
+import { questionId } from '../../procedure/define.ts';
+import type { Field, Raw } from '../../procedure/field.ts';
+import { ActionBar, Button, DefaultButton, Fields, Form, Notice, Section } from '../../ui/index.ts';
+import { applyWords as words, contactWords } from '../../words/apply.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { Question } from './controls.tsx';
+import { anchorOf, hrefOf, type Journey, linkTo, type Step, stepAfter } from './journey.ts';
+import { buttons } from './posted.ts';
+import { Remarks, remarkOn } from './remarks.tsx';
+import { journeyPage } from './shell.tsx';
+
+/** Mistakes by question. */
+export type Problems = ReadonlyMap<string, Text>;
+
+export type ShownPage = {
+  /** Of a page that is no procedure's. */
+  values?: Raw;
+  problems?: Problems;
+  status?: 200 | 422;
+};
+
+/** A page of the journey drawn from its definition: sections, questions, what was typed or what the contract holds. */
+export function stepPage(journey: Journey, step: Step, { values, problems = new Map(), status }: ShownPage): Promise<Response> {
+  const { c, web, actor, draft, steps, say, returning } = journey;
+  const help = step.procedure?.help;
+  return journeyPage({
+    c,
+    web,
+    actor,
+    draft,
+    title: step.title,
+    lead: step.page.lead ?? (step.id === 'contact' ? contactWords.lead : undefined),
+    back: backFrom(journey, step),
+    step: { current: steps.indexOf(step) + 1, total: steps.length },
+    errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
+    ...(status && { status }),
+    notices: <Remarks journey={journey} />,
+    children: (
+      <Form action={linkTo(step.href, { returning })} multipart={takesFiles(step)} busyText={say(frameWords.sending)}>
+        <DefaultButton name={buttons.command} value="next">
+          {say(words.toNext)}
+        </DefaultButton>
+        {help && (
+          <Notice>
+            <p>{say(help)}</p>
+          </Notice>
+        )}
+        {step.procedure && <input type="hidden" name="_shown" value={JSON.stringify(prefilled(step.page, journey.examined.basis.present))} />}
+        <Sections journey={journey} step={step} values={values ?? openingOf(journey, step)} problems={problems} />
+        <Actions journey={journey} step={step} />
+      </Form>
+    ),
+  });
+}
+
+/** Whether a page has a question that is answered with files. */
+export const takesFiles = ({ page }: Step): boolean =>
+  page.sections.some(({ ask }) => Object.values(ask).some(({ control }) => control.kind === 'files'));
+
+/** The id that a question of a page is known by in faults, files and remarks. */
+export const questionOf = ({ procedure, id }: Step, name: string): string =>
+  procedure ? questionId(procedure, name) : `${id}.${name}`;
+
+type PartProps = { journey: Journey; step: Step };
+
+function Sections({ journey, step, values, problems }: PartProps & { values: Raw; problems: Problems }) {
+  const { say, draft, examined } = journey;
+  const draw = ([name, field]: [string, Field<unknown>]) => {
+    const question = questionOf(step, name);
+    const problem = problems.get(question);
+    return (
+      <Question
+        key={name}
+        name={name}
+        field={field}
+        values={values}
+        files={draft.files[question] ?? []}
+        fileHref={(id) => `/apply-files/${draft.id}/${id}`}
+        present={examined.basis.present}
+        error={problem && say(problem)}
+        remark={remarkOn(journey, question)}
+        say={say}
+      />
+    );
+  };
+  return (
+    <>
+      {step.page.sections.map(({ title, lead, notes = [], ask }, index) => (
+        <Section key={index} id={`section-${index + 1}`} title={say(title)} {...(lead && { lead: say(lead) })}>
+          {notes.length > 0 && (
+            <Notice>
+              {notes.map((note) => (
+                <p key={note.en}>{say(note)}</p>
+              ))}
+            </Notice>
+          )}
+          <Fields>{Object.entries(ask).map(draw)}</Fields>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function Actions({ journey, step }: PartProps) {
+  const { say, steps, returning } = journey;
+  const next = stepAfter(steps, step, returning);
+  const label = step.id === 'contact' && !returning ? words.toChanges : next.id === 'check' ? words.toCheck : words.toNext;
+  return (
+    <ActionBar>
+      <Button size="large" forward name={buttons.command} value="next">
+        {say(label)}
+      </Button>
+      <Button size="large" variant="secondary" name={buttons.command} value="save" formnovalidate keepsWork>
+        {say(words.save)}
+      </Button>
+    </ActionBar>
+  );
+}
+
+function openingOf({ draft, examined }: Journey, { procedure, page, id }: Step): Raw {
+  return procedure ? opening(procedure, page, draft, examined.basis.present) : (draft.pages[id] ?? {});
+}
+
+/** From a page that the check page opened back to it; else to the page before, under the manual's names. */
+function backFrom({ draft, steps, returning }: Journey, step: Step): { href: string; label: Text } {
+  if (returning) return { href: hrefOf(draft.id, 'check'), label: words.backToCheck };
+  const before = steps[steps.indexOf(step) - 1];
+  if (before?.id === 'choice') return { href: before.href, label: words.backToChoice };
+  if (!before || before.id === 'contact') return { href: hrefOf(draft.id, 'contact'), label: words.backToContact };
+  return { href: before.href, label: words.backToPage };
+}

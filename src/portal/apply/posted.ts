@@ -1,0 +1,79 @@
+import { type Upload, readUpload, uploadLimits } from '../../files/upload.ts';
+import { z } from 'zod';
+import { first, type Raw } from '../../procedure/field.ts';
+import type { C } from '../../web/env.ts';
+
+/** What a button of the journey asks for beside keeping what was typed. */
+export type Command =
+  | { do: 'next' | 'save' | 'split' | 'renew' }
+  /** Attach what was chosen for a question, delete a file, add a row to a question. */
+  | { do: 'attach' | 'remove' | 'add'; what: string }
+  /** Put an example text into a question. */
+  | { do: 'example'; what: string; text: string };
+
+export type Posted = {
+  /** What was typed, under the names that the page asks and no others. */
+  raw: Raw;
+  /** The values that the page was opened with, where it carried them. */
+  shown?: Raw;
+  command: Command;
+  fields: Raw;
+  files: Upload['files'];
+  problems: Upload['problems'];
+};
+
+/** Reads a page of the journey as it was sent. Names that begin with `_` are the page's own. */
+export async function readPosted(c: C, names: readonly string[], takesFiles = false): Promise<Posted> {
+  const upload = await readUpload(c.req.raw, takesFiles ? uploadLimits : { ...uploadLimits, files: 0 });
+  const fields = storable(upload.fields);
+  const shown = readShown(first(fields, '_shown'));
+  return {
+    raw: only(fields, names),
+    ...(shown && { shown: only(shown, names) }),
+    command: commandOf(fields),
+    fields,
+    files: upload.files,
+    problems: takesFiles ? upload.problems : {},
+  };
+}
+
+/** Names of the buttons, one place for the pages and for reading them. */
+export const buttons = { command: '_do', attach: '_attach', remove: '_remove', add: '_add', example: '_example.' } as const;
+
+function commandOf(fields: Raw): Command {
+  for (const kind of ['attach', 'remove', 'add'] as const) {
+    const what = first(fields, buttons[kind]);
+    if (what) return { do: kind, what };
+  }
+  const example = Object.keys(fields).find((name) => name.startsWith(buttons.example));
+  if (example) return { do: 'example', what: example.slice(buttons.example.length), text: first(fields, example) };
+  const command = first(fields, buttons.command);
+  return { do: command === 'save' || command === 'split' || command === 'renew' ? command : 'next' };
+}
+
+/** The names themselves and their parts, such as `lines.0.speed`. */
+function only(fields: Raw, names: readonly string[]): Raw {
+  const asked = (key: string) => names.some((name) => key === name || key.startsWith(`${name}.`));
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => asked(key)));
+}
+
+/**
+ * PostgreSQL stores neither U+0000 nor half a surrogate pair. The first becomes another control character, so that it is still
+ * refused with the sentence for one.
+ */
+function storable(fields: Raw): Raw {
+  const clean = (text: string) => text.replaceAll('\u0000', '\u0001').toWellFormed();
+  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [clean(name), values.map(clean)]));
+}
+
+const shownValues = z.record(z.string(), z.array(z.string()));
+
+function readShown(json: string): Raw | undefined {
+  if (json === '') return undefined;
+  try {
+    const read = shownValues.safeParse(JSON.parse(json));
+    return read.success ? storable(read.data) : undefined;
+  } catch {
+    return undefined;
+  }
+}

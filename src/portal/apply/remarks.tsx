@@ -1,0 +1,43 @@
+import { type Content, Notice } from '../../ui/index.ts';
+import { applyWords as words } from '../../words/apply.ts';
+import { anchorOf, type Journey, linkTo } from './journey.ts';
+
+/** All 確認事項 of an application that was sent back, each with the way to the question it is about. */
+export function Remarks({ journey }: { journey: Journey }) {
+  const { say, queries } = journey;
+  if (queries.length === 0) return null;
+  return (
+    <Notice tone="warning" title={say(words.remarksTitle)}>
+      <ul>
+        {queries.map(({ id, question, text }) => (
+          <li key={String(id)}>{question ? <a href={hrefOf(journey, question)}>{text}</a> : text}</li>
+        ))}
+      </ul>
+      <p>{say(words.remarksLead)}</p>
+    </Notice>
+  );
+}
+
+/** What the centre asks about one question. */
+export function remarkOn({ queries, say }: Pick<Journey, 'queries' | 'say'>, question: string): Content {
+  const mine = queries.filter((query) => query.question === question);
+  if (mine.length === 0) return undefined;
+  return (
+    <>
+      <strong>{say(words.remark)}</strong>
+      {mine.map(({ id, text }) => (
+        <p key={String(id)}>{text}</p>
+      ))}
+    </>
+  );
+}
+
+/** The page that asks a question, with its field; a question of the check page stays there. */
+function hrefOf({ steps, c }: Journey, question: string): string {
+  const asking = steps.find(({ page, procedure, id }) =>
+    page.sections.some(({ ask }) => Object.keys(ask).some((name) => `${procedure?.id ?? id}.${name}` === question)),
+  );
+  const at = anchorOf(question);
+  if (!asking || asking.href === c.req.path) return `#${at}`;
+  return linkTo(asking.href, { returning: asking.id !== 'check', at });
+}

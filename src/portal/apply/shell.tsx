@@ -1,0 +1,81 @@
+import { namesOf } from '../../companies/names.ts';
+import { draftDays } from '../../application/settings.ts';
+import type { Draft } from '../../application/draft.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { addDays } from '../../schedule/days.ts';
+import { formatDay } from '../../text/day.ts';
+import { BackLink, type Content, ErrorSummary, Notice, PageTitle, StepIndicator } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { savedQueried, savedUntil, stepOf, applyWords as words } from '../../words/apply.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { companyPage } from '../page.tsx';
+
+export type PageError = { href: string; text: string };
+
+export type Shell = {
+  c: C;
+  web: Web;
+  actor: CompanyActor;
+  /** Not there on the first page before anything was saved. */
+  draft?: Pick<Draft, 'officeCode' | 'receptionNo' | 'status'> | undefined;
+  title: Text;
+  lead?: Text | undefined;
+  back: { href: string; label: Text };
+  /** Place of this page among all, from 1 on. */
+  step: { current: number; total: number };
+  errors?: readonly PageError[];
+  status?: 200 | 409 | 422;
+  /** Above the page's own content: remarks, what moved. */
+  notices?: Content;
+  children: Content;
+};
+
+/** The frame of a page of the journey: way back, place, heading, what was saved, mistakes. */
+export async function journeyPage({ c, web, actor, draft, errors = [], ...page }: Shell): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const { current, total } = page.step;
+  return companyPage(c, web, actor, {
+    title: say(page.title),
+    current: 'apply',
+    failed: errors.length > 0,
+    ...(page.status && { status: page.status }),
+    children: (
+      <>
+        <BackLink href={page.back.href}>{say(page.back.label)}</BackLink>
+        <ErrorSummary title={say(frameWords.errorSummary)} errors={[...errors]} />
+        <StepIndicator current={current} total={total} text={say(stepOf(current, total))} />
+        <PageTitle above={draft && (await whoseOf(web, draft))} {...(page.lead && { lead: say(page.lead) })}>
+          {say(page.title)}
+        </PageTitle>
+        {c.req.query('saved') === '1' && errors.length === 0 && <Saved web={web} say={say} title={page.title} queried={draft?.status === 'queried'} />}
+        {page.notices}
+        {page.children}
+      </>
+    ),
+  });
+}
+
+/** 「2600055A　NAC002 第二営業所」 */
+async function whoseOf({ db, clock }: Web, { officeCode, receptionNo }: Pick<Draft, 'officeCode' | 'receptionNo'>): Promise<string> {
+  const { office } = await namesOf(db, officeCode, clock.today());
+  return [receptionNo, officeCode, office === officeCode ? '' : office].filter(Boolean).join('　');
+}
+
+type SavedProps = { web: Web; say(text: Text): string; title: Text; queried: boolean };
+
+function Saved({ web, say, title, queried }: SavedProps) {
+  const until = addDays(web.clock.today(), draftDays);
+  const days = { ja: formatDay(until, 'ja'), en: formatDay(until, 'en') };
+  return (
+    <Notice
+      tone="success"
+      live
+      title={say(words.savedTitle)}
+      actions={<a href="/applications">{say(words.toList)}</a>}
+    >
+      <p>{say(queried ? savedQueried(title) : savedUntil(title, draftDays, days))}</p>
+      <p>{say(words.savedMore)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPages, type Pages } from '../../../test/support/pages.ts';
+import { password } from '../../../test/support/people.ts';
+import { openWorld, type World } from '../../../test/support/world.ts';
+import { readUpload } from '../../files/upload.ts';
+import { companyRoute, type Route } from '../../web/route.ts';
+import { entryWords, heldWords, passwordErrors, passwordWords } from '../../words/entry.ts';
+import { menuRoutes } from '../menu/routes.ts';
+import { entryRoutes } from './routes.ts';
+
+let world: World;
+let pages: Pages;
+
+beforeAll(async () => {
+  world = await openWorld();
+  pages = await openPages(world, (web) => [...entryRoutes(web), ...menuRoutes(web), echo]);
+});
+afterAll(async () => {
+  await pages.close();
+  await world.close();
+});
+
+/** Any form of the company side: answers what it was sent. */
+const echo: Route = companyRoute('post', '/echo', 'menu.read', async (c) =>
+  c.json((await readUpload(c.req.raw)).fields),
+);
+
+describe('/', () => {
+  test.each([
+    [undefined, '/login'],
+    ['nac002-clerk', '/menu'],
+    ['reviewer1', '/desk/queue'],
+    ['helpdesk1', '/desk/applications'],
+  ])('leads %s to %s', async (loginId, to) => {
+    const browser = loginId ? await pages.logIn(loginId) : pages.visitor();
+    expect(await browser.get('/')).toMatchObject({ status: 303, location: to });
+  });
+});
+
+describe('log-in', () => {
+  test('says the same of a wrong password and of an unknown ID, and keeps the ID but never the password', async () => {
+    const browser = pages.visitor();
+    const [wrong, unknown] = [
+      await browser.post('/login', { loginId: 'nac003', password: 'wrong-password-1' }),
+      await browser.post('/login', { loginId: 'nobody1', password: 'wrong-password-1' }),
+    ];
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain(entryWords.wrongPair.ja);
+    expect(wrong.text).toContain('value="nac003"');
+    expect(wrong.text).not.toContain('wrong-password-1');
+    expect(unknown.text.replace('nobody1', 'nac003')).toBe(wrong.text);
+  });
+
+  test('says when a lock ends', async () => {
+    const browser = pages.visitor();
+    const guess = () => browser.post('/login', { loginId: 'aaa002', password: 'wrong-password-1' });
+    for (let tried = 0; tried < 5; tried++) expect((await guess()).status).toBe(422);
+    const locked = await guess();
+    expect(locked.status).toBe(429);
+    expect(locked.text).toMatch(/\d{4}\/\d\d\/\d\d \d\d:\d\d以降に/);
+  });
+
+  test.each([
+    ['/contract?on=20270105', '/contract?on=20270105'],
+    ['//elsewhere.example', '/'],
+    ['https://elsewhere.example/', '/'],
+  ])('goes on from to=%s to %s', async (to, location) => {
+    const answer = await pages.visitor().post('/login', { loginId: 'nac002-clerk', password, to });
+    expect(answer).toMatchObject({ status: 303, location });
+  });
+
+  test('leads a page through log-in and back', async () => {
+    const browser = pages.visitor();
+    const sent = await browser.get('/news?after=7');
+    expect(sent.location).toBe('/login?to=%2Fnews%3Fafter%3D7');
+    expect((await browser.get(sent.location ?? '')).text).toContain('name="to" value="/news?after=7"');
+  });
+
+  test('shows the people of the demonstration, and their password', async () => {
+    const { text } = await pages.visitor().get('/login?loginId=nac002-clerk');
+    expect(text).toContain(password);
+    expect(text).toContain('/login?loginId=reviewer1');
+    expect(text).toMatch(/name="loginId" value="nac002-clerk"/);
+  });
+
+  test('log-out ends the session', async () => {
+    const browser = await pages.logIn('nac002-clerk');
+    expect((await browser.get('/keep-alive')).status).toBe(204);
+    expect((await browser.post('/logout', {})).location).toBe('/login?done=logout');
+    expect((await browser.get('/keep-alive')).status).toBe(401);
+  });
+});
+
+describe('a form that comes after the session has ended', () => {
+  const typed = { reason: '一行目\r\n<b>"二行目"</b>', items: ['one', 'two'], to: 'a field of this name', empty: '' };
+
+  test('is held by the log-in page and sent on by one button with everything that was typed', async () => {
+    const browser = pages.visitor();
+    const held = await browser.post('/echo', typed);
+    expect(held.status).toBe(401);
+    expect(held.text).toContain(heldWords.kept.ja);
+    const again = await browser.post('/login', { ...hiddenOf(held.text), loginId: 'nac002-clerk', password: 'x' });
+    expect(again.status).toBe(422);
+    const ready = await browser.post('/login', { ...hiddenOf(again.text), loginId: 'nac002-clerk', password });
+    expect(ready.text).toMatch(/<form[^>]*action="\/echo"[^>]*method="post"/);
+    expect(ready.text).toContain(`<span>${heldWords.goOn.ja}</span>`);
+    const done = await browser.post('/echo', hiddenOf(formTo('/echo', ready.text)));
+    expect(JSON.parse(done.text)).toEqual(asRaw(typed));
+  });
+
+  test('says that its files are left behind, and waits for a press', async () => {
+    const browser = pages.visitor();
+    const held = await browser.post('/echo', { ...typed, diagram: new File(['drawing'], '構成図.pdf') });
+    expect(held.text).toContain(heldWords.filesLeft.ja);
+    const ready = await browser.post('/login', { ...hiddenOf(held.text), loginId: 'nac002-clerk', password });
+    expect(ready.text).toContain('enctype="multipart/form-data"');
+    expect(ready.text).not.toContain('id="go-on"');
+  });
+
+  test('is sent to no other service', async () => {
+    const fields = { 'held-action': '//elsewhere.example/', 'held:a': '1', loginId: 'nac002-clerk', password };
+    expect(await pages.visitor().post('/login', fields)).toMatchObject({ status: 303, location: '/' });
+  });
+
+  test('is not held when it is a password', async () => {
+    const answer = await pages.visitor().post('/password', { current: password, next: 'secret-of-mine-7' });
+    expect(answer).toMatchObject({ status: 303, location: '/login?to=/password' });
+  });
+});
+
+describe('a password', () => {
+  const next = 'Kawaranu-Umi-77';
+
+  test('is changed with the present one; every other browser is logged out', async () => {
+    const [here, there] = [await pages.logIn('bbb001'), await pages.logIn('bbb001')];
+    const change = (fields: Record<string, string>) =>
+      here.post('/password', { current: password, next, again: next, ...fields });
+    expect((await change({ again: 'x' })).text).toContain(passwordErrors.notTheSame.ja);
+    expect((await change({ current: 'wrong-password-1' })).text).toContain(passwordErrors.wrongCurrent.ja);
+    expect(await change({ next: 'short', again: 'short' })).toMatchObject({ status: 422 });
+    expect(await change({})).toMatchObject({ status: 303, location: '/password?done=1' });
+    expect((await here.get('/password?done=1')).text).toContain(passwordWords.changed.ja);
+    expect((await there.get('/password')).location).toBe('/login?to=%2Fpassword');
+  });
+
+  test('is changed on the centre side in its own frame', async () => {
+    const { status, text } = await (await pages.logIn('reviewer1')).get('/password');
+    expect(status).toBe(200);
+    expect(text).toContain('審査 一子');
+    expect(text).not.toContain('href="/menu"');
+  });
+
+  test('that is forgotten is set anew through a link, once', async () => {
+    const browser = pages.visitor();
+    expect((await browser.post('/password/forgot', { loginId: 'aaa001' })).location).toBe('/password/forgot?sent=1');
+    expect((await browser.post('/password/forgot', { loginId: 'nobody1' })).location).toBe('/password/forgot?sent=1');
+    expect(pages.mails).toHaveLength(1);
+    const { pathname, search, searchParams } = new URL(pages.mails[0]?.url ?? '');
+    expect((await browser.get(pathname + search)).text).toContain('神戸 亮');
+    const set = (again: string) =>
+      browser.post('/password/new', { token: searchParams.get('token') ?? '', next, again });
+    expect((await set('x')).text).toContain(passwordErrors.notTheSame.ja);
+    expect(await set(next)).toMatchObject({ status: 303, location: '/login?done=password' });
+    expect((await set(next)).status).toBe(410);
+    expect((await browser.get(pathname + search)).status).toBe(410);
+    expect((await browser.post('/login', { loginId: 'aaa001', password: next })).status).toBe(303);
+  });
+});
+
+/** Hidden fields of a page, as its form would send them. */
+function hiddenOf(html: string): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g))
+    fields[plain(name)] = [...(fields[plain(name)] ?? []), plain(value)];
+  return fields;
+}
+
+const formTo = (action: string, html: string): string => html.slice(html.indexOf(`action="${action}"`));
+
+const plain = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+const asRaw = (fields: Record<string, string | string[]>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat()]));

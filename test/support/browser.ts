@@ -1,0 +1,54 @@
+import sparticuz from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+
+/** A real Chromium for the tests of one file; it is closed after them. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
+    args: [...sparticuz.args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    executablePath: await sparticuz.executablePath(),
+    headless: true,
+  });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+export type Visitor = { script?: boolean; lang?: 'ja' | 'en'; width?: number; dark?: boolean };
+
+/** A person at the counter: a browser of their own, in their language, with script or without. */
+export async function visitor(browser: Browser, url: string, { script = true, lang = 'ja', width = 1280, dark = false }: Visitor = {}): Promise<Page> {
+  const options: BrowserContextOptions = {
+    baseURL: url,
+    javaScriptEnabled: script,
+    locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  };
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(20_000);
+  return context.newPage();
+}
+
+/** What every page must be, whatever it is: one heading, no finding of axe, no scrolling to the side at 320 px. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await page.locator('h1').count(), `headings of ${page.url()}`).toBe(1);
+  expect(await findings(page), `axe on ${page.url()}`).toEqual([]);
+  expect(await sideways(page), `scrolls to the side: ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(`${axe.source}; axe.run().then((result) => result.violations.map((violation) =>
+    violation.id + ': ' + violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')))`);
+  return violations as string[];
+}
+
+/** Pixels by which a page is wider than a window of 320 px. */
+async function sideways(page: Page): Promise<number> {
+  const before = page.viewportSize() ?? { width: 1280, height: 900 };
+  await page.setViewportSize({ width: 320, height: before.height });
+  const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  await page.setViewportSize(before);
+  return over as number;
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { demoPeople } from '../../src/demo/people.ts';
+import { createFiles } from '../../src/files/files.ts';
+import { createLog } from '../../src/log.ts';
+import { createPeople, type ResetMail } from '../../src/people/people.ts';
+import { createPages } from '../../src/web/app.ts';
+import type { Env, Web } from '../../src/web/env.ts';
+import { errorPage } from '../../src/web/error-page.tsx';
+import { answerError, answerNotFound } from '../../src/web/errors.tsx';
+import type { Route } from '../../src/web/route.ts';
+import { password } from './people.ts';
+import type { World } from './world.ts';
+
+/** A browser without script: keeps its cookies, shows what was answered, and follows nothing by itself. */
+export interface Visitor {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a form; several values of one name stand in an array. With a `File` among them it is sent as multipart. */
+  post(path: string, fields: Record<string, string | string[] | File>): Promise<Answer>;
+}
+
+export interface Answer {
+  status: number;
+  /** Where a redirect leads. */
+  location: string | null;
+  headers: Headers;
+  text: string;
+}
+
+/** The pages of a world, with everybody of the demonstration able to log in. */
+export interface Pages {
+  web: Web;
+  /** One-time links that were mailed, oldest first. */
+  mails: ResetMail[];
+  visitor(cookies?: Record<string, string>): Visitor;
+  logIn(loginId: string, cookies?: Record<string, string>): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** @param time the business time, as `World.at` takes it */
+export async function openPages(world: World, routes: (web: Web) => Route[], time?: string): Promise<Pages> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'pages-'));
+  const mails: ResetMail[] = [];
+  const secretKey = 'a secret that is long enough 1234567890';
+  const people = await createPeople({
+    db: world.db,
+    pool: world.pool,
+    config: { secretKey },
+    sendResetMail: async (mail) => void mails.push(mail),
+  });
+  const config = { ...bare, dataDir, secretKey };
+  const files = await createFiles({ config });
+  const log = createLog({ level: 'silent' });
+  const web: Web = { ...world.at(time), people, files, log, config, demoPeople, demoPassword: password };
+  const app = createPages(web, routes(web));
+  app.onError(answerError(log, errorPage(web)));
+  app.notFound(answerNotFound(log, errorPage(web)));
+  const visitor = (cookies: Record<string, string> = {}) => browse(app, new Map(Object.entries(cookies)));
+  return {
+    web,
+    mails,
+    visitor,
+    async logIn(loginId, cookies) {
+      const browser = visitor(cookies);
+      const answer = await browser.post('/login', { loginId, password });
+      if (answer.status !== 303) throw new Error(`${loginId} is not let in: ${answer.status}`);
+      return browser;
+    },
+    close: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
+
+const address = 'http://counter.example';
+
+const bare = {
+  production: false,
+  host: '127.0.0.1',
+  port: 0,
+  baseUrl: address,
+  baseUrlIsSet: true,
+  mailFrom: 'counter@centre.example',
+  demo: true,
+  logLevel: 'silent',
+} as const;
+
+function browse(app: Hono<Env>, cookies: Map<string, string>): Visitor {
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { cookie, origin: address, ...(init.headers as Record<string, string>) };
+    const answer = await app.request(`${address}${path}`, { ...init, headers });
+    for (const set of answer.headers.getSetCookie()) keep(cookies, set);
+    const location = answer.headers.get('location');
+    return { status: answer.status, location, headers: answer.headers, text: await answer.text() };
+  };
+  return {
+    get: (path, headers = {}) => send(path, { headers }),
+    post: (path, fields) => send(path, { method: 'POST', body: bodyOf(fields) }),
+  };
+}
+
+function keep(cookies: Map<string, string>, set: string): void {
+  const [pair = ''] = set.split(';');
+  const [name = '', ...value] = pair.split('=');
+  if (/max-age=0/i.test(set)) cookies.delete(name);
+  else cookies.set(name, value.join('='));
+}
+
+function bodyOf(fields: Record<string, string | string[] | File>): FormData | URLSearchParams {
+  const entries = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
+  const body = entries.some(([, value]) => value instanceof File) ? new FormData() : new URLSearchParams();
+  for (const [name, value] of entries) body.append(name, value as string);
+  return body;
+}
