@@ -30,7 +30,7 @@ export function mustBeAlike(one: Transaction, other: Transaction): void {
   const told = tell(rewrite(one, other.draft)(other.receptionNo));
   const expected = tell(other.statements.map(({ text, values }) => ({ text, values })));
   const at = expected.findIndex((each, index) => each !== told[index]);
-  if (at >= 0 || told.length !== expected.length) throw new Error(`the floor would differ in\n${told[at]}\nfrom\n${expected[at]}`);
+  if (at >= 0 || told.length !== expected.length) throw new Error(`the floor would not send\n${expected[at]}\nbut\n${told[at]}`);
 }
 
 /** A statement for the driver. */
@@ -58,13 +58,13 @@ export const numberOf = (today: string, serial: unknown): string => receptionNo(
 const isBegin = ({ text }: Recorded) => /^(begin|start transaction)/i.test(text);
 const isEnd = ({ text }: Recorded) => /^commit/i.test(text);
 
-/** Longer names first: a company's code is the beginning of its offices'. */
+/** What contains another comes first: the office's name its code, and that the company's. */
 const namesOf = ({ id, person, office }: ReadyDraft): string[] => [
   id,
   person.personId,
+  office.name,
   office.code,
   office.code.toLowerCase(),
-  office.name,
   office.company,
 ];
 

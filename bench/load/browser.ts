@@ -22,10 +22,10 @@ export function post(base: string, page: string, html: string, cookie: string): 
 
 type Form = { action: string; type: string; fields: [string, string][] };
 
-/** Reads the form that posts; the pages are our own, so that a few expressions suffice. */
+/** Reads the form that carries the seal of the check page; the pages are our own, so that a few expressions suffice. */
 export function readForm(html: string, page: string): Form {
   const form = [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].find(
-    ([, tag = '', inside = '']) => attribute(tag, 'method')?.toLowerCase() === 'post' && /type="hidden"|<textarea/.test(inside),
+    ([, tag = '', inside = '']) => attribute(tag, 'method')?.toLowerCase() === 'post' && inside.includes('name="_seen"'),
   );
   if (!form) throw new Error(`${page} has no form`);
   const [, tag = '', inside = ''] = form;

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
+import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { accept } from '../ledger/accept.ts';
+import { lockSubjects } from '../ledger/replay.ts';
+import type { IssueSlot } from '../procedure/define.ts';
 import { explain } from '../schedule/explain.ts';
 import { type Feasibility, feasible } from '../schedule/feasible.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
@@ -13,6 +16,7 @@ import { type Filing, factsOf, getFiling, type Judged, judge, questionLabel } fr
 import { followMove } from './follow.ts';
 import { type Moved, type Mover, move, refuseMove } from './move.ts';
 import { canMove } from './moves.ts';
+import { takenIn, wholeValue } from './proposals.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
 
@@ -70,9 +74,12 @@ export async function refuse(services: Services, { id, mover, reason }: Decision
   });
 }
 
+/** The issued values by slot. */
+type Issues = Readonly<Record<string, string>>;
+
 export type Confirmation = Decision & {
   startDate: Day;
-  issued: Readonly<Record<string, string>>;
+  issued: Issues;
   /** Of the contract that the reviewer looked at (`Judgement.seal`); when left out, whatever it is now is accepted. */
   seal?: string;
 };
@@ -95,7 +102,8 @@ export async function confirm(
     const filing = await getFiling(trx, id);
     const judged = await judge(services, trx, filing, officeCode, startDate, issued);
     mustBeSeen(judged, seal);
-    mustHold(judged, issued);
+    await mustBeIssuable(trx, judged, issued, officeCode);
+    mustHold(judged);
     const { needsSetting, operations } = judged.assessment;
     const moved = await move(trx, 'confirm', {
       id,
@@ -124,14 +132,17 @@ export async function confirm(
 
 /**
  * The row lock makes colleagues wait for this decision, and the status is asked before anything is judged: a colleague's decision has
- * changed the contract, and what would be found wrong then is not what they need to be told.
+ * changed the contract, and what would be found wrong then is not what they need to be told. The lock on the company lets one decision
+ * at a time judge its contracts: two that each look right alone could break a rule between offices together.
  * @throws {AlreadyMoved}
  */
 async function lockForDecision(trx: Connection, id: string): Promise<string> {
   const { rows } = await sql<{ officeCode: string; status: Status }>`
     select office_code as "officeCode", status from application where id = ${id} for update`.execute(trx);
   const [found] = rows;
-  return found && canMove('confirm', found.status) ? found.officeCode : refuseMove(trx, id);
+  if (!found || !canMove('confirm', found.status)) return refuseMove(trx, id);
+  await lockSubjects(trx, [companyOf(found.officeCode)]);
+  return found.officeCode;
 }
 
 /** What was looked at is what is accepted (`decisions.md` 30). */
@@ -147,37 +158,49 @@ function mustBeFeasible(result: Feasibility): void {
   if (!result.ok) throw new NotAcceptable('startDate', explain(result.hindrance));
 }
 
-function mustHold({ assessment }: Judged, issued: Readonly<Record<string, string>>): void {
-  const [fault] = assessment.faults;
-  if (fault) throw new NotAcceptable('checks', fault.message);
-  for (const { id, label, pattern } of assessment.slots) {
-    if (pattern.test(issued[id] ?? '')) continue;
-    throw new NotAcceptable(`issued.${id}`, {
-      ja: `${label.ja}を正しい形で入力してください。`,
-      en: `Enter ${label.en} in its right form.`,
-    });
+/** Each value in its form, and none that a contract of the company uses already. */
+async function mustBeIssuable(
+  trx: Connection,
+  { assessment: { slots } }: Judged,
+  issued: Issues,
+  officeCode: string,
+): Promise<void> {
+  const taken = slots.length > 0 ? await takenIn(trx, companyOf(officeCode)) : new Set<string>();
+  for (const slot of slots) {
+    if (!slot.pattern.test(issued[slot.id] ?? '')) {
+      throw new NotAcceptable(`issued.${slot.id}`, {
+        ja: `${slot.label.ja}を正しい形で入力してください。`,
+        en: `Enter ${slot.label.en} in its right form.`,
+      });
+    }
+    if (taken.has(`${slot.kind} ${wholeValue(slot, issued)}`)) throw issuedAlready(slot, issued);
   }
 }
 
-/** Reserved under a unique constraint (`decisions.md` 9): a value that another application holds is refused. */
-async function reserve(
-  trx: Connection,
-  { assessment }: Judged,
-  issued: Readonly<Record<string, string>>,
-  id: string,
-): Promise<void> {
-  for (const slot of assessment.slots) {
-    const value = issued[slot.id] ?? '';
-    const { rows } = await sql`
-      insert into issued_value (kind, value, slot, application_id) values (${slot.kind}, ${value}, ${slot.id}, ${id})
-      on conflict (kind, value) where voided_at is null do nothing returning 1`.execute(trx);
-    if (rows.length > 0) continue;
-    throw new NotAcceptable(`issued.${slot.id}`, {
-      ja: `「${value}」は既に払い出されています。別の値を入力してください。`,
-      en: `“${value}” is issued already. Enter another value.`,
-    });
-  }
+function mustHold({ assessment }: Judged): void {
+  const [fault] = assessment.faults;
+  if (fault) throw new NotAcceptable('checks', fault.message);
 }
+
+/**
+ * Reserved under a unique constraint (`decisions.md` 9): a value that another application holds is refused. In one order for everybody,
+ * so that two decisions never wait for each other in a circle.
+ */
+async function reserve(trx: Connection, { assessment: { slots } }: Judged, issued: Issues, id: string): Promise<void> {
+  const wanted = slots.map((slot) => ({ slot: slot.id, kind: slot.kind, value: wholeValue(slot, issued) }));
+  const { rows } = await sql<{ slot: string }>`
+    insert into issued_value (kind, value, slot, application_id)
+    select kind, value, slot, ${id} from jsonb_to_recordset(${json(wanted)}::jsonb) as w(kind text, value text, slot text)
+    order by kind, value on conflict (kind, value) where voided_at is null do nothing returning slot`.execute(trx);
+  const refused = slots.find((slot) => !rows.some((row) => row.slot === slot.id));
+  if (refused) throw issuedAlready(refused, issued);
+}
+
+const issuedAlready = ({ id }: IssueSlot, issued: Issues): NotAcceptable =>
+  new NotAcceptable(`issued.${id}`, {
+    ja: `「${issued[id]}」は既に払い出されています。別の値を入力してください。`,
+    en: `“${issued[id]}” is issued already. Enter another value.`,
+  });
 
 /** Lays what was filed ready to be corrected. */
 async function reopen(trx: Connection, filing: Filing, personId: string, now: Date): Promise<void> {

@@ -162,7 +162,7 @@ export function proceduresOf(
   draft: Pick<Draft, 'pages' | 'pinned'>,
 ): AnyProcedure[] {
   return chosenIn(draft).flatMap((id) => {
-    const version = draft.pinned[id];
+    const version = Object.hasOwn(draft.pinned, id) ? draft.pinned[id] : undefined;
     return version ? catalogue.pinned(id, version) : (catalogue.current(id, clock.today()) ?? []);
   });
 }

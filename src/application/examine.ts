@@ -42,9 +42,11 @@ export async function examine(services: Services, db: Connection, draft: Draft):
   const basis = await loadBasis(db, draft.officeCode, wished ?? clock.today(), procedures, typed);
   const assessment = assess(procedures, typed, basis.present);
   const faults = [
-    ...choice.faults.filter(({ question }) => question !== 'choice.items'),
-    ...choiceFaults(draft, procedures),
-    ...(wished ? dateFaults(wished, procedures, clock.today(), await services.schedule()) : []),
+    ...inOrder([
+      ...choice.faults.filter(({ question }) => question !== 'choice.items'),
+      ...choiceFaults(draft, procedures),
+      ...(wished ? dateFaults(wished, procedures, clock.today(), await services.schedule()) : []),
+    ]),
     ...contact.faults,
     ...assessment.faults,
     ...check.faults,
@@ -78,6 +80,14 @@ function own(id: OwnPageId, draft: Draft): { answers: Record<string, unknown>; f
     ),
   };
 }
+
+/** Faults of the choice page from top to bottom. */
+const inOrder = (faults: Fault[]): Fault[] =>
+  faults.toSorted((a, b) => choiceOrder.indexOf(a.question) - choiceOrder.indexOf(b.question));
+
+const choiceOrder = ['items', 'special', 'specialItem', 'consulted', 'consultedOn', 'desiredStart', 'reason'].map(
+  (name) => `choice.${name}`,
+);
 
 /** The manual's rules of the choice page (`domain.md` 2.1). */
 function choiceFaults(draft: Draft, procedures: readonly AnyProcedure[]): Fault[] {

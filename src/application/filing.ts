@@ -94,7 +94,11 @@ export async function factsOf(
   officeCode: string,
   effects = filing.effects,
 ): Promise<Facts> {
-  const { [officeCode]: own, ...others } = await contractsAsOf(db, [officeCode, ...effects.concerns], services.clock.today());
+  const { [officeCode]: own, ...others } = await contractsAsOf(
+    db,
+    [officeCode, ...effects.concerns],
+    services.clock.today(),
+  );
   const titles = filedProcedures(services.catalogue, filing).map(({ title }) => title);
   const present = { company: own?.company ?? blankCompany, office: own?.office ?? blankOffice, others };
   return { effects, contact: filing.contact, present, titles, lang: filing.lang };

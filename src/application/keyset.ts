@@ -37,8 +37,15 @@ export function pageOf<R extends { cursor: Cursor }>(rows: R[], { after, before 
 /** A cursor in an address. */
 export const writeCursor = ({ at, id }: Cursor): string => `${at}~${id}`;
 
-/** A cursor from an address; undefined for anything that is none. */
+/** A cursor from an address; undefined for anything that is none, such as a time that does not exist. */
 export function readCursor(text: string | undefined): Cursor | undefined {
-  const [, at, id] = /^(\d{4}-\d\d-\d\d [\d:.]+[+-][\d:]+)~([0-9a-f-]{36})$/.exec(text ?? '') ?? [];
-  return at && id ? { at, id } : undefined;
+  const [, at, id] =
+    /^(\d{4}-\d\d-\d\d [\d:.]+[+-][\d:]+)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '') ?? [];
+  return at && id && exists(at) ? { at, id } : undefined;
+}
+
+function exists(at: string): boolean {
+  const day = at.slice(0, 10);
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(Date.parse(at)) && !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }

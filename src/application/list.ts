@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import { type Cursor, type Listed as Page, pageOf, type Turn } from './keyset.ts';
 import type { Status } from './status.ts';
 
 /** A row of 申込情報一覧; a draft has neither number nor days. */
-export type Listed = {
+export type ListedApplication = {
   id: string;
   receptionNo: string | null;
   officeCode: string;
@@ -15,6 +16,7 @@ export type Listed = {
   appliedAt: Date | null;
   desiredStart: Day | null;
   startDate: Day | null;
+  cursor: Cursor;
 };
 
 /** Read and normalised; what is left out restricts nothing. */
@@ -29,12 +31,10 @@ export type ApplicationSearch = {
   to?: Day;
 };
 
-/** A place between two rows; written as text so that it can stand in an address. */
-export type Cursor = { direction: 'after' | 'before'; micros: number; id: string };
-
-export type ListedPage = { rows: Listed[]; previous?: string; next?: string };
-
 export const pageLength = 50;
+
+/** Of which company's offices, and what is looked for among their applications. */
+export type Wanted = { companyCode: string; offices: readonly string[]; search: ApplicationSearch };
 
 /**
  * A page of the applications of these offices of one company, the newest begun first, drafts among them. Keyset paging: neither
@@ -42,41 +42,18 @@ export const pageLength = 50;
  */
 export async function listApplications(
   db: Connection,
-  {
-    companyCode,
-    offices,
-    search,
-    cursor,
-  }: { companyCode: string; offices: readonly string[]; search: ApplicationSearch; cursor?: Cursor | undefined },
-): Promise<ListedPage> {
-  const backwards = cursor?.direction === 'before';
-  const order = backwards ? sql`a.begun_at, a.id` : sql`a.begun_at desc, a.id desc`;
-  const { rows } = await sql<Listed & { micros: number }>`
+  { companyCode, offices, search }: Wanted,
+  turn: Turn,
+): Promise<Page<ListedApplication>> {
+  const order = turn.before ? sql`a.begun_at, a.id` : sql`a.begun_at desc, a.id desc`;
+  const conditions = [...fence(companyCode, offices), ...filters(search), ...beyond(turn)];
+  const { rows } = await sql<ListedApplication>`
     select a.id, a.reception_no as "receptionNo", a.office_code as "officeCode", a.office_name as "officeName", a.status,
       ${procedures} as procedures, a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
-      (extract(epoch from a.begun_at) * 1000000)::bigint as micros
+      json_build_object('at', a.begun_at::text, 'id', a.id) as cursor
     from application a left join draft d on d.application_id = a.id and a.status = 'draft'
-    where ${sql.join([...fence(companyCode, offices), ...filters(search), ...beyond(cursor)], sql` and `)}
-    order by ${order} limit ${pageLength + 1}`.execute(db);
-  const more = rows.length > pageLength;
-  const kept = rows.slice(0, pageLength);
-  return pageOf(backwards ? kept.reverse() : kept, backwards, more, cursor !== undefined);
-}
-
-/** The cursor that an address carried; undefined for anything else. */
-export function readCursor(direction: Cursor['direction'], text: string): Cursor | undefined {
-  const found = /^(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text);
-  return found?.[1] && found[2] ? { direction, micros: Number(found[1]), id: found[2] } : undefined;
-}
-
-function pageOf(rows: (Listed & { micros: number })[], backwards: boolean, more: boolean, within: boolean): ListedPage {
-  const [first, last] = [rows[0], rows.at(-1)];
-  const place = ({ micros, id }: { micros: number; id: string }) => `${micros}_${id}`;
-  return {
-    rows: rows.map(({ micros: _, ...row }) => row),
-    ...(first && (backwards ? more : within) && { previous: place(first) }),
-    ...(last && (backwards || more) && { next: place(last) }),
-  };
+    where ${sql.join(conditions, sql` and `)} order by ${order} limit ${pageLength + 1}`.execute(db);
+  return pageOf(turn.before ? rows.reverse() : rows, turn, pageLength);
 }
 
 /** What is ticked on the choice page of a draft, as `chosen` reads it; the column of what was filed. */
@@ -101,10 +78,11 @@ function filters({ number, status, kind, from, to }: ApplicationSearch): RawBuil
   ];
 }
 
-function beyond(cursor: Cursor | undefined): RawBuilder<unknown>[] {
+function beyond({ after, before }: Turn): RawBuilder<unknown>[] {
+  const cursor = after ?? before;
   if (!cursor) return [];
-  const place = sql`(timestamptz 'epoch' + ${cursor.micros} * interval '1 microsecond', ${cursor.id}::uuid)`;
-  return [cursor.direction === 'after' ? sql`(a.begun_at, a.id) < ${place}` : sql`(a.begun_at, a.id) > ${place}`];
+  const place = sql`(${cursor.at}::timestamptz, ${cursor.id}::uuid)`;
+  return [before ? sql`(a.begun_at, a.id) > ${place}` : sql`(a.begun_at, a.id) < ${place}`];
 }
 
 /** Japan has no summer time: a day later is 24 hours later. */

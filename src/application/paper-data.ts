@@ -158,7 +158,7 @@ function changeRows({ changes }: Effects, officeCode: string): ChangeRow[] {
       rows
         .filter((row) => row.changed)
         .map((row) => ({
-          item: row.label.ja === title.ja ? title.ja : `${title.ja}：${row.label.ja}`,
+          item: row.label.ja.startsWith(title.ja) ? row.label.ja : `${title.ja}：${row.label.ja}`,
           before: row.before.ja,
           after: row.after.ja,
           ...(change.officeCode !== officeCode && { subject: `${change.officeCode} ${change.officeName}` }),

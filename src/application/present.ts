@@ -29,10 +29,13 @@ export async function loadBasis(
     borrowers: [],
   };
   const codes = othersOf(bare, procedures, typed);
-  const others = await contractsAsOf(db, codes, startsOn);
+  const read = await contractsAsOf(db, codes, startsOn);
+  const others = Object.fromEntries(
+    Object.entries(read).map(([code, { company, office }]) => [code, { company, office }]),
+  );
   return {
-    present: { ...bare, others: mapped, borrowers: await listBorrowers(db, officeCode, startsOn) },
-    versions: Object.assign({}, own?.versions, ...Object.values(others).map(({ versions }) => versions)),
+    present: { ...bare, others, borrowers: await listBorrowers(db, officeCode, startsOn) },
+    versions: Object.assign({}, own?.versions, ...Object.values(read).map(({ versions }) => versions)),
   };
 }
 

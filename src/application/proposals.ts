@@ -15,16 +15,21 @@ export async function proposeValues(
   if (slots.length === 0) return {};
   const taken = await takenIn(db, companyOf(officeCode));
   const proposed: Record<string, string> = {};
-  for (const { id, kind, pattern } of slots) {
-    const value = candidates[kind](companyOf(officeCode)).find(
-      (each) => pattern.test(each) && !taken.has(`${kind} ${each}`),
+  for (const slot of slots) {
+    const keyOf = (value: string) => `${slot.kind} ${wholeValue(slot, { ...proposed, [slot.id]: value })}`;
+    const value = candidates[slot.kind](companyOf(officeCode)).find(
+      (each) => slot.pattern.test(each) && !taken.has(keyOf(each)),
     );
     if (!value) continue;
-    taken.add(`${kind} ${value}`);
-    proposed[id] = value;
+    taken.add(keyOf(value));
+    proposed[slot.id] = value;
   }
   return proposed;
 }
+
+/** The value under which a slot is reserved: an ID number with the user code it counts inside, a user ID then (`domain.md` 3.2). */
+export const wholeValue = ({ id, within }: IssueSlot, values: Readonly<Record<string, string>>): string =>
+  `${within === undefined ? '' : (values[within] ?? within)}${values[id] ?? ''}`;
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -37,12 +42,14 @@ const candidates: Record<IssueSlot['kind'], (company: string) => string[]> = {
 };
 
 /** What is in use in the company's contracts, or reserved: `kind value`. */
-async function takenIn(db: Connection, company: string): Promise<Set<string>> {
+export async function takenIn(db: Connection, company: string): Promise<Set<string>> {
   const { rows } = await sql<{ value: string }>`
     select 'officeCode ' || code as value from subject where company_code = ${company} and kind = 'office'
-    union select 'userCode ' || (each ->> 'id') from subject s join contract_version v on v.subject_code = s.code and v.recorded_to is null,
-      jsonb_array_elements(v.state -> 'userCodes') each where s.company_code = ${company} and s.kind = 'office'
-    union select kind || ' ' || value from issued_value where voided_at is null
-      and (kind = 'idNumber' or value like ${`%${company}%`})`.execute(db);
+    union select list.kind || ' ' || (each ->> 'id') from subject s join contract_version v on v.subject_code = s.code and v.recorded_to is null,
+      (values ('userCode', 'userCodes'), ('idNumber', 'userIds')) list (kind, name),
+      jsonb_array_elements(v.state -> list.name) each where s.company_code = ${company} and s.kind = 'office'
+    union select kind || ' ' || value from issued_value where voided_at is null and value like ${`%${company}%`}`.execute(
+    db,
+  );
   return new Set(rows.map(({ value }) => value));
 }

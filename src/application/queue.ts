@@ -110,6 +110,8 @@ export async function nextInQueue(db: Connection, personId: string, except?: str
     (select reception_no as "receptionNo", company_name as "companyName" from application a
      where ${waiting} and ${condition} ${except ? sql`and a.id <> ${except}` : sql``} order by a.applied_at, a.id limit 1)`;
   const { rows } = await sql<Next>`
-    ${oldest(sql`a.status in ('inReview', 'resubmitted') and a.taken_by = ${personId}`)} union all ${oldest(sql`a.taken_by is null`)}`.execute(db);
+    ${oldest(sql`a.status in ('inReview', 'resubmitted') and a.taken_by = ${personId}`)} union all ${oldest(sql`a.taken_by is null`)}`.execute(
+    db,
+  );
   return rows[0];
 }

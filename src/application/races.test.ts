@@ -8,7 +8,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const release: Wish = {
-  office: 'NAC002', by: 'nac002-clerk', items: ['equipment-sharing'], special: true, desiredStart: '2026-12-15',
+  office: 'NAC002',
+  by: 'nac002-clerk',
+  items: ['equipment-sharing'],
+  special: true,
+  desiredStart: '2026-12-15',
   answers: { 'equipment-sharing.sharing': { release: ['NAC001'] } },
 };
 test('smoke', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from '../procedure/define.ts';
 import { questionId } from '../procedure/define.ts';
+import type { Present } from '../procedure/present.ts';
 import { languages, type Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
@@ -49,7 +50,7 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
           each,
           assessment.answers[procedure.id] ?? {},
           (name) => questionId(procedure, name),
-          withNames(basis.present.others),
+          basis.present,
         ),
       })),
     ),
@@ -61,21 +62,23 @@ function rowsOf(
   page: Page,
   answers: Record<string, unknown>,
   id: (name: string) => string,
-  dress = (text: string) => text,
+  now?: Present,
 ): RecordedRow[] {
   const asked = page.sections.flatMap(({ ask }) => Object.entries(ask));
   return asked.map(([name, field]) => {
     const lines = (lang: 'ja' | 'en') =>
-      (answers[name] === undefined ? [] : field.show(answers[name], lang)).map(dress).join('\n');
+      (answers[name] === undefined ? [] : field.show(answers[name], lang, now))
+        .map((line) => withName(line, now))
+        .join('\n');
     return { question: id(name), label: field.label, answer: { ja: lines('ja'), en: lines('en') } };
   });
 }
 
 /** An office code is read with the office's name. */
-const withNames =
-  (others: Readonly<Record<string, { office: { name: string } }>>) =>
-  (line: string): string =>
-    others[line] ? `${line} ${others[line].office.name}` : line;
+function withName(line: string, now: Present | undefined): string {
+  const office = now?.others[line]?.office;
+  return office ? `${line} ${office.name}` : line;
+}
 
 function extras(draft: Draft, { remarks }: Examined): RecordedRow[] {
   const files = (draft.files.attachments ?? []).map((file) => file.name).join('\n');

@@ -25,7 +25,12 @@ export async function findReviewable(db: Connection, receptionNo: string): Promi
     select a.taken_by as "takenBy", p.name as "takenByName"
     from application a left join person p on p.id = a.taken_by where a.id = ${application.id}`.execute(db);
   const { takenBy, takenByName } = rows[0] ?? { takenBy: null, takenByName: null };
-  return { ...application, desiredStart: application.desiredStart ?? dayOf(application.appliedAt), takenBy, takenByName };
+  return {
+    ...application,
+    desiredStart: application.desiredStart ?? dayOf(application.appliedAt),
+    takenBy,
+    takenByName,
+  };
 }
 
 /** An undecided application, judged on the contract of a start date. */
@@ -99,6 +104,8 @@ export const decideBy = (schedule: Schedule, start: Day): Day => lastDayToApply(
 /** How many applications start on each coming day. */
 export async function countStarting(db: Connection, today: Day): Promise<Readonly<Record<Day, number>>> {
   const { rows } = await sql<{ day: Day; count: number }>`
-    select start_date as day, count(*) as count from application where status = 'scheduled' and start_date > ${today} group by start_date`.execute(db);
+    select start_date as day, count(*) as count from application where status = 'scheduled' and start_date > ${today} group by start_date`.execute(
+    db,
+  );
   return Object.fromEntries(rows.map(({ day, count }) => [day, count]));
 }

@@ -9,7 +9,7 @@ import {
   systemAreas,
 } from './masters.ts';
 import { issuedText } from './pending.ts';
-import type { Company, Contract, Line, Office, UserId } from './shape.ts';
+import type { Company, Contract, Line, Office, UserCode, UserId } from './shape.ts';
 
 /** One value of the contract in words. `path` is the place it is changed at and its source is kept for. */
 export type Row = { path: string; subject: 'company' | 'office'; label: Text; value: Text };
@@ -22,6 +22,7 @@ const blockTitles = {
   office: { ja: '事業所', en: 'Office' },
   contractor: { ja: '契約者', en: 'Contractor' },
   manager: { ja: 'システム管理責任者', en: 'System manager' },
+  userCodes: { ja: '利用者コード', en: 'User codes' },
   userIds: { ja: '利用者ID', en: 'User IDs' },
   internet: { ja: 'インターネット接続（netNACCS・webNACCS）', en: 'Internet (netNACCS, webNACCS)' },
   line: { ja: '専用回線接続（一般NACCS）', en: 'Leased line (general NACCS)' },
@@ -54,6 +55,7 @@ export function describe(contract: Contract): Block[] {
       row('contractor.post', '役職', 'Post', office.contractor.post),
     ],
     manager: managerRows(office),
+    userCodes: office.userCodes.map(userCodeRow),
     userIds: office.userIds.map(userIdRow),
     internet: [
       row(
@@ -129,6 +131,11 @@ const billingRows = ({ billing }: Office): Row[] => [
   row('billing.mail', 'E-mailアドレス', 'E-mail address', billing.mail),
   row('billing.method', '支払の方法', 'Payment', paymentMethods[billing.method]),
 ];
+
+function userCodeRow({ id, kinds }: UserCode): Row {
+  const say = (lang: Lang) => kinds.map((kind) => businessKinds[kind.id].label[lang]).join(lang === 'ja' ? '・' : ', ');
+  return { path: `userCodes.${id}`, subject: 'office', label: issuedText(id), value: { ja: say('ja'), en: say('en') } };
+}
 
 function userIdRow(id: UserId): Row {
   const say = (lang: Lang) =>

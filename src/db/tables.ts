@@ -25,6 +25,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessRecord {
+  address: string;
+  application_id: string | null;
+  id: Generated<Int8>;
+  office_code: string | null;
+  page: string;
+  person_id: string;
+  person_name: string;
+  viewed_at: Generated<Timestamp>;
+}
+
 export interface Account {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -123,6 +134,7 @@ export interface Draft {
 export interface Filing {
   application_id: string;
   basis: Json;
+  checks: Generated<Json>;
   contact: Json;
   effects: Json;
   filed_at: Timestamp;
@@ -357,6 +369,7 @@ export interface YearlyClosure {
 }
 
 export interface DB {
+  access_record: AccessRecord;
   account: Account;
   application: Application;
   attachment: Attachment;

@@ -15,7 +15,13 @@ export async function watched(
 ): Promise<Response> {
   const response = await answer();
   if (response.status === 200 && actor.roles.some((role) => onlookers.includes(role))) {
-    await recordView(db, { ...about, personId: actor.personId, personName: actor.name, page: c.req.path, address: addressOf(c) });
+    await recordView(db, {
+      ...about,
+      personId: actor.personId,
+      personName: actor.name,
+      page: c.req.path,
+      address: addressOf(c),
+    });
   }
   return response;
 }

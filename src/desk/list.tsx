@@ -18,14 +18,26 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
 }
 
 /** Links to the pages before and after, with the conditions kept. */
-export function ListPager({ c, path, query, listed }: { c: C; path: string; query: Record<string, string | undefined>; listed: Listed<{ cursor: Cursor }> }) {
+export function ListPager({
+  c,
+  path,
+  query,
+  listed,
+}: {
+  c: C;
+  path: string;
+  query: Record<string, string | undefined>;
+  listed: Listed<{ cursor: Cursor }>;
+}) {
   const say = sayIn(c.get('lang'));
   const to = (turn: Record<string, string>) => withQuery(path, { ...query, ...turn });
   if (!listed.previous && !listed.next) return null;
   return (
     <Pager
       label={say(deskWords.pages)}
-      {...(listed.previous && { previous: { href: to({ before: writeCursor(listed.previous) }), label: say(deskWords.previous) } })}
+      {...(listed.previous && {
+        previous: { href: to({ before: writeCursor(listed.previous) }), label: say(deskWords.previous) },
+      })}
       {...(listed.next && { next: { href: to({ after: writeCursor(listed.next) }), label: say(deskWords.next) } })}
     >
       {listed.previous && <a href={to({})}>{say(deskWords.firstPage)}</a>}
@@ -36,7 +48,11 @@ export function ListPager({ c, path, query, listed }: { c: C; path: string; quer
 /** The kinds of application that can have been filed, in the order of the menu. */
 export function kindOptions({ catalogue, clock }: Web, lang: Lang): { value: string; label: string }[] {
   const inForce = catalogue.inForce(clock.today()).map(({ id }) => id);
-  return menu.flatMap(({ items }) => items.filter(({ procedure }) => inForce.includes(procedure)).map(({ procedure, title }) => ({ value: procedure, label: title[lang] })));
+  return menu.flatMap(({ items }) =>
+    items
+      .filter(({ procedure }) => inForce.includes(procedure))
+      .map(({ procedure, title }) => ({ value: procedure, label: title[lang] })),
+  );
 }
 
 /** The kinds of an application, each without what stands in brackets behind it: a list has little room. */

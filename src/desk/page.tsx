@@ -11,20 +11,37 @@ export type Place = 'review' | 'search' | 'contract' | 'schedule' | 'mails' | 'p
 type CentrePage = Omit<Framed, 'who' | 'nav'> & { current?: Place };
 
 /** A page of the centre side: who is here, in which role, and where he can go. */
-export async function deskPage(c: C, web: Web, actor: CentreActor, { current, ...framed }: CentrePage): Promise<Response> {
+export async function deskPage(
+  c: C,
+  web: Web,
+  actor: CentreActor,
+  { current, ...framed }: CentrePage,
+): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const roles = actor.roles.map((role) => say(roleWords[role])).join('・');
-  return frame(c, web, { width: 'wide', ...framed, who: [actor.name, roles], nav: await places(c, web, actor, current) });
+  return frame(c, web, {
+    width: 'wide',
+    ...framed,
+    who: [actor.name, roles],
+    nav: await places(c, web, actor, current),
+  });
 }
 
 /** Without a mail server the demonstration's mails are read here by all of the centre; elsewhere by the administrators alone. */
-export const mayReadMails = ({ config }: Pick<Web, 'config'>, actor: CentreActor): boolean => config.demo || may(actor, 'mailbox.read');
+export const mayReadMails = ({ config }: Pick<Web, 'config'>, actor: CentreActor): boolean =>
+  config.demo || may(actor, 'mailbox.read');
 
 async function places(c: C, web: Web, actor: CentreActor, current?: Place): Promise<NavItem[]> {
   const say = sayIn(c.get('lang'));
-  const item = (place: Place, href: string): NavItem => ({ href, label: say(deskWords[place]), current: place === current });
+  const item = (place: Place, href: string): NavItem => ({
+    href,
+    label: say(deskWords[place]),
+    current: place === current,
+  });
   return [
-    ...(may(actor, 'queue.read') ? [{ ...item('review', '/desk/queue'), waiting: { count: await waiting(web), label: say(deskWords.waiting) } }] : []),
+    ...(may(actor, 'queue.read')
+      ? [{ ...item('review', '/desk/queue'), waiting: { count: await waiting(web), label: say(deskWords.waiting) } }]
+      : []),
     item('search', '/desk/applications'),
     item('contract', '/desk/contract'),
     item('schedule', '/desk/schedule'),

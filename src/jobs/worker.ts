@@ -13,6 +13,7 @@ import type { Pool } from 'pg';
 import type { Log } from '../log.ts';
 import { announceLife } from './alive.ts';
 import type { Job } from './define.ts';
+import { listeningPool } from './listening-pool.ts';
 
 /** The workers that do the queued jobs. */
 export interface Worker {
@@ -95,7 +96,7 @@ async function startLane({ pool, jobs, log, concurrency, patience }: Required<Op
     poolId = workerPool.id;
   });
   const runner = await run({
-    pgPool: pool,
+    pgPool: listeningPool(pool),
     taskList: tasksOf(jobs),
     parsedCronItems: parseCronItems(jobs.flatMap(cronItems)),
     concurrency,

@@ -1,3 +1,4 @@
+import { typedText } from '../text/normalise.ts';
 import type { Text } from '../words/text.ts';
 import { type AnyProcedure, type Attached, type Page, questionId, questionsOf } from './define.ts';
 import { type Field, isProblem, type Raw } from './field.ts';
@@ -60,13 +61,20 @@ export function readAnswers(
 /** A page that was never opened changes nothing either: blank is not what somebody typed there. */
 function isUntouched(field: Field<unknown>, name: string, raw: Raw | undefined, shown: Raw | undefined): boolean {
   if (!field.from || !raw) return field.from !== undefined;
-  const mine = (values: Raw) => JSON.stringify(valuesOf(values, name).toSorted());
+  const mine = (values: Raw) =>
+    JSON.stringify(
+      valuesOf(values, name)
+        .map(([key, each]) => [key, each.map(typedText)])
+        .toSorted(),
+    );
   return shown !== undefined && mine(raw) === mine(shown);
 }
 
-/** The values of one question; one that was left empty is as one that was not posted. */
+/** The values of one question; one that was left empty, such as in a row more than there are, is as one that was not posted. */
 const valuesOf = (raw: Raw, name: string): [string, readonly string[]][] =>
-  Object.entries(raw).filter(([key, values]) => (key === name || key.startsWith(`${name}.`)) && values.length > 0);
+  Object.entries(raw).filter(
+    ([key, values]) => (key === name || key.startsWith(`${name}.`)) && values.some((value) => value !== ''),
+  );
 
 function filesByName(files: Attached, procedure: AnyProcedure): Attached {
   return Object.fromEntries(questionsOf(procedure).map(({ name }) => [name, files[questionId(procedure, name)] ?? []]));

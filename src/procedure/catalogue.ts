@@ -58,6 +58,11 @@ function faultsOf(procedure: AnyProcedure): string[] {
     ...procedure.touches.flatMap(({ subject, path }) =>
       known(subject, path) ? [] : [at(`touches ${subject} ${path}, which no contract has`)],
     ),
+    ...procedure.examples.flatMap(({ name, breaks }) =>
+      breaks === undefined || procedure.rules.some(({ id }) => id === breaks)
+        ? []
+        : [at(`example “${name}” breaks ${breaks}, which is no rule`)],
+    ),
     ...(procedure.examples.some((example) => !example.breaks) ? [] : [at('has no example that is accepted')]),
   ];
 }

@@ -46,8 +46,8 @@ export interface Field<T> {
   read(input: Input, name: string): T | Problem;
   /** What the form shows for a value. */
   write(value: T, name: string): Raw;
-  /** The answer in words, a line each. */
-  show(value: T, lang: Lang): readonly string[];
+  /** The answer in words, a line each; what can be chosen is named by what the contract offers. */
+  show(value: T, lang: Lang, now?: Present): readonly string[];
   /** The value the page opens with: the present contract's, so that an untouched page changes nothing. */
   from?(now: Present): T;
 }

@@ -292,8 +292,7 @@ const addTerminals: Text = {
 };
 
 const shares = (office: Office, code: string): boolean => office.sharing.some(({ id }) => id === code);
-const isOwner = (office: Office | undefined): boolean =>
-  office?.inForce === true && ownsEquipment(office);
+const isOwner = (office: Office | undefined): boolean => office?.inForce === true && ownsEquipment(office);
 const inCompany = (codes: readonly string[], now: Present) =>
   codes.filter((code) => companyOf(code) === now.companyCode && code !== now.officeCode);
 const list = (items: readonly string[], none: string): string => (items.length === 0 ? none : items.join('、'));

@@ -298,6 +298,12 @@ export const idWords = {
   value: { ja: '値', en: 'Value' },
 } as const satisfies Record<string, Text>;
 
+/** 「請求先：電話番号」 */
+export const within = (block: Text, label: Text): Text => ({
+  ja: `${block.ja}：${label.ja}`,
+  en: `${block.en}: ${label.en}`,
+});
+
 /** 「専用回線接続の利用者ID」 */
 export const idsOf = (connection: Text): Text => ({
   ja: `${connection.ja}の利用者ID`,

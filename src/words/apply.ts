@@ -7,7 +7,7 @@ export const applyWords = {
   toContact: { ja: '申込担当者の入力へ進む', en: 'Go on to the contact' },
   toChanges: { ja: '変更内容の入力へ進む', en: 'Go on to the changes' },
   toNext: { ja: '次の入力へ進む', en: 'Go on' },
-  toCheck: { ja: '申込内容確認へ進む', en: 'Go on to check' },
+  toCheck: { ja: '申込内容確認へ進む', en: 'Go on to the check' },
   backToMenu: { ja: 'メニューに戻る', en: 'Back to the menu' },
   backToApplication: { ja: '利用申込詳細に戻る', en: 'Back to the application' },
   backToChoice: { ja: '変更申込内容の入力に戻る', en: 'Back to what to change' },
@@ -23,7 +23,7 @@ export const applyWords = {
   remarksTitle: { ja: 'センターからの確認事項', en: 'Queries from the centre' },
   remarksLead: {
     ja: '内容をご確認の上、該当する項目を修正して、もう一度登録してください。',
-    en: 'Correct what they ask about, then file the application again.',
+    en: 'Correct what they ask about, then submit the application again.',
   },
   remark: { ja: '確認事項', en: 'Query' },
   required: { ja: '必須', en: 'Required' },
@@ -154,10 +154,10 @@ export const checkWords = {
   title: { ja: '申込内容 確認', en: 'Check your application' },
   lead: {
     ja: '入力した内容を確認してください。修正する場合は、それぞれの項目の「入力に戻る」ボタンをクリックしてください。確認後に「申込内容を登録する」ボタンをクリックしてください。',
-    en: 'Check what you entered. “Change” opens a page again and comes back here. Then file your application.',
+    en: 'Check what you entered. “Change” opens a page again and comes back here. Then submit the application.',
   },
   edit: { ja: '入力に戻る', en: 'Change' },
-  file: { ja: '申込内容を登録する', en: 'File this application' },
+  file: { ja: '申込内容を登録する', en: 'Submit the application' },
   none: { ja: 'なし', en: 'None' },
   changes: { ja: '契約内容の変更', en: 'What changes in the contract' },
   changesLead: {
@@ -180,6 +180,7 @@ export const checkWords = {
   baseFee: { ja: '基本料金', en: 'Base fee' },
   reportFee: { ja: '管理統計資料（有料分）', en: 'Paid reports' },
   archiveFee: { ja: '保税管理資料保存サービス', en: 'Bonded archive' },
+  feeTable: { ja: '月額料金の変更前・変更後', en: 'Monthly fee before and after' },
   totalFee: { ja: '合計', en: 'Total' },
   feeStays: { ja: '毎月の固定料金は変わりません。', en: 'The fixed monthly fee stays as it is.' },
   notices: { ja: 'ご確認ください', en: 'Please note' },
@@ -187,7 +188,7 @@ export const checkWords = {
     ja: 'この変更には、別途「システム設定の申込」が必要です。',
     en: 'A system-setting application must follow this change.',
   },
-  remarksSection: { ja: '利用申込の備考', en: 'Remarks' },
+  remarksSection: { ja: '利用申込の備考', en: 'Anything else' },
   remarks: { ja: '備考', en: 'Remarks' },
   remarksHint: { ja: '240文字以内。連絡事項があれば入力してください。', en: 'At most 240 characters.' },
   files: { ja: '添付ファイル', en: 'Attachments' },
@@ -197,11 +198,12 @@ export const checkWords = {
   },
   addFile: { ja: 'ファイルを追加する', en: 'Add the file' },
   fileList: { ja: '添付ファイルの一覧', en: 'Attached files' },
-  chosenOnly: { ja: '新しい様式で確認する', en: 'Go on with the new form' },
+  fileToAdd: { ja: '添付するファイル', en: 'File to add' },
+  renew: { ja: '新しい様式で確認する', en: 'Go on with the new form' },
   renewedTitle: { ja: '申込の様式が新しくなりました', en: 'The form was renewed' },
   renewedText: {
     ja: '一時保存のあとに様式が変わりました。入力した内容は残っています。新しい様式で内容を確認してから登録してください。',
-    en: 'It has changed since you began. What you typed is kept: look at it in the new form, then file it.',
+    en: 'It has changed since you began. What you typed is kept: look at it in the new form, then submit it.',
   },
   movedTitle: {
     ja: 'まだ登録していません。確認の画面を開いた後に、次の内容が変わりました',
@@ -209,12 +211,16 @@ export const checkWords = {
   },
   movedText: {
     ja: '新しい内容をこの画面に表示しています。確認して、もう一度「申込内容を登録する」ボタンをクリックしてください。',
-    en: 'This page now shows the new state. Check it, then file your application again.',
+    en: 'This page now shows the new state. Check it, then submit the application again.',
   },
   claimedTitle: { ja: '同じ項目の申込が審査中です', en: 'Another application has its hand on the same items' },
   claimedText: {
     ja: '次の申込が審査を終えるか取り下げられるまで、この申込は登録できません。入力した内容は一時保存しました。',
     en: 'This one can be filed once that one is decided or withdrawn. What you typed is saved.',
+  },
+  filesMissing: {
+    ja: '正しく保存されていない添付ファイルがあります。該当するファイルを削除し、もう一度添付してください。',
+    en: 'An attached file is not safely stored. Delete it and attach it again.',
   },
   claimedOther: { ja: '他の事業所の申込', en: 'An application of another office' },
 } as const satisfies Record<string, Text>;
@@ -281,15 +287,18 @@ export const doneWords = {
     en: 'On the start date the contract changes, and the acceptance letter can be opened.',
   },
   desks: { ja: 'お問い合わせ先', en: 'Where to ask' },
+  deskList: { ja: '窓口の一覧', en: 'Desks' },
   desk: { ja: '窓口', en: 'Desk' },
   phone: { ja: '電話番号', en: 'Telephone' },
   hours: { ja: '受付時間', en: 'Hours' },
   receipt: { ja: '添付ファイルの受領内容', en: 'Files received' },
+  receiptList: { ja: '受領したファイル', en: 'List of files' },
   receiptLead: {
     ja: '次のファイルを、申込と一緒に受領しました。',
     en: 'These files were received with the application.',
   },
   fingerprint: { ja: 'SHA-256', en: 'SHA-256' },
+  mail: { ja: 'E-mailのご確認', en: 'Mail' },
   open: { ja: '利用申込詳細を開く', en: 'Open the application' },
   menu: { ja: 'メニューに戻る', en: 'Back to the menu' },
   another: { ja: '続けて別の変更を申し込む', en: 'Apply for another change' },
@@ -300,10 +309,16 @@ export const doneWords = {
   },
 } as const satisfies Record<string, Text>;
 
+/** The table of one block of a contract; `whose` names the office when it is another than the applicant's. */
+export const comparedOf = (block: Text, whose: string): Text => ({
+  ja: `${whose}${block.ja}（変更前・変更後）`,
+  en: `${whose}${block.en}: before and after`,
+});
+
 /** 「NACCS利用申込 完了」; the service's name is data of the operator. */
 export const doneTitle = (service: Text): Text => ({
   ja: `${service.ja}利用申込 完了`,
-  en: `${service.en} application filed`,
+  en: 'Application received',
 });
 
 /** 「2027年1月5日（火）を希望」. */

@@ -76,7 +76,7 @@ export const scheduleWords = {
   dates: { ja: 'システム登録日', en: 'Registration dates' },
   datesList: { ja: '登録日と締切日の一覧', en: 'List of dates and deadlines' },
   start: { ja: '利用開始日', en: 'Start date' },
-  settings: { ja: 'システム設定申込締切日', en: 'Deadline for system settings' },
+  settings: { ja: 'システム設定申込締切日', en: 'System settings by' },
   note: { ja: '備考', en: 'Remarks' },
   closed: { ja: '締切済', en: 'closed' },
   kinds: { ja: '申込の種類と締切', en: 'Kinds of application and their deadlines' },
@@ -104,7 +104,7 @@ export const scheduleWords = {
 /** 「申込締切日（10営業日前）」. */
 export const lastDayOf = (days: number): Text => ({
   ja: `申込締切日（${days}営業日前）`,
-  en: `Last day to apply (${days} business days before)`,
+  en: `Apply by (${days} business days before)`,
 });
 export const businessDaysBeforeStart = (days: number): Text => ({
   ja: `利用開始日の${days}営業日前`,

@@ -1,4 +1,5 @@
 import type { Move } from '../application/moves.ts';
+import type { Status } from '../application/status.ts';
 import type { Text } from './text.ts';
 
 /** Words of 申込内容 審査. */
@@ -32,8 +33,14 @@ export const reviewWords = {
   },
   perQuestion: { ja: '設問ごとに書く', en: 'Tie to single questions' },
   noQuestion: { ja: '設問を選択', en: 'Choose a question' },
-  questionMissing: { ja: 'コメントを付ける設問を選択してください。', en: 'Choose the question that the remark is about.' },
-  remarkMissing: { ja: '選択した設問へのコメントを入力してください。', en: 'Enter the remark on the question you chose.' },
+  questionMissing: {
+    ja: 'コメントを付ける設問を選択してください。',
+    en: 'Choose the question that the remark is about.',
+  },
+  remarkMissing: {
+    ja: '選択した設問へのコメントを入力してください。',
+    en: 'Enter the remark on the question you chose.',
+  },
   querySend: { ja: '確認事項を送る', en: 'Send the query' },
   queryMissing: { ja: '確認事項を入力してください。', en: 'Enter a query.' },
   tooLong: { ja: '1,000文字以内で入力してください。', en: 'Use at most 1,000 characters.' },
@@ -70,7 +77,6 @@ export const reviewWords = {
     en: 'Nothing changes on the contract of this start date.',
   },
   fee: { ja: '基本料金等への影響（月額・税抜）', en: 'Monthly fees without tax' },
-  feeSame: { ja: '変わりません', en: 'unchanged' },
   warnings: { ja: '注意', en: 'Mind' },
   followUps: { ja: '続けて必要な手続', en: 'What must follow' },
   moved: { ja: '登録後に契約が変わっています', en: 'The contract has moved since the filing' },
@@ -103,7 +109,10 @@ export const reviewWords = {
   noFiles: { ja: '添付ファイルはありません。', en: 'No files are attached.' },
   applicationForm: { ja: '申込書を出力する', en: 'Application form' },
   acceptanceLetter: { ja: '承諾書を出力する', en: 'Acceptance letter' },
-  beingMade: { ja: '帳票を作成しています。少し待ってから、もう一度開いてください。', en: 'The paper is being made. Open it again in a moment.' },
+  beingMade: {
+    ja: '帳票を作成しています。少し待ってから、もう一度開いてください。',
+    en: 'The paper is being made. Open it again in a moment.',
+  },
   messages: { ja: 'メッセージ', en: 'Messages' },
   noMessages: { ja: 'メッセージはまだありません。', en: 'No messages yet.' },
   message: { ja: '返信する内容', en: 'Your answer' },
@@ -161,6 +170,29 @@ export const doneWords = {
 } as const satisfies Record<string, Text>;
 export type Done = keyof typeof doneWords;
 
+/** What happens next, for whoever has nothing to do now. */
+export const standingWords = {
+  draft: { ja: 'まだ登録されていません。', en: 'Not filed yet.' },
+  submitted: { ja: '審査の開始を待っています。', en: 'Waits for a reviewer.' },
+  inReview: { ja: '審査しています。', en: 'Is being reviewed.' },
+  queried: {
+    ja: '申込者の修正を待っています。修正されると審査待ち一覧に戻ります。',
+    en: 'Waits for the applicant’s correction; it then comes back to the queue.',
+  },
+  resubmitted: { ja: '修正されました。審査の再開を待っています。', en: 'Was corrected and waits for the reviewer.' },
+  confirmed: { ja: '審査を終了しました。', en: 'The review has ended.' },
+  settingPending: { ja: '申込者のシステム設定申込を待っています。', en: 'Waits for the applicant’s system settings.' },
+  scheduled: { ja: '利用開始日に契約へ反映されます。', en: 'The contract changes on the start date.' },
+  effective: { ja: '契約に反映されました。', en: 'The contract has changed.' },
+  withdrawn: { ja: '取り下げられました。', en: 'Was withdrawn.' },
+  rejected: { ja: '不承諾としました。', en: 'Was refused.' },
+  invalidated: {
+    ja: 'システム設定の期限を過ぎたため無効となりました。',
+    en: 'Void: the settings were not completed in time.',
+  },
+  expired: { ja: '確認事項への回答がないため期限切れとなりました。', en: 'Expired: the query was not answered.' },
+} as const satisfies Record<Status, Text>;
+
 /** Sentences to pick from. */
 export const queryExamples: readonly Text[] = [
   { ja: 'システム構成図を添付してください。', en: 'Please attach the system diagram.' },
@@ -199,6 +231,10 @@ export const standsInTheWay = (receptionNo: string, on: string, subject: string)
 export const yen = (amount: number): Text => ({
   ja: `${amount.toLocaleString('ja-JP')}円`,
   en: `¥${amount.toLocaleString('en')}`,
+});
+export const feeSame = (amount: number): Text => ({
+  ja: `${yen(amount).ja}（変わりません）`,
+  en: `${yen(amount).en} (unchanged)`,
 });
 export const changesOf = (officeCode: string, officeName: string): Text => ({
   ja: `${officeCode} ${officeName}`,

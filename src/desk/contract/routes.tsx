@@ -1,10 +1,29 @@
-import { describe, type Row } from '../../contract/rows.ts';
 import type { Day } from '../../clock.ts';
-import { type ContractAsOf, findContractAsOf, type LedgerEntry, listBorrowers, listChanges } from '../../ledger/read.ts';
+import { describe, type Row } from '../../contract/rows.ts';
+import {
+  type ContractAsOf,
+  findContractAsOf,
+  type LedgerEntry,
+  listBorrowers,
+  listChanges,
+} from '../../ledger/read.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { parseOfficeCode } from '../../text/codes.ts';
 import { formatDaySlashed, formatDayWithWeekday, parseDay } from '../../text/day.ts';
-import { Button, type Content, DateField, DescriptionList, EmptyState, ErrorSummary, PageTitle, SearchForm, Section, Stack, Table, TextInput } from '../../ui/index.ts';
+import {
+  Button,
+  type Content,
+  DateField,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  PageTitle,
+  SearchForm,
+  Section,
+  Stack,
+  Table,
+  TextInput,
+} from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
@@ -16,7 +35,9 @@ import { deskPage } from '../page.tsx';
 const path = '/desk/contract';
 
 /** The contract of any office as of any day. */
-export const contractRoutes = (web: Web): Route[] => [centreRoute('get', path, 'contract.read', (c, actor) => showContract(c, web, actor))];
+export const contractRoutes = (web: Web): Route[] => [
+  centreRoute('get', path, 'contract.read', (c, actor) => showContract(c, web, actor)),
+];
 
 type Say = (text: Text) => string;
 
@@ -41,10 +62,25 @@ async function showContract(c: C, web: Web, actor: CentreActor): Promise<Respons
       children: (
         <>
           <PageTitle lead={say(placeWords.contractLead)}>{say(placeWords.contract)}</PageTitle>
-          <ErrorSummary title={say(frameWords.errorSummary)} errors={mistakes.map(({ field, text }) => ({ href: `#${field}`, text: say(text) }))} />
+          <ErrorSummary
+            title={say(frameWords.errorSummary)}
+            errors={mistakes.map(({ field, text }) => ({ href: `#${field}`, text: say(text) }))}
+          />
           <SearchForm action={path} label={say(placeWords.contract)} submit={<Button>{say(placeWords.show)}</Button>}>
-            <TextInput name="office" label={say(placeWords.officeCode)} width="code" normalize="code" value={typed.office} error={wrong('office')} />
-            <DateField name="on" label={say(placeWords.on)} value={typed.on || formatDaySlashed(web.clock.today())} error={wrong('on')} />
+            <TextInput
+              name="office"
+              label={say(placeWords.officeCode)}
+              width="code"
+              normalize="code"
+              value={typed.office}
+              error={wrong('office')}
+            />
+            <DateField
+              name="on"
+              label={say(placeWords.on)}
+              value={typed.on || formatDaySlashed(web.clock.today())}
+              error={wrong('on')}
+            />
           </SearchForm>
           {office && on && (await contractParts(c, web, office, on))}
         </>
@@ -76,7 +112,13 @@ async function contractParts(c: C, { db }: Web, office: string, on: Day): Promis
       <Section id="sharing" title={say(placeWords.sharing)}>
         <DescriptionList
           items={[
-            { term: say(placeWords.owners), value: codes(contract.office.sharing.map(({ id }) => id), say) },
+            {
+              term: say(placeWords.owners),
+              value: codes(
+                contract.office.sharing.map(({ id }) => id),
+                say,
+              ),
+            },
             { term: say(placeWords.borrowers), value: codes(borrowers, say) },
           ]}
         />
@@ -86,16 +128,36 @@ async function contractParts(c: C, { db }: Web, office: string, on: Day): Promis
   );
 }
 
-function Block({ id, title, rows, contract, say }: { id: string; title: string; rows: Row[]; contract: ContractAsOf; say: Say }) {
+function Block({
+  id,
+  title,
+  rows,
+  contract,
+  say,
+}: {
+  id: string;
+  title: string;
+  rows: Row[];
+  contract: ContractAsOf;
+  say: Say;
+}) {
   return (
     <Table
       id={`block-${id}`}
       caption={title}
       cards
-      columns={[{ label: say(placeWords.item) }, { label: say(placeWords.value) }, { label: say(placeWords.source), nowrap: true }]}
+      columns={[
+        { label: say(placeWords.item) },
+        { label: say(placeWords.value) },
+        { label: say(placeWords.source), nowrap: true },
+      ]}
       rows={rows.map((row) => ({
         key: row.path,
-        cells: [say(row.label), say(row.value) || say(deskWords.nothing), <Source no={contract.sources[row.subject][row.path]} say={say} />],
+        cells: [
+          say(row.label),
+          say(row.value) || say(deskWords.nothing),
+          <Source no={contract.sources[row.subject][row.path]} say={say} />,
+        ],
       }))}
     />
   );
@@ -113,7 +175,11 @@ function Changes({ changes, say }: { changes: readonly LedgerEntry[]; say: Say }
         id="changes-list"
         caption={say(placeWords.changesOf)}
         captionHidden
-        columns={[{ label: say(placeWords.effectiveOn), nowrap: true }, { label: say(placeWords.subject) }, { label: say(placeWords.application) }]}
+        columns={[
+          { label: say(placeWords.effectiveOn), nowrap: true },
+          { label: say(placeWords.subject) },
+          { label: say(placeWords.application) },
+        ]}
         rows={changes.map(({ effectiveOn, subject, receptionNo }) => ({
           key: `${effectiveOn}-${subject}-${receptionNo}`,
           cells: [formatDaySlashed(effectiveOn), subject, <Source no={receptionNo} say={say} />],

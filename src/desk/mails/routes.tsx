@@ -2,7 +2,17 @@ import { AppError } from '../../errors.ts';
 import { findMail, listMails, type MailCursor } from '../../mails/mailbox.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { formatDateTime } from '../../text/day.ts';
-import { BackLink, DescriptionList, EmptyState, Notice, PageTitle, Pager, Section, Stack, Table } from '../../ui/index.ts';
+import {
+  BackLink,
+  DescriptionList,
+  EmptyState,
+  Notice,
+  Pager,
+  PageTitle,
+  Section,
+  Stack,
+  Table,
+} from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
@@ -59,7 +69,11 @@ async function showMails(c: C, web: Web, actor: CentreActor): Promise<Response> 
                   formatDateTime(mail.written_at),
                   <a href={`${path}/${mail.id}`}>{mail.subject}</a>,
                   `${mail.to_name} <${mail.to_address}>`,
-                  mail.reception_no ? <a href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</a> : say(deskWords.nothing),
+                  mail.reception_no ? (
+                    <a href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</a>
+                  ) : (
+                    say(deskWords.nothing)
+                  ),
                   <MailState state={mail.state} say={say} />,
                 ],
               }))}
@@ -67,7 +81,9 @@ async function showMails(c: C, web: Web, actor: CentreActor): Promise<Response> 
             <Pager
               label={say(deskWords.pages)}
               {...(after && { previous: { href: path, label: say(deskWords.firstPage) } })}
-              {...(last && { next: { href: `${path}?after=${last.written_at.toISOString()}~${last.id}`, label: say(deskWords.next) } })}
+              {...(last && {
+                next: { href: `${path}?after=${last.written_at.toISOString()}~${last.id}`, label: say(deskWords.next) },
+              })}
             />
           </Stack>
         )}
@@ -103,7 +119,14 @@ async function showMail(c: C, web: Web, actor: CentreActor): Promise<Response> {
             { term: say(placeWords.mailSubject), value: mail.subject },
             { term: say(placeWords.writtenAt), value: formatDateTime(mail.written_at) },
             ...(mail.sent_at ? [{ term: say(placeWords.sentAt), value: formatDateTime(mail.sent_at) }] : []),
-            ...(mail.reception_no ? [{ term: say(placeWords.application), value: <a href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</a> }] : []),
+            ...(mail.reception_no
+              ? [
+                  {
+                    term: say(placeWords.application),
+                    value: <a href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</a>,
+                  },
+                ]
+              : []),
             ...(mail.attempts > 0 ? [{ term: say(placeWords.attempts), value: String(mail.attempts) }] : []),
             ...(mail.last_error ? [{ term: say(placeWords.lastError), value: mail.last_error }] : []),
             { term: say(placeWords.messageId), value: mail.message_id },

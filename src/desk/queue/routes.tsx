@@ -1,10 +1,27 @@
-import { countQueue, listQueue, nextInQueue, type QueueCounts, type QueueFilter, queueStatuses } from '../../application/queue.ts';
+import {
+  countQueue,
+  listQueue,
+  nextInQueue,
+  type QueueCounts,
+  type QueueFilter,
+  queueStatuses,
+} from '../../application/queue.ts';
 import { statuses } from '../../application/status.ts';
 import { dayOf } from '../../clock.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { plain } from '../../text/normalise.ts';
-import { Button, ButtonLink, EmptyState, PageTitle, SearchForm, Select, Stack, Table, TextInput } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  PageTitle,
+  SearchForm,
+  Select,
+  Stack,
+  Table,
+  TextInput,
+} from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, inQueue, listWords, openNext } from '../../words/desk.ts';
@@ -16,7 +33,9 @@ import { cellsOf, columns } from './row.tsx';
 const path = '/desk/queue';
 
 /** 審査待ち一覧. */
-export const queueRoutes = (web: Web): Route[] => [centreRoute('get', path, 'queue.read', (c, actor) => showQueue(c, web, actor))];
+export const queueRoutes = (web: Web): Route[] => [
+  centreRoute('get', path, 'queue.read', (c, actor) => showQueue(c, web, actor)),
+];
 
 async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> {
   const say = sayIn(c.get('lang'));
@@ -25,7 +44,11 @@ async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> 
   const listed = await listQueue(web.db, filterOf(query, actor), turnOf(c));
   const counts = await countQueue(web.db);
   const next = may(actor, 'review.take') ? await nextInQueue(web.db, actor.personId) : undefined;
-  const waited = daysUntil(listed.rows.map(({ appliedAt }) => dayOf(appliedAt)), today, schedule.calendar);
+  const waited = daysUntil(
+    listed.rows.map(({ appliedAt }) => dayOf(appliedAt)),
+    today,
+    schedule.calendar,
+  );
   return deskPage(c, web, actor, {
     title: say(listWords.queue),
     current: 'review',
@@ -33,13 +56,26 @@ async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> 
       <>
         <PageTitle
           lead={say(totals(counts))}
-          beside={next && <ButtonLink href={`/desk/applications/${next.receptionNo}`} forward>{say(openNext(next.receptionNo))}</ButtonLink>}
+          beside={
+            next && (
+              <ButtonLink href={`/desk/applications/${next.receptionNo}`} forward>
+                {say(openNext(next.receptionNo))}
+              </ButtonLink>
+            )
+          }
         >
           {say(listWords.queue)}
         </PageTitle>
         <Filter c={c} web={web} query={query} />
         {listed.rows.length === 0 ? (
-          <EmptyState title={say(listWords.emptyQueue)} action={<ButtonLink href={path} variant="secondary">{say(listWords.clear)}</ButtonLink>} />
+          <EmptyState
+            title={say(listWords.emptyQueue)}
+            action={
+              <ButtonLink href={path} variant="secondary">
+                {say(listWords.clear)}
+              </ButtonLink>
+            }
+          />
         ) : (
           <Stack gap="small">
             <Table
@@ -48,7 +84,10 @@ async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> 
               captionHidden
               cards
               columns={columns(say)}
-              rows={listed.rows.map((row) => ({ key: row.id, cells: cellsOf(row, { lang: c.get('lang'), me: actor.personId, today, schedule, waited }) }))}
+              rows={listed.rows.map((row) => ({
+                key: row.id,
+                cells: cellsOf(row, { lang: c.get('lang'), me: actor.personId, today, schedule, waited }),
+              }))}
             />
             <ListPager c={c} path={path} query={query} listed={listed} />
           </Stack>
@@ -83,7 +122,11 @@ function Filter({ c, web, query }: { c: C; web: Web; query: Query }) {
     <SearchForm
       action={path}
       label={say(listWords.filter)}
-      submit={<Button variant="secondary" icon="search">{say(listWords.filterNow)}</Button>}
+      submit={
+        <Button variant="secondary" icon="search">
+          {say(listWords.filterNow)}
+        </Button>
+      }
     >
       <Select
         name="status"
@@ -92,7 +135,13 @@ function Filter({ c, web, query }: { c: C; web: Web; query: Query }) {
         placeholder={say(listWords.waitingOnes)}
         options={queueStatuses.map((status) => ({ value: status, label: say(statuses[status]) }))}
       />
-      <Select name="kind" label={say(listWords.kind)} value={query.kind} placeholder={say(deskWords.all)} options={kindOptions(web, lang)} />
+      <Select
+        name="kind"
+        label={say(listWords.kind)}
+        value={query.kind}
+        placeholder={say(deskWords.all)}
+        options={kindOptions(web, lang)}
+      />
       <Select
         name="holder"
         label={say(listWords.holder)}
@@ -103,7 +152,13 @@ function Filter({ c, web, query }: { c: C; web: Web; query: Query }) {
           { value: 'nobody', label: say(listWords.nobodys) },
         ]}
       />
-      <TextInput name="company" type="search" label={say(listWords.company)} hint={say(listWords.companyHint)} value={query.company} />
+      <TextInput
+        name="company"
+        type="search"
+        label={say(listWords.company)}
+        hint={say(listWords.companyHint)}
+        value={query.company}
+      />
     </SearchForm>
   );
 }

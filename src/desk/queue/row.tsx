@@ -1,5 +1,5 @@
-import { decideBy } from '../../application/review.ts';
 import type { QueueRow } from '../../application/queue.ts';
+import { decideBy } from '../../application/review.ts';
 import { statuses } from '../../application/status.ts';
 import { type Day, dayOf } from '../../clock.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
@@ -64,7 +64,21 @@ export function DecideBy({ wish, today, schedule, lang }: { wish: Day; today: Da
 
 function Checks({ checks: { pass, warn = 0, fail = 0 }, say }: { checks: QueueRow['checks']; say: Say }) {
   if (pass === undefined) return say(deskWords.nothing);
-  if (fail > 0) return <Tag tone="danger" icon="danger">{say(failed(fail))}</Tag>;
-  if (warn > 0) return <Tag tone="warning" icon="warning">{say(warned(warn))}</Tag>;
-  return <Tag tone="success" icon="check">{say(listWords.allPass)}</Tag>;
+  if (fail > 0)
+    return (
+      <Tag tone="danger" icon="danger">
+        {say(failed(fail))}
+      </Tag>
+    );
+  if (warn > 0)
+    return (
+      <Tag tone="warning" icon="warning">
+        {say(warned(warn))}
+      </Tag>
+    );
+  return (
+    <Tag tone="success" icon="check">
+      {say(listWords.allPass)}
+    </Tag>
+  );
 }

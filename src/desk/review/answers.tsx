@@ -11,7 +11,11 @@ export function Answers({ desk }: { desk: Desk }) {
   const [filing, older] = detail.filings;
   const corrected = new Set(older ? correctedRows(older, filing).map(({ question }) => question) : []);
   return (
-    <Section id="answers" title={say(reviewWords.answers)} lead={`${say(answersOf(filing.revision))}　${formatDateTime(filing.filedAt)}　${filing.filedByName}`}>
+    <Section
+      id="answers"
+      title={say(reviewWords.answers)}
+      lead={`${say(answersOf(filing.revision))}　${formatDateTime(filing.filedAt)}　${filing.filedByName}`}
+    >
       {filing.record.map(({ id, title, rows }) => (
         <Stack key={id} gap="small">
           <h3>{say(title)}</h3>
@@ -19,7 +23,7 @@ export function Answers({ desk }: { desk: Desk }) {
             items={rows.map(({ question, label, answer }) => ({
               term: say(label),
               value: say(answer) || say(reviewWords.none),
-              note: <Remarks desk={desk} question={question} corrected={corrected.has(question)} />,
+              note: remarksOn(desk, question, corrected.has(question)),
             }))}
           />
         </Stack>
@@ -28,9 +32,10 @@ export function Answers({ desk }: { desk: Desk }) {
   );
 }
 
-function Remarks({ desk: { say, detail }, question, corrected }: { desk: Desk; question: string; corrected: boolean }) {
+/** What was asked on a question, and whether its answer was corrected; nothing where there is neither. */
+function remarksOn({ say, detail }: Desk, question: string, corrected: boolean) {
   const asked = detail.queries.filter((each) => each.question === question);
-  if (asked.length === 0 && !corrected) return null;
+  if (asked.length === 0 && !corrected) return undefined;
   return (
     <>
       {corrected && (

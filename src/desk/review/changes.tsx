@@ -3,7 +3,7 @@ import type { Effects } from '../../application/effects.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import { formatDayWithWeekday } from '../../text/day.ts';
 import { BeforeAfter, DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
-import { asOf, changesOf, reviewWords, yen } from '../../words/review.ts';
+import { asOf, changesOf, feeSame, reviewWords, yen } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
 import type { Desk } from './show.tsx';
 
@@ -21,7 +21,15 @@ export function Changes({ desk }: { desk: Desk }) {
       )}
       {effects.changes.length === 0 && <p>{say(reviewWords.noChange)}</p>}
       {effects.changes.flatMap(({ officeCode, officeName, blocks }) =>
-        blocks.map((block) => <Block key={`${officeCode}-${block.id}`} office={changesOf(officeCode, officeName)} code={officeCode} block={block} say={say} />),
+        blocks.map((block) => (
+          <Block
+            key={`${officeCode}-${block.id}`}
+            office={changesOf(officeCode, officeName)}
+            code={officeCode}
+            block={block}
+            say={say}
+          />
+        )),
       )}
       <DescriptionList items={[{ term: say(reviewWords.fee), value: feeText(effects, say) }]} />
       <Consequences effects={effects} say={say} />
@@ -39,14 +47,21 @@ function Block({ office, code, block, say }: { office: Text; code: string; block
       caption={`${say(block.title)}　${say(office)}`}
       head={{ item: say(reviewWords.item), before: say(reviewWords.before), after: say(reviewWords.after) }}
       changedLabel={say(reviewWords.changed)}
-      rows={block.rows.map((row) => ({ key: row.path, item: say(row.label), before: shown(row.before), after: shown(row.after), changed: row.changed }))}
+      rows={block.rows.map((row) => ({
+        key: row.path,
+        item: say(row.label),
+        before: shown(row.before),
+        after: shown(row.after),
+        changed: row.changed,
+      }))}
     />
   );
 }
 
 function feeText({ fee: { before, after } }: Effects, say: Say): string {
-  if (before.total === after.total) return `${say(yen(after.total))}（${say(reviewWords.feeSame)}）`;
-  return `${say(yen(before.total))} → ${say(yen(after.total))}`;
+  return before.total === after.total
+    ? say(feeSame(after.total))
+    : `${say(yen(before.total))} → ${say(yen(after.total))}`;
 }
 
 function Consequences({ effects: { warnings, followUps }, say }: { effects: Effects; say: Say }) {
@@ -59,7 +74,13 @@ function Consequences({ effects: { warnings, followUps }, say }: { effects: Effe
         </Notice>
       ))}
       {followUps.length > 0 && (
-        <DescriptionList items={followUps.map(({ title, because }) => ({ term: say(reviewWords.followUps), value: say(title), note: say(because) }))} />
+        <DescriptionList
+          items={followUps.map(({ title, because }) => ({
+            term: say(reviewWords.followUps),
+            value: say(title),
+            note: say(because),
+          }))}
+        />
       )}
     </Stack>
   );

@@ -4,6 +4,7 @@ import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { ActionBar, Button, DateField, Details, Fields, Form, Notice, TextInput } from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
 import { reviewWords } from '../../words/review.ts';
+import { tally } from './checks.tsx';
 import type { Desk } from './show.tsx';
 
 /** 審査を終了する: start date and issued values, filled so that the button alone suffices. */
@@ -13,8 +14,17 @@ export function EndForm({ desk, judgement }: { desk: Desk; judgement: Judgement 
   const { startsOn, dates, effects, proposed, seal, checks } = judgement;
   return (
     <>
-      {checks.some(({ result }) => result === 'fail') && <Notice tone="danger" level={3} title={say(reviewWords.failing)} actions={<a href="#checks">{say(reviewWords.checks)}</a>} />}
-      <Form action={`/desk/applications/${application.receptionNo}/end`} label={say(reviewWords.end)} busyText={say(frameWords.sending)}>
+      <p>
+        <a href="#checks">{tally(checks, say)}</a>
+      </p>
+      {checks.some(({ result }) => result === 'fail') && (
+        <Notice tone="danger" level={3} title={say(reviewWords.failing)} />
+      )}
+      <Form
+        action={`/desk/applications/${application.receptionNo}/end`}
+        label={say(reviewWords.end)}
+        busyText={say(frameWords.sending)}
+      >
         <input type="hidden" name="seal" value={seal} />
         <Fields>
           <DateField
@@ -46,7 +56,10 @@ export function EndForm({ desk, judgement }: { desk: Desk; judgement: Judgement 
         <ul>
           {dates.map((day) => (
             <li key={day}>
-              <a href={`/desk/applications/${application.receptionNo}?start=${day}`} aria-current={day === startsOn ? 'true' : undefined}>
+              <a
+                href={`/desk/applications/${application.receptionNo}?start=${day}`}
+                aria-current={day === startsOn ? 'true' : undefined}
+              >
                 {formatDayWithWeekday(day, lang)}
               </a>
             </li>

@@ -15,9 +15,20 @@ export function QueryForm({ desk }: { desk: Desk }) {
   const opened = remarkRows.some((row) => first(typed, `remark.${row}`) + first(typed, `question.${row}`) !== '');
   return (
     <Section id="ask" title={say(reviewWords.queryTitle)}>
-      <Form action={`/desk/applications/${application.receptionNo}/query`} label={say(reviewWords.queryTitle)} busyText={say(frameWords.sending)}>
+      <Form
+        action={`/desk/applications/${application.receptionNo}/query`}
+        label={say(reviewWords.queryTitle)}
+        busyText={say(frameWords.sending)}
+      >
         <Fields>
-          <Textarea name="query" label={say(reviewWords.query)} hint={say(reviewWords.queryHint)} rows={3} value={first(typed, 'query')} error={mistakeOn(desk, 'query')} />
+          <Textarea
+            name="query"
+            label={say(reviewWords.query)}
+            hint={say(reviewWords.queryHint)}
+            rows={3}
+            value={first(typed, 'query')}
+            error={mistakeOn(desk, 'query')}
+          />
         </Fields>
         <Examples title={say(reviewWords.examples)} target="query" name="example" texts={queryExamples.map(say)} />
         <Details summary={say(reviewWords.perQuestion)} open={opened}>
@@ -45,10 +56,19 @@ function remarkFields(desk: Desk, row: number) {
       value={first(typed, `question.${row}`)}
       error={mistakeOn(desk, `question.${row}`)}
       options={detail.filings[0].record.flatMap(({ rows }) =>
-        rows.map(({ question, label, answer }) => ({ value: question, label: `${say(label)}${answered(say(answer))}` })),
+        rows.map(({ question, label, answer }) => ({
+          value: question,
+          label: `${say(label)}${answered(say(answer))}`,
+        })),
       )}
     />,
-    <Textarea name={`remark.${row}`} label={say(remarkNo(row))} rows={2} value={first(typed, `remark.${row}`)} error={mistakeOn(desk, `remark.${row}`)} />,
+    <Textarea
+      name={`remark.${row}`}
+      label={say(remarkNo(row))}
+      rows={2}
+      value={first(typed, `remark.${row}`)}
+      error={mistakeOn(desk, `remark.${row}`)}
+    />,
   ];
 }
 
@@ -57,7 +77,11 @@ export function RefuseForm({ desk }: { desk: Desk }) {
   const { say, application, shown } = desk;
   return (
     <Section id="refusal" title={say(reviewWords.refuseTitle)}>
-      <Form action={`/desk/applications/${application.receptionNo}/refuse`} label={say(reviewWords.refuseTitle)} busyText={say(frameWords.sending)}>
+      <Form
+        action={`/desk/applications/${application.receptionNo}/refuse`}
+        label={say(reviewWords.refuseTitle)}
+        busyText={say(frameWords.sending)}
+      >
         <Fields>
           <Textarea
             name="reason"

@@ -1,21 +1,36 @@
 import { statuses } from '../../application/status.ts';
 import { formatDateTime } from '../../text/day.ts';
-import { BackLink, ButtonLink, Columns, Details, ErrorSummary, idOf, Notice, PageTitle, Stack, StatusTag, Tabs } from '../../ui/index.ts';
+import {
+  BackLink,
+  ButtonLink,
+  Columns,
+  Details,
+  ErrorSummary,
+  idOf,
+  Notice,
+  PageTitle,
+  Stack,
+  StatusTag,
+  Tabs,
+} from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
 import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from '../../words/review.ts';
-import { Changes } from './changes.tsx';
 import { Answers, Correction } from './answers.tsx';
+import { Changes } from './changes.tsx';
 import { Checks } from './checks.tsx';
-import { Files, History, Mails, Messages } from './record.tsx';
 import { Panel } from './panel.tsx';
+import { Files, History, Mails, Messages } from './record.tsx';
 import type { Desk } from './show.tsx';
+import { Summary } from './summary.tsx';
 
 /** Evidence on the left, the next step beside it. */
 export function ReviewPage({ desk }: { desk: Desk }) {
   const { application, say, reviews } = desk;
   return (
     <>
-      <BackLink href={reviews ? '/desk/queue' : '/desk/applications'}>{say(reviews ? reviewWords.backToQueue : reviewWords.backToSearch)}</BackLink>
+      <BackLink href={reviews ? '/desk/queue' : '/desk/applications'}>
+        {say(reviews ? reviewWords.backToQueue : reviewWords.backToSearch)}
+      </BackLink>
       <PageTitle
         above={`${application.receptionNo}　${application.companyName} ${application.officeName}（${application.officeCode}）`}
         beside={<StatusTag status={application.status}>{say(statuses[application.status])}</StatusTag>}
@@ -26,6 +41,7 @@ export function ReviewPage({ desk }: { desk: Desk }) {
       <Tabs label={say(reviewWords.onThisPage)} items={places(desk)} />
       <Columns lead sticky>
         <Stack>
+          <Summary desk={desk} />
           <Changes desk={desk} />
           <Checks desk={desk} />
           <Correction desk={desk} />
@@ -59,7 +75,8 @@ function places({ say, judgement, detail, reviews }: Desk) {
 /** What has to be known before anything else: mistakes, who was first, what was done, what is wrong. */
 function Outstanding({ desk }: { desk: Desk }) {
   const { say, shown, done, mails, application, actor } = desk;
-  const colleague = application.status === 'inReview' && application.takenBy !== actor.personId ? application.takenByName : null;
+  const colleague =
+    application.status === 'inReview' && application.takenBy !== actor.personId ? application.takenByName : null;
   return (
     <>
       <ErrorSummary
@@ -70,7 +87,11 @@ function Outstanding({ desk }: { desk: Desk }) {
       {done && <DoneNotice desk={desk} done={done as Done} />}
       {colleague && shown.status !== 409 && <Notice tone="warning" title={say(inHandOf(colleague))} />}
       {mails.some(({ state }) => state === 'refused') && (
-        <Notice tone="danger" title={say(reviewWords.mailRefused)} actions={<a href="#mails">{say(reviewWords.mails)}</a>}>
+        <Notice
+          tone="danger"
+          title={say(reviewWords.mailRefused)}
+          actions={<a href="#mails">{say(reviewWords.mails)}</a>}
+        >
           <p>{say(reviewWords.mailRefusedBody)}</p>
         </Notice>
       )}
@@ -79,12 +100,15 @@ function Outstanding({ desk }: { desk: Desk }) {
 }
 
 /** Mistakes that belong to no field lead to the part of the page that they speak of. */
-const anchorOf = (field: string): string => `#${{ checks: 'checks', later: 'checks', seal: 'changes' }[field] ?? idOf(field)}`;
+const anchorOf = (field: string): string =>
+  `#${{ checks: 'checks', later: 'checks', seal: 'changes' }[field] ?? idOf(field)}`;
 
 /** A colleague decided first: by whom, when, and what had been typed, so that nothing is lost. */
 function Overtaken({ desk: { say, detail, actor, shown } }: { desk: Desk }) {
   const last = detail.history.at(-1);
-  const typed = Object.entries(shown.typed ?? {}).filter(([name, [value = '']]) => name !== 'seal' && value.trim() !== '');
+  const typed = Object.entries(shown.typed ?? {}).filter(
+    ([name, [value = '']]) => name !== 'seal' && value.trim() !== '',
+  );
   const mine = last?.actorName === actor.name;
   return (
     <Notice tone="danger" live title={say(mine ? reviewWords.self : reviewWords.first)}>

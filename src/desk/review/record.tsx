@@ -3,7 +3,20 @@ import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { formatDateTime } from '../../text/day.ts';
 import { formatFileSize } from '../../text/size.ts';
-import { ActionBar, Button, Details, DocumentLink, Form, MessageThread, Section, Stack, Table, Tag, Textarea, Timeline } from '../../ui/index.ts';
+import {
+  ActionBar,
+  Button,
+  Details,
+  DocumentLink,
+  Form,
+  MessageThread,
+  Section,
+  Stack,
+  Table,
+  Tag,
+  Textarea,
+  Timeline,
+} from '../../ui/index.ts';
 import { placeWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
 import { moveWords, reviewWords } from '../../words/review.ts';
@@ -44,9 +57,17 @@ export function Files({ desk: { say, detail, application } }: { desk: Desk }) {
         />
       )}
       <ActionBar>
-        <DocumentLink href={`${address}/papers/application-form.pdf`} label={say(reviewWords.applicationForm)} meta="PDF" />
+        <DocumentLink
+          href={`${address}/papers/application-form.pdf`}
+          label={say(reviewWords.applicationForm)}
+          meta="PDF"
+        />
         {application.status === 'effective' && (
-          <DocumentLink href={`${address}/papers/acceptance-letter.pdf`} label={say(reviewWords.acceptanceLetter)} meta="PDF" />
+          <DocumentLink
+            href={`${address}/papers/acceptance-letter.pdf`}
+            label={say(reviewWords.acceptanceLetter)}
+            meta="PDF"
+          />
         )}
       </ActionBar>
     </Section>
@@ -74,8 +95,18 @@ export function Messages({ desk: { say, messages, actor, application, shown } }:
         />
       )}
       {may(actor, 'message.answer') && (
-        <Form action={`/desk/applications/${application.receptionNo}/messages`} label={say(reviewWords.messages)} busyText={say(frameWords.sending)}>
-          <Textarea name="message" label={say(reviewWords.message)} rows={3} value={first(shown.typed ?? {}, 'message')} error={mistake && say(mistake.text)} />
+        <Form
+          action={`/desk/applications/${application.receptionNo}/messages`}
+          label={say(reviewWords.messages)}
+          busyText={say(frameWords.sending)}
+        >
+          <Textarea
+            name="message"
+            label={say(reviewWords.message)}
+            rows={3}
+            value={first(shown.typed ?? {}, 'message')}
+            error={mistake && say(mistake.text)}
+          />
           <ActionBar>
             <Button variant="secondary">{say(reviewWords.sendMessage)}</Button>
           </ActionBar>

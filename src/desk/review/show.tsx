@@ -12,8 +12,8 @@ import { first, isProblem, type Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { parseDay } from '../../text/day.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { reviewWords } from '../../words/review.ts';
+import type { Lang, Text } from '../../words/text.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { ReviewPage } from './page.tsx';
 
@@ -46,7 +46,13 @@ export type Desk = {
 };
 
 /** 申込内容 審査: everything that is needed on one page. */
-export async function showApplication(c: C, web: Web, actor: CentreActor, found: Reviewable, shown: Shown = {}): Promise<Response> {
+export async function showApplication(
+  c: C,
+  web: Web,
+  actor: CentreActor,
+  found: Reviewable,
+  shown: Shown = {},
+): Promise<Response> {
   const desk = await gather(c, web, actor, found, shown);
   const failed = (shown.mistakes ?? []).length > 0;
   return deskPage(c, web, actor, {
@@ -70,7 +76,8 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
     actor,
     application,
     detail,
-    judgement: reviews && !isDecided(application.status) ? await judgeFor(c, web, application, detail, shown) : undefined,
+    judgement:
+      reviews && !isDecided(application.status) ? await judgeFor(c, web, application, detail, shown) : undefined,
     messages: await listMessages(db, application.id),
     mails: reviews ? await listMailsOf(db, application.id) : [],
     mailLinks: mayReadMails(web, actor),
@@ -84,10 +91,19 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
   };
 }
 
-async function judgeFor(c: C, web: Web, application: Reviewable, { filings: [filing] }: Detail, { typed }: Shown): Promise<Judgement> {
+async function judgeFor(
+  c: C,
+  web: Web,
+  application: Reviewable,
+  { filings: [filing] }: Detail,
+  { typed }: Shown,
+): Promise<Judgement> {
   const ids = Object.values(filing.files).flatMap((files) => files.map(({ id }) => id));
   // While the applicant corrects it, files come and go; the check is for the filing that is decided on.
-  const problem = application.status === 'queried' ? undefined : await web.files.verifyStored(web.db, { applicationId: application.id, ids });
+  const problem =
+    application.status === 'queried'
+      ? undefined
+      : await web.files.verifyStored(web.db, { applicationId: application.id, ids });
   return judgeNow(web, application, filing, {
     startsOn: parseDay((typed && first(typed, 'startDate')) || (c.req.query('start') ?? '')),
     filesProblem: isProblem(problem) ? problem.problem : undefined,
@@ -97,6 +113,12 @@ async function judgeFor(c: C, web: Web, application: Reviewable, { filings: [fil
 /** What was just done, as far as the application still stands so: the address can be reloaded at any time. */
 function doneOf(c: C, application: Reviewable): string | undefined {
   const { status } = application;
-  const fits = { take: status === 'inReview', query: status === 'queried', confirm: isAccepted(application), refuse: status === 'rejected', message: true };
+  const fits = {
+    take: status === 'inReview',
+    query: status === 'queried',
+    confirm: isAccepted(application),
+    refuse: status === 'rejected',
+    message: true,
+  };
   return Object.entries(fits).find(([done, fit]) => done === c.req.query('done') && fit)?.[0];
 }

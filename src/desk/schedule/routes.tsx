@@ -1,6 +1,6 @@
 import { countStarting, decideBy } from '../../application/review.ts';
 import type { CentreActor } from '../../people/actor.ts';
-import { freezeOn, settingDeadline, type RegistrationDate, type Schedule } from '../../schedule/schedule.ts';
+import { freezeOn, type RegistrationDate, type Schedule, settingDeadline } from '../../schedule/schedule.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { type Content, PageTitle, Section, Table } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
@@ -10,7 +10,9 @@ import type { Lang } from '../../words/text.ts';
 import { deskPage } from '../page.tsx';
 
 /** The schedule as the centre works with it. */
-export const scheduleRoutes = (web: Web): Route[] => [centreRoute('get', '/desk/schedule', 'schedule.read', (c, actor) => showSchedule(c, web, actor))];
+export const scheduleRoutes = (web: Web): Route[] => [
+  centreRoute('get', '/desk/schedule', 'schedule.read', (c, actor) => showSchedule(c, web, actor)),
+];
 
 /** Registration dates that are shown: half a year. */
 const shown = 26;
@@ -39,15 +41,24 @@ async function showSchedule(c: C, web: Web, actor: CentreActor): Promise<Respons
             { label: say(placeWords.starting), align: 'end', nowrap: true },
             { label: say(placeWords.note) },
           ]}
-          rows={coming.map((date) => ({ key: date.day, cells: cellsOf(date, schedule, starting[date.day] ?? 0, lang) }))}
+          rows={coming.map((date) => ({
+            key: date.day,
+            cells: cellsOf(date, schedule, starting[date.day] ?? 0, lang),
+          }))}
         />
         <Section id="lead-times" title={say(placeWords.leadTimes)}>
           <Table
             id="lead-times-list"
             caption={say(placeWords.leadClass)}
             captionHidden
-            columns={[{ label: say(placeWords.leadClass) }, { label: say(placeWords.businessDays), align: 'end', nowrap: true }]}
-            rows={schedule.leadClasses.map(({ id, label, businessDays }) => ({ key: id, cells: [say(label), String(businessDays)] }))}
+            columns={[
+              { label: say(placeWords.leadClass) },
+              { label: say(placeWords.businessDays), align: 'end', nowrap: true },
+            ]}
+            rows={schedule.leadClasses.map(({ id, label, businessDays }) => ({
+              key: id,
+              cells: [say(label), String(businessDays)],
+            }))}
           />
         </Section>
       </>
@@ -58,7 +69,9 @@ async function showSchedule(c: C, web: Web, actor: CentreActor): Promise<Respons
 function cellsOf({ day, note }: RegistrationDate, schedule: Schedule, starting: number, lang: Lang): Content[] {
   const say = sayIn(lang);
   const freeze = freezeOn(schedule, day);
-  const remarks = [freeze && `${say(placeWords.frozen)}：${say(freeze.reason)}`, note && say(note)].filter(Boolean).join('　');
+  const remarks = [freeze && `${say(placeWords.frozen)}：${say(freeze.reason)}`, note && say(note)]
+    .filter(Boolean)
+    .join('　');
   return [
     formatDayWithWeekday(day, lang),
     formatDaySlashed(decideBy(schedule, day)),

@@ -5,7 +5,21 @@ import { dayOf } from '../../clock.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { formatDaySlashed, parseDay } from '../../text/day.ts';
 import { plain } from '../../text/normalise.ts';
-import { Button, ButtonLink, type Content, DateField, EmptyState, ErrorSummary, PageTitle, SearchForm, Select, Stack, StatusTag, Table, TextInput } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  type Content,
+  DateField,
+  EmptyState,
+  ErrorSummary,
+  PageTitle,
+  SearchForm,
+  Select,
+  Stack,
+  StatusTag,
+  Table,
+  TextInput,
+} from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, listWords } from '../../words/desk.ts';
@@ -17,7 +31,9 @@ import { deskPage } from '../page.tsx';
 const path = '/desk/applications';
 
 /** 申込検索. */
-export const searchRoutes = (web: Web): Route[] => [centreRoute('get', path, 'application.read', (c, actor) => showSearch(c, web, actor))];
+export const searchRoutes = (web: Web): Route[] => [
+  centreRoute('get', path, 'application.read', (c, actor) => showSearch(c, web, actor)),
+];
 
 const names = ['no', 'company', 'status', 'kind', 'from', 'to'] as const;
 type Typed = Partial<Record<(typeof names)[number], string>>;
@@ -25,7 +41,9 @@ type Read = { search: Search; mistakes: { field: keyof Typed; text: Text }[] };
 
 async function showSearch(c: C, web: Web, actor: CentreActor): Promise<Response> {
   const say = sayIn(c.get('lang'));
-  const typed: Typed = Object.fromEntries(names.flatMap((name) => (c.req.query(name) ? [[name, c.req.query(name)]] : [])));
+  const typed: Typed = Object.fromEntries(
+    names.flatMap((name) => (c.req.query(name) ? [[name, c.req.query(name)]] : [])),
+  );
   const { search, mistakes } = read(typed);
   const listed = mistakes.length > 0 ? { rows: [] } : await searchApplications(web.db, search, turnOf(c));
   return deskPage(c, web, actor, {
@@ -36,10 +54,20 @@ async function showSearch(c: C, web: Web, actor: CentreActor): Promise<Response>
     children: (
       <>
         <PageTitle>{say(listWords.search)}</PageTitle>
-        <ErrorSummary title={say(frameWords.errorSummary)} errors={mistakes.map(({ field, text }) => ({ href: `#${field}`, text: say(text) }))} />
+        <ErrorSummary
+          title={say(frameWords.errorSummary)}
+          errors={mistakes.map(({ field, text }) => ({ href: `#${field}`, text: say(text) }))}
+        />
         <Conditions c={c} web={web} typed={typed} mistakes={mistakes} />
         {listed.rows.length === 0 ? (
-          <EmptyState title={say(listWords.empty)} action={<ButtonLink href={path} variant="secondary">{say(listWords.clear)}</ButtonLink>}>
+          <EmptyState
+            title={say(listWords.empty)}
+            action={
+              <ButtonLink href={path} variant="secondary">
+                {say(listWords.clear)}
+              </ButtonLink>
+            }
+          >
             {say(listWords.emptyBody)}
           </EmptyState>
         ) : (
@@ -118,9 +146,25 @@ function Conditions({ c, web, typed, mistakes }: { c: C; web: Web; typed: Typed;
   };
   const filed = Object.entries(statuses).filter(([status]) => status !== 'draft');
   return (
-    <SearchForm action={path} label={say(listWords.search)} submit={<Button icon="search">{say(listWords.searchNow)}</Button>}>
-      <TextInput name="no" label={say(listWords.receptionNo)} width="code" normalize="code" value={typed.no} error={wrong('no')} />
-      <TextInput name="company" label={say(listWords.company)} hint={say(listWords.companyHint)} value={typed.company} />
+    <SearchForm
+      action={path}
+      label={say(listWords.search)}
+      submit={<Button icon="search">{say(listWords.searchNow)}</Button>}
+    >
+      <TextInput
+        name="no"
+        label={say(listWords.receptionNo)}
+        width="code"
+        normalize="code"
+        value={typed.no}
+        error={wrong('no')}
+      />
+      <TextInput
+        name="company"
+        label={say(listWords.company)}
+        hint={say(listWords.companyHint)}
+        value={typed.company}
+      />
       <Select
         name="status"
         label={say(listWords.status)}
@@ -128,7 +172,13 @@ function Conditions({ c, web, typed, mistakes }: { c: C; web: Web; typed: Typed;
         placeholder={say(deskWords.all)}
         options={filed.map(([status, label]) => ({ value: status, label: say(label) }))}
       />
-      <Select name="kind" label={say(listWords.kind)} value={typed.kind} placeholder={say(deskWords.all)} options={kindOptions(web, c.get('lang'))} />
+      <Select
+        name="kind"
+        label={say(listWords.kind)}
+        value={typed.kind}
+        placeholder={say(deskWords.all)}
+        options={kindOptions(web, c.get('lang'))}
+      />
       <DateField name="from" label={say(listWords.from)} value={typed.from} error={wrong('from')} />
       <DateField name="to" label={say(listWords.to)} value={typed.to} error={wrong('to')} />
     </SearchForm>

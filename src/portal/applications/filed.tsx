@@ -2,7 +2,7 @@ import { type Detail, effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import { formatFileSize } from '../../text/size.ts';
 import { BeforeAfter, type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
-import { detailWords as words } from '../../words/applications.ts';
+import { within, detailWords as words } from '../../words/applications.ts';
 import { Lines, type Say } from './parts.tsx';
 
 /** What changes in the contract, before and after. */
@@ -30,7 +30,7 @@ const rowsOf = (change: Effects['changes'][number], say: Say): BeforeAfterRow[] 
   change.blocks.flatMap(({ title, rows }) =>
     rows.map(({ path, label, before, after, changed }) => ({
       key: path,
-      item: label.ja === title.ja ? say(title) : `${say(title)}: ${say(label)}`,
+      item: label.ja.startsWith(title.ja) ? say(label) : say(within(title, label)),
       before: say(before) || say(words.nothing),
       after: say(after) || say(words.nothing),
       changed,

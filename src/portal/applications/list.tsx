@@ -1,5 +1,6 @@
 import { applicationClasses, type Classes, classesOf, specialClasses, titlesOf } from '../../application/classes.ts';
-import { type Listed, type ListedPage, listApplications, readCursor } from '../../application/list.ts';
+import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../../application/keyset.ts';
+import { type ListedApplication, listApplications } from '../../application/list.ts';
 import { statuses } from '../../application/status.ts';
 import { dayOf } from '../../clock.ts';
 import type { CompanyActor } from '../../people/actor.ts';
@@ -37,12 +38,12 @@ export async function showList(c: C, web: Web, actor: CompanyActor): Promise<Res
     (name) => c.req.query(name),
     kinds.map(({ value }) => value),
   );
-  const page = await listApplications(web.db, {
+  const wanted = {
     companyCode: actor.companyCode,
     offices: officesOf(actor, 'application.list'),
     search: typed.search,
-    cursor: readCursor('after', c.req.query('after') ?? '') ?? readCursor('before', c.req.query('before') ?? ''),
-  });
+  };
+  const page = await listApplications(web.db, wanted, turnOf(c));
   const failed = typed.faults.length > 0;
   return companyPage(c, web, actor, {
     title: say(listWords.title),
@@ -61,6 +62,12 @@ export async function showList(c: C, web: Web, actor: CompanyActor): Promise<Res
       </>
     ),
   });
+}
+
+/** Which page the address asks for; of two, the one that follows. */
+function turnOf(c: C): Turn {
+  const [after, before] = [readCursor(c.req.query('after')), readCursor(c.req.query('before'))];
+  return after ? { after } : before ? { before } : {};
 }
 
 function Search({ c, typed, kinds }: { c: C; typed: TypedSearch; kinds: readonly Kind[] }) {
@@ -122,7 +129,7 @@ function Search({ c, typed, kinds }: { c: C; typed: TypedSearch; kinds: readonly
   );
 }
 
-type ResultsProps = { c: C; web: Web; actor: CompanyActor; page: ListedPage; typed: TypedSearch };
+type ResultsProps = { c: C; web: Web; actor: CompanyActor; page: Listed<ListedApplication>; typed: TypedSearch };
 
 function Results({ c, web, actor, page, typed }: ResultsProps) {
   const say = sayIn(c.get('lang'));
@@ -157,7 +164,7 @@ function Results({ c, web, actor, page, typed }: ResultsProps) {
   );
 }
 
-function rowOf(c: C, web: Web, actor: CompanyActor, row: Listed): TableRow {
+function rowOf(c: C, web: Web, actor: CompanyActor, row: ListedApplication): TableRow {
   const say = sayIn(c.get('lang'));
   const day = row.appliedAt ? dayOf(row.appliedAt) : web.clock.today();
   const subject = titlesOf(web.catalogue, row.procedures, day).map(say).join('、') || say(listWords.nothingChosen);
@@ -180,7 +187,7 @@ const classText = ({ main, special }: Classes, say: (text: Text) => string): str
   [say(applicationClasses[main]), ...special.map((id) => `（${say(specialClasses[id])}）`)].join('');
 
 /** Of many links 「詳細」 each says which application it opens. */
-function Actions({ c, actor, row }: { c: C; actor: CompanyActor; row: Listed }) {
+function Actions({ c, actor, row }: { c: C; actor: CompanyActor; row: ListedApplication }) {
   const say = sayIn(c.get('lang'));
   if (row.receptionNo) {
     return (
@@ -198,12 +205,12 @@ function Actions({ c, actor, row }: { c: C; actor: CompanyActor; row: Listed }) 
   );
 }
 
-function Pages({ c, page, typed }: { c: C; page: ListedPage; typed: TypedSearch }) {
+function Pages({ c, page, typed }: { c: C; page: Listed<ListedApplication>; typed: TypedSearch }) {
   const say = sayIn(c.get('lang'));
   if (!page.previous && !page.next) return null;
-  const href = (direction: string, place: string) => {
+  const href = (direction: 'after' | 'before', cursor: Cursor) => {
     const kept = searchFields.filter((field) => typed.typed[field] !== '').map((field) => [field, typed.typed[field]]);
-    return `/applications?${new URLSearchParams(Object.fromEntries([...kept, [direction, place]]))}`;
+    return `/applications?${new URLSearchParams(Object.fromEntries([...kept, [direction, writeCursor(cursor)]]))}`;
   };
   return (
     <Pager

@@ -32,4 +32,3 @@ export function fieldProps({ name, field, error, remark, say }: Asked, hint: str
     ...(remark ? { remark } : {}),
   };
 }
-

@@ -4,8 +4,7 @@ import { feasibleDates, whyNotNearer } from '../../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { type Content, DateField, Section, Table } from '../../ui/index.ts';
-import { leadOf, choiceWords as words } from '../../words/apply.ts';
-import { applyWords } from '../../words/apply.ts';
+import { applyWords, leadOf, choiceWords as words } from '../../words/apply.ts';
 import type { Lang, Text } from '../../words/text.ts';
 
 /** How many feasible dates are listed; the schedule page has them all. */
@@ -28,7 +27,12 @@ export function Dates(props: DatesProps) {
   const { say, lang, schedule, today, leadDays, error, remark } = props;
   const dates = feasibleDates(schedule, { today, leadDays }, listed);
   return (
-    <Section id="start" title={say(words.start)} lead={say(words.startLead)} action={<a href="/schedule">{say(words.schedule)}</a>}>
+    <Section
+      id="start"
+      title={say(words.start)}
+      lead={say(words.startLead)}
+      action={<a href="/schedule">{say(words.schedule)}</a>}
+    >
       <DateField
         name="desiredStart"
         label={say(words.desiredStart)}
@@ -47,7 +51,9 @@ export function Dates(props: DatesProps) {
         cards
         columns={[{ label: say(words.date) }, { label: say(words.lastDay) }, { label: say(words.state) }]}
         rows={[
-          ...whyNotNearer(schedule, { today, leadDays }).map(({ day, hindrance }) => rowOf(props, day, `${say(words.notFree)}${lang === 'en' ? ' ' : ''}${say(explain(hindrance))}`)),
+          ...whyNotNearer(schedule, { today, leadDays }).map(({ day, hindrance }) =>
+            rowOf(props, day, `${say(words.notFree)}${lang === 'en' ? ' ' : ''}${say(explain(hindrance))}`),
+          ),
           ...dates.map((day) => rowOf(props, day, say(words.free))),
         ]}
       />

@@ -1,7 +1,16 @@
 import type { Operator } from '../../operator/operator.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { type MenuItem, menu } from '../../procedures/menu.ts';
-import { Checkboxes, ChoiceFieldset, type Content, DateField, Notice, Radios, Section } from '../../ui/index.ts';
+import {
+  Checkboxes,
+  ChoiceFieldset,
+  Columns,
+  type Content,
+  DateField,
+  Notice,
+  Radios,
+  Section,
+} from '../../ui/index.ts';
 import { askAt, choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 
@@ -18,13 +27,18 @@ export type ItemsProps = {
 /** All items of the manual, in its groups and words; of those that stand alone at most one, and nothing beside it. */
 export function Items(props: ItemsProps) {
   const { say } = props;
-  const [ordinary, special] = [menu.filter(({ group }) => group !== 'special'), menu.filter(({ group }) => group === 'special')];
+  const [ordinary, special] = [
+    menu.filter(({ group }) => group !== 'special'),
+    menu.filter(({ group }) => group === 'special'),
+  ];
   return (
     <Section id="changes" title={say(words.items)} lead={say(words.itemsLead)}>
       <ChoiceFieldset id="ordinary" legend={say(words.ordinary)} disabledNote={say(words.switchedOff)}>
-        {ordinary.map((group, index) => (
-          <OrdinaryGroup {...props} key={group.group} group={group} first={index === 0} />
-        ))}
+        <Columns>
+          {ordinary.map((group, index) => (
+            <OrdinaryGroup {...props} key={group.group} group={group} first={index === 0} />
+          ))}
+        </Columns>
       </ChoiceFieldset>
       <Notice>
         <p>{say(words.notTogether)}</p>
@@ -34,18 +48,24 @@ export function Items(props: ItemsProps) {
   );
 }
 
+/** A group of which nothing is offered yet says so once, others at each item that is not. */
 function OrdinaryGroup(props: ItemsProps & { group: (typeof menu)[number]; first: boolean }) {
-  const { say, raw, group } = props;
+  const { say, raw, group, offered } = props;
   const [error, remark] = props.first ? [props.error('items'), props.remark('items')] : [];
+  const none = !group.items.some(({ procedure }) => offered.has(procedure));
+  const hint = none ? words.soon : group.note;
   return (
     <Checkboxes
       name="items"
       id={props.first ? 'items' : `items-${group.group}`}
       label={say(group.title)}
-      {...(group.note && { hint: say(group.note) })}
+      {...(hint && { hint: say(hint) })}
       {...(error && { error })}
       {...(remark ? { remark } : {})}
-      choices={group.items.map((item) => ({ ...choiceOf(props, item), checked: raw.items?.includes(item.procedure) ?? false }))}
+      choices={group.items.map((item) => ({
+        ...choiceOf(props, item, !none),
+        checked: raw.items?.includes(item.procedure) ?? false,
+      }))}
     />
   );
 }
@@ -59,7 +79,13 @@ function Special(props: ItemsProps & { items: readonly MenuItem[] }) {
       {...bound(props, 'special')}
       label={say(words.special)}
       choices={[
-        { value: 'yes', label: say(words.yes), checked: taken, disables: 'ordinary', more: <SpecialItems {...props} /> },
+        {
+          value: 'yes',
+          label: say(words.yes),
+          checked: taken,
+          disables: 'ordinary',
+          more: <SpecialItems {...props} />,
+        },
         { value: 'no', label: say(words.no), checked: !taken },
       ]}
     />
@@ -75,7 +101,10 @@ function SpecialItems(props: ItemsProps & { items: readonly MenuItem[] }) {
         {...bound(props, 'specialItem')}
         label={say(words.specialItem)}
         hint={say(words.specialHint)}
-        choices={props.items.map((item) => ({ ...choiceOf(props, item), checked: first(raw, 'specialItem') === item.procedure }))}
+        choices={props.items.map((item) => ({
+          ...choiceOf(props, item),
+          checked: first(raw, 'specialItem') === item.procedure,
+        }))}
       />
       <Notice>
         <p>{say(words.askFirst)}</p>
@@ -96,9 +125,9 @@ function SpecialItems(props: ItemsProps & { items: readonly MenuItem[] }) {
   );
 }
 
-function choiceOf({ say, offered }: ItemsProps, { procedure, title }: MenuItem) {
+function choiceOf({ say, offered }: ItemsProps, { procedure, title }: MenuItem, saysSo = true) {
   const open = offered.has(procedure);
-  return { value: procedure, label: say(title), disabled: !open, ...(!open && { hint: say(words.soon) }) };
+  return { value: procedure, label: say(title), disabled: !open, ...(!open && saysSo && { hint: say(words.soon) }) };
 }
 
 function bound({ error, remark }: ItemsProps, name: string) {

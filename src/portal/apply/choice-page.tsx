@@ -5,7 +5,18 @@ import { choicePage } from '../../application/pages.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { ActionBar, Button, type Content, DefaultButton, Examples, Form, Notice, Section, Select, Textarea } from '../../ui/index.ts';
+import {
+  ActionBar,
+  Button,
+  type Content,
+  DefaultButton,
+  Examples,
+  Form,
+  Notice,
+  Section,
+  Select,
+  Textarea,
+} from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyWords, choiceWords as words } from '../../words/apply.ts';
@@ -46,7 +57,7 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
     title: words.title,
     lead: words.lead,
     back: backOf(journey),
-    step: { current: 1, total: journey?.steps.length ?? fewestSteps },
+    step: { current: 1, total: Math.max(fewestSteps, journey?.steps.length ?? 0) },
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(shown.status && { status: shown.status }),
     notices: journey && <Remarks journey={journey} />,
@@ -91,7 +102,8 @@ export function leadDaysFor({ catalogue, clock }: Web, schedule: Schedule, raw: 
   return leadDays(schedule, mine.length > 0 ? mine : catalogue.inForce(clock.today()));
 }
 
-const offeredIds = ({ catalogue, clock }: Web): ReadonlySet<string> => new Set(catalogue.inForce(clock.today()).map(({ id }) => id));
+const offeredIds = ({ catalogue, clock }: Web): ReadonlySet<string> =>
+  new Set(catalogue.inForce(clock.today()).map(({ id }) => id));
 
 /** Choice, contact, one page of a procedure, check. */
 const fewestSteps = 4;
@@ -106,10 +118,18 @@ function problemOf(problems: Problems, name: string, say: Say): string | undefin
 function backOf(journey: Journey | undefined): { href: string; label: Text } {
   if (journey?.returning) return { href: hrefOf(journey.draft.id, 'check'), label: applyWords.backToCheck };
   const no = journey?.draft.receptionNo;
-  return no ? { href: `/applications/${no}`, label: applyWords.backToApplication } : { href: '/menu', label: applyWords.backToMenu };
+  return no
+    ? { href: `/applications/${no}`, label: applyWords.backToApplication }
+    : { href: '/menu', label: applyWords.backToMenu };
 }
 
-type OfficeProps = { say: Say; actor: CompanyActor; draft?: Draft | undefined; office?: string | undefined; error: string | undefined };
+type OfficeProps = {
+  say: Say;
+  actor: CompanyActor;
+  draft?: Draft | undefined;
+  office?: string | undefined;
+  error: string | undefined;
+};
 
 /** The picker 「事業所コード」, for whoever acts for several offices; an application that was filed stays with its office. */
 function Office({ say, actor, draft, office, error }: OfficeProps) {
@@ -150,7 +170,12 @@ function Reason({ say, value, error, remark }: ReasonProps) {
         {...(error && { error })}
         {...(remark ? { remark } : {})}
       />
-      <Examples title={say(applyWords.examples)} target="reason" name={`${buttons.example}reason`} texts={examples.map(say)} />
+      <Examples
+        title={say(applyWords.examples)}
+        target="reason"
+        name={`${buttons.example}reason`}
+        texts={examples.map(say)}
+      />
     </Section>
   );
 }

@@ -39,7 +39,8 @@ export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<R
   const { raw, office } = wishOf(posted);
   const draft = await draftFor(c, web, actor, { id, office });
   if (draft instanceof Response) return draft;
-  if (!draft) return showChoicePage(c, web, actor, { id, raw, problems: wrongOffice, status: 422, ...(office && { office }) });
+  if (!draft)
+    return showChoicePage(c, web, actor, { id, raw, problems: wrongOffice, status: 422, ...(office && { office }) });
   return keep(c, web, actor, { draft, posted, raw, office });
 }
 
@@ -49,7 +50,9 @@ const stepOf = ({ steps }: Journey): Step => steps[0] as Step;
 
 /** The first feasible date, nothing special, and the item that a link brought along. */
 async function openingOf(web: Web, item: string): Promise<Raw> {
-  const special = menu.some(({ group, items }) => group === 'special' && items.some(({ procedure }) => procedure === item));
+  const special = menu.some(
+    ({ group, items }) => group === 'special' && items.some(({ procedure }) => procedure === item),
+  );
   const offered = web.catalogue.current(item, web.clock.today()) !== undefined;
   const raw: Raw = {
     special: [special && offered ? 'yes' : 'no'],
@@ -121,17 +124,29 @@ async function keep(c: C, web: Web, actor: CompanyActor, { draft, posted, raw, o
   const problems = problemsOf(journey, stepOf(journey));
   if (problems.size === 0) return c.redirect(stepAfter(journey.steps, stepOf(journey), returning).href, 303);
   const typed = now.pages.choice ?? raw;
-  return showChoicePage(c, web, actor, { id: draft.id, raw: typed, journey, problems, status: 422, ...(office && { office }) });
+  return showChoicePage(c, web, actor, {
+    id: draft.id,
+    raw: typed,
+    journey,
+    problems,
+    status: 422,
+    ...(office && { office }),
+  });
 }
 
 /** Keeps the ordinary items as a second application, begun under the id that the form brought along. */
-async function splitOff(c: C, web: Web, actor: CompanyActor, { draft, posted, raw }: Omit<Kept, 'office'>): Promise<void> {
+async function splitOff(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  { draft, posted, raw }: Omit<Kept, 'office'>,
+): Promise<void> {
   const wanted = first(posted.fields, '_second');
   const id = isId(wanted) ? wanted : randomUUID();
   const names = await namesOf(web.db, draft.officeCode, web.clock.today());
   await begin(c, web, actor, { id, code: draft.officeCode, names, basedOn: draft.id });
   const second = await findDraft(web.db, id, officesOf(actor, 'application.file'));
-  if (!second || second.status !== 'draft') return;
+  if (second?.status !== 'draft') return;
   const { specialItem: _, consulted: __, consultedOn: ___, ...ordinary } = raw;
   await savePage(web, { id, page: 'choice', raw: { ...ordinary, special: ['no'] }, personId: actor.personId });
 }

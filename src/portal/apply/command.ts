@@ -5,12 +5,17 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { type Field, isProblem, type Raw } from '../../procedure/field.ts';
 import type { Web } from '../../web/env.ts';
 import type { Text } from '../../words/text.ts';
-import type { Step } from './journey.ts';
-import { questionOf } from './page-form.tsx';
 import type { Posted } from './posted.ts';
 import { rowCount } from './rows-control.tsx';
 
-type Wanted = { draft: Draft; step: Step; fields: Readonly<Record<string, Field<unknown>>>; posted: Posted };
+type Wanted = {
+  draft: Draft;
+  /** The questions of the page by name. */
+  fields: Readonly<Record<string, Field<unknown>>>;
+  /** The id of a question, which its files are kept under. */
+  questionOf(name: string): string;
+  posted: Posted;
+};
 
 export type Applied = {
   /** What is to be saved. */
@@ -53,15 +58,16 @@ function withRow(raw: Raw, name: string, { control }: Field<unknown>): { raw: Ra
 }
 
 async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise<ReadonlyMap<string, Text>> {
-  const { draft, step, fields, posted } = wanted;
+  const { draft, fields, posted, questionOf } = wanted;
   const problems = new Map<string, Text>();
   for (const [name, { control, short }] of Object.entries(fields)) {
     if (control.kind !== 'files') continue;
-    const question = questionOf(step, name);
+    const question = questionOf(name);
     const files = posted.files.filter(({ field }) => field === name);
     const broken = posted.problems[name];
     if (broken) problems.set(question, broken.problem);
-    else if (files.length === 0 && posted.command.do === 'attach' && posted.command.what === name) problems.set(question, notChosen.problem);
+    else if (files.length === 0 && posted.command.do === 'attach' && posted.command.what === name)
+      problems.set(question, notChosen.problem);
     for (const file of files) {
       const stored = await web.files.store(web.db, {
         applicationId: draft.id,
@@ -78,7 +84,7 @@ async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise
 }
 
 /** The question that a file answers, for the place on the page. */
-function nameOfFile({ draft, step, fields }: Wanted, id: string): string {
-  const name = Object.keys(fields).find((each) => draft.files[questionOf(step, each)]?.some((file) => file.id === id));
+function nameOfFile({ draft, fields, questionOf }: Wanted, id: string): string {
+  const name = Object.keys(fields).find((each) => draft.files[questionOf(each)]?.some((file) => file.id === id));
   return name ?? 'main';
 }

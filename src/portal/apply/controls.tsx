@@ -32,7 +32,9 @@ type Of<K extends Control['kind']> = { asked: Asked; control: Extract<Control, {
 const widths = { short: 'short', medium: 'medium', long: 'full' } as const;
 
 function Line({ asked, control }: Of<'text'>) {
-  const example = control.example ? [asked.say({ ja: `例）${control.example}`, en: `For example ${control.example}` })] : [];
+  const example = control.example
+    ? [asked.say({ ja: `例）${control.example}`, en: `For example ${control.example}` })]
+    : [];
   const digits = control.inputMode === 'numeric' || control.inputMode === 'tel';
   return (
     <TextInput
@@ -69,7 +71,7 @@ function Lines({ asked, control }: Of<'textarea'>) {
   );
 }
 
-function Choices({ asked, control }: Of<'choice'> | Of<'choices'>) {
+function Choices({ asked, control }: Of<'choice' | 'choices'>) {
   const { say, name, values, present } = asked;
   const options = control.options(present);
   if (control.kind === 'choices' && options.length === 0) {
@@ -79,7 +81,8 @@ function Choices({ asked, control }: Of<'choice'> | Of<'choices'>) {
       </p>
     );
   }
-  if (control.kind === 'choices' && control.table) return <ChoiceTable asked={asked} options={options} table={control.table} />;
+  if (control.kind === 'choices' && control.table)
+    return <ChoiceTable asked={asked} options={options} table={control.table} />;
   const choices = options.map(({ value, label }) => ({
     value,
     label: say(label),

@@ -19,7 +19,10 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
             key: String(index),
             label: `STEP${index + 1}`,
             title: say(step),
-            ...(index === 0 && control.template && { body: <DocumentLink icon="download" href={control.template.href} label={say(control.template.label)} /> }),
+            ...(index === 0 &&
+              control.template && {
+                body: <DocumentLink icon="download" href={control.template.href} label={say(control.template.label)} />,
+              }),
           }))}
         />
       )}
@@ -31,7 +34,12 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
         <FileList
           caption={caption ?? say(asked.field.label)}
           head={{ name: say(words.fileName), size: say(words.fileSize), remove: say(words.remove) }}
-          files={files.map(({ id, name: file, size }) => ({ id, name: file, size: formatFileSize(size), href: fileHref(id) }))}
+          files={files.map(({ id, name: file, size }) => ({
+            id,
+            name: file,
+            size: formatFileSize(size),
+            href: fileHref(id),
+          }))}
           remove={{ name: buttons.remove, label: say(words.remove) }}
           empty={say(words.noFiles)}
         />

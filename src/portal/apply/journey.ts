@@ -1,4 +1,4 @@
-import { type Query, listQueries } from '../../application/detail.ts';
+import { listQueries, type Query } from '../../application/detail.ts';
 import { type Draft, proceduresOf } from '../../application/draft.ts';
 import { type Examined, examine } from '../../application/examine.ts';
 import { ownPages } from '../../application/pages.ts';
@@ -27,8 +27,15 @@ export type Journey = {
   returning: boolean;
 };
 
-export async function readJourney(c: C, web: Web, actor: CompanyActor, draft: Draft): Promise<Journey> {
-  const examined = await examine(web, web.db, draft);
+/** Reads and judges a draft; `known` is a reading that was made just now. */
+export async function readJourney(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  draft: Draft,
+  known?: Examined,
+): Promise<Journey> {
+  const examined = known ?? (await examine(web, web.db, draft));
   const lang = c.get('lang');
   return {
     c,
@@ -46,7 +53,12 @@ export async function readJourney(c: C, web: Web, actor: CompanyActor, draft: Dr
 
 /** The pages of a draft in their order: choice, contact, those of the chosen procedures, check. */
 export function stepsOf(draft: Pick<Draft, 'id'>, procedures: readonly AnyProcedure[]): Step[] {
-  const own = (id: keyof typeof ownPages): Step => ({ id, title: ownPages[id].title, href: hrefOf(draft.id, id), page: ownPages[id] });
+  const own = (id: keyof typeof ownPages): Step => ({
+    id,
+    title: ownPages[id].title,
+    href: hrefOf(draft.id, id),
+    page: ownPages[id],
+  });
   const asked = procedures.flatMap((procedure) =>
     (procedure.pages as readonly Page[]).map((page) => ({
       id: pageId(procedure, page),
@@ -86,7 +98,10 @@ export const stepBefore = (steps: readonly Step[], step: Step): Step | undefined
 export const isReturning = (c: C): boolean => c.req.query('return') === 'check';
 
 /** An address of the journey that keeps the way back to the check page. */
-export function linkTo(href: string, { returning, saved, at }: { returning?: boolean; saved?: boolean; at?: string } = {}): string {
+export function linkTo(
+  href: string,
+  { returning, saved, at }: { returning?: boolean; saved?: boolean; at?: string } = {},
+): string {
   const query = [...(returning ? ['return=check'] : []), ...(saved ? ['saved=1'] : [])].join('&');
   return `${href}${query && `?${query}`}${at ? `#${at}` : ''}`;
 }

@@ -2,7 +2,7 @@ import { opening, prefilled } from '../../procedure/answers.ts';
 import { questionId } from '../../procedure/define.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, DefaultButton, Fields, Form, Notice, Section } from '../../ui/index.ts';
-import { applyWords as words, contactWords } from '../../words/apply.ts';
+import { contactWords, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { Question } from './controls.tsx';
@@ -22,7 +22,11 @@ export type ShownPage = {
 };
 
 /** A page of the journey drawn from its definition: sections, questions, what was typed or what the contract holds. */
-export function stepPage(journey: Journey, step: Step, { values, problems = new Map(), status }: ShownPage): Promise<Response> {
+export function stepPage(
+  journey: Journey,
+  step: Step,
+  { values, problems = new Map(), status }: ShownPage,
+): Promise<Response> {
   const { c, web, actor, draft, steps, say, returning } = journey;
   const help = step.procedure?.help;
   return journeyPage({
@@ -47,7 +51,13 @@ export function stepPage(journey: Journey, step: Step, { values, problems = new 
             <p>{say(help)}</p>
           </Notice>
         )}
-        {step.procedure && <input type="hidden" name="_shown" value={JSON.stringify(prefilled(step.page, journey.examined.basis.present))} />}
+        {step.procedure && (
+          <input
+            type="hidden"
+            name="_shown"
+            value={JSON.stringify(prefilled(step.page, journey.examined.basis.present))}
+          />
+        )}
         <Sections journey={journey} step={step} values={values ?? openingOf(journey, step)} problems={problems} />
         <Actions journey={journey} step={step} />
       </Form>
@@ -106,7 +116,8 @@ function Sections({ journey, step, values, problems }: PartProps & { values: Raw
 function Actions({ journey, step }: PartProps) {
   const { say, steps, returning } = journey;
   const next = stepAfter(steps, step, returning);
-  const label = step.id === 'contact' && !returning ? words.toChanges : next.id === 'check' ? words.toCheck : words.toNext;
+  const label =
+    step.id === 'contact' && !returning ? words.toChanges : next.id === 'check' ? words.toCheck : words.toNext;
   return (
     <ActionBar>
       <Button size="large" forward name={buttons.command} value="next">

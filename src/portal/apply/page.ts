@@ -7,7 +7,7 @@ import { officesOf } from '../../web/route.ts';
 import { applyCommand } from './command.ts';
 import { isReturning, type Journey, linkTo, readJourney, type Step, stepAfter, stepsIn } from './journey.ts';
 import { openDraft } from './open.ts';
-import { type Problems, stepPage, takesFiles } from './page-form.tsx';
+import { type Problems, questionOf, stepPage, takesFiles } from './page-form.tsx';
 import { readPosted } from './posted.ts';
 
 /** Which page an address names; undefined for one that this application does not have (any more). */
@@ -21,7 +21,10 @@ export async function showStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   const step = pick(journey.steps);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
   const seen = journey.returning && draft.pages[step.id] !== undefined;
-  return stepPage(journey, step, { ...(await valuesOf(journey, step)), ...(seen && { problems: problemsOf(journey, step) }) });
+  return stepPage(journey, step, {
+    ...(await valuesOf(journey, step)),
+    ...(seen && { problems: problemsOf(journey, step) }),
+  });
 }
 
 /** POST: keeps what was typed, right or wrong, then does what the button says. */
@@ -32,9 +35,20 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
   const fields = Object.assign({}, ...step.page.sections.map(({ ask }) => ask)) as Record<string, Field<unknown>>;
   const posted = await readPosted(c, Object.keys(fields), takesFiles(step));
-  const { raw, at, problems } = await applyCommand(web, actor, { draft, step, fields, posted });
+  const { raw, at, problems } = await applyCommand(web, actor, {
+    draft,
+    fields,
+    posted,
+    questionOf: (name) => questionOf(step, name),
+  });
   const { shown, command } = posted;
-  const saved = await savePage(web, { id: draft.id, page: step.id, raw, ...(shown && { shown }), personId: actor.personId });
+  const saved = await savePage(web, {
+    id: draft.id,
+    page: step.id,
+    raw,
+    ...(shown && { shown }),
+    personId: actor.personId,
+  });
   const now = saved ? await findDraft(web.db, draft.id, officesOf(actor, 'application.file')) : undefined;
   if (!now) return again(c, web, actor);
 
@@ -44,14 +58,19 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   if (command.do !== 'next') return c.redirect(linkTo(step.href, { returning, ...(at && { at }) }), 303);
   const journey = await readJourney(c, web, actor, now);
   const found = problemsOf(journey, step);
-  if (found.size > 0) return stepPage(journey, step, { ...(await valuesOf(journey, step)), problems: found, status: 422 });
+  if (found.size > 0)
+    return stepPage(journey, step, { ...(await valuesOf(journey, step)), problems: found, status: 422 });
   return c.redirect(stepAfter(journey.steps, step, returning).href, 303);
 }
 
 /** The first mistake of each question of a page. */
 export function problemsOf({ examined }: Pick<Journey, 'examined'>, step: Step): Problems {
   const mine = examined.faults.filter(({ page }) => page === step.id);
-  return new Map([...Map.groupBy(mine, ({ question }) => question)].flatMap(([question, [fault]]) => (fault ? [[question, fault.message]] : [])));
+  return new Map(
+    [...Map.groupBy(mine, ({ question }) => question)].flatMap(([question, [fault]]) =>
+      fault ? [[question, fault.message]] : [],
+    ),
+  );
 }
 
 async function refuse(

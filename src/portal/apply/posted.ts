@@ -1,5 +1,5 @@
-import { type Upload, readUpload, uploadLimits } from '../../files/upload.ts';
 import { z } from 'zod';
+import { readUpload, type Upload, uploadLimits } from '../../files/upload.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import type { C } from '../../web/env.ts';
 
@@ -38,7 +38,13 @@ export async function readPosted(c: C, names: readonly string[], takesFiles = fa
 }
 
 /** Names of the buttons, one place for the pages and for reading them. */
-export const buttons = { command: '_do', attach: '_attach', remove: '_remove', add: '_add', example: '_example.' } as const;
+export const buttons = {
+  command: '_do',
+  attach: '_attach',
+  remove: '_remove',
+  add: '_add',
+  example: '_example.',
+} as const;
 
 function commandOf(fields: Raw): Command {
   for (const kind of ['attach', 'remove', 'add'] as const) {

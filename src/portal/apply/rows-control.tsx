@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import type { Control, Raw } from '../../procedure/field.ts';
 import { Button, FieldGroup, Fields, idOf } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
@@ -9,7 +9,7 @@ type RowsControlProps = {
   asked: Asked;
   control: Extract<Control, { kind: 'rows' }>;
   /** Draws the question of a cell; handed in, because that is where rows are drawn too. */
-  draw(asked: Asked): JSX.Element;
+  draw: FC<Asked>;
 };
 
 /** Records one below the other, as many as were typed and at least one; an empty one counts for nothing. */

@@ -1,6 +1,6 @@
-import { namesOf } from '../../companies/names.ts';
-import { draftDays } from '../../application/settings.ts';
 import type { Draft } from '../../application/draft.ts';
+import { draftDays } from '../../application/settings.ts';
+import { namesOf } from '../../companies/names.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { addDays } from '../../schedule/days.ts';
 import { formatDay } from '../../text/day.ts';
@@ -48,7 +48,9 @@ export async function journeyPage({ c, web, actor, draft, errors = [], ...page }
         <PageTitle above={draft && (await whoseOf(web, draft))} {...(page.lead && { lead: say(page.lead) })}>
           {say(page.title)}
         </PageTitle>
-        {c.req.query('saved') === '1' && errors.length === 0 && <Saved web={web} say={say} title={page.title} queried={draft?.status === 'queried'} />}
+        {c.req.query('saved') === '1' && errors.length === 0 && (
+          <Saved web={web} say={say} title={page.title} queried={draft?.status === 'queried'} />
+        )}
         {page.notices}
         {page.children}
       </>
@@ -57,7 +59,10 @@ export async function journeyPage({ c, web, actor, draft, errors = [], ...page }
 }
 
 /** 「2600055A　NAC002 第二営業所」 */
-async function whoseOf({ db, clock }: Web, { officeCode, receptionNo }: Pick<Draft, 'officeCode' | 'receptionNo'>): Promise<string> {
+async function whoseOf(
+  { db, clock }: Web,
+  { officeCode, receptionNo }: Pick<Draft, 'officeCode' | 'receptionNo'>,
+): Promise<string> {
   const { office } = await namesOf(db, officeCode, clock.today());
   return [receptionNo, officeCode, office === officeCode ? '' : office].filter(Boolean).join('　');
 }
@@ -68,12 +73,7 @@ function Saved({ web, say, title, queried }: SavedProps) {
   const until = addDays(web.clock.today(), draftDays);
   const days = { ja: formatDay(until, 'ja'), en: formatDay(until, 'en') };
   return (
-    <Notice
-      tone="success"
-      live
-      title={say(words.savedTitle)}
-      actions={<a href="/applications">{say(words.toList)}</a>}
-    >
+    <Notice tone="success" live title={say(words.savedTitle)} actions={<a href="/applications">{say(words.toList)}</a>}>
       <p>{say(queried ? savedQueried(title) : savedUntil(title, draftDays, days))}</p>
       <p>{say(words.savedMore)}</p>
     </Notice>

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDayWithWeekday, parseDay } from '../../text/day.ts';
+import { formatDaySlashed, formatDayWithWeekday, parseDay } from '../../text/day.ts';
 import {
   ActionBar,
   BackLink,
@@ -45,7 +45,7 @@ export async function showContract(c: C, web: Web, actor: CompanyActor): Promise
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
         {problem && <ErrorSummary title={say(frameWords.errorSummary)} errors={[{ href: '#on', text: problem }]} />}
-        <Picker c={c} offices={offices} office={officeCode} on={typed || today} problem={problem} />
+        <Picker c={c} offices={offices} office={officeCode} on={typed || formatDaySlashed(today)} problem={problem} />
         {view && <ContractView view={view} />}
       </>
     ),

@@ -1,4 +1,3 @@
-import { formatDaySlashed } from '../../text/day.ts';
 import { Button, DateField, SearchForm, Select } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
 import { contractWords as words } from '../../words/contract.ts';
@@ -23,7 +22,7 @@ export function Picker({ c, offices, office, on, problem }: PickerProps) {
         name="on"
         label={say(words.on)}
         hint={say(words.onHint)}
-        value={/^\d{4}-\d\d-\d\d$/.test(on) ? formatDaySlashed(on) : on}
+        value={on}
         {...(problem && { error: problem })}
       />
     </SearchForm>

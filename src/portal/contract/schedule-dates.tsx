@@ -6,7 +6,7 @@ import {
   type Schedule,
   settingDeadline,
 } from '../../schedule/schedule.ts';
-import { formatDayWithWeekday } from '../../text/day.ts';
+import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { Section, Table } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
 import { lastDayOf, scheduleWords as words } from '../../words/contract.ts';
@@ -19,6 +19,8 @@ export function Dates({ c, schedule, dates, today }: DatesProps) {
   const lang = c.get('lang');
   const say = sayIn(lang);
   const leads = leadsOf(schedule);
+  const rows = dates.map((date) => ({ date, remark: remarkOn(schedule, date, lang) }));
+  const remarked = rows.some(({ remark }) => remark !== '');
   return (
     <Section id="dates" title={say(words.dates)}>
       <Table
@@ -27,20 +29,18 @@ export function Dates({ c, schedule, dates, today }: DatesProps) {
         captionHidden
         cards
         columns={[
-          { label: say(words.start) },
+          { label: say(words.start), nowrap: true },
           ...leads.map((days) => ({ label: say(lastDayOf(days)) })),
           { label: say(words.settings) },
-          { label: say(words.note) },
+          ...(remarked ? [{ label: say(words.note) }] : []),
         ]}
-        rows={dates.map((date) => ({
-          key: date.day,
+        rows={rows.map(({ date: { day }, remark }) => ({
+          key: day,
           cells: [
-            formatDayWithWeekday(date.day, lang),
-            ...leads.map((days) => (
-              <LastDay day={lastDayToApply(schedule, date.day, days)} today={today} lang={lang} />
-            )),
-            <LastDay day={settingDeadline(schedule, date.day)} today={today} lang={lang} />,
-            remarkOn(schedule, date, lang),
+            formatDayWithWeekday(day, lang),
+            ...leads.map((days) => <LastDay day={lastDayToApply(schedule, day, days)} today={today} lang={lang} />),
+            <LastDay day={settingDeadline(schedule, day)} today={today} lang={lang} />,
+            ...(remarked ? [remark || '—'] : []),
           ],
         }))}
       />
@@ -53,7 +53,7 @@ export const leadsOf = ({ leadClasses }: Schedule): number[] =>
   [...new Set(leadClasses.map(({ businessDays }) => businessDays))].toSorted((a, b) => a - b);
 
 function LastDay({ day, today, lang }: { day: Day; today: Day; lang: Lang }) {
-  const text = formatDayWithWeekday(day, lang);
+  const text = formatDaySlashed(day);
   if (day >= today) return <>{text}</>;
   return (
     <>
@@ -66,5 +66,5 @@ function remarkOn(schedule: Schedule, { day, note }: RegistrationDate, lang: Lan
   const say = sayIn(lang);
   const freeze = freezeOn(schedule, day);
   const parts = [note && say(note), freeze && `${say(words.freeze)}: ${say(freeze.reason)}`].filter(Boolean);
-  return parts.join(' ') || '—';
+  return parts.join(' ');
 }

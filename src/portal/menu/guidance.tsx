@@ -16,7 +16,7 @@ export function guidancePage(c: C, web: Web, actor: CompanyActor): Promise<Respo
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
         <Next say={say} />
         <Section id="steps" title={say(words.steps)} variant="plain">
-          <Steps items={guidanceSteps.map((step) => stepOf(step, say))} />
+          <Steps level={3} items={guidanceSteps.map((step) => stepOf(step, say))} />
         </Section>
         <Section id="about" title={say(words.about)}>
           <Prose>

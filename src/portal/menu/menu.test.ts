@@ -1,21 +1,105 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
-import { openWorld, type World } from '../../../test/support/world.ts';
-import { pickUp } from '../../application/decide.ts';
-import { withdraw } from '../../application/withdraw.ts';
-import { guidanceWords } from '../../words/guidance.ts';
+import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
+import { pickUp, query } from '../../application/decide.ts';
+import { guidanceSteps } from '../../words/guidance.ts';
+import { groupWords, menuWords } from '../../words/menu.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { menuRoutes } from './routes.ts';
 
 let world: World;
 let pages: Pages;
-let number: string;
+/** Of an application of NAC002 with a 確認事項. */
+let queried: string;
+let draftId: string;
+
+const release: Wish = {
+  office: 'NAC002',
+  by: 'nac002-clerk',
+  items: ['equipment-sharing'],
+  special: true,
+  desiredStart: '2026-12-15',
+  answers: { 'equipment-sharing.sharing': { release: ['NAC001'] } },
+};
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...menuRoutes(web)]);
+  pages = await openPages(world, (web) => [...entryRoutes(web), ...menuRoutes(web)], '2026-12-03');
+  const { id, receptionNo } = await world.file(world.at(), release);
+  const mover = world.who('reviewer1');
+  await pickUp(world.at(), { id, mover });
+  await query(world.at(), { id, mover, questions: [{ text: '解除の理由をお知らせください。' }] });
+  queried = receptionNo;
+  draftId = await world.draft(world.at(), release);
 });
 afterAll(async () => {
   await pages.close();
   await world.close();
+});
+
+test('the menu tells a clerk what waits and until when, what is new, and where to go', async () => {
+  const { text } = await (await pages.logIn('nac002-clerk')).get('/menu');
+  expect(text).toContain(`<a href="/applications/${queried}">${menuWords.answer.ja}</a>`);
+  expect(text).toContain('あと28日');
+  expect(text).toContain('2026年12月31日（木）まで');
+  expect(text).toContain(`<a href="/apply/${draftId}">${menuWords.continueDraft.ja}</a>`);
+  expect(text).toContain(`【${queried}】`);
+  expect(text).toContain(menuWords.unread.ja);
+  for (const { ja } of [groupWords.change, groupWords.brokerIds, groupWords.contract, groupWords.password])
+    expect(text).toContain(`<span class="tile-label">${ja}</span>`);
+});
+
+test('「詳細」 marks the news as read and opens that application', async () => {
+  const clerk = await pages.logIn('nac002-clerk');
+  const [, id] = /href="\/news\/(\d+)"/.exec((await clerk.get('/menu')).text) ?? [];
+  expect(await clerk.get(`/news/${id}`)).toMatchObject({ status: 303, location: `/applications/${queried}` });
+  expect((await clerk.get('/menu')).text).not.toContain(menuWords.unread.ja);
+});
+
+test('news of another office cannot be opened', async () => {
+  const clerk = await pages.logIn('nac002-clerk');
+  const [, id] = /href="\/news\/(\d+)"/.exec((await clerk.get('/news')).text) ?? [];
+  const stranger = await pages.logIn('aaa001');
+  expect((await stranger.get(`/news/${id}`)).status).toBe(404);
+  expect((await stranger.get('/news/999999999999')).status).toBe(404);
+  expect((await stranger.get('/menu')).text).not.toContain(queried);
+});
+
+test('who may only read is offered nothing to apply for, and nothing waits for him', async () => {
+  const viewer = await pages.logIn('nac002-view');
+  const { text } = await viewer.get('/menu');
+  expect(text).toContain(queried);
+  expect(text).not.toContain(groupWords.change.ja);
+  expect(text).not.toContain(menuWords.answer.ja);
+  expect((await viewer.get('/menu/apply')).status).toBe(403);
+  expect((await viewer.get('/guidance')).status).toBe(403);
+});
+
+test('the administrator sees what waits in every office of his company', async () => {
+  const { text } = await (await pages.logIn('nac-admin')).get('/menu');
+  expect(text).toContain(`/applications/${queried}`);
+  expect(text).toContain('企業の管理者');
+});
+
+test('「申込実施」 opens the group 「申込を行う」', async () => {
+  const { text } = await (await pages.logIn('nac002-clerk')).get('/menu/apply');
+  expect(text).toContain(groupWords.change.ja);
+  expect(text).not.toContain(groupWords.user.ja);
+});
+
+test('the guidance has four steps and its button at the top and at the bottom', async () => {
+  const { text } = await (await pages.logIn('nac002-clerk')).get('/guidance');
+  for (const { title } of guidanceSteps) expect(text).toContain(`>${title.ja}</h`);
+  expect(text.match(/<span>申込内容選択へ進む<\/span>/g)).toHaveLength(2);
+  expect(text.match(/action="\/apply\/new" method="get"/g)).toHaveLength(2);
+});
+
+test('what is not built yet says what is coming, and what is nothing is not found', async () => {
+  const clerk = await pages.logIn('nac002-clerk', { lang: 'en' });
+  expect((await clerk.get('/coming/settings')).text).toContain(groupWords.settings.en);
+  expect((await clerk.get('/coming/constructor')).status).toBe(404);
+});
+
+test('the centre has no menu', async () => {
+  expect((await (await pages.logIn('reviewer1')).get('/menu')).status).toBe(404);
 });

@@ -23,7 +23,7 @@ export function newsTarget(actor: CompanyActor, news: Pick<News, 'category' | 'o
   return category === 'certificate' ? '/coming/certificates' : undefined;
 }
 
-/** The table 「新着情報」. 「詳細」 goes by an address of its own, which marks the news as read. */
+/** The table 「新着情報」; who has several offices is told which one a row is about. 「詳細」 goes by an address of its own, which marks the news as read. */
 export function NewsRows({ c, actor, news }: { c: C; actor: CompanyActor; news: readonly News[] }) {
   const say = sayIn(c.get('lang'));
   return (
@@ -37,7 +37,7 @@ export function NewsRows({ c, actor, news }: { c: C; actor: CompanyActor; news: 
         date: formatDaySlashed(dayOf(each.publishedAt)),
         datetime: each.publishedAt.toISOString(),
         category: say(newsCategories[each.category]),
-        text: say(each.text),
+        text: actor.offices.length > 1 ? `${each.officeCode}　${say(each.text)}` : say(each.text),
         ...(each.receptionNo && { number: each.receptionNo }),
         ...(newsTarget(actor, each) && { href: `/news/${each.id}` }),
         ...(each.unread && { unread: say(words.unread) }),

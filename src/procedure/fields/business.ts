@@ -1,6 +1,6 @@
 import { parseKatakana } from '../../text/kana.ts';
 import { parseMailAddress } from '../../text/mail.ts';
-import { plain } from '../../text/normalise.ts';
+import { plain, toHyphens } from '../../text/normalise.ts';
 import { parsePhone } from '../../text/phone.ts';
 import type { Field, Words } from '../field.ts';
 import { text } from './text.ts';
@@ -56,7 +56,7 @@ export const postalCode = (words: Words<string>): Field<string> =>
     limit: 20,
     width: 'short',
     inputMode: 'numeric',
-    parse: (typed) => /^\d{7}$/.exec(plain(typed).replace('-', ''))?.[0].replace(/^(\d{3})/, '$1-'),
+    parse: (typed) => /^\d{7}$/.exec(toHyphens(plain(typed)).replace('-', ''))?.[0].replace(/^(\d{3})/, '$1-'),
     wrong: {
       ja: `${words.label.ja}は7桁の数字で入力してください（例 1040001）。`,
       en: `${words.label.en} must have 7 digits, such as 1040001.`,

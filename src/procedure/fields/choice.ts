@@ -63,6 +63,9 @@ export function choices(options: ManyOptions): Field<readonly string[]> {
       return values.length === 0 && !options.optional ? missingChoice(wordsOf(options).short) : values;
     },
     write: (value, name) => ({ [name]: value }),
-    show: (value) => value,
+    show: (value, lang, now) => {
+      const labels = new Map(now ? options.options(now).map((option) => [option.value, option.label[lang]]) : []);
+      return value.map((each) => labels.get(each) ?? each);
+    },
   };
 }

@@ -5,6 +5,7 @@ import {
   isProblem,
   missing,
   type Problem,
+  problem,
   type Raw,
   type Words,
   wordsOf,
@@ -23,19 +24,34 @@ export function rows<C extends Columns>(
     ...wordsOf(options),
     control: { kind: 'rows', columns: options.columns, max: options.max },
     read: (input, name) => {
-      const filled = Array.from({ length: options.max }, (_, index) => `${name}.${index}`).filter((row) =>
-        isFilled(input.raw, row, names),
-      );
-      if (filled.length === 0) return options.optional ? [] : missing(wordsOf(options).short);
-      const read = filled.map((row) => readRow(input, row, options.columns));
-      return read.find(isProblem) ?? (read as Row<C>[]);
+      const { short } = wordsOf(options);
+      const filled = indexesOf(input.raw, name).filter((index) => isFilled(input.raw, `${name}.${index}`, names));
+      if (filled.length === 0) return options.optional ? [] : missing(short);
+      if (filled.length > options.max)
+        return problem(`${short.ja}は${options.max}件までです。`, `At most ${options.max} rows.`);
+      const read = filled.map((index) => readRow(input, `${name}.${index}`, options.columns));
+      const wrong = read.findIndex(isProblem);
+      return wrong < 0 ? (read as Row<C>[]) : inRow((filled[wrong] ?? 0) + 1, read[wrong] as Problem);
     },
     write: (value, name) =>
       Object.assign({}, ...value.map((row, index) => writeRow(row, `${name}.${index}`, options.columns))) as Raw,
-    show: (value, lang) =>
-      value.map((row) => names.flatMap((column) => options.columns[column]?.show(row[column], lang) ?? []).join(' / ')),
+    show: (value, lang, now) =>
+      value.map((row) =>
+        names.flatMap((column) => options.columns[column]?.show(row[column], lang, now) ?? []).join(' / '),
+      ),
   };
 }
+
+/** The rows that were posted, in order: a contract may have more of them than a new application could. */
+const indexesOf = (raw: Raw, name: string): number[] => {
+  const found = Object.keys(raw).flatMap(
+    (key) => /^\.(\d{1,4})\./.exec(key.startsWith(name) ? key.slice(name.length) : '')?.[1] ?? [],
+  );
+  return [...new Set(found.map(Number))].toSorted((a, b) => a - b);
+};
+
+const inRow = (row: number, { problem: { ja, en } }: Problem): Problem =>
+  problem(`${row}行目：${ja}`, `Row ${row}: ${en}`);
 
 const isFilled = (raw: Raw, row: string, names: readonly string[]) =>
   names.some((column) => first(raw, `${row}.${column}`).trim() !== '');

@@ -64,7 +64,7 @@ function readLine(typed: string, options: LineOptions): string | Problem {
 
 function readText(typed: string, options: Words<string> & { limit: number }): string | Problem {
   const value = typedText(typed);
-  if (value === '') return options.optional ? '' : missing(wordsOf(options).short);
+  if (value.trim() === '') return options.optional ? '' : missing(wordsOf(options).short);
   if (hasForbiddenInText(value)) return forbidden(wordsOf(options).short);
   if (countCharacters(value) > options.limit)
     return tooLong(wordsOf(options).short, options.limit, countCharacters(value));

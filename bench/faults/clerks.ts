@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ReadyDraft } from '../data/drafts.ts';
+import { openConnections, send } from '../load/requests.ts';
+import { numberIn, prepare } from '../measures/registration.ts';
+
+/** What the clerks were told: the number in every 303 that arrived. */
+export type Told = { draft: ReadyDraft; receptionNo: string };
+
+export type Clerks = {
+  told: Told[];
+  /** Drafts whose 登録 was sent at least once, whether or not an answer came. */
+  tried: Set<ReadyDraft>;
+  /** 登録 that got no answer, or the answer that the service is not there. */
+  unanswered(): number;
+  /** Lets everybody finish what he is at, and waits. */
+  stop(): Promise<void>;
+};
+
+/**
+ * People who file one draft after the other, as fast as they are answered. Who gets no answer tries the same draft again, and so
+ * must be told the number that it got the first time, if it got one.
+ * @param base address of the service, which stays the same over its restarts
+ */
+export function startClerks(base: string, drafts: readonly ReadyDraft[], count: number): Clerks {
+  const clerks: Omit<Clerks, 'stop' | 'unanswered'> = { told: [], tried: new Set() };
+  let [next, stopping, unanswered] = [0, false, 0];
+
+  async function work(): Promise<void> {
+    const agent = openConnections(1);
+    for (let draft = drafts[next++]; draft && !stopping; draft = drafts[next++]) {
+      for (;;) {
+        const receptionNo = await file(draft, agent);
+        if (receptionNo) clerks.told.push({ draft, receptionNo });
+        if (receptionNo || stopping) break;
+        unanswered += 1;
+        await pause(50);
+      }
+    }
+    agent.destroy();
+  }
+
+  /** The number, when an answer came that has one. */
+  async function file(draft: ReadyDraft, agent: ReturnType<typeof openConnections>): Promise<string | undefined> {
+    try {
+      const form = await prepare(base, draft, agent).catch(seenFiled);
+      if (typeof form === 'string') return form;
+      clerks.tried.add(draft);
+      const { status, location } = await send(agent, base, form);
+      return status === 303 ? numberIn(location) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  const all = Promise.all(Array.from({ length: count }, work));
+  const stop = async () => {
+    stopping = true;
+    await all;
+  };
+  return { ...clerks, unanswered: () => unanswered, stop };
+}
+
+/** A draft that was filed although no answer came leads from its check page to the application. */
+function seenFiled(error: unknown): string {
+  const number = /\/applications\/(\d{7}[A-Z])/.exec(String(error))?.[1];
+  if (number) return number;
+  throw error;
+}

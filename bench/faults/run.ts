@@ -1,0 +1,93 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openPool } from '../../src/db/connect.ts';
+import { borrowEmbedded, startEmbedded } from '../../src/db/embedded.ts';
+import { type ReadyDraft } from '../data/drafts.ts';
+import { makeBase } from '../data/make.ts';
+import { freePort, launch, ready } from '../program/program.ts';
+import { type Clerks, startClerks } from './clerks.ts';
+import { kill, type Service, type Victim } from './kill.ts';
+import { type MailServer, startMailServer } from './mail-server.ts';
+import { randomFrom } from './random.ts';
+import { type Finding, verify } from './verify.ts';
+
+export type Plan = {
+  seed: number;
+  /** How often each is killed; in an order that follows from the seed. */
+  kills: Record<Victim, number>;
+  companies: number;
+  /** People who file at the same time. */
+  clerks: number;
+  say(line: string): void;
+};
+
+export type Death = { victim: Victim; afterMs: number; told: number; readyMs: number };
+
+export type Outcome = { deaths: Death[]; told: number; unanswered: number; findings: Finding[] };
+
+/** Kills the service again and again while people file, and looks at what is left. */
+export async function runFaults(plan: Plan): Promise<Outcome> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-faults-'));
+  await chmod(dataDir, 0o711);
+  const mails = await startMailServer();
+  try {
+    const drafts = await makeData(dataDir, plan.companies);
+    return await killUnderLoad(plan, dataDir, drafts, mails);
+  } finally {
+    mails.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The filing person, the system manager, and the one of the office whose equipment was shared. */
+const recipients = 3;
+
+async function makeData(dataDir: string, companies: number): Promise<ReadyDraft[]> {
+  const server = await startEmbedded({ folder: dataDir });
+  try {
+    return (await makeBase(server.url, dataDir, { companies })).drafts;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function killUnderLoad(plan: Plan, dataDir: string, drafts: readonly ReadyDraft[], mails: MailServer): Promise<Outcome> {
+  const how = { dataDir, port: await freePort(), env: { SMTP_URL: mails.url, LOG_LEVEL: 'error' } };
+  const service: Service = { ...how, program: await launch(how) };
+  try {
+    await ready(service.program);
+    const clerks = startClerks(service.program.url, drafts, plan.clerks);
+    const deaths = await killOften(plan, service, clerks);
+    await clerks.stop();
+    const { url } = await borrowEmbedded(dataDir);
+    const pool = openPool(url, { max: 1, name: 'faults' });
+    const findings = await verify(pool, clerks.told, clerks.tried, recipients);
+    await pool.end();
+    return { deaths, told: clerks.told.length, unanswered: clerks.unanswered(), findings };
+  } finally {
+    await service.program.end();
+  }
+}
+
+async function killOften({ seed, kills, say }: Plan, service: Service, clerks: Clerks): Promise<Death[]> {
+  const random = randomFrom(seed);
+  const deaths: Death[] = [];
+  for (const victim of victims(kills, random)) {
+    const before = clerks.told.length;
+    const afterMs = Math.round(100 + random() * 1_900);
+    await pause(afterMs);
+    const told = clerks.told.length - before;
+    const readyMs = Math.round(await kill(service, victim));
+    deaths.push({ victim, afterMs, told, readyMs });
+    say(`${deaths.length}. ${victim}, killed after ${afterMs} ms and ${told} numbers, was ready again in ${readyMs} ms`);
+  }
+  return deaths;
+}
+
+/** All of them in random order. */
+function victims(kills: Record<Victim, number>, random: () => number): Victim[] {
+  const all = Object.entries(kills).flatMap(([victim, count]) => Array.from({ length: count }, () => ({ victim: victim as Victim, at: random() })));
+  return all.toSorted((a, b) => a.at - b.at).map(({ victim }) => victim);
+}

@@ -1,0 +1,88 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPool } from '../src/db/connect.ts';
+import { borrowEmbedded, startEmbedded } from '../src/db/embedded.ts';
+import type { Context } from './context.ts';
+import { type Data, makeAll } from './data/make.ts';
+import type { Transaction } from './floors/transaction.ts';
+import { startGenerator } from './load/load.ts';
+import { measureBrowser } from './measures/browser.ts';
+import { measurePages } from './measures/pages.ts';
+import { measurePapers } from './measures/papers.ts';
+import { measureQueue } from './measures/queue.ts';
+import { measureRegistration, recordTransaction } from './measures/registration.ts';
+import { measureStarts } from './measures/starts.ts';
+import { type Options, readOptions } from './options.ts';
+import { isBuilt, start } from './program/program.ts';
+import { keep, tableOf } from './report.ts';
+import { atMost, type Row } from './result.ts';
+
+/** Measures the program against its floors on generated data, prints a table and keeps it as JSON. */
+await main(readOptions(process.argv.slice(2)));
+
+async function main(options: Options): Promise<void> {
+  const from = performance.now();
+  const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-bench-'));
+  await chmod(dataDir, 0o711);
+  try {
+    say(isBuilt() ? 'The program is the one in dist/.' : 'The program is run from its sources; `npm run build` makes the one for production.');
+    const data = await makeData(dataDir, options);
+    const rows = [...(await measureProgram(dataDir, data, options)), ...(wanted(options, 'starts') ? await measureStarts() : [])];
+    const took = (performance.now() - from) / 1000;
+    console.log(`\n${tableOf(rows)}\n`);
+    say(`${await keep(rows, options, took)} has the figures.`);
+  } finally {
+    if (options.keep) say(`The data are kept in ${dataDir}.`);
+    else await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function makeData(dataDir: string, options: Options): Promise<Data> {
+  const server = await startEmbedded({ folder: dataDir });
+  try {
+    const data = await makeAll(server.url, dataDir, options);
+    say(`${options.companies * 10} offices and ${options.applications} past applications were made.`);
+    return data;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureProgram(dataDir: string, data: Data, options: Options): Promise<Row[]> {
+  const transaction = wanted(options, 'registration') ? await recordTransaction({ data, dataDir }) : undefined;
+  const profile = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
+  const program = await start({ dataDir, node: profile });
+  const { url } = await borrowEmbedded(dataDir);
+  const [pool, generator] = [openPool(url, { max: 2, name: 'bench' }), startGenerator()];
+  try {
+    return await measureAll({ options, dataDir, url, pool, data, program, generator, say }, transaction);
+  } finally {
+    await generator.end();
+    await pool.end();
+    await program.end();
+  }
+}
+
+async function measureAll(context: Context, transaction: Transaction | undefined): Promise<Row[]> {
+  const { options, program } = context;
+  const rows: Row[] = [];
+  if (transaction) rows.push(...(await measureRegistration(context, transaction)));
+  if (wanted(options, 'pages')) rows.push(...(await measurePages(context)));
+  if (wanted(options, 'papers')) rows.push(...(await measurePapers(context)));
+  if (wanted(options, 'browser')) rows.push(...(await measureBrowser(context)));
+  const memory = await program.memory();
+  rows.push({ name: 'memory of the program after all this', unit: 'MiB', ours: { value: memory }, targets: [atMost('MiB', memory, 250)] });
+  if (wanted(options, 'queue')) rows.push(...(await measureQueue(context)));
+  return rows;
+}
+
+type Measure = 'registration' | 'pages' | 'papers' | 'browser' | 'queue' | 'starts';
+
+function wanted({ only }: Options, measure: Measure): boolean {
+  return only.length === 0 || only.includes(measure);
+}
+
+function say(line: string): void {
+  console.log(line);
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import { chromium as driver, type Page } from 'playwright-core';
+const base = 'http://localhost:8391';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const [width = '1440', lang = 'ja', theme = 'light', js = 'on'] = process.argv.slice(2);
+const tag = `${width}-${lang}-${theme}-${js}`;
+const browser = await driver.launch({ args: chromium.args.filter((a) => a !== '--single-process'), executablePath: await chromium.executablePath(), headless: true });
+const context = await browser.newContext({ viewport: { width: Number(width), height: 900 }, javaScriptEnabled: js === 'on', colorScheme: theme === 'dark' ? 'dark' : 'light' });
+await context.addCookies([{ name: 'lang', value: lang, url: base }, { name: 'theme', value: theme, url: base }]);
+const page = await context.newPage();
+page.on('console', (m) => m.type() === 'error' && console.log('console:', m.text()));
+let n = 0;
+async function look(name: string) {
+  n++;
+  const file = `/tmp/applyq/shots/${tag}-${String(n).padStart(2, '0')}-${name}.png`;
+  await page.screenshot({ path: file, fullPage: true });
+  let problems: string[] = [];
+  if (js === 'on') {
+    await page.evaluate(axe);
+    problems = await page.evaluate(`axe.run(document,{runOnly:['wcag2a','wcag2aa','wcag21aa','wcag22aa','best-practice']}).then(r=>r.violations.map(v=>v.id+' '+v.nodes.slice(0,3).map(n=>n.target.join(' ')+' '+(n.any[0]?.message??n.all[0]?.message??'')).join(' | ')))`);
+  }
+  const overflow = js === 'on' ? await page.evaluate('document.documentElement.scrollWidth - innerWidth') : 0;
+  const html = (await page.content()).length;
+  console.log(name, page.url().replace(base, ''), `html ${html}`, `overflow ${overflow}`, ...problems);
+}
+const w = (ja: string, en: string) => (lang === 'ja' ? ja : en);
+await page.goto(`${base}/login`);
+await page.getByLabel(w('ログインID', 'Login ID')).fill(process.env.WHO ?? 'nac002-clerk');
+await page.getByLabel(w('パスワード', 'Password'), { exact: true }).fill('Demo-2026-madoguchi');
+await page.getByRole('button', { name: w('ログイン', 'Log in'), exact: true }).click();
+await page.goto(`${base}/apply/new`);
+await look('new');
+await page.getByRole('button', { name: w('申込担当者の入力へ進む', 'Go on to the contact') }).click();
+await look('new-errors');
+await page.getByLabel(w('あり', 'Yes'), { exact: true }).check();
+await page.getByLabel(w('機器共用（追加・解除）', 'Equipment sharing (add or end)')).check();
+if (process.env.WHO === 'nac-admin') await page.getByLabel(w('事業所コード', 'Office code')).selectOption('NAC002');
+await page.getByLabel(w('変更する理由', 'Reason for the change')).fill('機器共用解除のため');
+await look('choice');
+await page.getByRole('button', { name: w('申込内容を一時保存する', 'Save for later') }).click();
+await look('choice-saved');
+await page.getByRole('button', { name: w('申込担当者の入力へ進む', 'Go on to the contact') }).click();
+await look('contact');
+await page.getByRole('button', { name: w('変更内容の入力へ進む', 'Go on to the changes') }).click();
+await look('sharing');
+await page.getByRole('button', { name: w('申込内容確認へ進む', 'Go on to check') }).click();
+await look('sharing-errors');
+await page.getByRole('checkbox', { name: w('機器共用の解除 NAC001', 'End sharing NAC001') }).check();
+await page.locator('input[name=add]').first().fill('ｎａｃ００１');
+await page.getByRole('button', { name: w('入力欄を追加する', 'Add a row') }).click();
+await look('sharing-added');
+await page.locator('input[name=add]').first().fill('');
+await page.setInputFiles('input[type=file]', { name: '構成図.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF') });
+await page.getByRole('button', { name: w('システム構成図を添付する', 'Attach the system diagram') }).click();
+await look('sharing-attached');
+await page.getByRole('button', { name: w('申込内容確認へ進む', 'Go on to check') }).click();
+await look('check');
+await page.getByLabel(w('備考', 'Remarks'), { exact: true }).fill('通関業許可XX月XX日予定');
+await page.setInputFiles('input[type=file]', { name: 'x<script>.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF ') });
+await page.getByRole('button', { name: w('ファイルを追加する', 'Add the file') }).click();
+await look('check-file');
+if (process.env.FILE !== '0') {
+  await page.getByRole('button', { name: w('申込内容を登録する', 'File this application') }).click();
+  await look('done');
+  await page.goBack();
+  console.log('after back', page.url());
+}
+await browser.close();

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { demoCompanies, demoOffices } from '../demo/contracts.ts';
+import { applyAll } from './apply.ts';
+import { compare } from './compare.ts';
+import { change, type Operation } from './operation.ts';
+import { leafPaths } from './paths.ts';
+import { pending } from './pending.ts';
+import type { Company, Contract, Office } from './shape.ts';
+
+const before: Contract = {
+  companyCode: 'NAC',
+  officeCode: 'NAC001',
+  company: demoCompanies.NAC as Company,
+  office: demoOffices.NAC001 as Office,
+};
+const on = change('office', 'NAC001');
+const after = (...operations: Operation[]): Contract => ({ ...before, office: applyAll(before.office, operations) });
+const changedRows = (contract: Contract) =>
+  compare(before, contract).flatMap(({ rows }) => rows.filter(({ changed }) => changed));
+
+test('nothing changed, nothing shown', () => {
+  expect(compare(before, structuredClone(before))).toEqual([]);
+});
+
+test('the whole block of a change is shown, so that what stays is seen too', () => {
+  const [block, ...others] = compare(before, after(on.set('manager.phone', '0312340000')));
+  expect(others).toEqual([]);
+  expect(block?.rows.map(({ path, changed }) => [path, changed])).toEqual([
+    ['manager.name', false],
+    ['manager.kana', false],
+    ['manager.department', false],
+    ['manager.post', false],
+    ['manager.phone', true],
+    ['manager.emergencyFax', false],
+    ['manager.mail', false],
+  ]);
+});
+
+test('an item that comes has nothing before, one that goes nothing after', () => {
+  const rows = changedRows(after(on.remove('userIds', '2ANACA01'), on.add('sharing', { id: 'NAC003' })));
+  expect(rows).toMatchObject([
+    { path: 'userIds.2ANACA01', after: { ja: '', en: '' } },
+    { path: 'sharing.NAC003', before: { ja: '', en: '' }, after: { ja: 'NAC003' } },
+  ]);
+});
+
+test('a value still to be issued reads 審査終了時に決定', () => {
+  const [row] = changedRows(after(on.add('userCodes', { id: pending('code'), kinds: [{ id: 'nvocc' }] })));
+  expect(row).toMatchObject({ label: { ja: '審査終了時に決定' }, after: { ja: 'NVOCC' } });
+});
+
+test('every part of the contract is shown: no accepted change is invisible', () => {
+  const hidden = leafPaths.office.filter(
+    (path) => compare(before, { ...before, office: altered(before.office, path) }).length === 0,
+  );
+  const hiddenOfCompany = leafPaths.company.filter(
+    (path) => compare(before, { ...before, company: altered(before.company, path) }).length === 0,
+  );
+  expect([...hidden, ...hiddenOfCompany]).toEqual([]);
+});
+
+/** Another value at a path: a list loses its items, or gets one. */
+function altered<T extends object>(state: T, path: string): T {
+  const copy = structuredClone(state) as Record<string, unknown>;
+  const parts = path.split('.');
+  const last = parts.pop() ?? '';
+  const node = parts.reduce((at, part) => at[part] as Record<string, unknown>, copy);
+  const other: Record<string, unknown> = { 'plan.line': 'none', 'plan.internet': 'A', 'billing.method': 'directDebit' };
+  const value = node[last];
+  if (path in other) node[last] = other[path];
+  else if (Array.isArray(value)) node[last] = value.length > 0 ? [] : [{ id: 'NAC009' }];
+  else node[last] = typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : `${value}’`;
+  return copy as T;
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { demoOffices } from '../demo/contracts.ts';
+import { monthlyFee } from './fee.ts';
+import { blankOffice, type Office, type UserId } from './shape.ts';
+
+const day = '2026-12-01';
+const nac001 = demoOffices.NAC001 as Office;
+const id: UserId = {
+  id: '2ANACA01',
+  code: '2ANAC',
+  number: 'A01',
+  kind: 'bondedWarehouse',
+  connection: 'line',
+  area: 'common',
+  paidReports: false,
+  freeReports: false,
+  archive: false,
+};
+const other: UserId = { ...id, id: '2ANACA02', number: 'A02' };
+const office = (more: Partial<Office>): Office => ({ ...blankOffice, inForce: true, ...more });
+
+test('plan A costs 5,000 yen per terminal or mailbox, plan B nothing', () => {
+  const { terminals, mailboxes } = nac001.line;
+  expect(monthlyFee(nac001, day).base).toBe((terminals + mailboxes) * 5000);
+  expect(monthlyFee({ ...nac001, plan: { line: 'B', internet: 'B' } }, day).base).toBe(0);
+});
+
+test('on the Internet each netNACCS terminal is a unit, a webNACCS certificate none', () => {
+  const internet = { netTerminals: 3, webCertificates: 2 };
+  expect(monthlyFee(office({ plan: { line: 'none', internet: 'A' }, internet }), day).base).toBe(15_000);
+});
+
+test('check 14: the bonded archive costs 1,000 yen per user code, not per ID', () => {
+  expect(
+    monthlyFee(
+      office({
+        userIds: [
+          { ...id, archive: true },
+          { ...other, archive: true },
+        ],
+      }),
+      day,
+    ),
+  ).toMatchObject({
+    archive: 1000,
+    total: 1000,
+  });
+});
+
+test('check 15: two rows of one user code with the paid report flag cost 1,000 yen once', () => {
+  expect(
+    monthlyFee(
+      office({
+        userIds: [
+          { ...id, paidReports: true },
+          { ...other, paidReports: true },
+        ],
+      }),
+      day,
+    ).reports,
+  ).toBe(1000);
+  const elsewhere = { ...other, code: '3ANAC', paidReports: true };
+  expect(monthlyFee(office({ userIds: [{ ...id, paidReports: true }, elsewhere] }), day).reports).toBe(2000);
+});
+
+test('check 16: joint use without a mailbox costs one unit on plan A, nothing on plan B', () => {
+  const joint = { jointUseParent: 'AAA001' };
+  expect(monthlyFee(office({ ...joint, plan: { line: 'A', internet: 'none' } }), day).base).toBe(5000);
+  expect(monthlyFee(office({ ...joint, plan: { line: 'B', internet: 'none' } }), day).base).toBe(0);
+});
+
+test('without a contract nothing is paid', () => {
+  expect(monthlyFee({ ...nac001, inForce: false }, day)).toEqual({ base: 0, reports: 0, archive: 0, total: 0 });
+});

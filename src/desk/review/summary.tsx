@@ -1,0 +1,50 @@
+import { menuTitle } from '../../procedures/menu.ts';
+import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
+import { Columns, DescriptionList, Section } from '../../ui/index.ts';
+import { reviewWords } from '../../words/review.ts';
+import { DecideBy } from '../queue/row.tsx';
+import type { Desk } from './show.tsx';
+
+/** The application at a glance. */
+export function Summary({ desk }: { desk: Desk }) {
+  const { say, lang, application, detail, actor, judgement, schedule, today, reviews } = desk;
+  const [{ contact, filedByName, reason }] = detail.filings;
+  const { takenBy, takenByName, desiredStart } = application;
+  const holder =
+    takenBy === null ? say(reviewWords.nobody) : takenBy === actor.personId ? say(reviewWords.you) : takenByName;
+  const about = [
+    { term: say(reviewWords.kind), value: application.procedures.map((id) => say(menuTitle(id))).join('\n') },
+    { term: say(reviewWords.reasonOfChange), value: reason },
+    { term: say(reviewWords.wish), value: formatDaySlashed(desiredStart) },
+    ...(judgement
+      ? [
+          {
+            term: say(reviewWords.decideBy),
+            value: <DecideBy wish={desiredStart} today={today} schedule={schedule} lang={lang} />,
+          },
+        ]
+      : []),
+  ];
+  const people = [
+    { term: say(reviewWords.appliedAt), value: formatDateTime(application.appliedAt) },
+    { term: say(reviewWords.filedBy), value: filedByName },
+    {
+      term: say(reviewWords.contact),
+      value: [contact.department, contact.post, contact.name].filter(Boolean).join(' '),
+      note: (
+        <>
+          {contact.phone} <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+        </>
+      ),
+    },
+    ...(reviews ? [{ term: say(reviewWords.holder), value: holder }] : []),
+  ];
+  return (
+    <Section id="summary" title={say(reviewWords.summary)}>
+      <Columns>
+        <DescriptionList dense items={about} />
+        <DescriptionList dense items={people} />
+      </Columns>
+    </Section>
+  );
+}

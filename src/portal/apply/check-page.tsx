@@ -1,0 +1,214 @@
+import { findApplication } from '../../application/detail.ts';
+import { freeFiles, isRenewed } from '../../application/draft.ts';
+import type { Seen } from '../../application/examine.ts';
+import { checkPage as asked } from '../../application/pages.ts';
+import { accept } from '../../files/limits.ts';
+import { first } from '../../procedure/field.ts';
+import { formatFileSize } from '../../text/size.ts';
+import {
+  ActionBar,
+  Button,
+  DefaultButton,
+  FileField,
+  FileList,
+  Form,
+  Notice,
+  Section,
+  Textarea,
+} from '../../ui/index.ts';
+import { officesOf } from '../../web/route.ts';
+import { applyWords, seenWords, checkWords as words } from '../../words/apply.ts';
+import { frameWords } from '../../words/frame.ts';
+import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
+import { anchorOf, type Journey, linkTo, stepBefore } from './journey.ts';
+import type { Problems } from './page-form.tsx';
+import { buttons } from './posted.ts';
+import { Remarks, remarkOn } from './remarks.tsx';
+import { sealOf } from './seal.ts';
+import { journeyPage, type PageError } from './shell.tsx';
+
+export type CheckShown = {
+  /** Mistakes with the page's own fields, by question. */
+  problems?: Problems;
+  /** What has changed since the page was shown that was to be filed. */
+  moved?: readonly (keyof Seen)[];
+  /** Applications that have their hand on the same items. */
+  claimed?: readonly string[];
+  status?: 200 | 409 | 422;
+};
+
+/** 「申込内容 確認」. */
+export async function showCheckPage(journey: Journey, shown: CheckShown = {}): Promise<Response> {
+  const { c, web, actor, draft, steps, examined } = journey;
+  const check = steps.at(-1);
+  const before = check && stepBefore(steps, check);
+  const renewed = isRenewed(web, draft);
+  const { problems = new Map() } = shown;
+  return journeyPage({
+    c,
+    web,
+    actor,
+    draft,
+    title: words.title,
+    lead: words.lead,
+    back: {
+      href: before?.href ?? '/menu',
+      label: before?.id === 'contact' ? applyWords.backToContact : applyWords.backToPage,
+    },
+    step: { current: steps.length, total: steps.length },
+    errors: errorsOf(journey, problems),
+    ...(shown.status && { status: shown.status }),
+    notices: (
+      <>
+        {shown.moved && !renewed && <Moved journey={journey} parts={shown.moved} />}
+        {shown.claimed && <Claimed journey={journey} numbers={await numbersOf(journey, shown.claimed)} />}
+        {renewed && <Renewed journey={journey} />}
+        <Remarks journey={journey} />
+      </>
+    ),
+    children: (
+      <>
+        <Warnings journey={journey} />
+        <Answers journey={journey} />
+        <Changes journey={journey} />
+        {examined.assessment.operations.length > 0 && <Fee journey={journey} />}
+        <CheckForm journey={journey} problems={problems} renewed={renewed} />
+      </>
+    ),
+  });
+}
+
+type FormProps = { journey: Journey; problems: Problems; renewed: boolean };
+
+function CheckForm({ journey, problems, renewed }: FormProps) {
+  const { say, draft, examined } = journey;
+  return (
+    <Form action={`/apply/${draft.id}/check`} multipart busyText={say(frameWords.sending)}>
+      <DefaultButton name={buttons.command} value="save">
+        {say(applyWords.save)}
+      </DefaultButton>
+      <input type="hidden" name="_seen" value={sealOf(examined.seen)} />
+      <Extras journey={journey} problems={problems} />
+      <ActionBar>
+        {renewed ? (
+          <Button size="large" name={buttons.command} value="renew">
+            {say(words.renew)}
+          </Button>
+        ) : (
+          <Button size="large" name={buttons.command} value="next">
+            {say(words.file)}
+          </Button>
+        )}
+        <Button size="large" variant="secondary" name={buttons.command} value="save" formnovalidate keepsWork>
+          {say(applyWords.save)}
+        </Button>
+      </ActionBar>
+    </Form>
+  );
+}
+
+/** 備考 and free attachments. */
+function Extras({ journey, problems }: Omit<FormProps, 'renewed'>) {
+  const { say, draft, examined } = journey;
+  const fault = examined.faults.find(({ question }) => question === 'check.remarks');
+  const broken = problems.get(freeFiles);
+  const remark = { remarks: remarkOn(journey, 'check.remarks'), files: remarkOn(journey, freeFiles) };
+  return (
+    <>
+      <Section id="remarks-section" title={say(words.remarksSection)}>
+        <Textarea
+          name="remarks"
+          label={say(words.remarks)}
+          mark={say(applyWords.optional)}
+          hint={say(words.remarksHint)}
+          value={first(draft.pages.check ?? {}, 'remarks')}
+          limit={240}
+          countText={{ left: say(applyWords.left), over: say(applyWords.over) }}
+          {...(fault && { error: say(fault.message) })}
+          {...(remark.remarks ? { remark: remark.remarks } : {})}
+        />
+      </Section>
+      <Section id="files-section" title={say(words.files)} lead={say(words.filesLead)}>
+        <FileField
+          name={freeFiles}
+          label={say(words.fileToAdd)}
+          mark={say(applyWords.optional)}
+          hint={say(applyWords.fileHint)}
+          accept={accept}
+          upload={{ name: buttons.attach, value: freeFiles, label: say(words.addFile) }}
+          {...(broken && { error: say(broken) })}
+          {...(remark.files ? { remark: remark.files } : {})}
+        >
+          <FileList
+            caption={say(words.fileList)}
+            head={{ name: say(applyWords.fileName), size: say(applyWords.fileSize), remove: say(applyWords.remove) }}
+            files={(draft.files[freeFiles] ?? []).map(({ id, name, size }) => ({
+              id,
+              name,
+              size: formatFileSize(size),
+              href: `/apply-files/${draft.id}/${id}`,
+            }))}
+            remove={{ name: buttons.remove, label: say(applyWords.remove) }}
+            empty={say(applyWords.noFiles)}
+          />
+        </FileField>
+      </Section>
+    </>
+  );
+}
+
+/** Every mistake of every page, each with the way to its field. */
+function errorsOf({ examined, steps, say }: Journey, problems: Problems): PageError[] {
+  const faults = examined.faults.map(({ page, question, message }) => {
+    const step = steps.find(({ id }) => id === page);
+    const at = anchorOf(question);
+    return {
+      href: !step || page === asked.id ? `#${at}` : linkTo(step.href, { returning: true, at }),
+      text: say(message),
+    };
+  });
+  return [...faults, ...[...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) }))];
+}
+
+function Moved({ journey: { say }, parts }: { journey: Journey; parts: readonly (keyof Seen)[] }) {
+  return (
+    <Notice tone="warning" live title={say(words.movedTitle)}>
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>{say(seenWords[part])}</li>
+        ))}
+      </ul>
+      <p>{say(words.movedText)}</p>
+    </Notice>
+  );
+}
+
+/** Numbers of applications that the person may see; of others he learns only that they are there. */
+async function numbersOf({ web, actor }: Journey, claimed: readonly string[]): Promise<(string | undefined)[]> {
+  const offices = officesOf(actor, 'application.read');
+  const found = await Promise.all(claimed.map((number) => findApplication(web.db, number, offices)));
+  return found.map((application) => application?.receptionNo);
+}
+
+function Claimed({ journey: { say }, numbers }: { journey: Journey; numbers: readonly (string | undefined)[] }) {
+  return (
+    <Notice tone="danger" live title={say(words.claimedTitle)}>
+      <ul>
+        {numbers.map((number, index) => (
+          <li key={String(index)}>
+            {number ? <a href={`/applications/${number}`}>{number}</a> : say(words.claimedOther)}
+          </li>
+        ))}
+      </ul>
+      <p>{say(words.claimedText)}</p>
+    </Notice>
+  );
+}
+
+function Renewed({ journey: { say } }: { journey: Journey }) {
+  return (
+    <Notice tone="warning" live title={say(words.renewedTitle)}>
+      <p>{say(words.renewedText)}</p>
+    </Notice>
+  );
+}

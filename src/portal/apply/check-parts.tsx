@@ -1,0 +1,137 @@
+import { effectsOf } from '../../application/effects.ts';
+import { recordOf } from '../../application/record.ts';
+import type { ComparedBlock } from '../../contract/compare.ts';
+import type { MonthlyFee } from '../../contract/fee.ts';
+import { BeforeAfter, Notice, Section, SummaryCard } from '../../ui/index.ts';
+import { comparedOf, notConsulted, readTitle, checkWords as words, yen } from '../../words/apply.ts';
+import { Lines } from '../applications/parts.tsx';
+import { type Journey, linkTo } from './journey.ts';
+import { remarkOn } from './remarks.tsx';
+
+/** A section for each page with its answers, and the way back into it. */
+export function Answers({ journey }: { journey: Journey }) {
+  const { say, draft, examined, steps } = journey;
+  const pages = recordOf(draft, examined).filter(({ id }) => id !== 'check');
+  return (
+    <>
+      {pages.map(({ id, title, rows }) => (
+        <SummaryCard
+          key={id}
+          id={`page-${id.replaceAll('.', '-')}`}
+          title={say(readTitle(title))}
+          edit={{
+            href: linkTo(steps.find((step) => step.id === id)?.href ?? '', { returning: true }),
+            label: say(words.edit),
+          }}
+          items={rows.map(({ question, label, answer }) => {
+            const remark = remarkOn(journey, question);
+            return {
+              term: say(label),
+              value: <Lines text={say(answer)} empty={say(words.none)} />,
+              ...(remark ? { note: remark } : {}),
+            };
+          })}
+        />
+      ))}
+    </>
+  );
+}
+
+/** 変更前 and 変更後 of every contract that changes. */
+export function Changes({ journey }: { journey: Journey }) {
+  const { say, examined, draft } = journey;
+  const { changes } = effectsOf(examined.assessment);
+  return (
+    <Section
+      id="changes"
+      title={say(words.changes)}
+      lead={say(changes.length > 0 ? words.changesLead : words.noChanges)}
+    >
+      {changes.flatMap(({ officeCode, officeName, blocks }) =>
+        blocks.map((block) => (
+          <Compared
+            key={`${officeCode}-${block.id}`}
+            journey={journey}
+            id={`compare-${officeCode}-${block.id}`}
+            block={block}
+            whose={officeCode === draft.officeCode ? '' : `${officeCode} ${officeName} `}
+          />
+        )),
+      )}
+    </Section>
+  );
+}
+
+type ComparedProps = { journey: Journey; id: string; block: ComparedBlock; whose: string };
+
+function Compared({ journey: { say }, id, block, whose }: ComparedProps) {
+  return (
+    <BeforeAfter
+      id={id}
+      caption={say(comparedOf(block.title, whose))}
+      head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
+      changedLabel={say(words.changed)}
+      rows={block.rows.map(({ path, label, before, after, changed }) => ({
+        key: path,
+        item: say(label),
+        before: <Lines text={say(before)} empty={say(words.none)} />,
+        after: <Lines text={say(after)} empty={say(words.none)} />,
+        changed,
+      }))}
+    />
+  );
+}
+
+/** What the change does to what is paid each month whatever the use. */
+export function Fee({ journey: { say, examined } }: { journey: Journey }) {
+  const { fee } = effectsOf(examined.assessment);
+  const parts = [
+    { part: 'base', label: words.baseFee },
+    { part: 'reports', label: words.reportFee },
+    { part: 'archive', label: words.archiveFee },
+    { part: 'total', label: words.totalFee },
+  ] as const satisfies { part: keyof MonthlyFee; label: unknown }[];
+  if (fee.before.total === fee.after.total)
+    return <Section id="fee" title={say(words.fee)} lead={say(words.feeStays)} />;
+  return (
+    <Section id="fee" title={say(words.fee)} lead={say(words.feeLead)}>
+      <BeforeAfter
+        id="fee-table"
+        caption={say(words.feeTable)}
+        captionHidden
+        head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
+        changedLabel={say(words.changed)}
+        rows={parts.map(({ part, label }) => ({
+          key: part,
+          item: say(label),
+          before: say(yen(fee.before[part])),
+          after: say(yen(fee.after[part])),
+          changed: fee.before[part] !== fee.after[part],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** What the applicant should know before filing; it stops nothing. */
+export function Warnings({ journey }: { journey: Journey }) {
+  const { say, examined, web } = journey;
+  const { warnings, followUps, needsSetting } = effectsOf(examined.assessment);
+  const desk = web.operators(web.clock.today()).inquiryCentre;
+  const unasked = examined.procedures.some(({ priorContact }) => priorContact) && !examined.choice.consulted;
+  const at = { ja: `${desk.name.ja}（${desk.phone}）`, en: `${desk.name.en} (${desk.phone})` };
+  const texts = [
+    ...warnings,
+    ...followUps.map(({ because }) => because),
+    ...(needsSetting ? [words.settingFollows] : []),
+    ...(unasked ? [notConsulted(at)] : []),
+  ];
+  if (texts.length === 0) return null;
+  return (
+    <Notice tone="warning" title={say(words.notices)}>
+      {texts.map((text) => (
+        <p key={text.en}>{say(text)}</p>
+      ))}
+    </Notice>
+  );
+}

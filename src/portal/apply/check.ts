@@ -1,0 +1,112 @@
+import { type Draft, freeFiles, repin, savePage } from '../../application/draft.ts';
+import { checkPage as asked } from '../../application/pages.ts';
+import { type Submission, type Submitted, submit } from '../../application/submit.ts';
+import { AppError } from '../../errors.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { first } from '../../procedure/field.ts';
+import { files } from '../../procedure/fields/files.ts';
+import { addressOf, type C, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { checkWords as words } from '../../words/apply.ts';
+import type { Text } from '../../words/text.ts';
+import { showCheckPage } from './check-page.tsx';
+import { applyCommand } from './command.ts';
+import { firstUnseen, hrefOf, linkTo, readJourney } from './journey.ts';
+import { draftId, openDraft } from './open.ts';
+import { type Posted, readPosted } from './posted.ts';
+import { readSeal } from './seal.ts';
+
+/** GET: everything that would be filed. A page that was never filled in comes first. */
+export async function showCheck(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const draft = await openDraft(c, web, actor);
+  if (draft instanceof Response) return draft;
+  const journey = await readJourney(c, web, actor, draft);
+  const unseen = firstUnseen(journey);
+  return unseen ? c.redirect(unseen.href, 303) : showCheckPage(journey);
+}
+
+/** POST: 登録, or one of the smaller buttons of the page. */
+export async function postCheck(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const posted = await readPosted(c, Object.keys(fields), true);
+  const small = posted.command.do !== 'next' || posted.files.length > 0 || Object.keys(posted.problems).length > 0;
+  const answer = small ? await keep(c, web, actor, posted) : undefined;
+  return answer ?? file(c, web, actor, posted);
+}
+
+/** What the page asks: the remarks, and files that answer no question. */
+const fields = {
+  ...asked.sections[0].ask,
+  [freeFiles]: files({ label: words.files, max: 10, steps: [], attach: words.addFile, optional: true }),
+};
+
+/** Keeps remarks and files; undefined when the application is to be filed with them. */
+async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promise<Response | undefined> {
+  const draft = await openDraft(c, web, actor);
+  if (draft instanceof Response) return draft;
+  const href = hrefOf(draft.id, 'check');
+  const { raw, at, problems } = await applyCommand(web, actor, { draft, fields, posted, questionOf: (name) => name });
+  await savePage(web, { id: draft.id, page: 'check', raw, personId: actor.personId });
+  if (problems.size > 0) return refuse(c, web, actor, problems);
+  switch (posted.command.do) {
+    case 'next':
+      return undefined;
+    case 'save':
+      return c.redirect(linkTo(href, { saved: true }), 303);
+    case 'renew':
+      await repin(web, draft);
+      return c.redirect(`/apply/${draft.id}`, 303);
+    default:
+      return c.redirect(linkTo(href, at ? { at } : {}), 303);
+  }
+}
+
+async function refuse(c: C, web: Web, actor: CompanyActor, problems: ReadonlyMap<string, Text>): Promise<Response> {
+  const draft = await openDraft(c, web, actor);
+  if (draft instanceof Response) return draft;
+  return showCheckPage(await readJourney(c, web, actor, draft), { problems, status: 422 });
+}
+
+async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }: Posted): Promise<Response> {
+  const submission: Submission = {
+    id: draftId(c),
+    offices: officesOf(actor, 'application.file'),
+    mover: { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) },
+    check: raw,
+    seen: readSeal(first(typed, '_seen')),
+    filesStored: async (trx, draft) =>
+      (await web.files.verifyStored(trx, { applicationId: draft.id, ids: idsOf(draft) })) === undefined,
+  };
+  return answerTo(c, web, actor, await submit(web, submission));
+}
+
+function idsOf(draft: Draft): string[] {
+  return Object.values(draft.files).flatMap((refs) => refs.map(({ id }) => id));
+}
+
+async function answerTo(c: C, web: Web, actor: CompanyActor, result: Submitted): Promise<Response> {
+  switch (result.result) {
+    case 'done':
+      return c.redirect(`/applications/${result.receptionNo}/done`, 303);
+    case 'notFound':
+      throw new AppError('notFound');
+    case 'faults':
+      return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), { status: 422 });
+    case 'moved':
+      return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), {
+        moved: result.parts,
+        status: 409,
+      });
+    case 'claimed':
+      return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), {
+        claimed: result.receptionNos,
+        status: 409,
+      });
+    case 'filesMissing':
+      return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), {
+        problems: lostFiles,
+        status: 422,
+      });
+  }
+}
+
+const lostFiles: ReadonlyMap<string, Text> = new Map([[freeFiles, words.filesMissing]]);

@@ -1,0 +1,174 @@
+import { getDetail } from '../../application/detail.ts';
+import { listSplitOff } from '../../application/draft.ts';
+import type { Operator } from '../../operator/operator.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
+import { formatDayWithWeekday } from '../../text/day.ts';
+import { formatFileSize } from '../../text/size.ts';
+import { ActionBar, BackLink, ButtonLink, DonePanel, Notice, Section, Steps, Table } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import {
+  applyWords,
+  checkWords,
+  doneTitle,
+  followWith,
+  quoted,
+  wishedFor,
+  doneWords as words,
+} from '../../words/apply.ts';
+import type { Text } from '../../words/text.ts';
+import { getFound } from '../applications/found.ts';
+import { companyPage } from '../page.tsx';
+
+/** 「NACCS利用申込 完了」: the number, what happens next, where to ask, what was received. */
+export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const application = await getFound(c, web, actor, 'application.read');
+  const { filings } = await getDetail(web.db, application);
+  const seconds = await listSplitOff(web.db, application.id, officesOf(actor, 'application.file'));
+  const say = sayIn(c.get('lang'));
+  const operator = web.operators(web.clock.today());
+  const title = doneTitle(operator.service);
+  const [{ effects, files }] = filings;
+  const received = Object.values(files).flat();
+  return companyPage(c, web, actor, {
+    title: say(title),
+    current: 'apply',
+    children: (
+      <>
+        <DonePanel title={say(title)} numberLabel={say(words.number)} number={say(quoted(application.receptionNo))}>
+          <p>{say(words.received)}</p>
+          <p>{say(words.keepNumber)}</p>
+        </DonePanel>
+        {seconds.map((id) => (
+          <Second key={id} id={id} say={say} />
+        ))}
+        <Ahead say={say} web={web} actor={actor} effects={effects} />
+        <Next say={say} desired={application.desiredStart} />
+        <Section id="mail" title={say(words.mail)}>
+          <p>{say(words.mailSent)}</p>
+          <p>{say(words.spam)}</p>
+        </Section>
+        <Desks say={say} operator={operator} />
+        {received.length > 0 && <Receipt say={say} files={received} />}
+        <ActionBar>
+          <ButtonLink href={`/applications/${application.receptionNo}`} size="large">
+            {say(words.open)}
+          </ButtonLink>
+          {may(actor, 'application.file') && (
+            <ButtonLink href="/apply/new" variant="secondary" size="large">
+              {say(words.another)}
+            </ButtonLink>
+          )}
+        </ActionBar>
+        <BackLink href="/menu">{say(words.menu)}</BackLink>
+      </>
+    ),
+  });
+}
+
+type Say = (text: Text) => string;
+
+/** The other half of what was ticked together, which waits as a second application. */
+function Second({ id, say }: { id: string; say: Say }) {
+  return (
+    <Notice
+      tone="warning"
+      title={say(words.second)}
+      actions={<ButtonLink href={`/apply/${id}`}>{say(words.second)}</ButtonLink>}
+    >
+      <p>{say(words.secondText)}</p>
+    </Notice>
+  );
+}
+
+type AheadProps = {
+  say: Say;
+  web: Web;
+  actor: CompanyActor;
+  effects: { warnings: readonly Text[]; followUps: readonly { procedure: string; title: Text; because: Text }[] };
+};
+
+/** What the change leaves behind, and which procedure helps; a link where that procedure is offered. */
+function Ahead({ say, web, actor, effects: { warnings, followUps } }: AheadProps) {
+  if (warnings.length + followUps.length === 0) return null;
+  const offered = followUps.filter(
+    ({ procedure }) => web.catalogue.current(procedure, web.clock.today()) && may(actor, 'application.file'),
+  );
+  return (
+    <Notice tone="warning" title={say(checkWords.notices)}>
+      {[...warnings, ...followUps.map(({ because }) => because)].map((text) => (
+        <p key={text.en}>{say(text)}</p>
+      ))}
+      {offered.map(({ procedure, title }) => (
+        <p key={procedure}>
+          <a href={`/apply/new?item=${procedure}`}>{say(followWith(title))}</a>
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function Next({ say, desired }: { say: Say; desired: string | null }) {
+  const day = desired && { ja: formatDayWithWeekday(desired, 'ja'), en: formatDayWithWeekday(desired, 'en') };
+  return (
+    <Section id="next" title={say(words.next)}>
+      <Steps
+        items={[
+          { key: 'review', label: 'STEP1', title: say(words.review), body: <p>{say(words.reviewText)}</p> },
+          { key: 'answer', label: 'STEP2', title: say(words.answer), body: <p>{say(words.answerText)}</p> },
+          {
+            key: 'start',
+            label: 'STEP3',
+            title: say(words.start),
+            body: (
+              <>
+                {day && <p>{say(wishedFor(day))}</p>}
+                <p>{say(words.letter)}</p>
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Desks({ say, operator }: { say: Say; operator: Operator }) {
+  return (
+    <Section id="desks" title={say(words.desks)} lead={say(operator.company)}>
+      <Table
+        id="desk-table"
+        caption={say(words.deskList)}
+        captionHidden
+        cards
+        columns={[{ label: say(words.desk) }, { label: say(words.phone) }, { label: say(words.hours) }]}
+        rows={operator.desks.map(({ name, phone, hours }) => ({ key: phone, cells: [say(name), phone, say(hours)] }))}
+      />
+    </Section>
+  );
+}
+
+type ReceiptProps = { say: Say; files: readonly { id: string; name: string; size: number; sha256: string }[] };
+
+function Receipt({ say, files }: ReceiptProps) {
+  return (
+    <Section id="receipt" title={say(words.receipt)} lead={say(words.receiptLead)}>
+      <Table
+        id="receipt-table"
+        caption={say(words.receiptList)}
+        captionHidden
+        cards
+        columns={[
+          { label: say(applyWords.fileName) },
+          { label: say(applyWords.fileSize), nowrap: true },
+          { label: say(words.fingerprint) },
+        ]}
+        rows={files.map(({ id, name, size, sha256 }) => ({
+          key: id,
+          cells: [name, formatFileSize(size), <code>{sha256.match(/.{1,16}/g)?.join('​') ?? sha256}</code>],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { plan, planOfBoth } from '../../test/support/procedures/plans.ts';
+import { presentOf } from '../../test/support/procedures/present.ts';
+import { change } from '../contract/operation.ts';
+import { procedures } from '../procedures/index.ts';
+import { createCatalogue } from './catalogue.ts';
+import { type AnyProcedure, defineProcedure, page, section } from './define.ts';
+import { count } from './fields/count.ts';
+
+const label = { ja: '答え', en: 'Answer' };
+const ask = () => section(label, { number: count({ label }) });
+const rule = {
+  id: 'rule',
+  at: 'number',
+  checks: label,
+  holds: () => true,
+  message: label,
+  source: 'domain.md 2.1',
+} as const;
+const good: Parameters<typeof defineProcedure<[ReturnType<typeof onePage>]>>[0] = {
+  id: 'good',
+  effectiveFrom: '2018-01-01',
+  title: label,
+  group: 'line',
+  leadClass: 'terminals',
+  touches: [{ subject: 'office', path: 'line.terminals' }],
+  pages: [onePage()],
+  rules: [rule],
+  effect: ({ number }, now) => [change('office', now.officeCode).count('line.terminals', number)],
+  examples: [{ name: 'three', now: presentOf('NAC001'), answers: { number: 3 } }],
+};
+
+test('what is offered is well defined', () => {
+  expect(createCatalogue(procedures).inForce('2026-12-01')).toEqual(procedures);
+});
+
+test('all faults of all definitions are named at once', () => {
+  const bad = {
+    ...good,
+    id: 'bad',
+    touches: [{ subject: 'office', path: 'headOffice' }],
+    pages: [onePage(), onePage()],
+    rules: [rule, { ...rule, at: 'owner' }],
+    examples: [{ ...good.examples[0], breaks: 'nothing' }],
+  } as unknown as AnyProcedure;
+  const empty = { ...good, id: 'empty', pages: [], rules: [] } as unknown as AnyProcedure;
+  expect(() => createCatalogue([bad, defineProcedure(good), defineProcedure(good), empty])).toThrow(
+    [
+      'procedures are not well defined:',
+      'good from 2018-01-01: declared twice',
+      'bad from 2018-01-01: page one stands twice',
+      'bad from 2018-01-01: question number is asked twice',
+      'bad from 2018-01-01: rule rule stands twice',
+      'bad from 2018-01-01: rule rule stands at owner, which is not asked',
+      'bad from 2018-01-01: touches office headOffice, which no contract has',
+      'bad from 2018-01-01: example “three” breaks nothing, which is no rule',
+      'bad from 2018-01-01: has no example that is accepted',
+      'empty from 2018-01-01: has no page',
+    ].join('\n'),
+  );
+});
+
+test('an application follows the version in force on the day it is begun', () => {
+  const catalogue = createCatalogue([planOfBoth, plan]);
+  expect(catalogue.current('test-plan', '2017-12-31')).toBeUndefined();
+  expect(catalogue.current('test-plan', '2026-12-02')).toBe(plan);
+  expect(catalogue.current('test-plan', '2026-12-03')).toBe(planOfBoth);
+  expect(catalogue.inForce('2026-12-03')).toEqual([planOfBoth]);
+  expect(catalogue.pinned('test-plan', '2018-01-01')).toBe(plan);
+});
+
+test('a version that was never published is no version', () => {
+  expect(() => createCatalogue([plan]).pinned('test-plan', '2019-01-01')).toThrow(
+    'no version of 2019-01-01 of the procedure test-plan',
+  );
+});
+
+function onePage() {
+  return page('one', label, [ask()]);
+}

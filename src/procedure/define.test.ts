@@ -1,0 +1,90 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import { testProcedures } from '../../test/support/procedures/index.ts';
+import { change } from '../contract/operation.ts';
+import type { Line } from '../contract/shape.ts';
+import { procedures } from '../procedures/index.ts';
+import { type Answers, defineProcedure, page, questionsOf, section } from './define.ts';
+import type { FileRef } from './field.ts';
+import { choices } from './fields/choice.ts';
+import { count } from './fields/count.ts';
+import { files } from './fields/files.ts';
+
+const label = { ja: '答え', en: 'Answer' };
+const pages = [
+  page('one', label, [
+    section(label, { release: choices({ label, options: () => [] }), number: count({ label }) }),
+    section(label, { diagram: files({ label, max: 3, steps: [], attach: label }) }),
+  ]),
+] as const;
+
+test('the answers have the types of the questions of all pages', () => {
+  expectTypeOf<Answers<typeof pages>>().toEqualTypeOf<
+    { release: readonly string[]; number: number } & { diagram: readonly FileRef[] }
+  >();
+});
+
+test('the id of a question is unique over all procedures', () => {
+  const ids = [...procedures, ...testProcedures.slice(0, -1)].flatMap((each) => questionsOf(each).map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+});
+
+test('a wrong path, item, value or rule does not compile', () => {
+  expectTypeOf(mustNotCompile).toBeFunction();
+});
+
+/** Never called: the type check of the project fails when one of these lines compiles. */
+function mustNotCompile(line: Line): void {
+  const office = change('office', 'NAC001');
+  const company = change('company', 'NAC');
+  // @ts-expect-error a path that no contract has
+  office.set('manager.nickname', '海');
+  // @ts-expect-error a path of the other kind of subject
+  office.set('headOffice.phone', '0312345678');
+  // @ts-expect-error a value of another type
+  office.set('line.terminals', '3');
+  // @ts-expect-error a value that is none of the few
+  office.set('plan.line', 'C');
+  // @ts-expect-error a whole part, not a value
+  office.set('manager', { name: '' });
+  // @ts-expect-error the identity of an item never changes
+  office.set('lines.L1.id', 'L2');
+  // @ts-expect-error an item of another list
+  office.add('sharing', line);
+  // @ts-expect-error an item without all that belongs to it
+  office.add('lines', { id: 'L2' });
+  // @ts-expect-error a list that no contract has
+  office.remove('owners', 'NAC002');
+  // @ts-expect-error counting what is no number
+  office.count('manager.name', 1);
+  // @ts-expect-error a company has no lines
+  company.add('lines', line);
+
+  defineProcedure({
+    ...shell,
+    pages,
+    rules: [
+      {
+        id: 'rule',
+        // @ts-expect-error a rule on a question that is not asked
+        at: 'owner',
+        checks: label,
+        // @ts-expect-error nor can it read its answer
+        holds: ({ owner }) => owner !== '',
+        message: label,
+        source: 'domain.md 2.3',
+      },
+    ],
+    // @ts-expect-error an effect of an answer of another type
+    effect: ({ number }) => [office.add('sharing', { id: number })],
+    examples: [],
+  });
+}
+
+const shell = {
+  id: 'shell',
+  effectiveFrom: '2018-01-01',
+  title: label,
+  group: 'special',
+  leadClass: 'sharing',
+  touches: [{ subject: 'office', path: 'sharing' }],
+} as const;

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { judgeExample, testExamples } from '../../test/support/examples.ts';
+import { testProcedures } from '../../test/support/procedures/index.ts';
+import type { Example } from '../procedure/define.ts';
+import { equipmentSharing } from './equipment-sharing.ts';
+import { procedures } from './index.ts';
+import { menu, menuTitle } from './menu.ts';
+
+for (const procedure of [...procedures, ...testProcedures]) testExamples(procedure);
+
+const of = (name: string) => {
+  const example = (equipmentSharing.examples as readonly Example<Record<string, unknown>>[]).find(
+    (each) => each.name === name,
+  );
+  if (!example) throw new Error(`no example “${name}”`);
+  return judgeExample(equipmentSharing, example);
+};
+
+describe('equipment sharing', () => {
+  test('check 6: the owner cannot file the release; the borrower can, and is warned that no way in is left', () => {
+    const refused = of('the owner files the release');
+    expect(refused.faults.map(({ message }) => message.ja)).toEqual([
+      '機器所有事業所からは解除を申し込めません。機器共用依頼事業所（NAC002）が申し込んでください。',
+    ]);
+    const released = of('the borrower ends the sharing');
+    expect(released.operations).toEqual([{ subject: 'NAC002', op: 'remove', list: 'sharing', id: 'NAC001' }]);
+    expect(released.warnings.map(({ en }) => en)).toEqual(['After this, the office has no way into the service left.']);
+    expect(released.followUps.map(({ procedure }) => procedure)).toEqual(['net-terminals']);
+  });
+
+  test('check 7: sharing with another company is refused', () => {
+    expect(of('another company').faults.map(({ message }) => message.ja)).toContain(
+      '機器共用は同一企業内でのみ可能です。企業略称が同じ事業所コードを入力してください。',
+    );
+  });
+
+  test('check 9: added without a diagram it is refused, released without one it is accepted', () => {
+    expect(of('no diagram').faults.map(({ question }) => question)).toEqual(['equipment-sharing.diagram']);
+    expect(of('the borrower ends the sharing').faults).toEqual([]);
+  });
+
+  test('with a way in of its own, nobody is warned', () => {
+    expect(of('an office begins to share').warnings).toEqual([]);
+  });
+
+  test('the system managers of both sides are told', () => {
+    expect([of('the borrower ends the sharing').concerns, of('an office begins to share').concerns]).toEqual([
+      ['NAC001'],
+      ['NAC001'],
+    ]);
+  });
+});
+
+describe('the menu', () => {
+  test('every procedure that is offered stands on it, in its group, once', () => {
+    for (const { id, group } of procedures) {
+      const groups = menu.filter(({ items }) => items.some(({ procedure }) => procedure === id));
+      expect(groups.map((each) => each.group)).toEqual([group]);
+    }
+    const items = menu.flatMap((each) => each.items.map(({ procedure }) => procedure));
+    expect(new Set(items).size).toBe(items.length);
+  });
+
+  test('a procedure has the title that the menu gives it', () => {
+    for (const { id, title } of procedures) expect(menuTitle(id).ja).toBe(title.ja);
+  });
+
+  test('what cannot be combined stands under その他の契約変更, and nothing else does', () => {
+    for (const { id, alone, group } of procedures) expect([id, alone === true]).toEqual([id, group === 'special']);
+  });
+});

@@ -1,0 +1,27 @@
+import { deskRoutes } from '../../src/desk/routes.ts';
+import { openPages, type Pages, type Visitor } from './pages.ts';
+import { password, visit } from './people.ts';
+import type { World } from './world.ts';
+
+/** The centre's pages over a world. */
+export type Desk = Omit<Pages, 'logIn'> & { logIn(loginId: string): Promise<Visitor> };
+
+/** @param time the business time, as `World.at` takes it */
+export async function openDesk(world: World, time?: string): Promise<Desk> {
+  const pages = await openPages(world, deskRoutes, time);
+  return { ...pages, logIn: (loginId) => logIn(pages, loginId) };
+}
+
+/** The log-in page is of the company side; the session is the same. */
+async function logIn({ web, visitor }: Pages, loginId: string): Promise<Visitor> {
+  const signedIn = await web.people.signIn(visit, loginId, password);
+  if (!signedIn.ok) throw new Error(`${loginId} is not let in: ${signedIn.reason}`);
+  const pairs = signedIn.cookies.map((set) => set.split(';')[0]?.split('=') ?? []);
+  return visitor({ lang: 'ja', ...Object.fromEntries(pairs.map(([name = '', ...value]) => [name, value.join('=')])) });
+}
+
+/** The value that a field of a page holds. */
+export function fieldValue(html: string, name: string): string {
+  const field = [...html.matchAll(/<input[^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`name="${name}"`));
+  return /value="([^"]*)"/.exec(field ?? '')?.[1] ?? '';
+}

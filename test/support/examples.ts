@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { effectsOf } from '../../src/application/effects.ts';
+import { apply } from '../../src/contract/apply.ts';
+import type { Operation } from '../../src/contract/operation.ts';
+import { companyOf, type State } from '../../src/contract/shape.ts';
+import { pageId, type Typed } from '../../src/procedure/answers.ts';
+import { type Assessment, assess } from '../../src/procedure/assess.ts';
+import { type AnyProcedure, type Example, type Page, questionsOf } from '../../src/procedure/define.ts';
+import type { FileRef, Raw } from '../../src/procedure/field.ts';
+import type { Present } from '../../src/procedure/present.ts';
+
+type AnyExample = Example<Record<string, unknown>>;
+
+/** Tests of a procedure that follow from its own examples alone. */
+export function testExamples(procedure: AnyProcedure): void {
+  const examples = procedure.examples as readonly AnyExample[];
+  describe(`${procedure.id} from ${procedure.effectiveFrom}`, () => {
+    test.each(examples.filter(({ breaks }) => breaks === undefined))('accepts: $name', (example) =>
+      accepts(procedure, example),
+    );
+    test.each(examples.filter(({ breaks }) => breaks !== undefined))('refuses: $name', (example) =>
+      refuses(procedure, example),
+    );
+    test('each rule is broken by an example', () => {
+      const broken = new Set(examples.map(({ breaks }) => breaks));
+      expect(procedure.rules.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([]);
+    });
+  });
+}
+
+/** As a person types them: every answer goes through its own question. */
+export function judgeExample(procedure: AnyProcedure, { answers, now, issued }: AnyExample): Assessment {
+  return assess([procedure], typedOf(procedure, answers), now, issued);
+}
+
+function accepts(procedure: AnyProcedure, example: AnyExample): void {
+  const { faults, checks, operations, answers, slots, concerns, ...rest } = judgeExample(procedure, example);
+  expect(faults).toEqual([]);
+  expect(checks.filter(({ result }) => result === 'fail')).toEqual([]);
+  expect(answers[procedure.id]).toEqual(example.answers);
+  expect(operations.length).toBeGreaterThan(0);
+  expectEachToChange(operations, example.now);
+  expect(effectsOf({ faults, checks, operations, answers, slots, concerns, ...rest }).changes).not.toEqual([]);
+  expect(Object.keys(example.issued ?? {})).toEqual(slots.map(({ id }) => id));
+  for (const { id, pattern } of slots) expect(example.issued?.[id]).toMatch(pattern);
+  const known = [example.now.officeCode, ...(procedure.reads?.(example.now.office, example.answers) ?? [])];
+  expect(known).toEqual(expect.arrayContaining(concerns));
+}
+
+function refuses(procedure: AnyProcedure, example: AnyExample): void {
+  const { faults, checks, operations } = judgeExample(procedure, example);
+  const rule = procedure.rules.find(({ id }) => id === example.breaks);
+  expect(faults.map(({ question }) => question)).toContain(`${procedure.id}.${rule?.at}`);
+  expect(checks.find(({ id }) => id === `${procedure.id}.${example.breaks}`)?.result).toBe('fail');
+  expect(operations).toEqual([]);
+}
+
+/** One after the other, as the ledger applies them. */
+function expectEachToChange(operations: readonly Operation[], now: Present): void {
+  const states: Record<string, State> = { [now.companyCode]: now.company, [now.officeCode]: now.office };
+  for (const [code, { company, office }] of Object.entries(now.others)) {
+    states[code] ??= office;
+    states[companyOf(code)] ??= company;
+  }
+  for (const operation of operations) {
+    const before = states[operation.subject] as State;
+    const after = apply(before, operation);
+    expect(after).not.toEqual(before);
+    states[operation.subject] = after;
+  }
+}
+
+function typedOf(procedure: AnyProcedure, answers: Readonly<Record<string, unknown>>): Typed {
+  const asked = questionsOf(procedure);
+  const pages = (procedure.pages as readonly Page[]).map((page): [string, Raw] => {
+    const own = asked.filter((question) => question.page === page);
+    return [
+      pageId(procedure, page),
+      Object.assign({}, ...own.map(({ name, field }) => field.write(answers[name], name))),
+    ];
+  });
+  const files = asked.filter(({ field }) => field.control.kind === 'files');
+  return {
+    pages: Object.fromEntries(pages),
+    shown: {},
+    files: Object.fromEntries(files.map(({ id, name }) => [id, answers[name] as readonly FileRef[]])),
+  };
+}
