@@ -14,7 +14,7 @@ import { measureQueue } from './measures/queue.ts';
 import { measureRegistration, recordTransaction } from './measures/registration.ts';
 import { measureStarts } from './measures/starts.ts';
 import { type Options, readOptions } from './options.ts';
-import { isBuilt, start } from './program/program.ts';
+import { build, start } from './program/program.ts';
 import { keep, tableOf } from './report.ts';
 import { atMost, type Row } from './result.ts';
 
@@ -26,7 +26,7 @@ async function main(options: Options): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-bench-'));
   await chmod(dataDir, 0o711);
   try {
-    say(isBuilt() ? 'The program is the one in dist/.' : 'The program is run from its sources; `npm run build` makes the one for production.');
+    build();
     const data = await makeData(dataDir, options);
     const rows = [...(await measureProgram(dataDir, data, options)), ...(wanted(options, 'starts') ? await measureStarts() : [])];
     const took = (performance.now() - from) / 1000;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPool } from '../../src/db/connect.ts';
 import { borrowEmbedded, startEmbedded } from '../../src/db/embedded.ts';
-import { type ReadyDraft } from '../data/drafts.ts';
+import type { ReadyDraft } from '../data/drafts.ts';
 import { makeBase } from '../data/make.ts';
-import { freePort, launch, ready } from '../program/program.ts';
+import { build, freePort, launch, ready } from '../program/program.ts';
 import { type Clerks, startClerks } from './clerks.ts';
 import { kill, type Service, type Victim } from './kill.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
@@ -33,6 +33,7 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
   await chmod(dataDir, 0o711);
   const mails = await startMailServer();
   try {
+    build();
     const drafts = await makeData(dataDir, plan.companies);
     return await killUnderLoad(plan, dataDir, drafts, mails);
   } finally {
@@ -75,6 +76,7 @@ async function killOften({ seed, kills, say }: Plan, service: Service, clerks: C
   const random = randomFrom(seed);
   const deaths: Death[] = [];
   for (const victim of victims(kills, random)) {
+    await underLoad(clerks);
     const before = clerks.told.length;
     const afterMs = Math.round(100 + random() * 1_900);
     await pause(afterMs);
@@ -84,6 +86,15 @@ async function killOften({ seed, kills, say }: Plan, service: Service, clerks: C
     say(`${deaths.length}. ${victim}, killed after ${afterMs} ms and ${told} numbers, was ready again in ${readyMs} ms`);
   }
   return deaths;
+}
+
+/** Until somebody was told a number since the last death. */
+async function underLoad({ told }: Clerks): Promise<void> {
+  const before = told.length;
+  for (let waited = 0; told.length === before; waited += 20) {
+    if (waited > 60_000) throw new Error('nobody could file anything for a minute');
+    await pause(20);
+  }
 }
 
 /** All of them in random order. */

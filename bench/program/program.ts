@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -31,10 +30,15 @@ export type Start = {
   node?: readonly string[];
 };
 
-/** Starts the program without waiting for it: the built one where there is one, else the sources. */
+/** Makes what runs in production from the sources as they are. */
+export function build(): void {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+}
+
+/** Starts the built program without waiting for it. */
 export async function launch({ dataDir, port, env = {}, node = [] }: Start): Promise<Program> {
   const at = port ?? (await freePort());
-  const child = spawn(process.execPath, [...node, ...entry()], {
+  const child = spawn(process.execPath, [...node, '--enable-source-maps', 'dist/main.js'], {
     cwd: root,
     env: { ...basics(), ...production, DATA_DIR: dataDir, PORT: String(at), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -82,11 +86,6 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   return typeof address === 'object' && address ? address.port : 0;
 }
-
-/** Whether `npm run build` has been run. */
-export const isBuilt = (): boolean => existsSync(`${root}dist/main.js`);
-
-const entry = (): string[] => (isBuilt() ? ['--enable-source-maps', 'dist/main.js'] : ['--import', 'tsx', 'src/main.ts']);
 
 const production = { NODE_ENV: 'production', HOST: '127.0.0.1', DEMO: '0', LOG_LEVEL: 'info', SECRET_KEY: secretKey };
 const basics = () => ({ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/' });

@@ -132,7 +132,7 @@ export function Menu({ look }: { look: Look }) {
             title={ja ? '申込を行う' : 'Apply'}
             items={[
               { href: '/1', label: ja ? '契約内容の変更' : 'Change the contract', icon: 'pencil' },
-              { href: '/2', label: ja ? 'システム設定の申込' : 'System settings', icon: 'gear' },
+              { href: '/2', label: ja ? 'システム設定の申込' : 'System settings', icon: 'sliders' },
               { href: '/3', label: ja ? '通関士IDの追加' : 'Add broker IDs', icon: 'person' },
               { href: '/4', label: ja ? '契約の解除・事業所の廃止' : 'End a contract, close an office', icon: 'ban' },
             ]}
@@ -153,7 +153,7 @@ export function Menu({ look }: { look: Look }) {
               {
                 href: '/8',
                 label: ja ? 'パスワードの変更' : 'Change the password',
-                icon: 'gear',
+                icon: 'sliders',
                 note: ja ? '前回の変更は2026年10月1日です。' : 'Last changed on 1 October 2026.',
               },
             ]}

@@ -83,14 +83,10 @@ export async function findFiled(db: Connection, id: string): Promise<Application
 }
 
 /** Whether an application of that id, a draft too, is of these offices. */
-export async function findVisible(
-  db: Connection,
-  id: string,
-  offices: readonly string[],
-): Promise<{ id: string } | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select id from application where id = ${id} and office_code = any(${[...offices]})`.execute(db);
-  return rows[0];
+export async function isVisible(db: Connection, id: string, offices: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select from application where id = ${id} and office_code = any(${[...offices]})`.execute(db);
+  return rows.length > 0;
 }
 
 /** Reads everything about an application that its caller may see. @throws {Error} for one that was never filed */

@@ -50,10 +50,9 @@ export async function listQueue(
   const { rows } = await sql<QueueRow>`
     select a.id, a.reception_no as "receptionNo", a.status, a.procedures, a.office_code as "officeCode", a.office_name as "officeName",
       a.company_name as "companyName", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.taken_by as "takenBy",
-      p.name as "takenByName", coalesce(f.checks, '{}') as checks, json_build_object('at', a.applied_at::text, 'id', a.id) as cursor
+      (select name from person where id = a.taken_by) as "takenByName",
+      coalesce((select checks from filing where application_id = a.id and revision = a.revision), '{}') as checks, json_build_object('at', a.applied_at::text, 'id', a.id) as cursor
     from (select * from application a where ${conditions(filter)} ${turned(turn, 'oldestFirst')} limit ${limit + 1}) a
-    left join person p on p.id = a.taken_by
-    left join filing f on f.application_id = a.id and f.revision = a.revision
     order by a.applied_at, a.id`.execute(db);
   return pageOf(rows, turn, limit);
 }

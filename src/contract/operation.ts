@@ -17,6 +17,9 @@ export type Item = { readonly id: string };
 type Plain = string | number | boolean;
 type ItemOf<T> = T extends readonly (infer I extends Item)[] ? I : never;
 
+/** Names of an item's values of a kind. */
+type KeysOf<I, V> = { [K in keyof I & string]: I[K] extends V ? K : never }[keyof I & string];
+
 /** Paths to plain values; a list is entered through the identity of an item. */
 export type Paths<T, V = Plain> = {
   [K in keyof T & string]: T[K] extends V
@@ -24,7 +27,7 @@ export type Paths<T, V = Plain> = {
     : T[K] extends readonly unknown[]
       ? ItemOf<T[K]> extends never
         ? never
-        : `${K}.${string}.${Exclude<keyof ItemOf<T[K]> & string, 'id'>}`
+        : `${K}.${string}.${Exclude<KeysOf<ItemOf<T[K]>, V>, 'id'>}`
       : T[K] extends object
         ? `${K}.${Paths<T[K], V>}`
         : never;

@@ -57,5 +57,4 @@ export function entriesOf(
   return [...mine].map(([on, group]) => ({ subject, on, operations: group }));
 }
 
-const firstDay = (entries: readonly { on: Day }[]): Day =>
-  entries.map(({ on }) => on).reduce((a, b) => (a < b ? a : b));
+const firstDay = (entries: readonly { on: Day }[]): Day => entries.map(({ on }) => on).toSorted()[0] ?? '';

@@ -56,9 +56,9 @@ export function fold(subject: string, base: Version | undefined, changes: readon
 function applyChange(subject: string, now: Omit<Version, 'from'>, change: ChangeRow): Omit<Version, 'from'> {
   try {
     const state = change.operations.reduce(apply, now.state);
-    const sources = Object.fromEntries(
-      change.operations.map((operation) => [touchedPath(operation), change.receptionNo]),
-    );
+    const touched = change.operations.map((operation) => [touchedPath(operation), change.receptionNo]);
+    // What a contract was opened with has no source.
+    const sources = change.receptionNo === '' ? {} : Object.fromEntries(touched);
     return { state, sources: { ...now.sources, ...sources } };
   } catch (error) {
     if (error instanceof DoesNotApply) throw new LedgerConflict(change.receptionNo, subject, change.effectiveOn, error);

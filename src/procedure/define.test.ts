@@ -49,13 +49,17 @@ function mustNotCompile(line: Line): void {
   // @ts-expect-error the identity of an item never changes
   office.set('lines.L1.id', 'L2');
   // @ts-expect-error an item of another list
-  office.add('sharing', line);
+  office.add('sharing', { owner: 'NAC001' });
   // @ts-expect-error an item without all that belongs to it
   office.add('lines', { id: 'L2' });
+  // @ts-expect-error a list within an item, not a value
+  office.set('userCodes.1ANAC.kinds', []);
   // @ts-expect-error a list that no contract has
   office.remove('owners', 'NAC002');
   // @ts-expect-error counting what is no number
   office.count('manager.name', 1);
+  // @ts-expect-error nor of an item
+  office.count('lines.L1.speed', 1);
   // @ts-expect-error a company has no lines
   company.add('lines', line);
 

@@ -36,7 +36,6 @@ export const listWords = {
   pager: { ja: '申込情報一覧のページ', en: 'Pages of applications' },
   previous: { ja: '前の50件', en: 'Previous 50' },
   next: { ja: '次の50件', en: 'Next 50' },
-  badDay: { ja: '日付を8桁の数字で入力してください（例 20270105）。', en: 'Enter a date such as 20270105.' },
   badPeriod: {
     ja: '「申込日（まで）」には「申込日（から）」以後の日付を入力してください。',
     en: 'The last day cannot be before the first.',
@@ -44,6 +43,12 @@ export const listWords = {
   dayHint: { ja: '例 20270105', en: 'e.g. 20270105' },
   numberHint: { ja: '例 2600055A', en: 'e.g. 2600055A' },
 } as const satisfies Record<string, Text>;
+
+/** A day of the search that cannot be read. */
+export const badDay = (label: Text): Text => ({
+  ja: `${label.ja}は日付を8桁の数字で入力してください（例 20270105）。`,
+  en: `${label.en} must be a date such as 20270105.`,
+});
 
 /** Words of 利用申込詳細. */
 export const detailWords = {

@@ -6,7 +6,8 @@ import { afterAll, expect } from 'vitest';
 /** A real Chromium for the tests of one file; it is closed after them. */
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
-    args: [...sparticuz.args, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    // In one process the browser ends with its first context.
+    args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     executablePath: await sparticuz.executablePath(),
     headless: true,
   });

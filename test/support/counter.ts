@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { afterAll } from 'vitest';
-import { freePort } from './program.ts';
+import { freePort, runProgram } from './program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,6 +15,9 @@ export interface Counter {
   url: string;
   /** Closes the counter and opens it again on the same data, at another business time. */
   reopenAt(clock: string, more?: Record<string, string>): Promise<void>;
+  /** Asks its database behind its back. */
+  ask(statement: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** Ends it and removes its data. */
   close(): Promise<void>;
   output(): string;
 }
@@ -23,25 +27,50 @@ export const openingDay = '2026-11-24T09:00:00+09:00';
 
 export const password = 'Demo-2026-madoguchi';
 
-/** Opens a counter at a business time (`CLOCK`). It keeps its address when it is opened again. */
+/** Opens a counter at a business time (`CLOCK`) for the tests of one file. It keeps its address when it is opened again. */
 export async function openCounter(clock = openingDay, env: Record<string, string> = {}): Promise<Counter> {
+  const counter = await startCounter(clock, env);
+  afterAll(counter.close);
+  return counter;
+}
+
+/** The same for whoever closes it himself. */
+export async function startCounter(clock = openingDay, env: Record<string, string> = {}): Promise<Counter> {
   const folder = await mkdtemp(join(tmpdir(), 'counter-'));
   const port = String(await freePort());
   let running = await start({ DATA_DIR: folder, PORT: port, CLOCK: clock, ...env });
-  const close = () => running.close();
-  afterAll(async () => {
-    await close();
-    await rm(folder, { recursive: true, force: true });
-  });
   return {
     url: `http://localhost:${port}`,
-    close,
     output: () => running.output(),
+    ask: async (statement, values) => ask(await databaseUrl(folder), statement, values),
     reopenAt: async (at, more = {}) => {
-      await close();
+      await running.close();
       running = await start({ DATA_DIR: folder, PORT: port, CLOCK: at, ...env, ...more });
     },
+    close: async () => {
+      await running.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** The address of its database, as an operator asks for it. */
+async function databaseUrl(folder: string): Promise<string> {
+  const { output } = await runProgram(
+    { DATA_DIR: folder },
+    { command: [process.execPath, '--import', 'tsx', 'src/cli.ts', 'database-url'] },
+  );
+  return output.trim();
+}
+
+async function ask(connectionString: string, statement: string, values: unknown[] = []) {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rows as Record<string, unknown>[];
+  } finally {
+    await client.end();
+  }
 }
 
 async function start(env: Record<string, string>) {

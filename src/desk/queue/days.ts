@@ -7,7 +7,7 @@ import { addDays } from '../../schedule/days.ts';
  * for each row. Days from today on count 0.
  */
 export function daysUntil(days: readonly Day[], today: Day, calendar: Calendar): (day: Day) => number {
-  const oldest = days.reduce((least, day) => (day < least ? day : least), today);
+  const oldest = [...days, today].toSorted()[0] ?? today;
   const counts = new Map<Day, number>();
   let count = 0;
   for (let day = today; day >= oldest; day = addDays(day, -1)) {

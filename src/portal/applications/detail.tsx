@@ -11,22 +11,17 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { settingDeadline } from '../../schedule/schedule.ts';
 import {
-  ActionBar,
   BackLink,
-  ButtonLink,
   Columns,
   type Content,
   DescriptionList,
-  DocumentLink,
   ErrorSummary,
   PageTitle,
-  Section,
   Stack,
   StatusTag,
-  Tabs,
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { tabWords, detailWords as words } from '../../words/applications.ts';
+import { detailWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
@@ -36,13 +31,10 @@ import { ContractTab, type ContractTabId } from './contract-tab.tsx';
 import { applicationCrumbs } from './crumbs.ts';
 import { Answers, Change, Files } from './filed.tsx';
 import { getFound } from './found.ts';
-import type { Say } from './parts.tsx';
 import { Queries } from './queries.tsx';
 import { type Rights, Standing } from './standing.tsx';
+import { Actions, Papers, TabLinks, tabIds } from './tabs.tsx';
 import { Way } from './way.tsx';
-
-type TabId = keyof typeof tabWords;
-const tabIds = Object.keys(tabWords) as TabId[];
 
 /** 利用申込詳細: the application itself, or one of the tabs of its contract. */
 export async function showDetail(c: C, web: Web, actor: CompanyActor): Promise<Response> {
@@ -66,14 +58,16 @@ export async function showApplication(
   const rights = await rightsOf(web, actor, application);
   const messages = await listMessages(web.db, application.id);
   const mails = await listMailsOf(web.db, application.id);
+  const asks = application.status === 'queried';
   const children = (
     <>
       <Standing detail={detail} rights={rights} say={say} />
       <TabLinks application={application} current="application" say={say} />
+      {asks && <Queries detail={detail} say={say} />}
       <Papers application={application} say={say} />
       <Columns lead>
         <Stack>
-          <Queries detail={detail} say={say} />
+          {!asks && <Queries detail={detail} say={say} />}
           <Blocks detail={detail} catalogue={web.catalogue} say={say} />
           <Change detail={detail} say={say} />
           <Answers detail={detail} say={say} />
@@ -169,62 +163,4 @@ async function rightsOf(
     withdraw: may(actor, 'application.withdraw', officeCode) && canMove('withdraw', status) && inTime,
     write: may(actor, 'message.write', officeCode),
   };
-}
-
-const tabHref = ({ receptionNo }: Application, tab: TabId): string =>
-  `/applications/${receptionNo}${tab === 'application' ? '' : `?tab=${tab}`}`;
-
-function TabLinks({ application, current, say }: { application: Application; current: TabId; say: Say }) {
-  const items = tabIds.map((id) => ({
-    href: tabHref(application, id),
-    label: say(tabWords[id]),
-    current: id === current,
-  }));
-  return <Tabs label={say(words.tabs)} items={items} />;
-}
-
-/** The notice of IDs and the papers; the letter from the start date on, not before (`decisions.md` 21). */
-function Papers({ application: { receptionNo, status }, say }: { application: Application; say: Say }) {
-  const base = `/applications/${receptionNo}`;
-  return (
-    <Section id="papers" title={say(words.papers)}>
-      <Columns>
-        <DocumentLink href={`${base}/ids`} label={say(words.ids)} />
-        <DocumentLink href={`${base}/papers/application-form.pdf`} label={say(words.printForm)} meta="PDF" />
-        {status === 'effective' && (
-          <DocumentLink href={`${base}/papers/acceptance-letter.pdf`} label={say(words.printLetter)} meta="PDF" />
-        )}
-      </Columns>
-      {(status === 'scheduled' || status === 'settingPending') && <p>{say(words.letterLater)}</p>}
-    </Section>
-  );
-}
-
-function Actions({
-  application,
-  tab,
-  rights,
-  say,
-}: {
-  application: Application;
-  tab: TabId;
-  rights?: Rights;
-  say: Say;
-}) {
-  const next = tabIds[tabIds.indexOf(tab) + 1];
-  if (!next && !rights?.withdraw) return null;
-  return (
-    <ActionBar>
-      {next && (
-        <ButtonLink href={tabHref(application, next)} variant="secondary" forward>
-          {say(words.nextTab)}
-        </ButtonLink>
-      )}
-      {rights?.withdraw && (
-        <ButtonLink href={`/applications/${application.receptionNo}/withdraw`} variant="tertiary">
-          {say(words.withdraw)}
-        </ButtonLink>
-      )}
-    </ActionBar>
-  );
 }

@@ -1,4 +1,4 @@
-import { findVisible } from '../../application/detail.ts';
+import { isVisible } from '../../application/detail.ts';
 import { AppError } from '../../errors.ts';
 import { findTemplate } from '../../files/template.ts';
 import type { CompanyActor } from '../../people/actor.ts';
@@ -26,7 +26,7 @@ export async function sendFile(c: C, web: Web, actor: CompanyActor): Promise<Res
 /** A file of an application by its id: of a draft, which has no number, or of one that is being corrected. */
 export async function sendDraftFile(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const draftId = idParam(c, 'draftId');
-  if (!(await findVisible(web.db, draftId, officesOf(actor, 'application.read')))) throw new AppError('notFound');
+  if (!(await isVisible(web.db, draftId, officesOf(actor, 'application.read')))) throw new AppError('notFound');
   return answerFile(c, web, draftId, idParam(c, 'id'));
 }
 

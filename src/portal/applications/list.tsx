@@ -8,6 +8,7 @@ import { may } from '../../people/permissions.ts';
 import { formatDaySlashed } from '../../text/day.ts';
 import {
   Button,
+  ButtonLink,
   DateField,
   EmptyState,
   ErrorSummary,
@@ -97,7 +98,11 @@ function Search({ c, typed, kinds }: { c: C; typed: TypedSearch; kinds: readonly
           <Button variant="secondary" icon="search">
             {say(listWords.submit)}
           </Button>{' '}
-          {typed.narrowed && <a href="/applications">{say(listWords.clear)}</a>}
+          {typed.narrowed && (
+            <ButtonLink href="/applications" variant="tertiary">
+              {say(listWords.clear)}
+            </ButtonLink>
+          )}
         </>
       }
     >
@@ -198,10 +203,10 @@ function Actions({ c, actor, row }: { c: C; actor: CompanyActor; row: ListedAppl
   }
   if (!may(actor, 'application.file', row.officeCode)) return '—';
   return (
-    <>
+    <span>
       <a href={`/apply/${row.id}`}>{say(listWords.resume)}</a>{' '}
       <a href={`/applications/drafts/${row.id}/discard`}>{say(listWords.discard)}</a>
-    </>
+    </span>
   );
 }
 

@@ -1,9 +1,13 @@
 import { Notice } from '../../ui/index.ts';
+import { within } from '../../words/applications.ts';
 import type { Text } from '../../words/text.ts';
 import { linesOf } from './shown.ts';
 
 /** What every part of the detail page is given. */
 export type Say = (text: Text) => string;
+
+/** 「理由：…」 */
+export const labelled = (label: Text, value: string): Text => within(label, { ja: value, en: value });
 
 /** A text with its line breaks; the given word where it is empty. */
 export function Lines({ text, empty }: { text: string; empty: string }) {

@@ -2,7 +2,7 @@ import type { ApplicationSearch } from '../../application/list.ts';
 import { statuses } from '../../application/status.ts';
 import { parseDay } from '../../text/day.ts';
 import { plain } from '../../text/normalise.ts';
-import { listWords } from '../../words/applications.ts';
+import { badDay, listWords } from '../../words/applications.ts';
 import type { Text } from '../../words/text.ts';
 
 export const searchFields = ['number', 'status', 'kind', 'from', 'to'] as const;
@@ -40,7 +40,7 @@ export function readSearch(query: (name: string) => string | undefined, kinds: r
     faults: [
       ...(['from', 'to'] as const)
         .filter((field) => typed[field].trim() !== '' && parseDay(typed[field]) === undefined)
-        .map((field) => ({ field, message: listWords.badDay })),
+        .map((field) => ({ field, message: badDay(listWords[field]) })),
       ...(turned ? [{ field: 'to' as const, message: listWords.badPeriod }] : []),
     ],
     narrowed: searchFields.some((field) => typed[field].trim() !== ''),

@@ -2,7 +2,7 @@ import { type Detail, effectsNow, isAccepted } from '../../application/detail.ts
 import type { Status } from '../../application/status.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
 import { standingWords, startDiffers, startIs, detailWords as words } from '../../words/applications.ts';
-import { Lines, type Say, Sentences } from './parts.tsx';
+import { Lines, labelled, type Say, Sentences } from './parts.tsx';
 import { dayOrDash, dayText } from './shown.ts';
 
 export type Rights = { file: boolean; withdraw: boolean; write: boolean };
@@ -29,13 +29,11 @@ export function Standing({ detail, rights, say }: { detail: Detail; rights: Righ
         <p>{say(text)}</p>
         <StartDate detail={detail} say={say} />
         {application.status === 'settingPending' && (
-          <p>
-            {say(words.settingDeadline)}: {dayOrDash(application.settingDeadline)}
-          </p>
+          <p>{say(labelled(words.settingDeadline, dayOrDash(application.settingDeadline)))}</p>
         )}
         {reason && (
           <p>
-            {say(words.reason)}: <Lines text={reason} empty="" />
+            <Lines text={say(labelled(words.reason, reason))} empty="" />
           </p>
         )}
       </Notice>

@@ -4,7 +4,7 @@ import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';
 import { comingWords, detailWords as words } from '../../words/applications.ts';
 import type { Text } from '../../words/text.ts';
-import { Lines, type Say } from './parts.tsx';
+import { Lines, labelled, type Say } from './parts.tsx';
 
 /** The way of the application: what was done, where it stands, what is to come. */
 export function Way({ detail, say }: { detail: Detail; say: Say }) {
@@ -54,7 +54,7 @@ function stepOf(
     key: String(id),
     title: say(title),
     at: `${formatDateTime(at)} ${who}`,
-    ...(why && { note: <Lines text={`${say(words.reason)}: ${why}`} empty="" /> }),
+    ...(why && { note: <Lines text={say(labelled(words.reason, why))} empty="" /> }),
   };
 }
 

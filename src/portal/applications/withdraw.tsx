@@ -1,4 +1,4 @@
-import { type Application, findFiled } from '../../application/detail.ts';
+import type { Application } from '../../application/detail.ts';
 import { AlreadyMoved, NotAcceptable } from '../../application/errors.ts';
 import { statuses } from '../../application/status.ts';
 import { withdraw } from '../../application/withdraw.ts';
@@ -110,17 +110,11 @@ function form(
 }
 
 /** Told to somebody who came too late: what stands in the way, and how the application stands now. */
-async function hindered(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
-  application: Application,
-  error: unknown,
-): Promise<Response> {
+function hindered(c: C, web: Web, actor: CompanyActor, application: Application, error: unknown): Promise<Response> {
   const sentence = hindrance(error);
   if (!sentence) throw error;
   const say = sayIn(c.get('lang'));
-  const { receptionNo } = (await findFiled(web.db, application.id)) ?? application;
+  const { receptionNo } = application;
   const title = say(words.notWithdrawable);
   return companyPage(c, web, actor, {
     title,

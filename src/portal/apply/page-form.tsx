@@ -6,7 +6,7 @@ import { contactWords, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { Question } from './controls.tsx';
-import { anchorOf, hrefOf, type Journey, linkTo, type Step, stepAfter } from './journey.ts';
+import { anchorOf, hrefOf, type Journey, linkTo, type Step, stepAfter, stepBefore } from './journey.ts';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { journeyPage } from './shell.tsx';
@@ -37,7 +37,7 @@ export function stepPage(
     title: step.title,
     lead: step.page.lead ?? (step.id === 'contact' ? contactWords.lead : undefined),
     back: backFrom(journey, step),
-    step: { current: steps.indexOf(step) + 1, total: steps.length },
+    step: { current: steps.findIndex(({ id }) => id === step.id) + 1, total: steps.length },
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(status && { status }),
     notices: <Remarks journey={journey} />,
@@ -137,7 +137,7 @@ function openingOf({ draft, examined }: Journey, { procedure, page, id }: Step):
 /** From a page that the check page opened back to it; else to the page before, under the manual's names. */
 function backFrom({ draft, steps, returning }: Journey, step: Step): { href: string; label: Text } {
   if (returning) return { href: hrefOf(draft.id, 'check'), label: words.backToCheck };
-  const before = steps[steps.indexOf(step) - 1];
+  const before = stepBefore(steps, step);
   if (before?.id === 'choice') return { href: before.href, label: words.backToChoice };
   if (!before || before.id === 'contact') return { href: hrefOf(draft.id, 'contact'), label: words.backToContact };
   return { href: before.href, label: words.backToPage };

@@ -2,12 +2,20 @@ import { Section, Table } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { entryWords as words } from '../../words/entry.ts';
 
+type DemoPeopleProps = {
+  c: C;
+  web: Pick<Web, 'demoPeople' | 'demoPassword'>;
+  to: string;
+  /** The page holds what somebody typed: a link would leave it behind. */
+  held: boolean;
+};
+
 /** Who can be tried in a demonstration, each a link that fills in the log-in ID. */
-export function DemoPeople({ c, web, to }: { c: C; web: Pick<Web, 'demoPeople' | 'demoPassword'>; to: string }) {
+export function DemoPeople({ c, web, to, held }: DemoPeopleProps) {
   const say = sayIn(c.get('lang'));
   if (!web.demoPeople?.length) return null;
   return (
-    <Section id="demo" title={say(words.demoTitle)} lead={say(words.demoLead)}>
+    <Section id="demo" title={say(words.demoTitle)} {...(!held && { lead: say(words.demoLead) })}>
       {web.demoPassword && (
         <p>
           {say(words.demoPassword)}: <code>{web.demoPassword}</code>
@@ -25,7 +33,11 @@ export function DemoPeople({ c, web, to }: { c: C; web: Pick<Web, 'demoPeople' |
         ]}
         rows={web.demoPeople.map((person) => ({
           key: person.loginId,
-          cells: [<a href={prefilled(person.loginId, to)}>{person.loginId}</a>, person.name, say(person.about)],
+          cells: [
+            held ? person.loginId : <a href={prefilled(person.loginId, to)}>{person.loginId}</a>,
+            person.name,
+            say(person.about),
+          ],
         }))}
       />
     </Section>

@@ -99,6 +99,7 @@ describe('a form that comes after the session has ended', () => {
     const held = await browser.post('/echo', typed);
     expect(held.status).toBe(401);
     expect(held.text).toContain(heldWords.kept.ja);
+    expect(held.text).not.toContain('/login?loginId=');
     const again = await browser.post('/login', { ...hiddenOf(held.text), loginId: 'nac002-clerk', password: 'x' });
     expect(again.status).toBe(422);
     const ready = await browser.post('/login', { ...hiddenOf(again.text), loginId: 'nac002-clerk', password });

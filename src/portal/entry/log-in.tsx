@@ -89,7 +89,7 @@ export function logInPage(c: C, web: Web, shown: LogInPage): Response | Promise<
         <p>
           <a href="/newcomer">{say(words.newcomer)}</a>
         </p>
-        {web.config.demo && <DemoPeople c={c} web={web} to={shown.to} />}
+        {web.config.demo && <DemoPeople c={c} web={web} to={shown.to} held={shown.held !== undefined} />}
       </>
     ),
   });

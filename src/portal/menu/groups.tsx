@@ -15,7 +15,7 @@ export function ApplyGroup({ say, actor }: GroupProps) {
       title={say(words.apply)}
       items={[
         { href: '/guidance', label: say(words.change), icon: 'pencil' },
-        { href: '/coming/settings', label: say(words.settings), icon: 'gear' },
+        { href: '/coming/settings', label: say(words.settings), icon: 'sliders' },
         { href: '/coming/broker-ids', label: say(words.brokerIds), icon: 'person' },
         { href: '/coming/closure', label: say(words.closure), icon: 'ban' },
       ]}
@@ -45,7 +45,7 @@ export function UserGroup({ say }: Pick<GroupProps, 'say'>) {
     <MenuGroup
       id="user"
       title={say(words.user)}
-      items={[{ href: '/password', label: say(words.password), icon: 'gear' }]}
+      items={[{ href: '/password', label: say(words.password), icon: 'lock' }]}
     />
   );
 }

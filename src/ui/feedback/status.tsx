@@ -10,7 +10,7 @@ const looks = {
   inReview: { icon: 'search', tone: 'info' },
   queried: { icon: 'question', tone: 'warning' },
   confirmed: { icon: 'check', tone: 'success' },
-  settingPending: { icon: 'gear', tone: 'warning' },
+  settingPending: { icon: 'sliders', tone: 'warning' },
   scheduled: { icon: 'calendar', tone: 'success' },
   effective: { icon: 'play', tone: 'success' },
   withdrawn: { icon: 'undo', tone: 'quiet' },

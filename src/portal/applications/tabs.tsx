@@ -1,0 +1,69 @@
+import type { Application } from '../../application/detail.ts';
+import { ActionBar, ButtonLink, Columns, DocumentLink, Section, Tabs } from '../../ui/index.ts';
+import { tabWords, detailWords as words } from '../../words/applications.ts';
+import type { Say } from './parts.tsx';
+import type { Rights } from './standing.tsx';
+
+/** The tabs of 利用申込詳細: the application itself, then the parts of its contract. */
+export type TabId = keyof typeof tabWords;
+export const tabIds = Object.keys(tabWords) as TabId[];
+
+/** Links, so that they work without script and can be bookmarked. */
+export function TabLinks({ application, current, say }: { application: Application; current: TabId; say: Say }) {
+  const items = tabIds.map((id) => ({
+    href: tabHref(application, id),
+    label: say(tabWords[id]),
+    current: id === current,
+  }));
+  return <Tabs label={say(words.tabs)} items={items} />;
+}
+
+/** The notice of IDs and the papers; the letter from the start date on, not before (`decisions.md` 21). */
+export function Papers({ application: { receptionNo, status }, say }: { application: Application; say: Say }) {
+  const base = `/applications/${receptionNo}`;
+  return (
+    <Section id="papers" title={say(words.papers)}>
+      <Columns>
+        <DocumentLink href={`${base}/ids`} label={say(words.ids)} />
+        <DocumentLink href={`${base}/papers/application-form.pdf`} label={say(words.printForm)} meta="PDF" />
+        {status === 'effective' && (
+          <DocumentLink href={`${base}/papers/acceptance-letter.pdf`} label={say(words.printLetter)} meta="PDF" />
+        )}
+      </Columns>
+      {(status === 'scheduled' || status === 'settingPending') && <p>{say(words.letterLater)}</p>}
+    </Section>
+  );
+}
+
+/** What stands at the foot: the next tab, and while the application is open its withdrawal. */
+export function Actions({
+  application,
+  tab,
+  rights,
+  say,
+}: {
+  application: Application;
+  tab: TabId;
+  rights?: Rights;
+  say: Say;
+}) {
+  const next = tabIds[tabIds.indexOf(tab) + 1];
+  if (!next && !rights?.withdraw) return null;
+  return (
+    <ActionBar>
+      {next && (
+        <ButtonLink href={tabHref(application, next)} variant="secondary" forward>
+          {say(words.nextTab)}
+        </ButtonLink>
+      )}
+      {rights?.withdraw && (
+        <ButtonLink href={`/applications/${application.receptionNo}/withdraw`} variant="tertiary">
+          {say(words.withdraw)}
+        </ButtonLink>
+      )}
+    </ActionBar>
+  );
+}
+
+const tabHref = ({ receptionNo }: Application, tab: TabId): string =>
+  `/applications/${receptionNo}${tab === 'application' ? '' : `?tab=${tab}`}`;

@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pickUp, query } from '../../src/application/decide.ts';
+import { deskRoutes } from '../../src/desk/routes.ts';
+import { pdf } from '../../src/files/samples.ts';
+import { storePaper } from '../../src/papers/stored.ts';
+import type { Actor, CentreRole, CompanyRole } from '../../src/people/actor.ts';
+import { hashPassword } from '../../src/people/passwords.ts';
+import { may, type Permission } from '../../src/people/permissions.ts';
+import { addPerson } from '../../src/people/persons.ts';
+import { portalRoutes } from '../../src/portal/routes.ts';
+import { createPages } from '../../src/web/app.ts';
+import type { Web } from '../../src/web/env.ts';
+import type { Route } from '../../src/web/route.ts';
+import { type Answer, openPages, type Pages, type Visitor } from '../support/pages.ts';
+import { password } from '../support/people.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { accessTable } from './access-table.ts';
+
+const everyRoute = (web: Web): Route[] => [...portalRoutes(web), ...deskRoutes(web)];
+
+let world: World;
+let pages: Pages;
+let own: Things;
+const visitors: Record<string, Visitor> = {};
+
+/** What stands in addresses: an application of NAC002 that is being corrected, a draft, a file of each, a news item, a mail. */
+type Things = Record<'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail', string>;
+
+/** The same of nobody: right in form, and not there. */
+const missing: Things = {
+  number: '2699999Z',
+  file: '00000000-0000-4000-8000-000000000001',
+  draft: '00000000-0000-4000-8000-000000000002',
+  draftFile: '00000000-0000-4000-8000-000000000003',
+  news: '999999',
+  mail: '00000000-0000-4000-8000-000000000004',
+};
+
+const company = (companyCode: string, offices: Record<string, CompanyRole>, administrator = false) => ({
+  side: 'company' as const,
+  companyCode,
+  offices: Object.entries(offices).map(([code, role]) => ({ code, role })),
+  administrator,
+});
+const centre = (...roles: CentreRole[]) => ({ side: 'centre' as const, roles });
+
+const allOfNac = { NAC001: 'manager', NAC002: 'manager', NAC003: 'manager', NAC004: 'manager' } as const;
+
+/** Every role: of NAC002, of another office of the company, of both with unlike rights, of another company, of the centre. */
+const people = {
+  nac002: company('NAC', { NAC002: 'manager' }),
+  'nac002-clerk': company('NAC', { NAC002: 'clerk' }),
+  'nac002-bills': company('NAC', { NAC002: 'billing' }),
+  'nac002-view': company('NAC', { NAC002: 'viewer' }),
+  'nac-admin': company('NAC', allOfNac, true),
+  nac003: company('NAC', { NAC003: 'manager' }),
+  'nac003-also': company('NAC', { NAC003: 'manager', NAC002: 'viewer' }),
+  aaa001: company('AAA', { AAA001: 'manager' }),
+  reviewer1: centre('reviewer'),
+  approver1: centre('approver'),
+  setting1: centre('setting'),
+  cert1: centre('cert'),
+  billing1: centre('billing'),
+  schedule1: centre('schedule'),
+  helpdesk1: centre('helpDesk'),
+  auditor1: centre('auditor'),
+  'center-admin': centre('administrator'),
+} as const;
+
+beforeAll(async () => {
+  world = await openWorld();
+  pages = await openPages(world, everyRoute);
+  await addBeside('nac002-bills');
+  await addBeside('nac003-also');
+  own = await settle();
+  for (const loginId of Object.keys(people)) visitors[loginId] = await pages.logIn(loginId);
+}, 120_000);
+afterAll(async () => {
+  await pages.close();
+  await world.close();
+});
+
+test('every address is in the table with its side and permission', () => {
+  const registered = everyRoute(pages.web).map(({ method, path, side, permission }) => [
+    `${method} ${path}`,
+    `${side} ${permission}`,
+  ]);
+  expect(Object.fromEntries(registered)).toEqual(accessTable);
+});
+
+describe.each(Object.keys(people))('%s', (loginId) => {
+  test('reaches what the permissions give in NAC002, and nothing else', async () => {
+    const before = await everything();
+    for (const [address, wanted] of addresses()) {
+      const expected = expectedOf(loginId, address, wanted);
+      if (expected === undefined) continue;
+      const { status } = await ask(visitors[loginId], address, own);
+      expect([address, status < 400 ? 'answers' : status]).toEqual([address, expected]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+});
+
+test('nobody is led through log-in, with what was typed', async () => {
+  for (const [address, wanted] of addresses()) {
+    if (wanted.endsWith('everybody')) continue;
+    const { status, location, text } = await ask(pages.visitor(), address, own);
+    if (address.startsWith('get')) expect([address, location]).toEqual([address, expect.stringMatching(/^\/login\?to=/)]);
+    else expect([address, status, text.includes('held:message')]).toEqual([address, 401, true]);
+  }
+});
+
+describe.each(['nac003', 'nac003-also', 'aaa001'])('to %s what is not his', (loginId) => {
+  test('answers exactly like what does not exist', async () => {
+    for (const [address, wanted] of addresses()) {
+      if (!named.test(address) || wanted.startsWith('centre') || isHis(loginId, wanted)) continue;
+      const [his, none] = [await ask(visitors[loginId], address, own), await ask(visitors[loginId], address, missing)];
+      expect([address, plain(his, own)]).toEqual([address, plain(none, missing)]);
+    }
+  });
+});
+
+describe('a form from elsewhere', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const post = (settings: { baseUrl?: string }, at: string, origin?: string) => {
+    const config = { ...pages.web.config, baseUrlIsSet: settings.baseUrl !== undefined, ...settings };
+    const app = createPages({ ...pages.web, config }, everyRoute(pages.web));
+    const headers = { ...form, ...(origin && { origin }) };
+    return app.request(`${at}/language`, { method: 'POST', body: 'lang=en', headers });
+  };
+
+  test.each([
+    ['the address of the service', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', 'https://counter.example', 303],
+    ['elsewhere', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', 'https://evil.example', 403],
+    ['the inner address', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', 'http://10.0.0.7:8080', 403],
+    ['an address that only begins alike', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7', 'https://counter.example.evil.example', 403],
+    ['nowhere', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', undefined, 403],
+    ['a closed frame', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', 'null', 403],
+    ['the same host, without BASE_URL', {}, 'http://office-pc:8080', 'http://office-pc:8080', 303],
+    ['another host, without BASE_URL', {}, 'http://office-pc:8080', 'http://evil.example', 403],
+    ['another port, without BASE_URL', {}, 'http://office-pc:8080', 'http://office-pc:9090', 403],
+  ])('%s', async (_, settings, at, origin, status) => {
+    expect((await post(settings, at, origin)).status).toBe(status);
+  });
+});
+
+async function addBeside(loginId: 'nac002-bills' | 'nac003-also'): Promise<void> {
+  const { companyCode, offices } = people[loginId];
+  const known = { loginId, name: '兼務 進', mail: `${loginId}@naccs.example`, passwordHash: await hashPassword(password) };
+  await addPerson(world.db, { ...known, side: 'company', companyCode, offices });
+}
+
+async function settle(): Promise<Things> {
+  const services = world.at();
+  const [filed, draft] = [await draftWithFile(), await draftWithFile()];
+  const submitted = await world.submit(services, filed.id, 'nac002-clerk');
+  if (submitted.result !== 'done') throw new Error(submitted.result);
+  const mover = world.who('reviewer1');
+  await pickUp(services, { id: filed.id, mover });
+  await query(services, { id: filed.id, mover, questions: [{ text: 'ご確認ください。' }] });
+  const paper = { pdf: new Uint8Array(pdf), sha256: '0', templateVersion: '1', issuedAt: services.clock.now() };
+  await storePaper(world.db, { applicationId: filed.id, revision: 1, kind: 'applicationForm' }, paper);
+  const { id: news } = await world.db.selectFrom('news').select('id').executeTakeFirstOrThrow();
+  const { id: mail } = await world.db.selectFrom('mail').select('id').executeTakeFirstOrThrow();
+  return { number: submitted.receptionNo, file: filed.file, draft: draft.id, draftFile: draft.file, news: String(news), mail };
+}
+
+async function draftWithFile(): Promise<{ id: string; file: string }> {
+  const services = world.at();
+  const wish = { office: 'NAC002', by: 'nac002-clerk', items: ['equipment-sharing'], special: true } as const;
+  const answers = { 'equipment-sharing.sharing': { release: ['NAC001'] } };
+  const id = await world.draft(services, { ...wish, desiredStart: '2026-12-15', answers });
+  const stored = await pages.web.files.store(world.db, {
+    applicationId: id,
+    question: 'check.files',
+    file: { name: '構成図.pdf', bytes: pdf },
+    personId: world.who('nac002-clerk').id,
+    now: services.clock.now(),
+  });
+  if (!('id' in stored)) throw new Error(stored.problem.en);
+  return { id, file: stored.id };
+}
+
+const addresses = () => Object.entries(accessTable);
+
+/** Names something that belongs to somebody. */
+const named = /:(no|id|draftId)\b/;
+
+/** What a GET answers, or how a POST is refused; a POST that is allowed is the matter of the journeys. */
+function expectedOf(loginId: string, address: string, wanted: string): number | 'answers' | undefined {
+  const actor = actorOf(loginId);
+  const [side, permission] = wanted.split(' ') as [Route['side'], Permission | 'everybody'];
+  const allowed = address.startsWith('get') ? 'answers' : undefined;
+  if (permission === 'everybody') return allowed;
+  if (side !== 'both' && side !== actor.side) return 404;
+  if (!may(actor, permission)) return 403;
+  return named.test(address) && !isHis(loginId, wanted) ? 404 : allowed;
+}
+
+function isHis(loginId: string, wanted: string): boolean {
+  const actor = actorOf(loginId);
+  return actor.side === 'centre' || may(actor, wanted.split(' ')[1] as Permission, 'NAC002');
+}
+
+function actorOf(loginId: string): Actor {
+  const person = people[loginId as keyof typeof people];
+  return { personId: '', loginId, name: '', mail: '', loggedInAt: new Date(0), ...person } as Actor;
+}
+
+function ask(visitor: Visitor | undefined, address: string, things: Things): Promise<Answer> {
+  if (!visitor) throw new Error('nobody asks');
+  const [method, pattern = ''] = address.split(' ');
+  const path = pattern
+    .replace(':no/files/:id', `:no/files/${things.file}`)
+    .replace('mails/:id', `mails/${things.mail}`)
+    .replace('news/:id', `news/${things.news}`)
+    .replace(':draftId/:id', `${things.draft}/${things.draftFile}`)
+    .replace(':no', things.number)
+    .replace(':id', things.draft)
+    .replace(':what', 'settings')
+    .replace(':procedure/:page', 'equipment-sharing/sharing')
+    .replace('template/:name', 'template/system-diagram')
+    .replace(/:paper|:name/, 'application-form.pdf');
+  return method === 'get' ? visitor.get(path) : visitor.post(path, { message: '入力した内容' });
+}
+
+/** An answer without what differs from one to the next: the number of an error, and the address that was asked for. */
+function plain({ status, location, text }: Answer, things: Things) {
+  const bare = Object.values(things).reduce((rest, thing) => rest.replaceAll(thing, '…'), text);
+  return { status, location, text: bare.replaceAll(/\b\d{9}\b/g, '…') };
+}
+
+/** What a refused form must not have changed. */
+async function everything() {
+  const [history, application, message, attachment] = await Promise.all([
+    world.db.selectFrom('history').selectAll().orderBy('id').execute(),
+    world.db.selectFrom('application').selectAll().orderBy('id').execute(),
+    world.db.selectFrom('message').selectAll().orderBy('id').execute(),
+    world.db.selectFrom('attachment').selectAll().orderBy('id').execute(),
+  ]);
+  return { history, application, message, attachment };
+}
