@@ -19,12 +19,14 @@ const desk = await visitor('reviewer1');
 await desk.goto(`${base}/desk/applications/${no}`);
 if (await desk.getByRole('button', { name: '審査を開始する' }).count()) await desk.getByRole('button', { name: '審査を開始する' }).click();
 await desk.screenshot({ path: '/tmp/applyq/shots/desk.png', fullPage: true });
-for (const select of await desk.locator('main select').all()) console.log(await select.getAttribute('name'), await select.locator('option').allTextContents());
+for (const d of await desk.locator('main details').all()) await d.evaluate((e) => e.setAttribute('open',''));
 const box = desk.getByRole('textbox', { name: '確認事項' }).first();
 if (await box.count()) {
   const select = desk.locator('main select').first();
   if (await select.count()) await select.selectOption({ index: Number(process.argv[3] ?? 8) });
-  await box.fill('解除の後、どの接続でご利用になりますか。');
+  await desk.locator('textarea').nth(0).fill('全体への確認です。').catch(()=>0);
+  await desk.locator('[name="about.1"],[name="text.1"],[id^="text-1"]').first().fill('解除の後、どの接続でご利用になりますか。').catch(()=>0);
+  if(0) await box.fill('解除の後、どの接続でご利用になりますか。');
   await desk.getByRole('button', { name: '確認事項を送る' }).first().click();
   console.log(desk.url());
 }

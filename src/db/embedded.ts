@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { StartError } from '../start-error.ts';
 import { type Lock, takeLock } from './embedded-lock.ts';
 import { findPlace, type Place, rememberPlace } from './embedded-place.ts';
 import { ensureCluster, findServer, isServer, role, type Server, startServer, stopServer } from './embedded-server.ts';
@@ -64,7 +65,7 @@ function lookAfter(place: Place, first: Server, firstLock: Lock, relock: () => P
       server = await startServer(place, first.port);
       options.onRestart?.(server);
     }
-    if (!lock.held()) lock = await relock();
+    if (!lock.held()) lock = (await relock().catch(ignoreAway)) ?? lock;
   }
 
   const timer = setInterval(() => {
@@ -81,6 +82,11 @@ function lookAfter(place: Place, first: Server, firstLock: Lock, relock: () => P
     await lock.release();
     await stopServer(server, place.cluster);
   };
+}
+
+/** A killed server's connections break before its process is seen to be gone: the next round starts it again. */
+function ignoreAway(error: unknown): undefined {
+  if (error instanceof StartError) throw error;
 }
 
 async function ensureDatabase(url: string, name: string): Promise<void> {

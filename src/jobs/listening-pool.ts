@@ -1,6 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 
-type Taken = (error: Error | undefined, client: PoolClient | undefined, release: (error?: Error | boolean) => void) => void;
+type Taken = (
+  error: Error | undefined,
+  client: PoolClient | undefined,
+  release: (error?: Error | boolean) => void,
+) => void;
 
 /**
  * The pool as the queue's library may use it. When the database dies while the library begins to listen, it gives the same

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
 import type { Day } from '../clock.ts';
 import { change, type Operation } from '../contract/operation.ts';
@@ -14,15 +14,19 @@ import { LedgerConflict, lockSubjects } from './replay.ts';
 import { contractsOfVersions, movedSubjects } from './versions.ts';
 
 let own: TestDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   own = await testDatabase();
+}, 60_000);
+afterAll(() => own.close(), 60_000);
+
+beforeEach(async () => {
+  for (const table of ['contract_version', 'ledger_change', 'news'] as const) await own.db.deleteFrom(table).execute();
   const states: Record<string, Company | Office> = { ...demoCompanies, ...demoOffices };
   await openLedgers(
     own.db,
     Object.entries(states).map(([code, state]) => ({ code, from: '2025-01-01', state })),
   );
-}, 60_000);
-afterEach(() => own.close(), 60_000);
+});
 
 const nac001 = change('office', 'NAC001');
 const nac002 = change('office', 'NAC002');

@@ -95,7 +95,7 @@ describe.each(Object.keys(people))('%s', (loginId) => {
       const expected = expectedOf(loginId, address, wanted);
       if (expected === undefined) continue;
       const { status } = await ask(visitors[loginId], address, own);
-      expect([address, status < 400 ? 'answers' : status]).toEqual([address, expected]);
+      expect([address, isRefusal(status) ? status : 'answers']).toEqual([address, expected]);
     }
     expect(await everything()).toEqual(before);
   });
@@ -103,7 +103,8 @@ describe.each(Object.keys(people))('%s', (loginId) => {
 
 test('nobody is led through log-in, with what was typed', async () => {
   for (const [address, wanted] of addresses()) {
-    if (wanted.endsWith('everybody')) continue;
+    // A typed password is not carried through another page.
+    if (wanted.endsWith('everybody') || address === 'post /password') continue;
     const { status, location, text } = await ask(pages.visitor(), address, own);
     if (address.startsWith('get')) expect([address, location]).toEqual([address, expect.stringMatching(/^\/login\?to=/)]);
     else expect([address, status, text.includes('held:message')]).toEqual([address, 401, true]);
@@ -113,7 +114,9 @@ test('nobody is led through log-in, with what was typed', async () => {
 describe.each(['nac003', 'nac003-also', 'aaa001'])('to %s what is not his', (loginId) => {
   test('answers exactly like what does not exist', async () => {
     for (const [address, wanted] of addresses()) {
-      if (!named.test(address) || wanted.startsWith('centre') || isHis(loginId, wanted)) continue;
+      if (!named.test(address) || wanted.startsWith('centre') || isHis(loginId, address, wanted)) continue;
+      // An id that nobody has begins a draft.
+      if (address === 'post /apply/:id/choice') continue;
       const [his, none] = [await ask(visitors[loginId], address, own), await ask(visitors[loginId], address, missing)];
       expect([address, plain(his, own)]).toEqual([address, plain(none, missing)]);
     }
@@ -181,6 +184,8 @@ async function draftWithFile(): Promise<{ id: string; file: string }> {
   return { id, file: stored.id };
 }
 
+const isRefusal = (status: number) => status === 403 || status === 404 || status >= 500;
+
 const addresses = () => Object.entries(accessTable);
 
 /** Names something that belongs to somebody. */
@@ -194,12 +199,18 @@ function expectedOf(loginId: string, address: string, wanted: string): number | 
   if (permission === 'everybody') return allowed;
   if (side !== 'both' && side !== actor.side) return 404;
   if (!may(actor, permission)) return 403;
-  return named.test(address) && !isHis(loginId, wanted) ? 404 : allowed;
+  if (!named.test(address) || isHis(loginId, address, wanted)) return allowed;
+  return address === discard ? undefined : 404;
 }
 
-function isHis(loginId: string, wanted: string): boolean {
+/** Discarding what is not there (any more) leads to the list without a word. */
+const discard = 'post /applications/drafts/:id/discard';
+
+/** News is read by whoever may read what it tells of. */
+function isHis(loginId: string, address: string, wanted: string): boolean {
   const actor = actorOf(loginId);
-  return actor.side === 'centre' || may(actor, wanted.split(' ')[1] as Permission, 'NAC002');
+  const permission = address === 'get /news/:id' ? 'application.read' : (wanted.split(' ')[1] as Permission);
+  return actor.side === 'centre' || may(actor, permission, 'NAC002');
 }
 
 function actorOf(loginId: string): Actor {
@@ -226,7 +237,8 @@ function ask(visitor: Visitor | undefined, address: string, things: Things): Pro
 
 /** An answer without what differs from one to the next: the number of an error, and the address that was asked for. */
 function plain({ status, location, text }: Answer, things: Things) {
-  const bare = Object.values(things).reduce((rest, thing) => rest.replaceAll(thing, '…'), text);
+  const inAddress = (thing: string) => new RegExp(`(?<=/)${thing}\\b`, 'g');
+  const bare = Object.values(things).reduce((rest, thing) => rest.replaceAll(inAddress(thing), '…'), text);
   return { status, location, text: bare.replaceAll(/\b\d{9}\b/g, '…') };
 }
 

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, onTestFinished, test } from 'vitest';
 import { openBrowser, visitor } from '../support/browser.ts';
-import { type Counter, startCounter } from '../support/counter.ts';
-import { arrive, endReview, logIn, releaseNac001, stand, submit, valueOf, walkToSharing } from './steps.ts';
-import { say } from './words.ts';
+import { startCounter } from '../support/counter.ts';
+import { arrive, endReview, logIn, releaseNac001, submit, valueOf, walkToSharing } from './steps.ts';
+import { say, type Words } from './words.ts';
 
 const browser = await openBrowser();
 
@@ -57,7 +57,8 @@ test.each([
 
   await counter.reopenAt(startDay.clock);
   await clerk.goto(`/applications/${number}`);
-  await until(clerk, async () => (await valueOf(clerk, words.status).textContent()) === words.started);
+  await reloadUntil(clerk, async () => (await valueOf(clerk, words.status).textContent()) === words.started);
+  await arrive(clerk, words.detail);
   const letter = await paper(clerk, words.letter);
   expect(letter).toContain('システムサービス利用承諾書');
   expect(letter).toContain(startDay.paper);
@@ -71,7 +72,34 @@ test.each([
   await sharing.filter({ hasText: 'NAC001' }).waitFor();
   await arrive(clerk, words.contract);
 
-});
+  await expectLetters(reviewer, number, walk.words);
+}, 300_000);
+
+/** The applicant contact, the system manager, and the system manager of the owner of the equipment. */
+const recipients = ['konsai.ichiro@naccs.example', 'manager.nac001@naccs.example', 'manager.nac002@naccs.example'];
+
+/** Every letter of the journey went to everybody whom it concerns, and says what it must. */
+async function expectLetters(page: Page, number: string, words: Words): Promise<void> {
+  await page.goto('/desk/mails');
+  await arrive(page, words.mails);
+  for (const [subject, sentence] of [
+    ['【NACCS】利用申込受付完了のお知らせ', '利用申込の受付が完了しました。'],
+    ['【NACCS】利用申込確認完了のお知らせ', '申込内容の確認が完了しました。'],
+    ['【NACCS】利用開始のお知らせ', '利用を開始しました。'],
+  ] as const) {
+    const rows = page.getByRole('row', { name: number }).filter({ hasText: subject });
+    const texts = await rows.allTextContents();
+    expect(recipients.filter((address) => texts.some((text) => text.includes(address)))).toEqual(recipients);
+    expect(texts).toHaveLength(recipients.length);
+    await rows.filter({ hasText: recipients[0] }).getByRole('link', { name: subject }).click();
+    await arrive(page, subject);
+    const letter = (await page.getByRole('main').textContent()) ?? '';
+    expect(letter).toContain(sentence);
+    expect(letter).toContain(`申込受付番号：${number}`);
+    expect(letter).toContain(`/applications/${number}`);
+    await page.goBack();
+  }
+}
 
 /** Opens a paper by its link and reads it. */
 async function paper(page: Page, link: string): Promise<string> {
@@ -88,6 +116,6 @@ async function paper(page: Page, link: string): Promise<string> {
   return text.replaceAll(/\s/g, '');
 }
 
-async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
+async function reloadUntil(page: Page, holds: () => Promise<boolean>): Promise<void> {
   await expect.poll(async () => (await page.reload(), holds()), { timeout: 30_000, interval: 500 }).toBe(true);
 }

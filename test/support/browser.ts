@@ -7,7 +7,12 @@ import { afterAll, expect } from 'vitest';
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
     // In one process the browser ends with its first context.
-    args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      ...sparticuz.args.filter((arg) => arg !== '--single-process'),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
     executablePath: await sparticuz.executablePath(),
     headless: true,
   });
@@ -18,7 +23,11 @@ export async function openBrowser(): Promise<Browser> {
 export type Visitor = { script?: boolean; lang?: 'ja' | 'en'; width?: number; dark?: boolean };
 
 /** A person at the counter: a browser of their own, in their language, with script or without. */
-export async function visitor(browser: Browser, url: string, { script = true, lang = 'ja', width = 1280, dark = false }: Visitor = {}): Promise<Page> {
+export async function visitor(
+  browser: Browser,
+  url: string,
+  { script = true, lang = 'ja', width = 1280, dark = false }: Visitor = {},
+): Promise<Page> {
   const options: BrowserContextOptions = {
     baseURL: url,
     javaScriptEnabled: script,

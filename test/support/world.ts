@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { type Confirmation, confirm, pickUp } from '../../src/application/decide.ts';
 import { beginDraft, type Draft, findDraft, savePage } from '../../src/application/draft.ts';
-import { examine } from '../../src/application/examine.ts';
+import { examine, type Seen } from '../../src/application/examine.ts';
 import type { Mover } from '../../src/application/move.ts';
 import type { Services } from '../../src/application/services.ts';
 import { type Submission, type Submitted, submit } from '../../src/application/submit.ts';
@@ -38,6 +38,8 @@ export type Wish = {
   special?: true;
   desiredStart: Day;
   answers: Readonly<Record<string, Raw>>;
+  /** What the pages showed when they were opened; left out, they were never prefilled. */
+  shown?: Readonly<Record<string, Raw>>;
 };
 
 /**
@@ -57,11 +59,13 @@ export interface World {
   /** Types an application and leaves it a draft. @returns its id */
   draft(services: Services, wish: Wish): Promise<string>;
   find(id: string): Promise<Draft>;
-  /** 登録 of a draft of `office`, with what the check page would have shown a moment ago. */
+  /** What the check page of a draft shows now. */
+  seen(services: Services, id: string): Promise<Seen>;
+  /** 登録, with what the check page would have shown a moment ago. */
   submit(services: Services, id: string, by: string, more?: Partial<Submission>): Promise<Submitted>;
   /** Types and files. @throws when it is not accepted as it is */
   file(services: Services, wish: Wish): Promise<{ id: string; receptionNo: string }>;
-  /** 審査を開始する and 審査を終了する by a reviewer. */
+  /** 審査を開始する, then 審査を終了する, by a reviewer. */
   accept(
     services: Services,
     id: string,
@@ -103,12 +107,14 @@ function worldOn(ground: Ground, procedures: readonly AnyProcedure[]): World {
     };
     const personId = who(wish.by).id;
     await beginDraft(services, { id, officeCode: wish.office, ...names, personId, lang: 'ja' });
-    for (const [page, raw] of Object.entries(pagesOf(wish))) await savePage(services, { id, page, raw, personId });
+    for (const [page, raw] of Object.entries(pagesOf(wish)))
+      await savePage(services, { id, page, raw, personId, shown: wish.shown?.[page] });
     return id;
   };
+  const seenOn: World['seen'] = async (services, id) => (await examine(services, services.db, await find(id))).seen;
   const submitDraft: World['submit'] = async (services, id, by, more = {}) => {
-    const { seen } = await examine(services, services.db, await find(id));
-    const offices = Object.keys(demoOffices);
+    const seen = more.seen ?? (await seenOn(services, id));
+    const offices = await everyOffice(db);
     return submit(services, {
       id,
       offices,
@@ -127,6 +133,7 @@ function worldOn(ground: Ground, procedures: readonly AnyProcedure[]): World {
     who,
     find,
     draft,
+    seen: seenOn,
     submit: submitDraft,
     offering: (others) => worldOn(ground, others),
     at: (time = firstDay) => ({
@@ -193,8 +200,11 @@ function personOf(loginId: string) {
   return person;
 }
 
+const everyOffice = async (db: Database) =>
+  (await db.selectFrom('subject').select('code').where('kind', '=', 'office').execute()).map(({ code }) => code);
+
 async function findEditable(db: Database, id: string): Promise<Draft> {
-  const draft = await findDraft(db, id, Object.keys(demoOffices));
+  const draft = await findDraft(db, id, await everyOffice(db));
   if (!draft) throw new Error(`${id} can no longer be typed on`);
   return draft;
 }

@@ -2,7 +2,7 @@ import { titlesOf } from '../../application/classes.ts';
 import { type Application, contractDay, getDetail, isAccepted } from '../../application/detail.ts';
 import { listMessages } from '../../application/messages.ts';
 import { canMove } from '../../application/moves.ts';
-import { statuses } from '../../application/status.ts';
+import { shownStatus } from '../../application/status.ts';
 import { canStillWithdraw } from '../../application/withdraw.ts';
 import { dayOf } from '../../clock.ts';
 import { findContractAsOf } from '../../ledger/read.ts';
@@ -141,7 +141,7 @@ function framed(
           items={[
             {
               term: say(words.status),
-              value: <StatusTag status={application.status}>{say(statuses[application.status])}</StatusTag>,
+              value: <StatusTag status={application.status}>{say(shownStatus(application.status))}</StatusTag>,
             },
           ]}
         />

@@ -1,7 +1,7 @@
 import { applicationClasses, type Classes, classesOf, specialClasses, titlesOf } from '../../application/classes.ts';
 import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../../application/keyset.ts';
 import { type ListedApplication, listApplications } from '../../application/list.ts';
-import { statuses } from '../../application/status.ts';
+import { shownStatus, statuses } from '../../application/status.ts';
 import { dayOf } from '../../clock.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
@@ -182,7 +182,7 @@ function rowOf(c: C, web: Web, actor: CompanyActor, row: ListedApplication): Tab
       actor.offices.length > 1 ? `${subject}（${row.officeCode} ${row.officeName}）` : subject,
       row.desiredStart ? formatDaySlashed(row.desiredStart) : '—',
       row.startDate ? formatDaySlashed(row.startDate) : '—',
-      <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>,
+      <StatusTag status={row.status}>{say(shownStatus(row.status))}</StatusTag>,
       <Actions c={c} actor={actor} row={row} />,
     ],
   };
