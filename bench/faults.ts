@@ -24,13 +24,21 @@ const outcome = await runFaults({
 process.exitCode = report(outcome) ? 0 : 1;
 
 /** Prints the findings and the verdict, the last line alone. */
-function report({ deaths, told, unanswered, findings }: Outcome): boolean {
+function report({ deaths, told, unanswered, findings, copies, endMs }: Outcome): boolean {
   console.log(`\n${told} numbers were told, ${unanswered} times no answer came.\n`);
-  for (const { what, count, example } of findings) console.log(`${String(count).padStart(5)}  ${what}${example ? ` (${example})` : ''}`);
+  for (const { what, count, example } of findings)
+    console.log(`${String(count).padStart(5)}  ${what}${example ? ` (${example})` : ''}`);
   const times = deaths.map(({ readyMs }) => readyMs).toSorted((a, b) => a - b);
   const slowest = times.at(-1) ?? Number.NaN;
   console.log(`\nReady again: median ${quantile(times, 0.5)} ms, slowest ${slowest} ms (wanted ≤ ${limit} ms).`);
-  const sound = isSound(findings) && slowest <= limit && told > 0;
-  console.log(sound ? `PASS ${deaths.length} kills, ${told} numbers, nothing lost, nothing twice` : `FAIL ${deaths.length} kills, ${told} numbers`);
+  console.log(
+    `Mails that came twice, with the same Message-ID: ${copies}. The end in order took ${endMs} ms (wanted ≤ ${limit} ms).`,
+  );
+  const sound = isSound(findings) && slowest <= limit && endMs <= limit && told > 0;
+  console.log(
+    sound
+      ? `PASS ${deaths.length} kills, ${told} numbers, nothing lost, nothing twice`
+      : `FAIL ${deaths.length} kills, ${told} numbers`,
+  );
   return sound;
 }

@@ -28,7 +28,10 @@ async function main(options: Options): Promise<void> {
   try {
     build();
     const data = await makeData(dataDir, options);
-    const rows = [...(await measureProgram(dataDir, data, options)), ...(wanted(options, 'starts') ? await measureStarts() : [])];
+    const rows = [
+      ...(await measureProgram(dataDir, data, options)),
+      ...(wanted(options, 'starts') ? await measureStarts() : []),
+    ];
     const took = (performance.now() - from) / 1000;
     console.log(`\n${tableOf(rows)}\n`);
     say(`${await keep(rows, options, took)} has the figures.`);
@@ -72,7 +75,12 @@ async function measureAll(context: Context, transaction: Transaction | undefined
   if (wanted(options, 'papers')) rows.push(...(await measurePapers(context)));
   if (wanted(options, 'browser')) rows.push(...(await measureBrowser(context)));
   const memory = await program.memory();
-  rows.push({ name: 'memory of the program after all this', unit: 'MiB', ours: { value: memory }, targets: [atMost('MiB', memory, 250)] });
+  rows.push({
+    name: 'memory of the program after all this',
+    unit: 'MiB',
+    ours: { value: memory },
+    targets: [atMost('MiB', memory, 250)],
+  });
   if (wanted(options, 'queue')) rows.push(...(await measureQueue(context)));
   return rows;
 }

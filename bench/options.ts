@@ -21,7 +21,15 @@ export type Options = {
   profile?: string;
 };
 
-const full = { rounds: 5, companies: 2_000, applications: 100_000, open: 2_000, submissions: 800, seconds: 5, papers: 40 };
+const full = {
+  rounds: 5,
+  companies: 2_000,
+  applications: 100_000,
+  open: 2_000,
+  submissions: 800,
+  seconds: 5,
+  papers: 40,
+};
 const small = { rounds: 2, companies: 100, applications: 10_000, open: 200, submissions: 100, seconds: 2, papers: 10 };
 
 /** Offices of each company; the first owns the equipment that the others use. */

@@ -14,7 +14,17 @@ export function tableOf(rows: readonly Row[]): string {
       .filter(({ wanted }) => !wanted.endsWith('Infinity'))
       .map(({ what, value, wanted, met }) => `${what} ${digits(value)} (${wanted}) ${met ? '✓' : '✗'}`);
     const value = ours.value === undefined ? '' : `${digits(ours.value)} ${unit}`;
-    const cells = [row.name, value || rate(ours.rate), ms(ours.p50), ms(ours.p99), against?.name, rate(against?.rate), ms(against?.p50), ms(against?.p99), ratio];
+    const cells = [
+      row.name,
+      value || rate(ours.rate),
+      ms(ours.p50),
+      ms(ours.p99),
+      against?.name,
+      rate(against?.rate),
+      ms(against?.p50),
+      ms(against?.p99),
+      ratio,
+    ];
     return `| ${[...cells.map((cell) => cell ?? ''), targets.join('; ')].join(' | ')} |`;
   });
   const titles = ['measure', 'rate', 'p50', 'p99', 'against', 'rate', 'p50', 'p99', 'rate ratio', 'wanted'];
@@ -26,8 +36,16 @@ export async function keep(rows: readonly Row[], options: Options, took: number)
   const folder = `${root}bench/results`;
   await mkdir(folder, { recursive: true });
   const path = `${folder}/${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.json`;
-  const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
-  await writeFile(path, `${JSON.stringify({ at: new Date().toISOString(), commit: commit(), machine, options, seconds: Math.round(took), rows }, null, 2)}\n`);
+  const machine = {
+    cpus: cpus().length,
+    model: cpus()[0]?.model ?? '',
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
+  await writeFile(
+    path,
+    `${JSON.stringify({ at: new Date().toISOString(), commit: commit(), machine, options, seconds: Math.round(took), rows }, null, 2)}\n`,
+  );
   return path;
 }
 

@@ -14,5 +14,15 @@ export type Row = {
 export type Target = { what: string; value: number; wanted: string; met: boolean };
 
 /** @param value rounded to two digits for people */
-export const atLeast = (what: string, value: number, limit: number): Target => ({ what, value, wanted: `≥ ${limit}`, met: value >= limit });
-export const atMost = (what: string, value: number, limit: number): Target => ({ what, value, wanted: `≤ ${limit}`, met: value <= limit });
+export const atLeast = (what: string, value: number, limit: number): Target => ({
+  what,
+  value,
+  wanted: `≥ ${limit}`,
+  met: value >= limit,
+});
+export const atMost = (what: string, value: number, limit: number): Target => ({
+  what,
+  value,
+  wanted: `≤ ${limit}`,
+  met: value <= limit,
+});

@@ -11,9 +11,9 @@ const only = process.argv.slice(2);
 
 /** Long enough for a slow machine, and short enough to notice that a walk got lost. */
 const limit = setTimeout(() => {
-  console.error('The pictures were not finished in 20 minutes.');
+  console.error('The pictures were not finished in 40 minutes.');
   process.exit(1);
-}, 20 * 60_000);
+}, 40 * 60_000);
 
 if (only.length === 0) await rm(`${folder}/all`, { recursive: true, force: true });
 await mkdir(`${folder}/all`, { recursive: true });

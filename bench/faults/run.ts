@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import { openPool } from '../../src/db/connect.ts';
 import { borrowEmbedded, startEmbedded } from '../../src/db/embedded.ts';
 import type { ReadyDraft } from '../data/drafts.ts';
@@ -25,7 +26,16 @@ export type Plan = {
 
 export type Death = { victim: Victim; afterMs: number; told: number; readyMs: number };
 
-export type Outcome = { deaths: Death[]; told: number; unanswered: number; findings: Finding[] };
+export type Outcome = {
+  deaths: Death[];
+  told: number;
+  unanswered: number;
+  findings: Finding[];
+  /** Mails that came twice: with the same Message-ID, as after a kill between sending and writing down. */
+  copies: number;
+  /** How long the program took to end in order, with all the work done. */
+  endMs: number;
+};
 
 /** Kills the service again and again while people file, and looks at what is left. */
 export async function runFaults(plan: Plan): Promise<Outcome> {
@@ -54,7 +64,12 @@ async function makeData(dataDir: string, companies: number): Promise<ReadyDraft[
   }
 }
 
-async function killUnderLoad(plan: Plan, dataDir: string, drafts: readonly ReadyDraft[], mails: MailServer): Promise<Outcome> {
+async function killUnderLoad(
+  plan: Plan,
+  dataDir: string,
+  drafts: readonly ReadyDraft[],
+  mails: MailServer,
+): Promise<Outcome> {
   const how = { dataDir, port: await freePort(), env: { SMTP_URL: mails.url, LOG_LEVEL: 'error' } };
   const service: Service = { ...how, program: await launch(how) };
   try {
@@ -65,10 +80,20 @@ async function killUnderLoad(plan: Plan, dataDir: string, drafts: readonly Ready
     const { url } = await borrowEmbedded(dataDir);
     const pool = openPool(url, { max: 1, name: 'faults' });
     const findings = await verify(pool, clerks.told, clerks.tried, recipients);
+    plan.say('Waiting until every mail is sent …');
+    findings.push(await arrive(pool, mails));
     await pool.end();
-    return { deaths, told: clerks.told.length, unanswered: clerks.unanswered(), findings };
+    const copies = [...mails.copies.values()].reduce((sum, count) => sum + count - 1, 0);
+    return {
+      deaths,
+      told: clerks.told.length,
+      unanswered: clerks.unanswered(),
+      findings,
+      copies,
+      endMs: await endInOrder(service),
+    };
   } finally {
-    await service.program.end();
+    await service.program.end('SIGKILL');
   }
 }
 
@@ -83,9 +108,35 @@ async function killOften({ seed, kills, say }: Plan, service: Service, clerks: C
     const told = clerks.told.length - before;
     const readyMs = Math.round(await kill(service, victim));
     deaths.push({ victim, afterMs, told, readyMs });
-    say(`${deaths.length}. ${victim}, killed after ${afterMs} ms and ${told} numbers, was ready again in ${readyMs} ms`);
+    say(
+      `${deaths.length}. ${victim}, killed after ${afterMs} ms and ${told} numbers, was ready again in ${readyMs} ms`,
+    );
   }
   return deaths;
+}
+
+/** Waits for the mails as long as some are sent. The jobs go on after every death, and none is lost. */
+async function arrive(pool: Pool, mails: MailServer): Promise<Finding> {
+  for (let [left, idle] = [Number.POSITIVE_INFINITY, 0]; left > 0 && idle < 60; ) {
+    const { rows } = await pool.query<{ count: number }>(
+      `select count(*) as count from mail where application_id is not null and state = 'waiting'`,
+    );
+    const count = rows[0]?.count ?? 0;
+    idle = count < left ? 0 : idle + 1;
+    left = count;
+    if (left > 0) await pause(500);
+  }
+  const { rows } = await pool.query<{ id: string }>(
+    `select message_id as id from mail where application_id is not null`,
+  );
+  const lost = rows.filter(({ id }) => !mails.copies.has(id));
+  return { what: 'written, and its mail never came', count: lost.length, ...(lost[0] && { example: lost[0].id }) };
+}
+
+async function endInOrder({ program }: Service): Promise<number> {
+  const from = performance.now();
+  await Promise.race([program.end(), pause(60_000)]);
+  return Math.round(performance.now() - from);
 }
 
 /** Until somebody was told a number since the last death. */
@@ -99,6 +150,8 @@ async function underLoad({ told }: Clerks): Promise<void> {
 
 /** All of them in random order. */
 function victims(kills: Record<Victim, number>, random: () => number): Victim[] {
-  const all = Object.entries(kills).flatMap(([victim, count]) => Array.from({ length: count }, () => ({ victim: victim as Victim, at: random() })));
+  const all = Object.entries(kills).flatMap(([victim, count]) =>
+    Array.from({ length: count }, () => ({ victim: victim as Victim, at: random() })),
+  );
   return all.toSorted((a, b) => a.at - b.at).map(({ victim }) => victim);
 }

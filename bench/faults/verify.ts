@@ -9,12 +9,20 @@ export type Finding = { what: string; count: number; example?: string };
  * Looks for what a kill may have lost, doubled or left half done. Everything that was tried is looked at, with or without an answer.
  * @param recipients addresses that each of these applications writes to
  */
-export async function verify(pool: Pool, told: readonly Told[], tried: Iterable<ReadyDraft>, recipients: number): Promise<Finding[]> {
+export async function verify(
+  pool: Pool,
+  told: readonly Told[],
+  tried: Iterable<ReadyDraft>,
+  recipients: number,
+): Promise<Finding[]> {
   const promised = JSON.stringify(told.map(({ draft, receptionNo }) => ({ id: draft.id, no: receptionNo })));
   const all = [...tried].map(({ id }) => id);
   const findings: Finding[] = [];
   for (const [what, query] of Object.entries(broken)) {
-    const { rows } = await pool.query<{ example: string }>(query, what.startsWith('told') ? [promised] : what === mails ? [all, recipients] : [all]);
+    const { rows } = await pool.query<{ example: string }>(
+      query,
+      what.startsWith('told') ? [promised] : what === mails ? [all, recipients] : [all],
+    );
     findings.push({ what, count: rows.length, ...(rows[0] && { example: rows[0].example }) });
   }
   return findings;

@@ -17,7 +17,8 @@ Client.prototype.query = function record(this: Client, ...args: unknown[]): unkn
   const [first, second] = args;
   const query: Query = typeof first === 'string' ? { text: first } : (first as Query);
   const values = Array.isArray(second) ? second : (query.values ?? []);
-  if (typeof query?.text === 'string') write({ connection: numberOf(this), text: query.text, values: values.map(plain) });
+  if (typeof query?.text === 'string')
+    write({ connection: numberOf(this), text: query.text, values: values.map(plain) });
   return original.apply(this, args);
 } as Client['query'];
 

@@ -7,7 +7,13 @@ import { answerWith } from '../program/children.ts';
 import { drawsNumber, numberOf, rewrite, type Statement, type Transaction } from './transaction.ts';
 
 /** What the floor of 登録 is asked: file these drafts with the statements of that transaction. */
-export type FloorRun = { url: string; poolSize: number; connections: number; transaction: Transaction; drafts: readonly ReadyDraft[] };
+export type FloorRun = {
+  url: string;
+  poolSize: number;
+  connections: number;
+  transaction: Transaction;
+  drafts: readonly ReadyDraft[];
+};
 export type FloorRan = { durations: number[]; seconds: number };
 
 let pool: Pool | undefined;
@@ -39,7 +45,11 @@ async function file(own: Pool, statements: readonly Statement[], today: string):
   let number = placeholder;
   try {
     for (const statement of statements) {
-      const { rows } = await client.query({ name: nameOf(statement.text), text: statement.text, values: statement.values.map((value) => numbered(value, number)) });
+      const { rows } = await client.query({
+        name: nameOf(statement.text),
+        text: statement.text,
+        values: statement.values.map((value) => numbered(value, number)),
+      });
       if (drawsNumber(statement)) number = numberOf(today, Object.values(rows[0] ?? {})[0]);
     }
     client.release();
@@ -61,7 +71,8 @@ async function warmUp(own: Pool, connections: number, statements: readonly State
   }
 }
 
-const numbered = (value: unknown, number: string): unknown => (typeof value === 'string' ? value.replaceAll(placeholder, number) : value);
+const numbered = (value: unknown, number: string): unknown =>
+  typeof value === 'string' ? value.replaceAll(placeholder, number) : value;
 
 const names = new Map<string, string>();
 

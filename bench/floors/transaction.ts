@@ -16,10 +16,16 @@ export type Transaction = { draft: ReadyDraft; receptionNo: string; statements: 
 export function findTransaction(recorded: readonly Recorded[], draft: ReadyDraft, receptionNo: string): Transaction {
   const filing = recorded.findIndex(({ values }) => values.includes(receptionNo) && values.includes(draft.id));
   const connection = recorded[filing]?.connection;
-  const from = recorded.findLastIndex((each, index) => index < filing && each.connection === connection && isBegin(each));
+  const from = recorded.findLastIndex(
+    (each, index) => index < filing && each.connection === connection && isBegin(each),
+  );
   const to = recorded.findIndex((each, index) => index > filing && each.connection === connection && isEnd(each));
   if (filing < 0 || from < 0 || to < 0) throw new Error(`the statements that filed ${receptionNo} were not found`);
-  return { draft, receptionNo, statements: recorded.slice(from, to + 1).filter((each) => each.connection === connection) };
+  return {
+    draft,
+    receptionNo,
+    statements: recorded.slice(from, to + 1).filter((each) => each.connection === connection),
+  };
 }
 
 /**
@@ -30,7 +36,8 @@ export function mustBeAlike(one: Transaction, other: Transaction): void {
   const told = tell(rewrite(one, other.draft)(other.receptionNo));
   const expected = tell(other.statements.map(({ text, values }) => ({ text, values })));
   const at = expected.findIndex((each, index) => each !== told[index]);
-  if (at >= 0 || told.length !== expected.length) throw new Error(`the floor would not send\n${expected[at]}\nbut\n${told[at]}`);
+  if (at >= 0 || told.length !== expected.length)
+    throw new Error(`the floor would not send\n${expected[at]}\nbut\n${told[at]}`);
 }
 
 /** A statement for the driver. */
@@ -45,7 +52,10 @@ export function rewrite(from: Transaction, draft: ReadyDraft): (receptionNo: str
   const names = namesOf(from.draft).map((name, index) => [name, namesOf(draft)[index] ?? ''] as const);
   return (number) =>
     from.statements.map(({ text, values }) => {
-      const named = [...names, [from.receptionNo, number] as const].reduce((json, [a, b]) => json.replaceAll(a, b), JSON.stringify(values));
+      const named = [...names, [from.receptionNo, number] as const].reduce(
+        (json, [a, b]) => json.replaceAll(a, b),
+        JSON.stringify(values),
+      );
       const fresh = named.replaceAll(mailId, (id) => mails.get(id) ?? keep(mails, id));
       return { text, values: (JSON.parse(fresh) as unknown[]).map(instant) };
     });
@@ -77,7 +87,8 @@ function keep(mails: Map<string, string>, id: string): string {
   return fresh;
 }
 
-const instant = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'instant' in value ? new Date() : value);
+const instant = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'instant' in value ? new Date() : value;
 
 /** Statements as text, without what differs from one filing to the next by its nature. */
 function tell(statements: readonly { text: string; values: readonly unknown[] }[]): string[] {

@@ -9,14 +9,23 @@ export const browserHeaders = (base: string, cookie: string): Record<string, str
   'accept-language': 'ja',
 });
 
-export const get = (base: string, path: string, cookie: string): Sent => ({ method: 'GET', path, headers: browserHeaders(base, cookie) });
+export const get = (base: string, path: string, cookie: string): Sent => ({
+  method: 'GET',
+  path,
+  headers: browserHeaders(base, cookie),
+});
 
 /** The form of a page as a browser would send it when its main button is pressed. */
 export function post(base: string, page: string, html: string, cookie: string): Sent {
   const { action, type, fields } = readForm(html, page);
   const headers = { ...browserHeaders(base, cookie), 'content-type': type };
   return type.startsWith('multipart')
-    ? { method: 'POST', path: action, headers: { ...headers, 'content-type': `${type}; boundary=${boundary}` }, body: multipart(fields) }
+    ? {
+        method: 'POST',
+        path: action,
+        headers: { ...headers, 'content-type': `${type}; boundary=${boundary}` },
+        body: multipart(fields),
+      }
     : { method: 'POST', path: action, headers, body: new URLSearchParams(fields).toString() };
 }
 
@@ -25,14 +34,17 @@ type Form = { action: string; type: string; fields: [string, string][] };
 /** Reads the form that carries the seal of the check page; the pages are our own, so that a few expressions suffice. */
 export function readForm(html: string, page: string): Form {
   const form = [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].find(
-    ([, tag = '', inside = '']) => attribute(tag, 'method')?.toLowerCase() === 'post' && inside.includes('name="_seen"'),
+    ([, tag = '', inside = '']) =>
+      attribute(tag, 'method')?.toLowerCase() === 'post' && inside.includes('name="_seen"'),
   );
   if (!form) throw new Error(`${page} has no form`);
   const [, tag = '', inside = ''] = form;
   return {
     action: attribute(tag, 'action') || page,
     type: attribute(tag, 'enctype') ?? 'application/x-www-form-urlencoded',
-    fields: [...inside.matchAll(/<(input|textarea|button)\b([^>]*)>/g)].flatMap(([, kind = '', tag = '']) => fieldOf(kind, tag)),
+    fields: [...inside.matchAll(/<(input|textarea|button)\b([^>]*)>/g)].flatMap(([, kind = '', tag = '']) =>
+      fieldOf(kind, tag),
+    ),
   };
 }
 
@@ -45,7 +57,12 @@ function fieldOf(kind: string, tag: string): [string, string][] {
 
 const attribute = (tag: string, name: string): string | undefined => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return found?.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return found
+    ?.replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 };
 
 const boundary = 'the-boundary-of-the-measured-form';

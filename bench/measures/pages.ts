@@ -15,14 +15,37 @@ const visitors = 50;
 
 /** Menu, list of own applications and detail page, each beside a server that only answers the same bytes. */
 export async function measurePages(context: Context): Promise<Row[]> {
-  const managers = takeDrafts(context, Math.min(visitors, context.data.drafts.length)).map(({ person, office }) => ({ person, office }));
-  const numbers = await pastNumbers(context, managers.map(({ office }) => office.code));
+  const managers = takeDrafts(context, Math.min(visitors, context.data.drafts.length)).map(({ person, office }) => ({
+    person,
+    office,
+  }));
+  const numbers = await pastNumbers(
+    context,
+    managers.map(({ office }) => office.code),
+  );
   const pages: [string, readonly Sent[]][] = [
-    ['menu', await requests(context, managers.map(({ person }) => [person, '/menu']))],
-    ['list of own applications', await requests(context, context.data.administrators.map((person) => [person, '/applications']))],
+    [
+      'menu',
+      await requests(
+        context,
+        managers.map(({ person }) => [person, '/menu']),
+      ),
+    ],
+    [
+      'list of own applications',
+      await requests(
+        context,
+        context.data.administrators.map((person) => [person, '/applications']),
+      ),
+    ],
     [
       'detail page',
-      await requests(context, managers.flatMap(({ person, office }) => (numbers.get(office.code) ?? []).map((no): Asked => [person, `/applications/${no}`]))),
+      await requests(
+        context,
+        managers.flatMap(({ person, office }) =>
+          (numbers.get(office.code) ?? []).map((no): Asked => [person, `/applications/${no}`]),
+        ),
+      ),
     ],
   ];
   const rows: Row[] = [];
@@ -57,7 +80,12 @@ export async function besideBareAnswer(context: Context, name: string, sent: rea
   }
   const [mine, least] = [medianFigures(ours), medianFigures(floor)];
   say(`${name}: ${mine.rate.toFixed(0)}/s, floor ${least.rate.toFixed(0)}/s, ${page.body.length} bytes`);
-  return { name, ours: mine, against: { name: `a bare answer of ${page.body.length} bytes`, ...least }, targets: [atMost('KB of the page', page.plain / 1000, page.limit)] };
+  return {
+    name,
+    ours: mine,
+    against: { name: `a bare answer of ${page.body.length} bytes`, ...least },
+    targets: [atMost('KB of the page', page.plain / 1000, page.limit)],
+  };
 }
 
 /** One answer as it goes over the wire, with its length before compression. */
@@ -67,13 +95,23 @@ async function capture(base: string, sent: Sent): Promise<Page & { plain: number
   const plain = await read(agent, base, { ...sent, headers: { ...sent.headers, 'accept-encoding': 'identity' } });
   agent.destroy();
   if (status !== 200) throw new Error(`${sent.path} was answered with ${status}`);
-  const kept = Object.entries(headers).filter(([name]) => !['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'].includes(name));
+  const kept = Object.entries(headers).filter(
+    ([name]) => !['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'].includes(name),
+  );
   const isPage = String(headers['content-type']).startsWith('text/html');
-  return { headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), body, plain: plain.body.length, limit: isPage ? 60 : Number.POSITIVE_INFINITY };
+  return {
+    headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
+    body,
+    plain: plain.body.length,
+    limit: isPage ? 60 : Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Numbers of past applications by office. */
-export async function pastNumbers({ pool }: Pick<Context, 'pool'>, offices: readonly string[]): Promise<Map<string, string[]>> {
+export async function pastNumbers(
+  { pool }: Pick<Context, 'pool'>,
+  offices: readonly string[],
+): Promise<Map<string, string[]>> {
   const { rows } = await pool.query<{ office: string; numbers: string[] }>(
     `select office_code as office, array_agg(reception_no order by reception_no) as numbers from application
      where office_code = any($1) and reception_no is not null group by office_code`,

@@ -1,6 +1,6 @@
-import { createClock } from '../../src/clock.ts';
 import { findApplication } from '../../src/application/detail.ts';
 import { applicationFormData } from '../../src/application/paper-data.ts';
+import { createClock } from '../../src/clock.ts';
 import { databaseOn } from '../../src/db/connect.ts';
 import { loadOperators } from '../../src/operator/operator.ts';
 import type { PaperData } from '../../src/papers/data.ts';
@@ -20,12 +20,34 @@ const connections = 4;
 /** 申込書: made by the job and stored, beside the bare compiler; served; and what the menu feels of it. */
 export async function measurePapers(context: Context): Promise<Row[]> {
   const managers = takeDrafts(context, Math.min(50, context.data.drafts.length));
-  const numbers = await pastNumbers(context, managers.map(({ office }) => office.code));
+  const numbers = await pastNumbers(
+    context,
+    managers.map(({ office }) => office.code),
+  );
   const issued = await issueBesideCompiler(context);
-  const paths = managers.map(({ person, office }) => [person, `/applications/${numbers.get(office.code)?.[0]}/papers/application-form.pdf`] as const);
-  await issueNow(context, paths.map(([, path]) => path.split('/')[2] ?? ''));
-  const served = await besideBareAnswer(context, '申込書, served', await requests(context, paths.map(([person, path]) => [person, path])));
-  const menu = await menuMeanwhile(context, await requests(context, managers.map(({ person }) => [person, '/menu'])));
+  const paths = managers.map(
+    ({ person, office }) =>
+      [person, `/applications/${numbers.get(office.code)?.[0]}/papers/application-form.pdf`] as const,
+  );
+  await issueNow(
+    context,
+    paths.map(([, path]) => path.split('/')[2] ?? ''),
+  );
+  const served = await besideBareAnswer(
+    context,
+    '申込書, served',
+    await requests(
+      context,
+      paths.map(([person, path]) => [person, path]),
+    ),
+  );
+  const menu = await menuMeanwhile(
+    context,
+    await requests(
+      context,
+      managers.map(({ person }) => [person, '/menu']),
+    ),
+  );
   return [issued, served, menu];
 }
 
@@ -39,14 +61,21 @@ async function issueBesideCompiler(context: Context): Promise<Row> {
       const numbers = await unissued(context, options.papers);
       const seconds = await issueNow(context, numbers);
       ours.push(numbers.length / seconds);
-      floor.push(numbers.length / (await bare.ask({ kind: 'applicationForm', papers: await dataOf(context, numbers) })));
+      floor.push(
+        numbers.length / (await bare.ask({ kind: 'applicationForm', papers: await dataOf(context, numbers) })),
+      );
       say(`申込書 round ${round + 1}: ${ours.at(-1)?.toFixed(1)}/s, floor ${floor.at(-1)?.toFixed(1)}/s`);
     }
   } finally {
     await bare.end();
   }
   const [rate, least] = [median(ours), median(floor)];
-  return { name: '申込書, made and stored', ours: { rate }, against: { name: 'the bare compiler', rate: least }, targets: [atLeast('rate ÷ floor', rate / least, 0.5)] };
+  return {
+    name: '申込書, made and stored',
+    ours: { rate },
+    against: { name: 'the bare compiler', rate: least },
+    targets: [atLeast('rate ÷ floor', rate / least, 0.5)],
+  };
 }
 
 /** Queues the papers of these applications and waits until they are stored. @returns seconds */
@@ -84,7 +113,11 @@ async function unissued({ pool }: Context, count: number): Promise<string[]> {
 /** What the program gives its compiler for these applications. */
 async function dataOf({ pool, dataDir }: Context, numbers: readonly string[]): Promise<PaperData[]> {
   const db = databaseOn(pool);
-  const sources = { catalogue: createCatalogue(procedures), operators: loadOperators(`${dataDir}/operator.json`), clock: createClock() };
+  const sources = {
+    catalogue: createCatalogue(procedures),
+    operators: loadOperators(`${dataDir}/operator.json`),
+    clock: createClock(),
+  };
   const papers: PaperData[] = [];
   for (const number of numbers) {
     const application = await findApplication(db, number, 'everyOffice');
@@ -106,5 +139,10 @@ async function menuMeanwhile(context: Context, sent: Awaited<ReturnType<typeof r
   }
   await emptyQueue(pool);
   const [still, meanwhile] = [medianFigures(quiet), medianFigures(busy)];
-  return { name: 'menu while 申込書 are made', ours: meanwhile, against: { name: 'the menu when quiet', ...still }, targets: [atMost('p99 ÷ quiet', meanwhile.p99 / still.p99, 3)] };
+  return {
+    name: 'menu while 申込書 are made',
+    ours: meanwhile,
+    against: { name: 'the menu when quiet', ...still },
+    targets: [atMost('p99 ÷ quiet', meanwhile.p99 / still.p99, 3)],
+  };
 }

@@ -1,4 +1,4 @@
-import { cookieFor, type Context } from '../context.ts';
+import { type Context, cookieFor } from '../context.ts';
 import { addressOf, queues } from '../data/make.ts';
 import { get } from '../load/browser.ts';
 import { measure } from '../load/load.ts';
@@ -21,7 +21,8 @@ export async function measureQueue(context: Context): Promise<Row[]> {
   const programs: Program[] = [];
   const rounds: Figures[][] = sizes.map(() => []);
   try {
-    for (const { database } of sizes) programs.push(await start({ dataDir, env: { DATABASE_URL: addressOf(url, database) } }));
+    for (const { database } of sizes)
+      programs.push(await start({ dataDir, env: { DATABASE_URL: addressOf(url, database) } }));
     for (let round = -1; round < options.rounds; round += 1)
       for (const [index, program] of programs.entries()) {
         const figures = await look(context, program, round < 0 ? 1 : options.seconds);
@@ -35,7 +36,12 @@ export async function measureQueue(context: Context): Promise<Row[]> {
   return sizes.map(({ name }, index) => {
     const ours = medians[index] as Figures;
     if (index === 0 || !least) return { name, ours };
-    return { name, ours, against: { name: `${small} applications`, ...least }, targets: [atMost('p50 ÷ small', ours.p50 / least.p50, 1.5)] };
+    return {
+      name,
+      ours,
+      against: { name: `${small} applications`, ...least },
+      targets: [atMost('p50 ÷ small', ours.p50 / least.p50, 1.5)],
+    };
   });
 }
 

@@ -63,14 +63,20 @@ export async function measureRegistration(context: Context, transaction: Transac
 export async function recordTransaction(context: Pick<Context, 'data' | 'dataDir'>): Promise<Transaction> {
   const folder = await mkdtemp(join(tmpdir(), 'madoguchi-bench-'));
   const file = join(folder, 'statements');
-  const program = await start({ dataDir: context.dataDir, node: ['--import', `file://${root}bench/floors/record.ts?${encodeURIComponent(file)}`] });
+  const program = await start({
+    dataDir: context.dataDir,
+    node: ['--import', `file://${root}bench/floors/record.ts?${encodeURIComponent(file)}`],
+  });
   const filed: [ReadyDraft, string][] = [];
   try {
     for (const draft of takeDrafts(context, 2)) filed.push([draft, await fileOne(program.url, draft)]);
   } finally {
     await program.end();
   }
-  const recorded = (await readFile(file, 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as Recorded);
+  const recorded = (await readFile(file, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Recorded);
   await rm(folder, { recursive: true });
   const [one, other] = filed.map(([draft, number]) => findTransaction(recorded, draft, number));
   if (!one || !other) throw new Error('nothing was filed');
@@ -94,19 +100,33 @@ async function fileAll({ program, generator }: Context, drafts: readonly ReadyDr
   const { received, seconds } = await generator.ask({ base: program.url, connections, requests });
   const numbers = new Set(received.map(({ location }) => numberIn(location)));
   if (numbers.size !== drafts.length) throw new Error(`${drafts.length} drafts became ${numbers.size} applications`);
-  return figuresOf(received.map(({ milliseconds }) => milliseconds), seconds);
+  return figuresOf(
+    received.map(({ milliseconds }) => milliseconds),
+    seconds,
+  );
 }
 
 /** Opens the check page, as everybody does before 登録, and gives the form that its button sends. */
-export async function prepare(base: string, draft: ReadyDraft, agent: ReturnType<typeof openConnections>): Promise<Sent> {
+export async function prepare(
+  base: string,
+  draft: ReadyDraft,
+  agent: ReturnType<typeof openConnections>,
+): Promise<Sent> {
   const cookie = await cookieFor(draft.person);
   const page = checkPage(draft.id);
-  const { status, body } = await read(agent, base, { ...get(base, page, cookie), headers: { ...get(base, page, cookie).headers, 'accept-encoding': 'identity' } });
+  const { status, body } = await read(agent, base, {
+    ...get(base, page, cookie),
+    headers: { ...get(base, page, cookie).headers, 'accept-encoding': 'identity' },
+  });
   if (status !== 200) throw new Error(`${page} was answered with ${status}`);
   return post(base, page, body.toString(), cookie);
 }
 
-async function fileBare(context: Context, floor: Helper<FloorRun, FloorRan>, transaction: Transaction): Promise<Figures> {
+async function fileBare(
+  context: Context,
+  floor: Helper<FloorRun, FloorRan>,
+  transaction: Transaction,
+): Promise<Figures> {
   const drafts = takeDrafts(context, context.options.submissions);
   const { durations, seconds } = await floor.ask({ url: context.url, poolSize, connections, transaction, drafts });
   return figuresOf(durations, seconds);

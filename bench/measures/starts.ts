@@ -14,7 +14,12 @@ export async function measureStarts(): Promise<Row[]> {
     const first = await startOnce(dataDir);
     const second = await startOnce(dataDir);
     return [
-      { name: 'first `npm start` with demonstration data', unit: 's', ours: { value: first }, targets: [atMost('seconds', first, 15)] },
+      {
+        name: 'first `npm start` with demonstration data',
+        unit: 's',
+        ours: { value: first },
+        targets: [atMost('seconds', first, 15)],
+      },
       { name: 'second `npm start`', unit: 's', ours: { value: second }, targets: [atMost('seconds', second, 5)] },
     ];
   } finally {
@@ -24,7 +29,14 @@ export async function measureStarts(): Promise<Row[]> {
 
 async function startOnce(dataDir: string): Promise<number> {
   const port = await freePort();
-  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/', DATA_DIR: dataDir, PORT: String(port), SECRET_KEY: secretKey, LOG_LEVEL: 'warn' };
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '/',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    SECRET_KEY: secretKey,
+    LOG_LEVEL: 'warn',
+  };
   const from = performance.now();
   const child = spawn('npm', ['start'], { cwd: root, env, stdio: 'ignore' });
   const exited = once(child, 'exit');

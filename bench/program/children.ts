@@ -5,8 +5,15 @@ import { once } from 'node:events';
 export type Helper<Question, Answer> = { ask(question: Question): Promise<Answer>; end(): Promise<void> };
 
 /** Starts a file of this folder's siblings as a helper; it is to call `answerWith`. */
-export function startHelper<Question extends object, Answer>(file: URL, args: readonly string[] = []): Helper<Question, Answer> {
-  const child = fork(file, [...args], { execArgv: ['--import', 'tsx'], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export function startHelper<Question extends object, Answer>(
+  file: URL,
+  args: readonly string[] = [],
+): Helper<Question, Answer> {
+  const child = fork(file, [...args], {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const death = once(child, 'exit').then(([code]) => {
     throw new Error(`${file.pathname} ended with ${code}`);
   });

@@ -44,7 +44,8 @@ export async function launch({ dataDir, port, env = {}, node = [] }: Start): Pro
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (printed = (printed + text).slice(-20_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text) => (printed = (printed + text).slice(-20_000)));
   return {
     url: `http://127.0.0.1:${at}`,
     pid: child.pid ?? 0,

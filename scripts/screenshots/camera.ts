@@ -5,8 +5,15 @@ import type { Lang } from '../../src/words/text.ts';
 const widths = [1440, 360];
 const appearances = ['light', 'dark'] as const;
 
-/** How a picture for the READMEs is cut: from a part of the page on, in one width and appearance. */
-export type Cut = { from?: Locator; width?: number; height?: number; dark?: boolean };
+/** How a picture for the READMEs is cut: from a part of the page on, in one width and appearance, under a name of its own. */
+export type Cut = {
+  as: string;
+  from?: Locator /** Pixels above `from`. */;
+  above?: number;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+};
 
 export type Camera = {
   /** A picture in every width and appearance; with `cut` also one for the READMEs. */
@@ -25,7 +32,7 @@ export function createCamera(folder: string, lang: Lang, only: readonly string[]
           await prepare(page, width, appearance);
           await page.screenshot({ path: `${folder}/all/${name}-${width}-${lang}-${appearance}.png`, fullPage: true });
         }
-      if (cut) await writeFile(`${folder}/${name}.${lang}.webp`, await cutOut(page, cut));
+      if (cut) await writeFile(`${folder}/${cut.as}.${lang}.webp`, await cutOut(page, cut));
       await prepare(page, 1440, 'light');
       console.log(lang, name);
     },
@@ -45,10 +52,13 @@ async function prepare(page: Page, width: number, colorScheme: 'light' | 'dark')
   await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
 }
 
-async function cutOut(page: Page, { from, width = 1200, height = 800, dark = false }: Cut): Promise<Buffer> {
+async function cutOut(
+  page: Page,
+  { from, above = 24, width = 1200, height = 900, dark = false }: Cut,
+): Promise<Buffer> {
   await prepare(page, width, dark ? 'dark' : 'light');
   const box = await from?.boundingBox();
-  return capture(page, { x: 0, y: Math.max(0, (box?.y ?? 0) - 24), width, height });
+  return capture(page, { x: 0, y: Math.max(0, (box?.y ?? 0) - above), width, height });
 }
 
 /** WebP, which only the browser's own protocol writes. */

@@ -30,12 +30,11 @@ export async function entry({ camera, say, arrive }: Guide): Promise<void> {
 /** Pages that only show something. */
 export async function looks({ camera, enter }: Guide): Promise<void> {
   const page = await enter('nac002-clerk');
-  const show = async (path: string, name: string, cut?: Parameters<typeof camera.look>[2]) => {
+  const show = async (path: string, name: string) => {
     await page.goto(path);
-    await camera.look(page, name, cut);
+    await camera.look(page, name);
   };
-  await show('/menu', 'menu', { height: 900 });
-  await show('/menu', 'menu-dark', { dark: true, height: 900 });
+  await show('/menu', 'menu');
   await show('/news', 'news');
   await show('/menu/apply', 'apply');
   await show('/guidance', 'guidance');
@@ -68,8 +67,13 @@ export async function file(guide: Guide): Promise<string> {
   await camera.look(page, 'choice');
   await press(say(applyWords.toContact));
   await camera.look(page, 'choice-errors');
+  await page.goto(page.url());
   await choose(guide, page);
-  await camera.look(page, 'choice-special', { from: page.getByText(say(choiceWords.special)).first(), height: 1000 });
+  await camera.look(page, 'choice-special', {
+    as: 'choice',
+    from: page.getByRole('radio', { name: say(choiceWords.yes), exact: true }),
+    above: 220,
+  });
   await press(say(applyWords.toContact));
   await page.getByRole('button', { name: say(applyWords.toChanges) }).waitFor();
   await camera.look(page, 'contact');
@@ -78,7 +82,7 @@ export async function file(guide: Guide): Promise<string> {
     .getByRole('button', { name: say(applyWords.toCheck) })
     .first()
     .waitFor();
-  await camera.look(page, 'sharing', { height: 1000 });
+  await camera.look(page, 'sharing', { as: 'sharing', height: 1000 });
   await page.locator('input[name=add]').first().fill('ＮＡＣ００９');
   await press(say(applyWords.toCheck));
   await camera.look(page, 'sharing-errors');
@@ -98,8 +102,10 @@ export async function file(guide: Guide): Promise<string> {
   await press(say(applyWords.toCheck));
   await page.getByRole('button', { name: say(checkWords.file) }).waitFor();
   await camera.look(page, 'check', {
+    as: 'check',
     from: page.getByRole('heading', { name: say(checkWords.changes) }),
-    height: 1000,
+    above: 340,
+    height: 800,
   });
   const check = page.url();
   await press(say(applyWords.save));
@@ -114,7 +120,7 @@ export async function file(guide: Guide): Promise<string> {
   await page.goto(check);
   await press(say(checkWords.file));
   await page.waitForURL(/done/);
-  await camera.look(page, 'done', { height: 900 });
+  await camera.look(page, 'done', { as: 'done' });
   const number = page.url().split('/').at(-2) ?? '';
   await page.context().close();
   return number;
@@ -138,7 +144,7 @@ export async function waiting({ camera, enter }: Guide, number: string): Promise
   await page.goto('/applications?status=effective&number=x');
   await camera.look(page, 'list-empty');
   await page.goto(`/applications/${number}`);
-  await camera.look(page, 'detail', { width: 360, height: 800 });
+  await camera.look(page, 'detail', { as: 'phone', width: 360 });
   for (const tab of Object.keys(tabWords).filter((id) => id !== 'application')) {
     await page.goto(`/applications/${number}?tab=${tab}`);
     await camera.look(page, `detail-${tab}`);
@@ -159,14 +165,14 @@ export async function waiting({ camera, enter }: Guide, number: string): Promise
 /** After the review, before the start date. */
 export async function started({ camera, enter }: Guide, number: string, startDate: string): Promise<void> {
   const page = await enter('nac002-clerk');
-  await camera.look(page, 'menu-news');
+  await camera.look(page, 'menu-news', { as: 'menu', height: 1200 });
   await page.goto(`/applications/${number}`);
-  await camera.look(page, 'detail-accepted');
+  await camera.look(page, 'detail-accepted', { as: 'dark', dark: true });
   await page.goto(`/applications/${number}/ids`);
   await camera.look(page, 'ids');
   await page.goto('/contract');
   await camera.look(page, 'contract-planned');
   await page.goto(`/contract?on=${startDate}`);
-  await camera.look(page, 'contract-future', { height: 1000 });
+  await camera.look(page, 'contract-future', { as: 'contract', height: 1000 });
   await page.context().close();
 }

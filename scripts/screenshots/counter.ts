@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
@@ -16,8 +18,9 @@ export type Counter = {
 /** Opens a counter whose business time stands at the first morning of the demonstration. */
 export async function openCounter(clock = '2026-11-24T09:00:00+09:00'): Promise<Counter> {
   const folder = await mkdtemp(join(tmpdir(), 'screenshots-'));
+  const port = await freePort();
   const start = (at: string) =>
-    startProgram(readConfig({ DATA_DIR: folder, PORT: '0', CLOCK: at }), createLog({ level: 'warn' }), (error) => {
+    startProgram(readConfig({ DATA_DIR: folder, PORT: port, CLOCK: at }), createLog({ level: 'warn' }), (error) => {
       throw error;
     });
   let program = await start(clock);
@@ -32,4 +35,14 @@ export async function openCounter(clock = '2026-11-24T09:00:00+09:00'): Promise<
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Links in mails name the port, so it is chosen before the start. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return String(typeof address === 'object' && address ? address.port : 0);
 }

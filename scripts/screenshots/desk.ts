@@ -6,12 +6,17 @@ import type { Guide } from './walk.ts';
 export async function desk({ camera, say, enter }: Guide, number: string): Promise<string> {
   const page = await enter('reviewer1');
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
-  await camera.look(page, 'desk-queue', { height: 900 });
+  await camera.look(page, 'desk-queue');
   await page.goto(`/desk/applications/${number}`);
   await camera.look(page, 'desk-review');
   await press(say(reviewWords.take));
   await page.getByText(say(doneWords.take)).first().waitFor();
-  await camera.look(page, 'desk-review-taken', { height: 1000 });
+  await camera.look(page, 'desk-review-taken', {
+    as: 'review',
+    from: page.locator('.page-title'),
+    width: 1360,
+    height: 1100,
+  });
   const start = page.getByLabel(say(reviewWords.startDate)).first();
   const proposed = await start.inputValue();
   await start.fill('20261125');

@@ -3,7 +3,7 @@ import type { Assessment, Check } from '../procedure/assess.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import { menuTitle } from '../procedures/menu.ts';
-import { formatDaySlashed } from '../text/day.ts';
+import { formatDaySlashed, parseDay } from '../text/day.ts';
 import type { Text } from '../words/text.ts';
 
 export type { Check } from '../procedure/assess.ts';
@@ -45,7 +45,8 @@ function consulted({ procedures, choice }: Checkable): Check[] {
   const asked = procedures.filter(({ priorContact }) => priorContact);
   if (asked.length === 0) return [];
   const done = choice?.consulted?.includes('yes') ?? false;
-  const on = choice?.consultedOn?.[0] ?? '';
+  const day = parseDay(choice?.consultedOn?.[0] ?? '');
+  const on = day ? formatDaySlashed(day) : '';
   const names = (lang: 'ja' | 'en') => asked.map(({ id }) => menuTitle(id)[lang]).join('、');
   return [
     {

@@ -34,19 +34,20 @@ export type Question = { question?: string; text: string };
 /**
  * 確認事項を送る: the application goes back to the applicant, with remarks tied to single questions where the reviewer did so; what was
  * filed lies ready to be corrected (`decisions.md` 31).
+ * @param asked `opensAll` lets every question be corrected, although all remarks are tied to some
  * @throws {AlreadyMoved}
  */
 export async function query(
   services: Services,
-  { id, mover, questions }: Decision & { questions: readonly Question[] },
+  { id, mover, questions, opensAll = false }: Decision & { questions: readonly Question[]; opensAll?: boolean },
 ): Promise<Moved> {
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
-    const moved = await move(trx, 'query', { id, mover, now: clock.now(), what: { questions } });
+    const moved = await move(trx, 'query', { id, mover, now: clock.now(), what: { questions, opensAll } });
     const filing = await getFiling(trx, id);
     await sql`
-      insert into review_query (application_id, revision, question, text, asked_at, asked_by)
-      select ${id}, ${moved.revision}, q.question, q.text, ${clock.now()}, ${mover.id}
+      insert into review_query (application_id, revision, question, text, asked_at, asked_by, opens_all)
+      select ${id}, ${moved.revision}, q.question, q.text, ${clock.now()}, ${mover.id}, ${opensAll}
       from jsonb_to_recordset(${json(questions)}::jsonb) as q(question text, text text)`.execute(trx);
     await reopen(trx, filing, mover.id, clock.now());
     const asked = questions.map(({ question, text }) => {
@@ -158,7 +159,7 @@ function mustBeFeasible(result: Feasibility): void {
   if (!result.ok) throw new NotAcceptable('startDate', explain(result.hindrance));
 }
 
-/** Each value in its form, and none that a contract of the company uses already. */
+/** Each value in its form, and none that is in use already, in the company or in another slot. */
 async function mustBeIssuable(
   trx: Connection,
   { assessment: { slots } }: Judged,
@@ -173,7 +174,9 @@ async function mustBeIssuable(
         en: `Enter ${slot.label.en} in its right form.`,
       });
     }
-    if (taken.has(`${slot.kind} ${wholeValue(slot, issued)}`)) throw issuedAlready(slot, issued);
+    const value = `${slot.kind} ${wholeValue(slot, issued)}`;
+    if (taken.has(value)) throw issuedAlready(slot, issued);
+    taken.add(value);
   }
 }
 

@@ -50,8 +50,18 @@ export type HistoryEntry = {
   why: string;
 };
 
-/** A 確認事項; `question` where it is tied to one (`decisions.md` 31). `revision` is the filing that it asks about. */
-export type Query = { id: number; revision: number; question: string | null; text: string; askedAt: Date };
+/**
+ * A 確認事項; `question` where it is tied to one, `opensAll` where all may be corrected all the same (`decisions.md` 31). `revision` is
+ * the filing that it asks about.
+ */
+export type Query = {
+  id: number;
+  revision: number;
+  question: string | null;
+  text: string;
+  askedAt: Date;
+  opensAll: boolean;
+};
 
 /** Everything that was said and done about an application; filings newest first, the rest oldest first. */
 export type Detail = {
@@ -132,7 +142,7 @@ export async function listHistory(db: Connection, applicationId: string): Promis
 /** The 確認事項, oldest first. */
 export async function listQueries(db: Connection, applicationId: string): Promise<Query[]> {
   const { rows } = await sql<Query>`
-    select id, revision, question, text, asked_at as "askedAt"
+    select id, revision, question, text, asked_at as "askedAt", opens_all as "opensAll"
     from review_query where application_id = ${applicationId} order by id`.execute(db);
   return rows;
 }

@@ -1,9 +1,8 @@
 import { dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-import { enqueue } from '../db/jobs.ts';
 import type { ApplicationContent, Recipient } from '../mails/letter.ts';
 import { letters } from '../mails/letters/index.ts';
-import { issuePaperJob } from '../papers/stored.ts';
+import { queuePaper } from '../papers/stored.ts';
 import type { Present } from '../procedure/present.ts';
 import { addDays } from '../schedule/days.ts';
 import type { Lang, Text } from '../words/text.ts';
@@ -35,10 +34,7 @@ export async function followMove(
 ): Promise<void> {
   const row: MoveRow = moves[name];
   if (row.letter) await post(trx, services, letters[row.letter], moved, facts);
-  if (row.paper) {
-    const paper = { applicationId: moved.id, revision: moved.revision, kind: row.paper };
-    await enqueue(trx, issuePaperJob, paper, { jobKey: `issue-paper:${moved.id}:${moved.revision}:${row.paper}` });
-  }
+  if (row.paper) await queuePaper(trx, { applicationId: moved.id, revision: moved.revision, kind: row.paper });
 }
 
 type ApplicationLetter = (typeof letters)[NonNullable<MoveRow['letter']>];

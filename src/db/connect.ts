@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import { prepareStatements } from './prepared.ts';
 import type { DB } from './tables.ts';
 
 /** The database, typed by the tables that the migrations make. */
@@ -42,6 +43,7 @@ export function openPool(url: string, options: Options = {}): Pool {
   const onError = options.onError ?? (() => undefined);
   // The pool repeats what a resting client says; a client in use says it to nobody else.
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', onError));
+  pool.on('connect', prepareStatements);
   return pool;
 }
 

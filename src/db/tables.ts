@@ -323,6 +323,7 @@ export interface ReviewQuery {
   asked_at: Timestamp;
   asked_by: string;
   id: Generated<Int8>;
+  opens_all: Generated<boolean>;
   question: string | null;
   revision: number;
   text: string;

@@ -49,6 +49,7 @@ async function load(services: Services & { files: Files }): Promise<void> {
   );
   const cast: Cast = { ids, people: demoPeople, names };
   for (const story of stories(files)) await play(services, cast, story);
+  await readOldNews(db, addDays(today, -30));
   await sql`analyze`.execute(db);
 }
 
@@ -83,6 +84,15 @@ async function writeNews(trx: Connection, { clock }: Services): Promise<void> {
     select n.office, left(n.office, 3), n.category, n.sentence, n.at
     from jsonb_to_recordset(${json(rows)}::jsonb) as n(office text, category text, sentence text, at timestamptz) order by n.at`.execute(
     trx,
+  );
+}
+
+/** Everybody has seen what is older than a month. */
+async function readOldNews(db: Connection, before: string): Promise<void> {
+  await sql`
+    insert into news_read (news_id, person_id)
+    select news.id, person.id from news cross join person where news.published_at < ${`${before}T00:00:00+09:00`}::timestamptz`.execute(
+    db,
   );
 }
 

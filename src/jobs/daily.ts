@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { moveWhatIsDue } from '../application/due.ts';
 import type { Services } from '../application/services.ts';
 import type { Files } from '../files/files.ts';
+import { listMissing, queuePaper } from '../papers/stored.ts';
 import { extendSchedule } from '../schedule/extend.ts';
 import { defineJob, type Job } from './queue.ts';
 
@@ -25,6 +26,15 @@ export function recurringJobs(services: Services & { files: Files }): Job[] {
       atStart: true,
       every: '3 15 * * *',
       run: async () => void (await extendSchedule(db, clock.today())),
+    }),
+    defineJob({
+      name: 'sweep-papers',
+      payload: z.object({}),
+      atStart: true,
+      every: '27 * * * *',
+      run: async () => {
+        for (const paper of await listMissing(db)) await queuePaper(db, paper);
+      },
     }),
     defineJob({
       name: 'sweep-files',

@@ -107,11 +107,13 @@ async function startLane({ pool, jobs, log, concurrency, patience }: Required<Op
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: patience } },
   });
   endWhenStuck(runner, events, concurrency);
-  const ended = runner.promise.catch((error) => log.error({ error }, 'the worker failed'));
+  const finished = runner.promise.catch((error) => log.error({ error }, 'the worker failed'));
+  const overdue = leftBehind(runner, events, patience + 1_000);
+  const ended = Promise.race([finished, overdue]);
   return {
     ended,
     // A runner that has ended already says so by an error.
-    end: () => runner.stop().catch(() => ended),
+    end: () => Promise.race([runner.stop().catch(() => ended), overdue]),
     free: async () => void (await pool.query('select graphile_worker.force_unlock_workers(array[$1])', [poolId])),
   };
 }
@@ -127,6 +129,20 @@ function endWhenStuck(runner: Runner, events: WorkerEvents, concurrency: number)
   events.on('worker:getJob:error', () => {
     failures += 1;
     if (failures === 3 * concurrency) runner.stop().catch(() => undefined);
+  });
+}
+
+/**
+ * Resolves when a runner has had its time to end. One that could not write down what became of a job, because the database died,
+ * loses count of what it waits for and would never end; it takes no more jobs, and is left behind.
+ */
+function leftBehind(runner: Runner, events: WorkerEvents, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = () => {
+      runner.stop().catch(() => undefined);
+      resolve();
+    };
+    events.once('pool:gracefulShutdown', () => setTimeout(leave, milliseconds).unref());
   });
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
+import { enqueue } from '../db/jobs.ts';
 import type { PaperKind } from './data.ts';
 
 /** Which paper of which filing. */
@@ -41,4 +42,22 @@ export async function storePaper(
     insert into paper (application_id, revision, kind, issued_at, template_version, sha256, pdf)
     values (${applicationId}, ${revision}, ${kind}, ${paper.issuedAt}, ${paper.templateVersion}, ${paper.sha256}, ${Buffer.from(paper.pdf)})
     on conflict do nothing`.execute(db);
+}
+
+/** Papers that should be there and are not, whatever became of their jobs; the oldest first. */
+export async function listMissing(db: Connection, limit = 1000): Promise<PaperKey[]> {
+  const { rows } = await sql<PaperKey>`
+    select f.application_id as "applicationId", f.revision, k.kind
+    from filing f join application a on a.id = f.application_id
+    cross join lateral (values ('applicationForm', true), ('acceptanceLetter', a.status = 'effective' and a.revision = f.revision)) k(kind, due)
+    where k.due and not exists (
+      select from paper p where p.application_id = f.application_id and p.revision = f.revision and p.kind = k.kind)
+    order by f.filed_at limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Queues the issue of a paper in the caller's transaction; asked twice, it is issued once. */
+export async function queuePaper(trx: Connection, paper: PaperKey): Promise<void> {
+  const { applicationId, revision, kind } = paper;
+  await enqueue(trx, issuePaperJob, paper, { jobKey: `${issuePaperJob}:${applicationId}:${revision}:${kind}` });
 }

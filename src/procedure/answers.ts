@@ -4,8 +4,11 @@ import { type AnyProcedure, type Attached, type Page, questionId, questionsOf } 
 import { type Field, isProblem, type Raw } from './field.ts';
 import type { Present } from './present.ts';
 
-/** What stands in the way of filing: the page and the question it belongs to, and a sentence that says what to do. */
-export type Fault = { page: string; question: string; message: Text };
+/**
+ * What stands in the way of filing: the page and the question it belongs to, and a sentence that says what to do. `whole`: the question
+ * only stands for its procedure, any of whose answers may be what has to change.
+ */
+export type Fault = { page: string; question: string; message: Text; whole?: true };
 
 /** What was typed on each page, and what each page showed when it was opened. */
 export type Typed = { pages: Readonly<Record<string, Raw>>; shown: Readonly<Record<string, Raw>>; files: Attached };

@@ -155,6 +155,7 @@ function unfit(procedure: AnyProcedure): Fault {
   return {
     page: asked ? pageId(procedure, asked.page) : '',
     question: asked?.id ?? '',
+    whole: true,
     message: {
       ja: '入力された変更は、現在の契約内容に適用できません。契約情報を確認して、入力し直してください。',
       en: 'These changes do not fit the present contract. Look at the contract and enter them again.',

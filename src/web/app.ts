@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
@@ -14,6 +14,7 @@ import { type Route, register } from './route.ts';
 export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
   const app = new Hono<Env>();
   serveAssets(app);
+  app.use(withoutPolicyForPapers);
   app.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }));
   app.use(compress());
   app.use(csrf({ origin: (origin, c) => isOwn(origin, c, web.config) }));
@@ -26,6 +27,12 @@ export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
   register(app, [...preferenceRoutes(web.config), ...routes]);
   return app;
 }
+
+/** A browser's own viewer of PDFs is a plug-in to the policy of the answer, and shows nothing under it. */
+const withoutPolicyForPapers: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.res.headers.get('content-type') === 'application/pdf') c.res.headers.delete('content-security-policy');
+};
 
 /** A form is taken from the pages of this service only: its set address, or without one the host that the request named. */
 function isOwn(origin: string, c: Context, config: Config): boolean {

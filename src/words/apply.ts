@@ -2,7 +2,6 @@ import type { Text } from './text.ts';
 
 /** Words on every page of an application's journey. */
 export const applyWords = {
-  step: { ja: 'ステップ', en: 'Step' },
   save: { ja: '申込内容を一時保存する', en: 'Save for later' },
   toContact: { ja: '申込担当者の入力へ進む', en: 'Go on to the contact' },
   toChanges: { ja: '変更内容の入力へ進む', en: 'Go on to the changes' },
@@ -25,6 +24,10 @@ export const applyWords = {
     ja: '内容をご確認の上、該当する項目を修正して、もう一度登録してください。',
     en: 'Correct what they ask about, then submit the application again.',
   },
+  onlyAsked: {
+    ja: '修正できるのは、確認事項のある項目（入力の誤りがある場合はその項目も）だけです。ほかの項目は、登録した内容のまま表示しています。',
+    en: 'You can change what the queries are about, and any mistake. Everything else is shown as you filed it.',
+  },
   remark: { ja: '確認事項', en: 'Query' },
   required: { ja: '必須', en: 'Required' },
   optional: { ja: '任意', en: 'Optional' },
@@ -32,9 +35,7 @@ export const applyWords = {
   over: { ja: '{n}文字超えています', en: '{n} characters too many' },
   examples: { ja: '記載例から選ぶ', en: 'Choose from examples' },
   contractTable: { ja: '契約情報', en: 'Present contract' },
-  mark: { ja: '選択', en: 'Choose' },
   addRow: { ja: '入力欄を追加する', en: 'Add a row' },
-  steps: { ja: '添付の手順', en: 'How to attach' },
   fileName: { ja: '添付ファイル名', en: 'File' },
   fileSize: { ja: 'ファイルサイズ', en: 'Size' },
   remove: { ja: '削除', en: 'Delete' },
@@ -54,10 +55,6 @@ export const choiceWords = {
   },
   office: { ja: '事業所コード', en: 'Office code' },
   officeHint: { ja: '申込を行う事業所を選択してください。', en: 'The office that applies.' },
-  officeFixed: {
-    ja: '申込を行う事業所です。登録後は変更できません。',
-    en: 'The office that applies. It stays as it is once filed.',
-  },
   officeSection: { ja: '申込を行う事業所', en: 'Office that applies' },
   pickOffice: { ja: '選択してください', en: 'Choose' },
   wrongOffice: { ja: '申込を行う事業所を選択してください。', en: 'Choose the office that applies.' },
@@ -142,10 +139,6 @@ export const contactWords = {
   lead: {
     ja: 'この申込の担当者を入力してください。確認事項やお知らせは、この方とシステム管理責任者へE-mailでお送りします。',
     en: 'Who deals with this application? Mails go to this person and to the system manager.',
-  },
-  prefilled: {
-    ja: '前回の申込または利用者情報から入力しています。変わったところを直してください。',
-    en: 'Filled in from your last application or profile. Correct what has changed.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -321,7 +314,7 @@ export const doneTitle = (service: Text): Text => ({
   en: 'Application received',
 });
 
-/** 「2027年1月5日（火）を希望」. */
+/** When the change is wished to begin. */
 export const wishedFor = (day: Text): Text => ({ ja: `利用開始希望日：${day.ja}`, en: `Wished start date: ${day.en}` });
 
 /** The number as the sentence quotes it. */
@@ -330,7 +323,7 @@ export const quoted = (number: string): Text => ({ ja: `「${number}」`, en: nu
 /** What a page is called where its answers are read: its title without 「入力」. */
 export const readTitle = (title: Text): Text => ({ ja: title.ja.replace(/\s*入力$/, ''), en: title.en });
 
-/** What the button was pressed for is not there: nothing was chosen in the file field. */
+/** Where a page stands in the journey. */
 export const stepOf = (current: number, total: number): Text => ({
   ja: `ステップ ${current}／${total}`,
   en: `Step ${current} of ${total}`,

@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
 export const entryWords = {
   logIn: { ja: 'ログイン', en: 'Log in' },
   logInLead: {
-    ja: '契約変更の申込みと、契約内容の確認ができます。',
+    ja: '契約変更の申込と、契約内容の確認ができます。',
     en: 'Apply for changes to your contract and see what it holds.',
   },
   withAccount: { ja: 'アカウントをお持ちの方', en: 'With an account' },

@@ -26,7 +26,7 @@ export const guidanceAbout: readonly Text[] = [
   },
   {
     ja: '情報を更新した内容は、変更前と変更後を表示した確認画面から確認でき、変更内容を確認し登録することによって変更申込手続きが終了します。',
-    en: 'You then see the contract before and after side by side; with “Submit” the application is made.',
+    en: 'You then see the contract before and after side by side; with “Submit the application” you are done.',
   },
   {
     ja: '変更申込手続きの進行状況及び内容を確認する必要がある場合には、申込担当者へメール等によりご連絡いたします。',
@@ -73,7 +73,7 @@ export const guidanceSteps: readonly { label: string; title: Text; texts: readon
         },
         {
           ja: '情報を更新した内容を確認画面から確認します。変更内容を確認し登録することによって変更申込の手続きが終了します。',
-          en: 'Check it on the last page. With “Submit” the application is made.',
+          en: 'Check it on the last page. Then press “Submit the application”.',
         },
       ],
       points: [

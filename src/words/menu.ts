@@ -6,7 +6,7 @@ export const menuWords = {
   waiting: { ja: 'お手続きをお待ちしています', en: 'Waiting for you' },
   answer: { ja: '確認事項に回答する', en: 'Answer a query' },
   applyForSettings: { ja: 'システム設定を申し込む', en: 'Apply for the system settings' },
-  continueDraft: { ja: '申込みを続ける', en: 'Continue an application' },
+  continueDraft: { ja: '申込を続ける', en: 'Continue an application' },
   nothingChosen: { ja: '変更項目は未選択', en: 'Nothing chosen yet' },
   draft: { ja: '一時保存', en: 'Draft' },
   lastDay: { ja: '本日まで', en: 'Today is the last day' },
@@ -22,7 +22,7 @@ export const menuWords = {
   newsPages: { ja: '新着情報のページ', en: 'Pages of news' },
   noNews: { ja: '新着情報はありません', en: 'There is no news' },
   noNewsText: {
-    ja: '申込みの審査が終わったときや、確認事項があるときに、ここに表示されます。',
+    ja: '申込の審査が終わったときや、確認事項があるときに、ここに表示されます。',
     en: 'When a review ends or there is a query, it is shown here.',
   },
   date: { ja: '日付', en: 'Date' },
@@ -46,7 +46,7 @@ export const untilDay = (day: string): Text => ({ ja: `${day}まで`, en: `until
 /** The three groups of メニュー一覧 and 「申込実施」, in the manual's words. */
 export const groupWords = {
   applyTitle: { ja: '申込実施', en: 'Apply' },
-  applyLead: { ja: '行う申込みを選択してください。', en: 'Choose what you want to apply for.' },
+  applyLead: { ja: '行う申込を選択してください。', en: 'Choose what you want to apply for.' },
   apply: { ja: '申込を行う', en: 'Apply' },
   change: { ja: '契約内容の変更', en: 'Change the contract' },
   settings: { ja: 'システム設定の申込', en: 'System settings' },
@@ -65,7 +65,7 @@ export const comingPages = {
   settings: {
     title: groupWords.settings,
     lead: {
-      ja: 'システム設定書類のダウンロードと、設定内容の申込みを、この画面で行えるようになります。',
+      ja: 'システム設定書類のダウンロードと、設定内容の申込を、この画面で行えるようになります。',
       en: 'Here you will download the forms for the system settings and apply with them.',
     },
   },

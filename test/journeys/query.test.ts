@@ -60,9 +60,8 @@ test('a query tied to a question: the correction opens with the remark, keeps th
   await clerk.getByRole('link', { name: '申込内容を修正する' }).first().click();
   await clerk.getByRole('link', { name: '解除後の接続手段をご記入ください。' }).click();
   await arrive(clerk, words.choice);
-  const reason = clerk.getByLabel(words.reason);
-  expect(await describedBy(reason)).toContain('解除後の接続手段をご記入ください。');
-  await reason.fill('機器共用解除のため。解除後はインターネット接続で利用します。');
+  expect(await describedBy(clerk, words.reason)).toContain('解除後の接続手段をご記入ください。');
+  await clerk.getByLabel(words.reason).fill('機器共用解除のため。解除後はインターネット接続で利用します。');
   await clerk.getByRole('button', { name: words.toCheck }).click();
   await arrive(clerk, words.check);
   expect(await submit(clerk)).toBe(number);
@@ -77,7 +76,7 @@ test('a query tied to a question: the correction opens with the remark, keeps th
   await reviewer.getByText('審査を終了しました。申込者に通知しました。').waitFor();
   expect(await lettersOn(reviewer, number)).toEqual({
     '【NACCS】利用申込受付完了のお知らせ': 6,
-    '【NACCS】利用申込に関する確認事項のお知らせ': 2,
+    '【NACCS】利用申込に関する確認事項のお知らせ': 3,
     '【NACCS】利用申込確認完了のお知らせ': 3,
   });
 });
@@ -130,13 +129,13 @@ test('the owner of the equipment cannot file the release: nothing to tick, and a
   await owner.getByText('現在、他の事業所の機器を共用していません。').waitFor();
 
   const answer = await owner.request.post(owner.url(), {
-    form: { release: 'NAC002' },
+    form: { release: 'NAC004' },
     headers: { origin: counter.url },
     maxRedirects: 0,
   });
   expect(answer.status()).toBe(422);
   expect(await answer.text()).toContain(
-    '機器所有事業所からは解除を申し込めません。機器共用依頼事業所（NAC002）が申し込んでください。',
+    '機器所有事業所からは解除を申し込めません。機器共用依頼事業所（NAC004）が申し込んでください。',
   );
 });
 
@@ -175,13 +174,11 @@ describe('adding a sharing', () => {
 });
 
 /** What assistive technology reads as the description of a field. */
-const describedBy = (field: ReturnType<Page['getByLabel']>) =>
-  field.evaluate((node) =>
-    (node.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .map((id) => node.ownerDocument.getElementById(id)?.textContent ?? '')
-      .join(' '),
-  );
+async function describedBy(page: Page, label: string): Promise<string> {
+  const ids = (await page.getByLabel(label).getAttribute('aria-describedby')) ?? '';
+  const texts = ids.split(' ').map((id) => page.locator(`[id="${id}"]`).textContent());
+  return (await Promise.all(texts)).join(' ');
+}
 
 /** How many letters of each subject stand on the page of an application. */
 async function lettersOn(page: Page, number: string): Promise<Record<string, number>> {

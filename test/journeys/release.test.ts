@@ -9,7 +9,7 @@ import { say, type Words } from './words.ts';
 const browser = await openBrowser();
 
 /** 2026-12-08: the first registration date that an application of 2026-11-24 reaches. */
-const startDay = { clock: '2026-12-08T00:05:00+09:00', ja: '2026/12/08', paper: '2026年12月08日' };
+const startDay = { clock: '2026-12-08T00:05:00+09:00', ja: '2026/12/08', paper: '2026年12月8日' };
 
 test.each([
   { name: 'in Japanese', lang: 'ja', script: true },
@@ -104,15 +104,15 @@ async function expectLetters(page: Page, number: string, words: Words): Promise<
 /** Opens a paper by its link and reads it. */
 async function paper(page: Page, link: string): Promise<string> {
   const href = (await page.getByRole('link', { name: link }).getAttribute('href')) ?? '';
-  let bytes = Buffer.alloc(0);
+  let bytes = new Uint8Array();
   await expect
     .poll(async () => {
       const answer = await page.request.get(href);
-      bytes = await answer.body();
+      bytes = new Uint8Array(await answer.body());
       return answer.headers()['content-type'];
     }, { timeout: 30_000 })
     .toBe('application/pdf');
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
   return text.replaceAll(/\s/g, '');
 }
 

@@ -146,6 +146,7 @@ function Block({
       id={`block-${id}`}
       caption={title}
       cards
+      even
       columns={[
         { label: say(placeWords.item) },
         { label: say(placeWords.value) },
@@ -190,4 +191,14 @@ function Changes({ changes, say }: { changes: readonly LedgerEntry[]; say: Say }
 }
 
 const codes = (all: readonly string[], say: Say): Content =>
-  all.length === 0 ? say(frameWords.none) : all.map((code) => <a href={`${path}?office=${code}`}>{code}</a>);
+  all.length === 0 ? (
+    say(frameWords.none)
+  ) : (
+    <ul>
+      {all.map((code) => (
+        <li key={code}>
+          <a href={`${path}?office=${code}`}>{code}</a>
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,27 +1,41 @@
 import type { Check } from '../../application/checks.ts';
-import { CheckResults, Section } from '../../ui/index.ts';
+import { CheckResults, Details, Section } from '../../ui/index.ts';
 import { reviewWords } from '../../words/review.ts';
 import type { Desk } from './show.tsx';
 
-/** Each automatic check with what it rests on; what needs an eye comes first. */
+/** Each automatic check with what it rests on; what needs an eye is open, what passes is folded away. */
 export function Checks({ desk: { judgement, say } }: { desk: Desk }) {
   if (!judgement) return null;
-  const ordered = (['fail', 'warn', 'pass'] as const).flatMap((result) =>
+  const [failing, warning, passing] = (['fail', 'warn', 'pass'] as const).map((result) =>
     judgement.checks.filter((check) => check.result === result),
-  );
+  ) as [Check[], Check[], Check[]];
+  const notable = [...failing, ...warning];
   return (
     <Section id="checks" title={say(reviewWords.checks)} lead={tally(judgement.checks, say)}>
-      <CheckResults
-        label={say(reviewWords.checks)}
-        checks={ordered.map(({ id, result, checks, evidence }) => ({
-          key: id,
-          result,
-          resultLabel: say(reviewWords[result]),
-          title: say(checks),
-          evidence: say(evidence),
-        }))}
-      />
+      {notable.length > 0 && <Results label={say(reviewWords.checks)} checks={notable} say={say} />}
+      {passing.length > 0 && (
+        <Details summary={`${say(reviewWords.passed)} ${passing.length}`}>
+          <Results label={say(reviewWords.passed)} checks={passing} say={say} />
+        </Details>
+      )}
     </Section>
+  );
+}
+
+type ResultsProps = { label: string; checks: readonly Check[]; say: Desk['say'] };
+
+function Results({ label, checks, say }: ResultsProps) {
+  return (
+    <CheckResults
+      label={label}
+      checks={checks.map(({ id, result, checks: title, evidence }) => ({
+        key: id,
+        result,
+        resultLabel: say(reviewWords[result]),
+        title: say(title),
+        evidence: say(evidence),
+      }))}
+    />
   );
 }
 

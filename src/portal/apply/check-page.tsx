@@ -1,6 +1,7 @@
 import { findApplication } from '../../application/detail.ts';
 import { freeFiles, isRenewed } from '../../application/draft.ts';
 import type { Seen } from '../../application/examine.ts';
+import { isOpen } from '../../application/open-questions.ts';
 import { checkPage as asked } from '../../application/pages.ts';
 import { accept } from '../../files/limits.ts';
 import { first } from '../../procedure/field.ts';
@@ -19,8 +20,10 @@ import {
 import { officesOf } from '../../web/route.ts';
 import { applyWords, seenWords, checkWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
 import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
-import { anchorOf, type Journey, linkTo, stepBefore } from './journey.ts';
+import { Closed } from './closed.tsx';
+import { anchorOf, type Journey, linkTo } from './journey.ts';
 import type { Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
@@ -40,8 +43,6 @@ export type CheckShown = {
 /** 「申込内容 確認」. */
 export async function showCheckPage(journey: Journey, shown: CheckShown = {}): Promise<Response> {
   const { c, web, actor, draft, steps, examined } = journey;
-  const check = steps.at(-1);
-  const before = check && stepBefore(steps, check);
   const renewed = isRenewed(web, draft);
   const { problems = new Map() } = shown;
   return journeyPage({
@@ -51,10 +52,7 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
     draft,
     title: words.title,
     lead: words.lead,
-    back: {
-      href: before?.href ?? '/menu',
-      label: before?.id === 'contact' ? applyWords.backToContact : applyWords.backToPage,
-    },
+    back: backOf(journey),
     step: { current: steps.length, total: steps.length },
     errors: errorsOf(journey, problems),
     ...(shown.status && { status: shown.status }),
@@ -76,6 +74,14 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
       </>
     ),
   });
+}
+
+/** To the page before; what was sent back by the centre was opened from the application. */
+function backOf({ draft, steps }: Journey): { href: string; label: Text } {
+  if (draft.receptionNo) return { href: `/applications/${draft.receptionNo}`, label: applyWords.backToApplication };
+  const before = steps.at(-2);
+  const label = before?.id === 'contact' ? applyWords.backToContact : applyWords.backToPage;
+  return { href: before?.href ?? '/menu', label };
 }
 
 type FormProps = { journey: Journey; problems: Problems; renewed: boolean };
@@ -109,51 +115,72 @@ function CheckForm({ journey, problems, renewed }: FormProps) {
 
 /** 備考 and free attachments. */
 function Extras({ journey, problems }: Omit<FormProps, 'renewed'>) {
-  const { say, draft, examined } = journey;
-  const fault = examined.faults.find(({ question }) => question === 'check.remarks');
-  const broken = problems.get(freeFiles);
-  const remark = { remarks: remarkOn(journey, 'check.remarks'), files: remarkOn(journey, freeFiles) };
+  const { say, open } = journey;
+  const mayAttach = isOpen(open, freeFiles);
   return (
     <>
       <Section id="remarks-section" title={say(words.remarksSection)}>
-        <Textarea
-          name="remarks"
-          label={say(words.remarks)}
-          mark={say(applyWords.optional)}
-          hint={say(words.remarksHint)}
-          value={first(draft.pages.check ?? {}, 'remarks')}
-          limit={240}
-          countText={{ left: say(applyWords.left), over: say(applyWords.over) }}
-          {...(fault && { error: say(fault.message) })}
-          {...(remark.remarks ? { remark: remark.remarks } : {})}
-        />
+        {isOpen(open, noteId) ? <Note journey={journey} /> : <Closed journey={journey} questions={[noteId]} />}
       </Section>
-      <Section id="files-section" title={say(words.files)} lead={say(words.filesLead)}>
-        <FileField
-          name={freeFiles}
-          label={say(words.fileToAdd)}
-          mark={say(applyWords.optional)}
-          hint={say(applyWords.fileHint)}
-          accept={accept}
-          upload={{ name: buttons.attach, value: freeFiles, label: say(words.addFile) }}
-          {...(broken && { error: say(broken) })}
-          {...(remark.files ? { remark: remark.files } : {})}
-        >
-          <FileList
-            caption={say(words.fileList)}
-            head={{ name: say(applyWords.fileName), size: say(applyWords.fileSize), remove: say(applyWords.remove) }}
-            files={(draft.files[freeFiles] ?? []).map(({ id, name, size }) => ({
-              id,
-              name,
-              size: formatFileSize(size),
-              href: `/apply-files/${draft.id}/${id}`,
-            }))}
-            remove={{ name: buttons.remove, label: say(applyWords.remove) }}
-            empty={say(applyWords.noFiles)}
-          />
-        </FileField>
+      <Section id="files-section" title={say(words.files)} {...(mayAttach && { lead: say(words.filesLead) })}>
+        {mayAttach ? (
+          <FreeFiles journey={journey} problem={problems.get(freeFiles)} />
+        ) : (
+          <Closed journey={journey} questions={[freeFiles]} />
+        )}
       </Section>
     </>
+  );
+}
+
+const noteId = 'check.remarks';
+
+function Note({ journey }: { journey: Journey }) {
+  const { say, draft, examined } = journey;
+  const fault = examined.faults.find(({ question }) => question === noteId);
+  const remark = remarkOn(journey, noteId);
+  return (
+    <Textarea
+      name="remarks"
+      label={say(words.remarks)}
+      mark={say(applyWords.optional)}
+      hint={say(words.remarksHint)}
+      value={first(draft.pages.check ?? {}, 'remarks')}
+      limit={240}
+      countText={{ left: say(applyWords.left), over: say(applyWords.over) }}
+      {...(fault && { error: say(fault.message) })}
+      {...(remark ? { remark } : {})}
+    />
+  );
+}
+
+function FreeFiles({ journey, problem }: { journey: Journey; problem: Text | undefined }) {
+  const { say, draft } = journey;
+  const remark = remarkOn(journey, freeFiles);
+  return (
+    <FileField
+      name={freeFiles}
+      label={say(words.fileToAdd)}
+      mark={say(applyWords.optional)}
+      hint={say(applyWords.fileHint)}
+      accept={accept}
+      upload={{ name: buttons.attach, value: freeFiles, label: say(words.addFile) }}
+      {...(problem && { error: say(problem) })}
+      {...(remark ? { remark } : {})}
+    >
+      <FileList
+        caption={say(words.fileList)}
+        head={{ name: say(applyWords.fileName), size: say(applyWords.fileSize), remove: say(applyWords.remove) }}
+        files={(draft.files[freeFiles] ?? []).map(({ id, name, size }) => ({
+          id,
+          name,
+          size: formatFileSize(size),
+          href: `/apply-files/${draft.id}/${id}`,
+        }))}
+        remove={{ name: buttons.remove, label: say(applyWords.remove) }}
+        empty={say(applyWords.noFiles)}
+      />
+    </FileField>
   );
 }
 

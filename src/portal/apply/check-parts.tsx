@@ -8,31 +8,31 @@ import { Lines } from '../applications/parts.tsx';
 import { type Journey, linkTo } from './journey.ts';
 import { remarkOn } from './remarks.tsx';
 
-/** A section for each page with its answers, and the way back into it. */
+/** A section for each page with its answers, and the way back into it where something can be changed. */
 export function Answers({ journey }: { journey: Journey }) {
   const { say, draft, examined, steps } = journey;
   const pages = recordOf(draft, examined).filter(({ id }) => id !== 'check');
   return (
     <>
-      {pages.map(({ id, title, rows }) => (
-        <SummaryCard
-          key={id}
-          id={`page-${id.replaceAll('.', '-')}`}
-          title={say(readTitle(title))}
-          edit={{
-            href: linkTo(steps.find((step) => step.id === id)?.href ?? '', { returning: true }),
-            label: say(words.edit),
-          }}
-          items={rows.map(({ question, label, answer }) => {
-            const remark = remarkOn(journey, question);
-            return {
-              term: say(label),
-              value: <Lines text={say(answer)} empty={say(words.none)} />,
-              ...(remark ? { note: remark } : {}),
-            };
-          })}
-        />
-      ))}
+      {pages.map(({ id, title, rows }) => {
+        const step = steps.find((each) => each.id === id);
+        return (
+          <SummaryCard
+            key={id}
+            id={`page-${id.replaceAll('.', '-')}`}
+            title={say(readTitle(title))}
+            {...(step && { edit: { href: linkTo(step.href, { returning: true }), label: say(words.edit) } })}
+            items={rows.map(({ question, label, answer }) => {
+              const remark = remarkOn(journey, question);
+              return {
+                term: say(label),
+                value: <Lines text={say(answer)} empty={say(words.none)} />,
+                ...(remark ? { note: remark } : {}),
+              };
+            })}
+          />
+        );
+      })}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { type Draft, freeFiles, repin, savePage } from '../../application/draft.ts';
+import { type Draft, findDraft, freeFiles, isRenewed, repin, savePage } from '../../application/draft.ts';
+import { isOpen, keepClosed, type OpenQuestions } from '../../application/open-questions.ts';
 import { checkPage as asked } from '../../application/pages.ts';
 import { type Submission, type Submitted, submit } from '../../application/submit.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import { first } from '../../procedure/field.ts';
+import { first, type Raw } from '../../procedure/field.ts';
 import { files } from '../../procedure/fields/files.ts';
 import { addressOf, type C, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
@@ -11,7 +12,7 @@ import { checkWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { showCheckPage } from './check-page.tsx';
 import { applyCommand } from './command.ts';
-import { firstUnseen, hrefOf, linkTo, readJourney } from './journey.ts';
+import { firstUnseen, hrefOf, linkTo, readJourney, readOpen } from './journey.ts';
 import { draftId, openDraft } from './open.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { readSeal } from './seal.ts';
@@ -39,13 +40,21 @@ const fields = {
   [freeFiles]: files({ label: words.files, max: 10, steps: [], attach: words.addFile, optional: true }),
 };
 
+/** What of it can be changed. */
+const openIn = (open: OpenQuestions): string[] =>
+  Object.keys(fields).filter((name) => isOpen(open, name === freeFiles ? freeFiles : `${asked.id}.${name}`));
+
 /** Keeps remarks and files; undefined when the application is to be filed with them. */
 async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promise<Response | undefined> {
   const draft = await openDraft(c, web, actor);
   if (draft instanceof Response) return draft;
   const href = hrefOf(draft.id, 'check');
-  const { raw, at, problems } = await applyCommand(web, actor, { draft, fields, posted, questionOf: (name) => name });
-  await savePage(web, { id: draft.id, page: 'check', raw, personId: actor.personId });
+  const { open } = await readOpen(web, draft);
+  const mine = Object.fromEntries(Object.entries(fields).filter(([name]) => openIn(open).includes(name)));
+  const applied = await applyCommand(web, actor, { draft, fields: mine, posted, questionOf: (name) => name });
+  const { raw, at, problems } = applied;
+  const sent = keepClosed(open, Object.keys(mine), draft, { page: asked.id, raw });
+  await savePage(web, { id: draft.id, ...sent, personId: actor.personId });
   if (problems.size > 0) return refuse(c, web, actor, problems);
   switch (posted.command.do) {
     case 'next':
@@ -53,7 +62,7 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
     case 'save':
       return c.redirect(linkTo(href, { saved: true }), 303);
     case 'renew':
-      await repin(web, draft);
+      if (isRenewed(web, draft)) await repin(web, draft);
       return c.redirect(`/apply/${draft.id}`, 303);
     default:
       return c.redirect(linkTo(href, at ? { at } : {}), 303);
@@ -71,12 +80,20 @@ async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }:
     id: draftId(c),
     offices: officesOf(actor, 'application.file'),
     mover: { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) },
-    check: raw,
+    check: await remarksOf(c, web, actor, raw),
     seen: readSeal(first(typed, '_seen')),
     filesStored: async (trx, draft) =>
       (await web.files.verifyStored(trx, { applicationId: draft.id, ids: idsOf(draft) })) === undefined,
   };
   return answerTo(c, web, actor, await submit(web, submission));
+}
+
+/** What is filed as the page's own answers; for an application that was filed in the meantime it does not matter. */
+async function remarksOf(c: C, web: Web, actor: CompanyActor, raw: Raw): Promise<Raw> {
+  const draft = await findDraft(web.db, draftId(c), officesOf(actor, 'application.file'));
+  if (draft?.status !== 'queried') return raw;
+  const { open } = await readOpen(web, draft);
+  return keepClosed(open, openIn(open), draft, { page: asked.id, raw }).raw;
 }
 
 function idsOf(draft: Draft): string[] {

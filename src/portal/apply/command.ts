@@ -10,7 +10,7 @@ import { rowCount } from './rows-control.tsx';
 
 type Wanted = {
   draft: Draft;
-  /** The questions of the page by name. */
+  /** The questions of the page that can be changed, by name. */
   fields: Readonly<Record<string, Field<unknown>>>;
   /** The id of a question, which its files are kept under. */
   questionOf(name: string): string;
@@ -33,15 +33,18 @@ export async function applyCommand(web: Web, actor: CompanyActor, wanted: Wanted
   const { draft, fields, posted } = wanted;
   const { command, raw } = posted;
   const problems = await attachAll(web, actor, wanted);
+  if (!('what' in command)) return { raw, problems };
+  const { what } = command;
   if (command.do === 'remove') {
-    await removeAttachment(web.db, { id: command.what, applicationId: draft.id, now: web.clock.now() });
-    return { raw, problems, at: nameOfFile(wanted, command.what) };
+    const at = nameOfFile(wanted, what);
+    if (at) await removeAttachment(web.db, { id: what, applicationId: draft.id, now: web.clock.now() });
+    return { raw, problems, at: at ?? 'main' };
   }
-  if (command.do === 'attach') return { raw, problems, at: command.what };
-  const field = command.do === 'add' || command.do === 'example' ? fields[command.what] : undefined;
-  if (!field || (command.do !== 'add' && command.do !== 'example')) return { raw, problems };
-  if (command.do === 'example') return { raw: { ...raw, [command.what]: [command.text] }, problems, at: command.what };
-  return { ...withRow(raw, command.what, field), problems };
+  const field = Object.hasOwn(fields, what) ? fields[what] : undefined;
+  if (!field) return { raw, problems };
+  if (command.do === 'attach') return { raw, problems, at: what };
+  if (command.do === 'example') return { raw: { ...raw, [what]: [command.text] }, problems, at: what };
+  return { ...withRow(raw, what, field), problems };
 }
 
 /** An empty row below those that were typed; it is saved like them, so that the page shows it whoever opens it. */
@@ -83,8 +86,6 @@ async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise
   return problems;
 }
 
-/** The question that a file answers, for the place on the page. */
-function nameOfFile({ draft, fields, questionOf }: Wanted, id: string): string {
-  const name = Object.keys(fields).find((each) => draft.files[questionOf(each)]?.some((file) => file.id === id));
-  return name ?? 'main';
-}
+/** The question of the page that a file answers. */
+const nameOfFile = ({ draft, fields, questionOf }: Wanted, id: string): string | undefined =>
+  Object.keys(fields).find((name) => draft.files[questionOf(name)]?.some((file) => file.id === id));

@@ -1,10 +1,11 @@
 import { listQueries, type Query } from '../../application/detail.ts';
 import { type Draft, proceduresOf } from '../../application/draft.ts';
 import { type Examined, examine } from '../../application/examine.ts';
+import { findOpenQuestions, isOpen, type OpenQuestions } from '../../application/open-questions.ts';
 import { ownPages } from '../../application/pages.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { pageId } from '../../procedure/answers.ts';
-import type { AnyProcedure, Page } from '../../procedure/define.ts';
+import { type AnyProcedure, type Page, questionId } from '../../procedure/define.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import type { Lang, Text } from '../../words/text.ts';
 
@@ -20,9 +21,12 @@ export type Journey = {
   say(text: Text): string;
   draft: Draft;
   examined: Examined;
+  /** The pages with a question that can be changed, and the check page. */
   steps: Step[];
   /** 確認事項 that wait for a correction; none for a draft. */
   queries: Query[];
+  /** Which questions can be changed; the others are shown as they were filed. */
+  open: OpenQuestions;
   /** The page was opened from the check page and goes back there. */
   returning: boolean;
 };
@@ -36,6 +40,8 @@ export async function readJourney(
   known?: Examined,
 ): Promise<Journey> {
   const examined = known ?? (await examine(web, web.db, draft));
+  const queries = await openQueries(web, draft);
+  const open = await findOpenQuestions(web, draft, queries, examined);
   const lang = c.get('lang');
   return {
     c,
@@ -45,14 +51,15 @@ export async function readJourney(
     say: sayIn(lang),
     draft,
     examined,
-    steps: stepsOf(draft, examined.procedures),
-    queries: draft.status === 'queried' ? await openQueries(web, draft) : [],
+    steps: stepsOf(draft, examined.procedures, open),
+    queries,
+    open,
     returning: isReturning(c),
   };
 }
 
-/** The pages of a draft in their order: choice, contact, those of the chosen procedures, check. */
-export function stepsOf(draft: Pick<Draft, 'id'>, procedures: readonly AnyProcedure[]): Step[] {
+/** The pages of a draft in their order: choice, contact, those of the chosen procedures, check. One that is closed is left out. */
+export function stepsOf(draft: Pick<Draft, 'id'>, procedures: readonly AnyProcedure[], open: OpenQuestions): Step[] {
   const own = (id: keyof typeof ownPages): Step => ({
     id,
     title: ownPages[id].title,
@@ -68,10 +75,25 @@ export function stepsOf(draft: Pick<Draft, 'id'>, procedures: readonly AnyProced
       procedure,
     })),
   );
-  return [own('choice'), own('contact'), ...asked, own('check')];
+  const entered = [own('choice'), own('contact'), ...asked];
+  return [...entered.filter((step) => openNames(open, step).length > 0), own('check')];
 }
 
-export const stepsIn = (web: Web, draft: Draft): Step[] => stepsOf(draft, proceduresOf(web, draft));
+/** Which questions of a draft can be changed now, and the pages that ask them. */
+export async function readOpen(web: Web, draft: Draft): Promise<Pick<Journey, 'open' | 'steps'>> {
+  const open = await findOpenQuestions(web, draft, await openQueries(web, draft));
+  return { open, steps: stepsOf(draft, proceduresOf(web, draft), open) };
+}
+
+/** The id that a question of a page is known by in faults, files and remarks. */
+export const questionOf = ({ procedure, id }: Pick<Step, 'procedure' | 'id'>, name: string): string =>
+  procedure ? questionId(procedure, name) : `${id}.${name}`;
+
+/** The names of a page's questions that can be changed. */
+export const openNames = (open: OpenQuestions, step: Step): string[] =>
+  step.page.sections
+    .flatMap(({ ask }) => Object.keys(ask))
+    .filter((name) => isOpen(open, questionOf(step, name)));
 
 export const hrefOf = (id: string, page: keyof typeof ownPages): string => `/apply/${id}/${page}`;
 
@@ -111,6 +133,7 @@ export const anchorOf = (question: string): string => question.slice(question.la
 
 const lastOf = (steps: readonly Step[]): Step => steps[steps.length - 1] as Step;
 
-async function openQueries({ db }: Web, { id, revision }: Draft): Promise<Query[]> {
+async function openQueries({ db }: Web, { id, revision, status }: Draft): Promise<Query[]> {
+  if (status !== 'queried') return [];
   return (await listQueries(db, id)).filter((query) => query.revision === revision);
 }

@@ -1,12 +1,13 @@
+import { isOpen } from '../../application/open-questions.ts';
 import { opening, prefilled } from '../../procedure/answers.ts';
-import { questionId } from '../../procedure/define.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, DefaultButton, Fields, Form, Notice, Section } from '../../ui/index.ts';
 import { contactWords, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
+import { Closed } from './closed.tsx';
 import { Question } from './controls.tsx';
-import { anchorOf, hrefOf, type Journey, linkTo, type Step, stepAfter, stepBefore } from './journey.ts';
+import { anchorOf, hrefOf, type Journey, linkTo, questionOf, type Step, stepAfter, stepBefore } from './journey.ts';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { journeyPage } from './shell.tsx';
@@ -69,14 +70,11 @@ export function stepPage(
 export const takesFiles = ({ page }: Step): boolean =>
   page.sections.some(({ ask }) => Object.values(ask).some(({ control }) => control.kind === 'files'));
 
-/** The id that a question of a page is known by in faults, files and remarks. */
-export const questionOf = ({ procedure, id }: Step, name: string): string =>
-  procedure ? questionId(procedure, name) : `${id}.${name}`;
-
 type PartProps = { journey: Journey; step: Step };
 
 function Sections({ journey, step, values, problems }: PartProps & { values: Raw; problems: Problems }) {
   const { say, draft, examined } = journey;
+  const open = ([name]: [string, unknown]) => isOpen(journey.open, questionOf(step, name));
   const draw = ([name, field]: [string, Field<unknown>]) => {
     const question = questionOf(step, name);
     const problem = problems.get(question);
@@ -97,27 +95,54 @@ function Sections({ journey, step, values, problems }: PartProps & { values: Raw
   };
   return (
     <>
-      {step.page.sections.map(({ title, lead, notes = [], ask }, index) => (
-        <Section key={index} id={`section-${index + 1}`} title={say(title)} {...(lead && { lead: say(lead) })}>
-          {notes.length > 0 && (
-            <Notice>
-              {notes.map((note) => (
-                <p key={note.en}>{say(note)}</p>
-              ))}
-            </Notice>
-          )}
-          <Fields>{Object.entries(ask).map(draw)}</Fields>
-        </Section>
-      ))}
+      {step.page.sections.map(({ title, lead, notes = [], ask }, index) => {
+        const questions = Object.entries(ask);
+        const guided = questions.some(open);
+        return (
+          <Section
+            key={index}
+            id={`section-${index + 1}`}
+            title={say(title)}
+            {...(guided && lead && { lead: say(lead) })}
+          >
+            {guided && notes.length > 0 && (
+              <Notice>
+                {notes.map((note) => (
+                  <p key={note.en}>{say(note)}</p>
+                ))}
+              </Notice>
+            )}
+            <Fields>
+              {runsOf(questions, open).map((run) =>
+                run.every(open) ? (
+                  run.map(draw)
+                ) : (
+                  <Closed journey={journey} questions={run.map(([name]) => questionOf(step, name))} />
+                ),
+              )}
+            </Fields>
+          </Section>
+        );
+      })}
     </>
   );
+}
+
+/** Neighbours that are all of one kind, in their order. */
+function runsOf<T>(items: readonly T[], kind: (item: T) => boolean): T[][] {
+  return items.reduce<T[][]>((runs, item) => {
+    const last = runs.at(-1);
+    if (last?.[0] === undefined || kind(last[0]) !== kind(item)) return [...runs, [item]];
+    last.push(item);
+    return runs;
+  }, []);
 }
 
 function Actions({ journey, step }: PartProps) {
   const { say, steps, returning } = journey;
   const next = stepAfter(steps, step, returning);
-  const label =
-    step.id === 'contact' && !returning ? words.toChanges : next.id === 'check' ? words.toCheck : words.toNext;
+  const onward = step.id === 'contact' ? words.toChanges : words.toNext;
+  const label = next.id === 'check' ? words.toCheck : onward;
   return (
     <ActionBar>
       <Button size="large" forward name={buttons.command} value="next">
@@ -134,11 +159,13 @@ function openingOf({ draft, examined }: Journey, { procedure, page, id }: Step):
   return procedure ? opening(procedure, page, draft, examined.basis.present) : (draft.pages[id] ?? {});
 }
 
-/** From a page that the check page opened back to it; else to the page before, under the manual's names. */
+/** From a page that the check page opened back to it; else to the page before, under the manual's names. A correction has a first page. */
 function backFrom({ draft, steps, returning }: Journey, step: Step): { href: string; label: Text } {
   if (returning) return { href: hrefOf(draft.id, 'check'), label: words.backToCheck };
   const before = stepBefore(steps, step);
   if (before?.id === 'choice') return { href: before.href, label: words.backToChoice };
+  if (!before && draft.receptionNo)
+    return { href: `/applications/${draft.receptionNo}`, label: words.backToApplication };
   if (!before || before.id === 'contact') return { href: hrefOf(draft.id, 'contact'), label: words.backToContact };
   return { href: before.href, label: words.backToPage };
 }

@@ -1,54 +1,61 @@
 import { contactOf } from '../../application/contact.ts';
 import { type Draft, findDraft, savePage } from '../../application/draft.ts';
+import { keepClosed } from '../../application/open-questions.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import type { Field, Raw } from '../../procedure/field.ts';
+import type { Raw } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyCommand } from './command.ts';
-import { isReturning, type Journey, linkTo, readJourney, type Step, stepAfter, stepsIn } from './journey.ts';
+import {
+  isReturning,
+  type Journey,
+  linkTo,
+  openNames,
+  questionOf,
+  readJourney,
+  readOpen,
+  type Step,
+  stepAfter,
+} from './journey.ts';
 import { openDraft } from './open.ts';
-import { type Problems, questionOf, stepPage, takesFiles } from './page-form.tsx';
+import { type Problems, stepPage, takesFiles } from './page-form.tsx';
 import { readPosted } from './posted.ts';
 
 /** Which page an address names; undefined for one that this application does not have (any more). */
 export type PickStep = (steps: readonly Step[]) => Step | undefined;
 
-/** GET: the page as it was left. Mistakes are shown to whoever comes from the check page, not to who sees it first. */
+/** GET: the page as it was left. Mistakes are shown to whoever has been on the check page, not to who sees it first. */
 export async function showStep(c: C, web: Web, actor: CompanyActor, pick: PickStep): Promise<Response> {
   const draft = await openDraft(c, web, actor);
   if (draft instanceof Response) return draft;
   const journey = await readJourney(c, web, actor, draft);
   const step = pick(journey.steps);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
-  const seen = journey.returning && draft.pages[step.id] !== undefined;
+  const seen = (journey.returning || draft.receptionNo !== null) && draft.pages[step.id] !== undefined;
   return stepPage(journey, step, {
     ...(await valuesOf(journey, step)),
     ...(seen && { problems: problemsOf(journey, step) }),
   });
 }
 
-/** POST: keeps what was typed, right or wrong, then does what the button says. */
+/** POST: keeps what was typed, right or wrong, where it can be changed, then does what the button says. */
 export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickStep): Promise<Response> {
   const draft = await openDraft(c, web, actor);
   if (draft instanceof Response) return draft;
-  const step = pick(stepsIn(web, draft));
+  const { open, steps } = await readOpen(web, draft);
+  const step = pick(steps);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
-  const fields = Object.assign({}, ...step.page.sections.map(({ ask }) => ask)) as Record<string, Field<unknown>>;
-  const posted = await readPosted(c, Object.keys(fields), takesFiles(step));
+  const names = openNames(open, step);
+  const posted = await readPosted(c, names, takesFiles(step));
   const { raw, at, problems } = await applyCommand(web, actor, {
     draft,
-    fields,
+    fields: fieldsOf(step.page, names),
     posted,
     questionOf: (name) => questionOf(step, name),
   });
   const { shown, command } = posted;
-  const saved = await savePage(web, {
-    id: draft.id,
-    page: step.id,
-    raw,
-    ...(shown && { shown }),
-    personId: actor.personId,
-  });
+  const sent = keepClosed(open, names, draft, { page: step.id, raw, ...(shown && { shown }) });
+  const saved = await savePage(web, { id: draft.id, ...sent, personId: actor.personId });
   const now = saved ? await findDraft(web.db, draft.id, officesOf(actor, 'application.file')) : undefined;
   if (!now) return again(c, web, actor);
 
@@ -62,6 +69,11 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
     return stepPage(journey, step, { ...(await valuesOf(journey, step)), problems: found, status: 422 });
   return c.redirect(stepAfter(journey.steps, step, returning).href, 303);
 }
+
+const fieldsOf = ({ sections }: Step['page'], names: readonly string[]) =>
+  Object.fromEntries(
+    sections.flatMap(({ ask }) => Object.entries(ask)).filter(([name]) => names.includes(name)),
+  );
 
 /** The first mistake of each question of a page. */
 export function problemsOf({ examined }: Pick<Journey, 'examined'>, step: Step): Problems {

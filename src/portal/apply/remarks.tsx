@@ -1,6 +1,6 @@
 import { type Content, Notice } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
-import { anchorOf, type Journey, linkTo } from './journey.ts';
+import { anchorOf, type Journey, linkTo, questionOf } from './journey.ts';
 
 /** All 確認事項 of an application that was sent back, each with the way to the question it is about. */
 export function Remarks({ journey }: { journey: Journey }) {
@@ -14,6 +14,7 @@ export function Remarks({ journey }: { journey: Journey }) {
         ))}
       </ul>
       <p>{say(words.remarksLead)}</p>
+      {journey.open !== 'all' && <p>{say(words.onlyAsked)}</p>}
     </Notice>
   );
 }
@@ -34,8 +35,8 @@ export function remarkOn({ queries, say }: Pick<Journey, 'queries' | 'say'>, que
 
 /** The page that asks a question, with its field; a question of the check page stays there. */
 function hrefOf({ steps, c }: Journey, question: string): string {
-  const asking = steps.find(({ page, procedure, id }) =>
-    page.sections.some(({ ask }) => Object.keys(ask).some((name) => `${procedure?.id ?? id}.${name}` === question)),
+  const asking = steps.find((step) =>
+    step.page.sections.some(({ ask }) => Object.keys(ask).some((name) => questionOf(step, name) === question)),
   );
   const at = anchorOf(question);
   if (!asking || asking.href === c.req.path) return `#${at}`;

@@ -1,10 +1,11 @@
+import type { Draft } from '../../application/draft.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { C, Web } from '../../web/env.ts';
 import { companyRoute, type Route } from '../../web/route.ts';
 import { postCheck, showCheck } from './check.ts';
 import { postChoice, showChoice, showNew } from './choice.ts';
 import { showDone } from './done.tsx';
-import { firstUnfinished, hrefOf, readJourney } from './journey.ts';
+import { firstUnfinished, hrefOf, readJourney, readOpen } from './journey.ts';
 import { openDraft } from './open.ts';
 import { type PickStep, postStep, showStep } from './page.ts';
 
@@ -34,10 +35,19 @@ const named = (c: C): PickStep => {
   return (steps) => steps.find((step) => step.id === id);
 };
 
-/** Goes on where something is left to do; what the centre asked about is seen best from the check page. */
+/**
+ * Goes on where something is left to do. A correction of single questions begins with the first of them; what the centre asked about the
+ * whole is seen best from the check page.
+ */
 async function resume(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const draft = await openDraft(c, web, actor);
   if (draft instanceof Response) return draft;
-  if (draft.status === 'queried') return c.redirect(hrefOf(draft.id, 'check'), 303);
+  if (draft.status === 'queried') return c.redirect(await correctionOf(web, draft), 303);
   return c.redirect(firstUnfinished(await readJourney(c, web, actor, draft)).href, 303);
+}
+
+async function correctionOf(web: Web, draft: Draft): Promise<string> {
+  const { open, steps } = await readOpen(web, draft);
+  const check = hrefOf(draft.id, 'check');
+  return open === 'all' ? check : (steps[0]?.href ?? check);
 }

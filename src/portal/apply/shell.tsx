@@ -43,11 +43,11 @@ export async function journeyPage({ c, web, actor, draft, errors = [], ...page }
     children: (
       <>
         <BackLink href={page.back.href}>{say(page.back.label)}</BackLink>
-        <ErrorSummary title={say(frameWords.errorSummary)} errors={[...errors]} />
         <StepIndicator current={current} total={total} text={say(stepOf(current, total))} />
         <PageTitle above={draft && (await whoseOf(web, draft))} {...(page.lead && { lead: say(page.lead) })}>
           {say(page.title)}
         </PageTitle>
+        <ErrorSummary title={say(frameWords.errorSummary)} errors={[...errors]} />
         {c.req.query('saved') === '1' && errors.length === 0 && (
           <Saved web={web} say={say} title={page.title} queried={draft?.status === 'queried'} />
         )}

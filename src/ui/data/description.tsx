@@ -1,0 +1,55 @@
+import type { Content } from '../markup.ts';
+
+export type Description = { term: Content; value: Content; note?: Content };
+
+/** Terms and their values. An empty value is the caller's 「—」 or 「なし」. */
+export function DescriptionList({ items, dense }: { items: Description[]; dense?: boolean }) {
+  return (
+    <dl class="descriptions" data-dense={dense ? '' : undefined}>
+      {items.map((item, index) => (
+        <div key={index} class="description">
+          <dt>{item.term}</dt>
+          <dd>
+            {item.value}
+            {item.note && <div class="description-note">{item.note}</div>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export type SummaryCardProps = {
+  id: string;
+  title: string;
+  level?: 2 | 3;
+  /** 「入力に戻る」: changes these answers and comes back here. */
+  edit?: { href: string; label: string };
+  items: Description[];
+  children?: Content;
+};
+
+/** One page's answers on the check page. */
+export function SummaryCard({ id, title, level = 2, edit, items, children }: SummaryCardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section class="section summary-card" data-variant="card" id={id} aria-labelledby={`${id}-title`}>
+      <div class="section-head">
+        <Heading id={`${id}-title`}>{title}</Heading>
+        {edit && (
+          <a
+            class="button"
+            data-variant="secondary"
+            data-size="small"
+            href={edit.href}
+            aria-describedby={`${id}-title`}
+          >
+            {edit.label}
+          </a>
+        )}
+      </div>
+      {items.length > 0 && <DescriptionList items={items} />}
+      {children}
+    </section>
+  );
+}

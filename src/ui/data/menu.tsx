@@ -1,0 +1,133 @@
+import { Tag } from '../feedback/status.tsx';
+import { Icon, type IconName } from '../icons/icons.tsx';
+import type { Content } from '../markup.ts';
+
+export type MenuItem = { href: string; label: string; note?: string; icon?: IconName };
+
+/** MenuGroups side by side where there is room. */
+export function MenuGroups({ children }: { children?: Content }) {
+  return <div class="menu-groups">{children}</div>;
+}
+
+/** A group of places to go to, as large cards. */
+export function MenuGroup({ id, title, items }: { id: string; title: string; items: MenuItem[] }) {
+  return (
+    <section class="menu-group" id={id} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{title}</h3>
+      <ul class="menu">
+        {items.map((item, index) => (
+          <li key={item.href}>
+            <a class="tile" href={item.href} aria-describedby={item.note ? `${id}-${index}-note` : undefined}>
+              {item.icon && <Icon name={item.icon} size="large" />}
+              <span class="tile-label">{item.label}</span>
+              <Icon name="forward" />
+            </a>
+            {item.note && (
+              <p class="tile-note" id={`${id}-${index}-note`}>
+                {item.note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export type TaskItem = {
+  href: string;
+  /** What to do: 「確認事項に回答する」 */
+  label: string;
+  about?: Content;
+  /** A StatusTag or Deadline. */
+  beside?: Content;
+};
+
+/** What waits for this person; the first is drawn as the next step. */
+export function TaskList({ items }: { items: TaskItem[] }) {
+  return (
+    <ul class="tasks">
+      {items.map((item) => (
+        <li key={item.href} class="task">
+          <div>
+            <a href={item.href}>{item.label}</a>
+            {item.about && <p class="task-about">{item.about}</p>}
+          </div>
+          {item.beside}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export type NewsItem = {
+  key: string;
+  /** 「2026/12/01」 */
+  date: string;
+  datetime?: string;
+  category: string;
+  /** Reception number, put in 【】 before the text. */
+  number?: string;
+  text: string;
+  href?: string;
+  /** 「未読」 where it has not been read. */
+  unread?: string;
+};
+
+export type NewsTableProps = {
+  id: string;
+  caption: string;
+  captionHidden?: boolean;
+  head: { date: string; category: string; text: string; action: string };
+  /** 「詳細」 */
+  linkLabel: string;
+  items: NewsItem[];
+};
+
+/** 「新着情報」: date, category, what happened, and the link to it. */
+export function NewsTable({ id, caption, captionHidden = true, head, linkLabel, items }: NewsTableProps) {
+  return (
+    <table class="news">
+      <caption id={`${id}-caption`} class={captionHidden ? 'visually-hidden' : undefined}>
+        {caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{head.date}</th>
+          <th scope="col">{head.category}</th>
+          <th scope="col">{head.text}</th>
+          <th scope="col">{head.action}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.key} data-unread={item.unread ? '' : undefined}>
+            <td class="news-date number">
+              <time datetime={item.datetime}>{item.date}</time>
+            </td>
+            <td class="news-category">
+              <Tag>{item.category}</Tag>
+            </td>
+            <td class="news-text" id={`${id}-${item.key}`}>
+              {item.unread && (
+                <span class="news-unread">
+                  <Icon name="dot" />
+                  {item.unread}
+                </span>
+              )}
+              {item.number && <span class="number">【{item.number}】</span>}
+              {item.text}
+            </td>
+            <td class="news-action">
+              {item.href && (
+                <a href={item.href} aria-describedby={`${id}-${item.key}`}>
+                  {linkLabel}
+                </a>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
