@@ -13,7 +13,7 @@ import { formatFileSize } from '../text/size.ts';
 import { applicationClasses, classesOf, specialClasses } from './classes.ts';
 import { type Application, findOutcome, type Outcome } from './detail.ts';
 import type { Effects } from './effects.ts';
-import { type Filing, listFilings } from './filing.ts';
+import { type Filing, filedProcedures, listFilings } from './filing.ts';
 import { connectionsOf } from './paper-contract.ts';
 import type { Services } from './services.ts';
 
@@ -139,7 +139,7 @@ async function contractAfter(
   startsOn: Day,
 ): Promise<Contract> {
   const { [application.officeCode]: own = blank(application), ...others } = await contractsOfVersions(db, filing.basis);
-  const procedures = Object.entries(filing.versions).flatMap(([id, version]) => catalogue.current(id, version) ?? []);
+  const procedures = filedProcedures(catalogue, filing);
   return assess(procedures, { ...filing.pages, files: filing.files }, { ...own, startsOn, others, borrowers: [] })
     .after;
 }

@@ -19,7 +19,7 @@ export const manager = { ...contact, department: '', post: '', emergencyFax: '' 
 
 /** Begins a draft with this choice. */
 export async function beginAs(visitor: Visitor, choice: Record<string, string | string[]>): Promise<string> {
-  const id = newId((await visitor.get('/apply/new')).text);
+  const id = newId((await visitor.get('/apply/new')).location ?? '');
   const answer = await visitor.post(`/apply/${id}/choice`, choice);
   expect(answer).toMatchObject({ status: 303, location: `/apply/${id}/contact` });
   return id;
@@ -46,7 +46,8 @@ export async function ready(
 export const sealOf = async (visitor: Visitor, id: string): Promise<string> =>
   hidden((await visitor.get(`/apply/${id}/check`)).text, '_seen');
 
-export const newId = (html: string): string => /action="\/apply\/([0-9a-f-]{36})\/choice"/.exec(html)?.[1] ?? '';
+/** The id in the address of a first page. */
+export const newId = (text: string): string => /\/apply\/([0-9a-f-]{36})\/choice/.exec(text)?.[1] ?? '';
 
 /** The value of a hidden field, as a browser would send it. */
 export function hidden(html: string, name: string): string {

@@ -11,8 +11,8 @@ import { dayText } from './shown.ts';
 /** Blocks of the contract that a tab shows, in the manual's order. */
 export const tabBlocks = {
   office: ['company', 'office', 'contractor', 'manager'],
-  net: ['userIds', 'internet', 'plan'],
-  general: ['userIds', 'line', 'plan', 'sharing', 'jointUse'],
+  net: ['userCodes', 'userIds', 'internet', 'plan'],
+  general: ['userCodes', 'userIds', 'line', 'plan', 'sharing', 'jointUse'],
   lines: ['lines'],
   billing: ['billing'],
 } as const satisfies Record<string, readonly BlockId[]>;

@@ -74,7 +74,7 @@ test('a release goes from the first page to its number, and every way back leads
 describe('the choice page', () => {
   test('reading it writes nothing, and sending it twice begins one draft', async () => {
     const before = await drafts();
-    const id = newId((await clerk.get('/apply/new')).text);
+    const id = newId((await clerk.get('/apply/new')).location ?? '');
     expect(await drafts()).toBe(before);
     const sent = await Promise.all([
       clerk.post(`/apply/${id}/choice`, headOffice),
@@ -85,7 +85,7 @@ describe('the choice page', () => {
   });
 
   test('opens with the first feasible date, the reason why nearer ones are not, and what is not offered yet', async () => {
-    const { text } = await clerk.get('/apply/new');
+    const { text } = await clerk.get((await clerk.get('/apply/new')).location ?? '');
     expect(text).toContain('value="2026/12/15"');
     expect(text).toContain('この登録日の申込締切日（2026年11月24日（火））を過ぎています。');
     expect(text).toMatch(/value="user-codes" disabled/);
@@ -93,7 +93,7 @@ describe('the choice page', () => {
   });
 
   test('refuses an ordinary and a special item together, keeps both, and can go on with two applications', async () => {
-    const id = newId((await clerk.get('/apply/new')).text);
+    const id = newId((await clerk.get('/apply/new')).location ?? '');
     const both = { ...sharing, items: ['head-office'] };
     const refused = await clerk.post(`/apply/${id}/choice`, both);
     expect(refused.status).toBe(422);
@@ -107,7 +107,7 @@ describe('the choice page', () => {
   });
 
   test('keeps what is wrong, and says how long it stays', async () => {
-    const id = newId((await clerk.get('/apply/new')).text);
+    const id = newId((await clerk.get('/apply/new')).location ?? '');
     const wrong = { special: 'no', desiredStart: '2026-13-99', reason: `${'あ'.repeat(240)}🚢` };
     expect(await clerk.post(`/apply/${id}/choice`, { ...wrong, _do: 'save' })).toMatchObject({
       status: 303,
@@ -123,7 +123,7 @@ describe('the choice page', () => {
   });
 
   test('without script an example is put into the reason by its button', async () => {
-    const id = newId((await clerk.get('/apply/new')).text);
+    const id = newId((await clerk.get('/apply/new')).location ?? '');
     const fields = { ...sharing, reason: '', '_example.reason': '機器共用解除のため' };
     expect(await clerk.post(`/apply/${id}/choice`, fields)).toMatchObject({ location: `/apply/${id}/choice#reason` });
     expect((await clerk.get(`/apply/${id}/choice`)).text).toContain('>機器共用解除のため</textarea>');
@@ -131,7 +131,7 @@ describe('the choice page', () => {
 
   test('the administrator picks an office of his company, and may pick another later', async () => {
     const admin = await pages.logIn('nac-admin');
-    const id = newId((await admin.get('/apply/new')).text);
+    const id = newId((await admin.get('/apply/new')).location ?? '');
     for (const office of ['', 'AAA001', 'nonsense']) {
       const refused = await admin.post(`/apply/${id}/choice`, { ...headOffice, office });
       expect(refused.status).toBe(422);

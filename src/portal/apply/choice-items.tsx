@@ -93,8 +93,7 @@ function Special(props: ItemsProps & { items: readonly MenuItem[] }) {
 }
 
 function SpecialItems(props: ItemsProps & { items: readonly MenuItem[] }) {
-  const { say, raw, operator } = props;
-  const { name, phone, hours } = operator.inquiryCentre;
+  const { say, raw } = props;
   return (
     <>
       <Radios
@@ -106,6 +105,17 @@ function SpecialItems(props: ItemsProps & { items: readonly MenuItem[] }) {
           checked: first(raw, 'specialItem') === item.procedure,
         }))}
       />
+      <Consulting {...props} />
+    </>
+  );
+}
+
+/** 事前連絡: that the desk was asked beforehand, and when. */
+export function Consulting(props: ItemsProps) {
+  const { say, raw, operator } = props;
+  const { name, phone, hours } = operator.inquiryCentre;
+  return (
+    <>
       <Notice>
         <p>{say(words.askFirst)}</p>
         <p>{say(askAt(name, phone, hours))}</p>

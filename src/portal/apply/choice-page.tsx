@@ -68,21 +68,28 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
         </DefaultButton>
         {isBoth(raw) && <Both say={say} />}
         <Office say={say} actor={actor} draft={journey?.draft} office={shown.office} error={error('office')} />
-        <Items {...parts} offered={offeredIds(web)} operator={web.operators(web.clock.today())} />
-        <Dates
-          say={say}
-          lang={c.get('lang')}
-          schedule={schedule}
-          today={web.clock.today()}
-          leadDays={leadDaysFor(web, schedule, raw)}
-          value={first(raw, 'desiredStart')}
-          error={error('desiredStart')}
-          remark={remark('desiredStart')}
+        <WhatToChange
+          {...parts}
+          journey={journey}
+          offered={offeredIds(web)}
+          operator={web.operators(web.clock.today())}
         />
+        <Unless closed={isClosed(journey, 'desiredStart')} id="start" title={say(words.start)}>
+          <Dates
+            say={say}
+            lang={c.get('lang')}
+            schedule={schedule}
+            today={web.clock.today()}
+            leadDays={leadDaysFor(web, schedule, raw)}
+            value={first(raw, 'desiredStart')}
+            error={error('desiredStart')}
+            remark={remark('desiredStart')}
+          />
+        </Unless>
         <Reason say={say} value={first(raw, 'reason')} error={error('reason')} remark={remark('reason')} />
         <ActionBar>
           <Button size="large" forward name={buttons.command} value="next">
-            {say(returning ? applyWords.toCheck : applyWords.toContact)}
+            {say(onwardOf(journey))}
           </Button>
           <Button size="large" variant="secondary" name={buttons.command} value="save" formnovalidate keepsWork>
             {say(applyWords.save)}

@@ -12,20 +12,24 @@ import type { Text } from '../../words/text.ts';
 import { firstDate } from './choice-dates.tsx';
 import { isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
 import { hrefOf, isReturning, type Journey, linkTo, readJourney, type Step, stepAfter } from './journey.ts';
-import { draftId, isId, openDraft } from './open.ts';
+import { draftId, findOpen, isId, openDraft } from './open.ts';
 import { problemsOf } from './page.ts';
 import { type Posted, readPosted } from './posted.ts';
 
-/** GET /apply/new: a first page whose form carries the id of the draft to be, so that sending it twice begins one. */
-export async function showNew(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const raw = await openingOf(web, c.req.query('item') ?? '');
-  return showChoicePage(c, web, actor, { id: randomUUID(), raw });
+/** GET /apply/new: leads to a first page whose address carries the id of the draft to be, so that Back finds what was typed there. */
+export function showNew(c: C): Response {
+  const item = c.req.query('item');
+  return c.redirect(`${hrefOf(randomUUID(), 'choice')}${item ? `?item=${encodeURIComponent(item)}` : ''}`, 303);
 }
 
-/** GET /apply/:id/choice. */
+/** GET /apply/:id/choice; empty while nobody has begun a draft under this id. */
 export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const draft = await openDraft(c, web, actor);
+  const draft = await findOpen(c, web, actor);
   if (draft instanceof Response) return draft;
+  if (!draft) {
+    const raw = await openingOf(web, c.req.query('item') ?? '');
+    return showChoicePage(c, web, actor, { id: draftId(c), raw });
+  }
   const journey = await readJourney(c, web, actor, draft);
   const raw = draft.pages.choice ?? (await openingOf(web, ''));
   const problems = journey.returning && draft.pages.choice ? problemsOf(journey, stepOf(journey)) : new Map();

@@ -10,13 +10,19 @@ import { officesOf } from '../../web/route.ts';
  * @throws {AppError} `notFound` for what does not exist or is not theirs
  */
 export async function openDraft(c: C, web: Web, actor: CompanyActor): Promise<Draft | Response> {
+  const found = await findOpen(c, web, actor);
+  if (!found) throw new AppError('notFound');
+  return found;
+}
+
+/** The same; undefined for an id that is nobody's, or not theirs. */
+export async function findOpen(c: C, web: Web, actor: CompanyActor): Promise<Draft | Response | undefined> {
   const id = draftId(c);
   const offices = officesOf(actor, 'application.file');
   const draft = await findDraft(web.db, id, offices);
   if (draft) return draft;
   const filedNo = await findFiledNo(web.db, id, offices);
-  if (!filedNo) throw new AppError('notFound');
-  return c.redirect(`/applications/${filedNo}`, 303);
+  return filedNo ? c.redirect(`/applications/${filedNo}`, 303) : undefined;
 }
 
 /** The id in an address. @throws {AppError} `notFound` for what can be none */
