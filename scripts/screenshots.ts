@@ -17,14 +17,13 @@ const limit = setTimeout(() => {
 
 if (only.length === 0) await rm(`${folder}/all`, { recursive: true, force: true });
 await mkdir(`${folder}/all`, { recursive: true });
-const browser = await openBrowser();
 for (const lang of ['ja', 'en'] as const) {
-  const counter = await openCounter();
+  const [browser, counter] = [await openBrowser(), await openCounter()];
   try {
     await walk({ browser, counter, lang, folder, only });
   } finally {
     await counter.close();
+    await browser.close();
   }
 }
-await browser.close();
 clearTimeout(limit);

@@ -33,7 +33,7 @@ export function startClerks(base: string, drafts: readonly ReadyDraft[], count: 
         if (receptionNo) clerks.told.push({ draft, receptionNo });
         if (receptionNo || stopping) break;
         unanswered += 1;
-        await pause(50);
+        await pause(250);
       }
     }
     agent.destroy();

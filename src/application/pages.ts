@@ -43,6 +43,7 @@ export const choicePage = page('choice', { ja: '変更申込内容 入力', en: 
     {
       reason: textarea({
         label: { ja: '変更する理由', en: 'Reason for the change' },
+        short: { ja: '変更する理由', en: 'the reason for the change' },
         limit: 240,
         examples: [
           { ja: '機器共用解除のため', en: 'Sharing of equipment ends' },

@@ -164,15 +164,19 @@ describe('確認事項を送る', () => {
   test('a remark on the whole and one on a question go out; a correction shows what changed', async () => {
     const page = await waitingPage();
     const remarks = { query: '理由を詳しくご記入ください。', 'question.1': 'choice.reason', 'remark.1': '具体的に' };
-    const sent = await one().post(`${page}/query`, remarks);
+    const sent = await one().post(`${page}/query`, { ...remarks, opensAll: 'yes' });
     expect(sent.status).toBe(303);
     const asked = await one().get(page);
     expect(asked.text).toContain('確認事項あり');
     expect(asked.text).toContain('理由を詳しくご記入ください。');
-    const rows = await world.db.selectFrom('review_query').select(['question', 'text']).orderBy('id').execute();
+    const rows = await world.db
+      .selectFrom('review_query')
+      .select(['question', 'text', 'opens_all'])
+      .orderBy('id')
+      .execute();
     expect(rows.slice(-2)).toEqual([
-      { question: null, text: '理由を詳しくご記入ください。' },
-      { question: 'choice.reason', text: '具体的に' },
+      { question: null, text: '理由を詳しくご記入ください。', opens_all: true },
+      { question: 'choice.reason', text: '具体的に', opens_all: true },
     ]);
 
     await correct(page.slice(-8), '組織が変わるため');

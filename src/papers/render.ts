@@ -43,16 +43,22 @@ export interface RendererOptions {
   readonly waiting?: number;
   /** How long a paper may take, in milliseconds, the start of the thread included. */
   readonly timeout?: number;
+  /** How long the thread stays without a paper, in milliseconds: Typst and its fonts hold more than 100 MB. */
+  readonly rest?: number;
   /** The thread's program, where it is not beside this file; see README.md. */
   readonly worker?: URL;
 }
 
-/** Renders papers one after another in a thread of its own, for Typst blocks the event loop. The thread starts at once. */
+/**
+ * Renders papers one after another in a thread of its own, for Typst blocks the event loop. The thread starts with the first paper
+ * and ends when there was none for a while.
+ */
 export function createRenderer(options: RendererOptions = {}): Renderer {
-  const { waiting = 64, timeout = 30_000, worker: program = defaultWorker } = options;
+  const { waiting = 64, timeout = 30_000, rest = 10_000, worker: program = defaultWorker } = options;
   const queue = new PQueue({ concurrency: 1 });
   let closed = false;
-  let worker: Worker | undefined = start();
+  let worker: Worker | undefined;
+  let resting: NodeJS.Timeout | undefined;
 
   function start(): Worker {
     const started = new Worker(program);
@@ -77,11 +83,20 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
       throw new PaperError('crashed', `The paper's thread died: ${String(error)}`, { cause: error });
     } finally {
       asked.unref();
+      clearTimeout(resting);
+      if (queue.size === 0 && !closed) resting = setTimeout(endThread, rest).unref();
     }
+  }
+
+  async function endThread(): Promise<void> {
+    const idle = worker;
+    worker = undefined;
+    await idle?.terminate();
   }
 
   return {
     async render(kind, data) {
+      clearTimeout(resting);
       if (closed) throw new PaperError('closed', 'The renderer is closed');
       if (queue.size >= waiting) throw new PaperError('busy', `${queue.size} papers are waiting`);
       return queue.add(() => renderNow({ kind, data }));
@@ -89,7 +104,8 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
     async close() {
       closed = true;
       await queue.onIdle();
-      await worker?.terminate();
+      clearTimeout(resting);
+      await endThread();
     },
   };
 }

@@ -87,9 +87,9 @@ export const openNext = (receptionNo: string): Text => ({
   ja: `次の申込を開く（${receptionNo}）`,
   en: `Open the next (${receptionNo})`,
 });
-export const inQueue = (waiting: number, queried: number): Text => ({
-  ja: `受付の古い順に並んでいます。審査待ち ${waiting}件、確認事項の回答待ち ${queried}件。待ち日数は営業日です。`,
-  en: `The oldest first. ${waiting} wait for us, ${queried} for an answer of the applicant. Waiting is counted in business days.`,
+export const inQueue = (waiting: number, inReview: number, queried: number): Text => ({
+  ja: `受付の古い順に並んでいます。審査待ち ${waiting}件、審査中 ${inReview}件、確認事項の回答待ち ${queried}件。待ち日数は営業日です。`,
+  en: `The oldest first. ${waiting} wait for a review, ${inReview} are in review, ${queried} wait for the applicant’s answer. Waiting is counted in business days.`,
 });
 
 /** Words of the other pages of the centre side. */

@@ -32,6 +32,12 @@ export const reviewWords = {
     en: 'Goes to the applicant and the system manager, who can then correct the application.',
   },
   perQuestion: { ja: '設問ごとに書く', en: 'Tie to single questions' },
+  correctable: { ja: '修正できる範囲', en: 'What can be corrected' },
+  correctableHint: {
+    ja: '上の「確認事項」を空欄にし、設問ごとのコメントだけを送ると、申込者はその設問だけを修正できます。',
+    en: 'With remarks on single questions and no query above, the applicant can correct those questions only.',
+  },
+  opensAll: { ja: 'すべての項目を修正できるようにする', en: 'Let every item be corrected' },
   noQuestion: { ja: '設問を選択', en: 'Choose a question' },
   questionMissing: {
     ja: 'コメントを付ける設問を選択してください。',

@@ -106,7 +106,8 @@ test('nobody is led through log-in, with what was typed', async () => {
     // A typed password is not carried through another page.
     if (wanted.endsWith('everybody') || address === 'post /password') continue;
     const { status, location, text } = await ask(pages.visitor(), address, own);
-    if (address.startsWith('get')) expect([address, location]).toEqual([address, expect.stringMatching(/^\/login\?to=/)]);
+    if (address.startsWith('get'))
+      expect([address, location]).toEqual([address, expect.stringMatching(/^\/login\?to=/)]);
     else expect([address, status, text.includes('held:message')]).toEqual([address, 401, true]);
   }
 });
@@ -133,10 +134,22 @@ describe('a form from elsewhere', () => {
   };
 
   test.each([
-    ['the address of the service', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', 'https://counter.example', 303],
+    [
+      'the address of the service',
+      { baseUrl: 'https://counter.example' },
+      'http://10.0.0.7:8080',
+      'https://counter.example',
+      303,
+    ],
     ['elsewhere', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', 'https://evil.example', 403],
     ['the inner address', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', 'http://10.0.0.7:8080', 403],
-    ['an address that only begins alike', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7', 'https://counter.example.evil.example', 403],
+    [
+      'an address that only begins alike',
+      { baseUrl: 'https://counter.example' },
+      'http://10.0.0.7',
+      'https://counter.example.evil.example',
+      403,
+    ],
     ['nowhere', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', undefined, 403],
     ['a closed frame', { baseUrl: 'https://counter.example' }, 'http://10.0.0.7:8080', 'null', 403],
     ['the same host, without BASE_URL', {}, 'http://office-pc:8080', 'http://office-pc:8080', 303],
@@ -149,7 +162,12 @@ describe('a form from elsewhere', () => {
 
 async function addBeside(loginId: 'nac002-bills' | 'nac003-also'): Promise<void> {
   const { companyCode, offices } = people[loginId];
-  const known = { loginId, name: '兼務 進', mail: `${loginId}@naccs.example`, passwordHash: await hashPassword(password) };
+  const known = {
+    loginId,
+    name: '兼務 進',
+    mail: `${loginId}@naccs.example`,
+    passwordHash: await hashPassword(password),
+  };
   await addPerson(world.db, { ...known, side: 'company', companyCode, offices });
 }
 
@@ -165,7 +183,14 @@ async function settle(): Promise<Things> {
   await storePaper(world.db, { applicationId: filed.id, revision: 1, kind: 'applicationForm' }, paper);
   const { id: news } = await world.db.selectFrom('news').select('id').executeTakeFirstOrThrow();
   const { id: mail } = await world.db.selectFrom('mail').select('id').executeTakeFirstOrThrow();
-  return { number: submitted.receptionNo, file: filed.file, draft: draft.id, draftFile: draft.file, news: String(news), mail };
+  return {
+    number: submitted.receptionNo,
+    file: filed.file,
+    draft: draft.id,
+    draftFile: draft.file,
+    news: String(news),
+    mail,
+  };
 }
 
 async function draftWithFile(): Promise<{ id: string; file: string }> {
@@ -237,8 +262,8 @@ function ask(visitor: Visitor | undefined, address: string, things: Things): Pro
 
 /** An answer without what differs from one to the next: the number of an error, and the address that was asked for. */
 function plain({ status, location, text }: Answer, things: Things) {
-  const inAddress = (thing: string) => new RegExp(`(?<=/)${thing}\\b`, 'g');
-  const bare = Object.values(things).reduce((rest, thing) => rest.replaceAll(inAddress(thing), '…'), text);
+  const named = Object.entries(things).map(([kind, thing]) => (kind === 'news' ? `/news/${thing}` : thing));
+  const bare = named.reduce((rest, thing) => rest.replaceAll(thing, '…'), text);
   return { status, location, text: bare.replaceAll(/\b\d{9}\b/g, '…') };
 }
 

@@ -183,8 +183,13 @@ async function describedBy(page: Page, label: string): Promise<string> {
 /** How many letters of each subject stand on the page of an application. */
 async function lettersOn(page: Page, number: string): Promise<Record<string, number>> {
   await page.goto(`/desk/applications/${number}`);
-  const subjects = await page.getByRole('region', { name: 'メール', exact: true }).getByRole('rowheader').allTextContents();
-  return Object.fromEntries([...Map.groupBy(subjects, (subject) => subject)].map(([subject, all]) => [subject, all.length]));
+  const subjects = await page
+    .getByRole('region', { name: 'メール', exact: true })
+    .getByRole('rowheader')
+    .allTextContents();
+  return Object.fromEntries(
+    [...Map.groupBy(subjects, (subject) => subject)].map(([subject, all]) => [subject, all.length]),
+  );
 }
 
 async function secondTab(page: Page, path: string): Promise<Page> {

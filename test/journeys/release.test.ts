@@ -15,65 +15,73 @@ test.each([
   { name: 'in Japanese', lang: 'ja', script: true },
   { name: 'in Japanese without script', lang: 'ja', script: false },
   { name: 'in English', lang: 'en', script: true },
-] as const)('the manual, word for word, up to the acceptance letter: $name', async ({ lang, script }) => {
-  const counter = await startCounter();
-  onTestFinished(counter.close);
-  const walk = { words: say[lang], on: arrive };
-  const { words } = walk;
-  const open = async (loginId: string) => {
-    const page = await visitor(browser, counter.url, { script });
-    onTestFinished(() => page.context().close());
-    await page.goto('/login');
-    await page.getByRole('button', { name: lang === 'en' ? 'English' : '日本語' }).click();
-    await arrive(page, words.login);
-    await logIn(page, loginId, words);
-    return page;
-  };
+] as const)(
+  'the manual, word for word, up to the acceptance letter: $name',
+  async ({ lang, script }) => {
+    const counter = await startCounter();
+    onTestFinished(counter.close);
+    const walk = { words: say[lang], on: arrive };
+    const { words } = walk;
+    const open = async (loginId: string) => {
+      const page = await visitor(browser, counter.url, { script });
+      onTestFinished(() => page.context().close());
+      await page.goto('/login');
+      await page.getByRole('button', { name: lang === 'en' ? 'English' : '日本語' }).click();
+      await arrive(page, words.login);
+      await logIn(page, loginId, words);
+      return page;
+    };
 
-  const clerk = await open('nac002-clerk');
-  await walkToSharing(clerk, walk);
-  await releaseNac001(clerk, walk);
-  await clerk.getByLabel(words.remarks, { exact: true }).fill('通関業許可12月1日予定');
-  const number = await submit(clerk, walk);
+    const clerk = await open('nac002-clerk');
+    await walkToSharing(clerk, walk);
+    await releaseNac001(clerk, walk);
+    await clerk.getByLabel(words.remarks, { exact: true }).fill('通関業許可12月1日予定');
+    const number = await submit(clerk, walk);
 
-  await clerk.getByRole('link', { name: words.toDetail }).click();
-  await arrive(clerk, words.detail);
-  const form = await paper(clerk, words.form);
-  expect(form).toContain('システムサービス利用申込書');
-  expect(form).toContain('第二営業所');
+    await clerk.getByRole('link', { name: words.toDetail }).click();
+    await arrive(clerk, words.detail);
+    const form = await paper(clerk, words.form);
+    expect(form).toContain('システムサービス利用申込書');
+    expect(form).toContain('第二営業所');
 
-  const reviewer = await open('reviewer1');
-  await endReview(reviewer, number, walk);
+    const reviewer = await open('reviewer1');
+    await endReview(reviewer, number, walk);
 
-  await clerk.goto('/menu');
-  await clerk.getByRole('row', { name: number }).filter({ hasText: words.newsText }).getByRole('link', { name: words.details }).click();
-  await arrive(clerk, words.detail);
-  expect(await valueOf(clerk, words.status).textContent()).toContain(words.reviewEnded);
-  expect(await valueOf(clerk, words.startDate).textContent()).toContain(startDay.ja);
-  expect(await clerk.getByRole('link', { name: words.letter }).count()).toBe(0);
-  expect((await clerk.request.get(`/applications/${number}/papers/acceptance-letter.pdf`)).status()).toBe(404);
-  await clerk.getByRole('link', { name: words.ids, exact: true }).click();
-  await arrive(clerk, words.ids);
+    await clerk.goto('/menu');
+    await clerk
+      .getByRole('row', { name: number })
+      .filter({ hasText: words.newsText })
+      .getByRole('link', { name: words.details })
+      .click();
+    await arrive(clerk, words.detail);
+    expect(await valueOf(clerk, words.status).textContent()).toContain(words.reviewEnded);
+    expect(await valueOf(clerk, words.startDate).textContent()).toContain(startDay.ja);
+    expect(await clerk.getByRole('link', { name: words.letter }).count()).toBe(0);
+    expect((await clerk.request.get(`/applications/${number}/papers/acceptance-letter.pdf`)).status()).toBe(404);
+    await clerk.getByRole('link', { name: words.ids, exact: true }).click();
+    await arrive(clerk, words.ids);
 
-  await counter.reopenAt(startDay.clock);
-  await clerk.goto(`/applications/${number}`);
-  await reloadUntil(clerk, async () => (await valueOf(clerk, words.status).textContent()) === words.started);
-  await arrive(clerk, words.detail);
-  const letter = await paper(clerk, words.letter);
-  expect(letter).toContain('システムサービス利用承諾書');
-  expect(letter).toContain(startDay.paper);
+    await counter.reopenAt(startDay.clock);
+    await clerk.goto(`/applications/${number}`);
+    await reloadUntil(clerk, async () => (await valueOf(clerk, words.status).textContent()) === words.started);
+    await arrive(clerk, words.detail);
+    const letter = await paper(clerk, words.letter);
+    expect(letter).toContain('システムサービス利用承諾書');
+    expect(letter).toContain(startDay.paper);
 
-  await clerk.getByRole('link', { name: words.contract, exact: true }).click();
-  await arrive(clerk, words.contract);
-  const sharing = clerk.getByRole('region', { name: words.sharingRegion, exact: true });
-  expect(await sharing.textContent()).not.toContain('NAC001');
-  await clerk.getByLabel(words.asOf).fill('20261207');
-  await clerk.getByRole('button', { name: words.show }).click();
-  await sharing.filter({ hasText: 'NAC001' }).waitFor();
-  await arrive(clerk, words.contract);
+    await clerk.getByRole('link', { name: words.contract, exact: true }).click();
+    await arrive(clerk, words.contract);
+    const sharing = clerk.getByRole('region', { name: words.sharingRegion, exact: true });
+    expect(await sharing.textContent()).not.toContain('NAC001');
+    await clerk.getByLabel(words.asOf).fill('20261207');
+    await clerk.getByRole('button', { name: words.show }).click();
+    await sharing.filter({ hasText: 'NAC001' }).waitFor();
+    await arrive(clerk, words.contract);
 
-  await expectLetters(reviewer, number, walk.words);
-}, 300_000);
+    await expectLetters(reviewer, number, walk.words);
+  },
+  300_000,
+);
 
 /** The applicant contact, the system manager, and the system manager of the owner of the equipment. */
 const recipients = ['konsai.ichiro@naccs.example', 'manager.nac001@naccs.example', 'manager.nac002@naccs.example'];
@@ -106,11 +114,14 @@ async function paper(page: Page, link: string): Promise<string> {
   const href = (await page.getByRole('link', { name: link }).getAttribute('href')) ?? '';
   let bytes = new Uint8Array();
   await expect
-    .poll(async () => {
-      const answer = await page.request.get(href);
-      bytes = new Uint8Array(await answer.body());
-      return answer.headers()['content-type'];
-    }, { timeout: 30_000 })
+    .poll(
+      async () => {
+        const answer = await page.request.get(href);
+        bytes = new Uint8Array(await answer.body());
+        return answer.headers()['content-type'];
+      },
+      { timeout: 30_000 },
+    )
     .toBe('application/pdf');
   const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
   return text.replaceAll(/\s/g, '');

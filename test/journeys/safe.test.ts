@@ -69,7 +69,10 @@ describe('登録 happens once', () => {
     await manager.getByRole('button', { name: words.submit }).click();
     await manager.getByRole('heading', { name: '同じ項目の申込が審査中です' }).waitFor();
     await arrive(manager, words.check);
-    await manager.getByRole('main').getByRole('link', { name: String(number) }).waitFor();
+    await manager
+      .getByRole('main')
+      .getByRole('link', { name: String(number) })
+      .waitFor();
     expect(await manager.getByLabel(words.remarks, { exact: true }).inputValue()).toBe('急ぎます');
     expect(await numbersOf('NAC002')).toEqual([number]);
   });
@@ -101,7 +104,8 @@ describe('登録 happens once', () => {
     const answers = await Promise.all([post(), post(), post()]);
     const [number] = await numbersOf('NAC004');
     expect(await numbersOf('NAC004')).toHaveLength(1);
-    for (const answer of answers) expect(answer.headers().location).toMatch(new RegExp(`/applications/${number}(/done)?$`));
+    for (const answer of answers)
+      expect(answer.headers().location).toMatch(new RegExp(`/applications/${number}(/done)?$`));
   });
 });
 
@@ -203,7 +207,12 @@ test('of two reviewers the second is told at every step, and what he typed is sh
   await second.getByText('ほかの担当者が先に処理しました').waitFor();
   expect((await second.getByRole('main').textContent()) ?? '').toContain('間に合わなかった確認事項');
   await arrive(second, words.review);
-  expect(await counter.ask(`select move from history where move = 'query' and application_id = (select id from application where reception_no = $1)`, [number])).toEqual([]);
+  expect(
+    await counter.ask(
+      `select move from history where move = 'query' and application_id = (select id from application where reception_no = $1)`,
+      [number],
+    ),
+  ).toEqual([]);
 });
 
 const draftsOf = (office: string) =>

@@ -87,7 +87,10 @@ export async function numberOn(page: Page): Promise<string> {
 
 /** The value of a term, such as 「状態」. */
 export function valueOf(page: Page, term: string): Locator {
-  return page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]');
+  return page
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${term}$`) })
+    .locator('xpath=following-sibling::dd[1]');
 }
 
 /** Opens an application from the queue and takes it. */

@@ -66,10 +66,10 @@ test('on the contact page every mistake is told at once, and everything typed is
   await choose(page);
   await stand(page, words.contact);
   const typed = {
-    '氏名': '混載 一郎\u0008',
+    氏名: '混載 一郎\u0008',
     '氏名（フリガナ）': '混載いちろう',
-    '所属部課名': '課'.repeat(300),
-    '電話番号': '〇三-abc',
+    所属部課名: '課'.repeat(300),
+    電話番号: '〇三-abc',
     'E-mailアドレス': 'konsai＠＠naccs',
   };
   for (const [label, text] of Object.entries(typed)) await page.getByLabel(label, { exact: true }).fill(text);
@@ -105,11 +105,35 @@ describe('files', () => {
   const png = picture('x').buffer;
 
   test.each([
-    ['a picture that is called PDF', { name: '構成図.pdf', mimeType: 'application/pdf', buffer: png }, '「構成図.pdf」の中身はPNGで、名前の拡張子と合っていません。'],
-    ['a text', { name: '構成図.txt', mimeType: 'text/plain', buffer: Buffer.from('構成図') }, '「構成図.txt」は添付できない種類のファイルです。'],
-    ['a page with a script', { name: '<script>alert(1)</script>.png', mimeType: 'image/png', buffer: Buffer.from('<script>alert(1)</script>') }, '添付できない種類'],
-    ['11 MB', { name: '大きい.pdf', mimeType: 'application/pdf', buffer: big }, '「大きい.pdf」は大きすぎます。1ファイル10 MBまでです。'],
-    ['nothing in it', { name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }, '「空.pdf」は中身が空です。'],
+    [
+      'a picture that is called PDF',
+      { name: '構成図.pdf', mimeType: 'application/pdf', buffer: png },
+      '「構成図.pdf」の中身はPNGで、名前の拡張子と合っていません。',
+    ],
+    [
+      'a text',
+      { name: '構成図.txt', mimeType: 'text/plain', buffer: Buffer.from('構成図') },
+      '「構成図.txt」は添付できない種類のファイルです。',
+    ],
+    [
+      'a page with a script',
+      {
+        name: '<script>alert(1)</script>.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from('<script>alert(1)</script>'),
+      },
+      '添付できない種類',
+    ],
+    [
+      '11 MB',
+      { name: '大きい.pdf', mimeType: 'application/pdf', buffer: big },
+      '「大きい.pdf」は大きすぎます。1ファイル10 MBまでです。',
+    ],
+    [
+      'nothing in it',
+      { name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+      '「空.pdf」は中身が空です。',
+    ],
   ])('%s is refused with a sentence, and the rest of the page is kept', async (_, file, sentence) => {
     await toSharing();
     await addOwner(page, 'NAC001');
@@ -165,7 +189,11 @@ describe('what no page sends', () => {
     await stand(page, words.contact);
     const filed = await send(`${draft}/check`, { _do: 'next' });
     expect(filed.status()).toBeLessThan(500);
-    expect(await counter.ask(`select id from application where office_code = 'NAC003' and status = 'submitted' and procedures = '{equipment-sharing}'`)).toEqual([]);
+    expect(
+      await counter.ask(
+        `select id from application where office_code = 'NAC003' and status = 'submitted' and procedures = '{equipment-sharing}'`,
+      ),
+    ).toEqual([]);
   });
 
   test.each([
@@ -175,7 +203,10 @@ describe('what no page sends', () => {
   ])('%s leads back into the application', async (_, path) => {
     await toSharing();
     const draft = page.url().replace(/\/p\/.*/, '');
-    for (const answer of [await page.request.get(`${draft}${path}`), await send(`${draft}${path}`, { release: 'NAC001' })]) {
+    for (const answer of [
+      await page.request.get(`${draft}${path}`),
+      await send(`${draft}${path}`, { release: 'NAC001' }),
+    ]) {
       expect(answer.status()).toBeLessThan(500);
       expect(answer.url()).toContain(draft);
     }
@@ -184,8 +215,16 @@ describe('what no page sends', () => {
   test.each(['x', '../menu', '00000000-0000-4000-8000-000000000000', "1' or '1'='1", '%00', '%ff', 'ａ'.repeat(300)])(
     'an id such as %s is one that does not exist',
     async (id) => {
-      for (const path of [`/apply/${id}/contact`, `/applications/${id}`, `/applications/${id}/papers/acceptance-letter.pdf`, `/apply-files/${id}/${id}`])
-        expect([path, [400, 404].includes((await page.request.get(path, { maxRedirects: 0 })).status())]).toEqual([path, true]);
+      for (const path of [
+        `/apply/${id}/contact`,
+        `/applications/${id}`,
+        `/applications/${id}/papers/acceptance-letter.pdf`,
+        `/apply-files/${id}/${id}`,
+      ])
+        expect([path, [400, 404].includes((await page.request.get(path, { maxRedirects: 0 })).status())]).toEqual([
+          path,
+          true,
+        ]);
     },
   );
 
@@ -212,7 +251,10 @@ describe('what no page sends', () => {
     const bodies = [
       { headers: { ...headers, 'content-type': 'multipart/form-data' }, data: 'no boundary' },
       { headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' }, data: '--x\r\nbroken' },
-      { headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, data: `add=${'a'.repeat(3 * 1024 * 1024)}` },
+      {
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        data: `add=${'a'.repeat(3 * 1024 * 1024)}`,
+      },
       { headers: { ...headers, 'content-type': 'application/json' }, data: '{"release":["NAC001"]}' },
     ];
     for (const body of bodies) {

@@ -64,7 +64,10 @@ async function findings(page: Page): Promise<string[]> {
 /** axe needs script: of a page that came in without, it looks at a twin in which the page's own scripts are left out. */
 async function twinOf(page: Page): Promise<Page> {
   const body = (await page.content()).replaceAll(/<script\b[^>]*><\/script>/g, '');
-  const context = await page.context().browser()?.newContext({ viewport: page.viewportSize(), reducedMotion: 'reduce' });
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ viewport: page.viewportSize(), reducedMotion: 'reduce' });
   if (!context) throw new Error('the browser has gone');
   const twin = await context.newPage();
   await twin.route(page.url().replace(/#.*/, ''), (route) =>

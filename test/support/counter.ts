@@ -39,12 +39,17 @@ export async function startCounter(clock = openingDay, env: Record<string, strin
   const folder = await mkdtemp(join(tmpdir(), 'counter-'));
   const port = String(await freePort());
   let running = await start({ DATA_DIR: folder, PORT: port, CLOCK: clock, ...env });
+  let database: Promise<string> | undefined;
   return {
     url: `http://localhost:${port}`,
     output: () => running.output(),
-    ask: async (statement, values) => ask(await databaseUrl(folder), statement, values),
+    ask: async (statement, values) => {
+      database ??= databaseUrl(folder);
+      return ask(await database, statement, values);
+    },
     reopenAt: async (at, more = {}) => {
       await running.close();
+      database = undefined;
       running = await start({ DATA_DIR: folder, PORT: port, CLOCK: at, ...env, ...more });
     },
     close: async () => {

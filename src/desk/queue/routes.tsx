@@ -112,7 +112,7 @@ function filterOf({ holder, ...rest }: Query, actor: CentreActor): QueueFilter {
 }
 
 function totals({ submitted = 0, inReview = 0, resubmitted = 0, queried = 0 }: QueueCounts) {
-  return inQueue(submitted + inReview + resubmitted, queried);
+  return inQueue(submitted + resubmitted, inReview, queried);
 }
 
 function Filter({ c, web, query }: { c: C; web: Web; query: Query }) {

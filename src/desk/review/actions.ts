@@ -37,7 +37,8 @@ export async function sendQuery(c: C, web: Web, actor: CentreActor, application:
   if (remarks.length === 0) mistakes.push({ field: 'query', text: reviewWords.queryMissing });
   if (mistakes.length > 0) return again(acting, mistakes);
   const questions = remarks.map(({ question, text }): Question => ({ ...(question && { question }), text }));
-  return act(acting, 'query', () => query(web, { ...decisionOf(c, actor, application), questions }));
+  const opensAll = first(typed, 'opensAll') === 'yes';
+  return act(acting, 'query', () => query(web, { ...decisionOf(c, actor, application), questions, opensAll }));
 }
 
 /** 審査を終了する. */

@@ -1,5 +1,16 @@
 import { first } from '../../procedure/field.ts';
-import { ActionBar, Button, Details, Examples, Fields, Form, Section, Select, Textarea } from '../../ui/index.ts';
+import {
+  ActionBar,
+  Button,
+  Checkboxes,
+  Details,
+  Examples,
+  Fields,
+  Form,
+  Section,
+  Select,
+  Textarea,
+} from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
 import { queryExamples, questionNo, refusalExamples, remarkNo, reviewWords } from '../../words/review.ts';
 import { mistakeOn } from './end-form.tsx';
@@ -32,7 +43,17 @@ export function QueryForm({ desk }: { desk: Desk }) {
         </Fields>
         <Examples title={say(reviewWords.examples)} target="query" name="example" texts={queryExamples.map(say)} />
         <Details summary={say(reviewWords.perQuestion)} open={opened}>
-          <Fields>{remarkRows.flatMap((row) => remarkFields(desk, row))}</Fields>
+          <Fields>
+            {remarkRows.flatMap((row) => remarkFields(desk, row))}
+            <Checkboxes
+              name="opensAll"
+              label={say(reviewWords.correctable)}
+              hint={say(reviewWords.correctableHint)}
+              choices={[
+                { value: 'yes', label: say(reviewWords.opensAll), checked: first(typed, 'opensAll') === 'yes' },
+              ]}
+            />
+          </Fields>
         </Details>
         <ActionBar>
           <Button variant="secondary">{say(reviewWords.querySend)}</Button>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chosen, type Draft } from '../../application/draft.ts';
 import { leadDays } from '../../application/examine.ts';
+import { isOpen } from '../../application/open-questions.ts';
 import { choicePage } from '../../application/pages.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
@@ -23,8 +24,9 @@ import { applyWords, choiceWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { Dates } from './choice-dates.tsx';
-import { Items } from './choice-items.tsx';
-import { anchorOf, hrefOf, type Journey, linkTo } from './journey.ts';
+import { Consulting, Items, type ItemsProps } from './choice-items.tsx';
+import { Closed, Part } from './closed.tsx';
+import { anchorOf, hrefOf, type Journey, linkTo, stepAfter } from './journey.ts';
 import type { Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
@@ -45,7 +47,7 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
   const { id, raw, journey, problems = new Map() } = shown;
   const say = sayIn(c.get('lang'));
   const schedule = await web.schedule();
-  const returning = journey?.returning ?? false;
+  const { returning = false, open = 'all' } = journey ?? {};
   const error = (name: string) => problemOf(problems, name, say);
   const remark = (name: string): Content => journey && remarkOn(journey, `choice.${name}`);
   const parts = { say, raw, error, remark };
@@ -55,9 +57,9 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
     actor,
     draft: journey?.draft,
     title: words.title,
-    lead: words.lead,
+    lead: isOpen(open, 'choice.items') ? words.lead : undefined,
     back: backOf(journey),
-    step: { current: 1, total: Math.max(fewestSteps, journey?.steps.length ?? 0) },
+    step: { current: 1, total: Math.max(open === 'all' ? fewestSteps : 0, journey?.steps.length ?? 0) },
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(shown.status && { status: shown.status }),
     notices: journey && <Remarks journey={journey} />,
@@ -69,12 +71,10 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
         {isBoth(raw) && <Both say={say} />}
         <Office say={say} actor={actor} draft={journey?.draft} office={shown.office} error={error('office')} />
         <WhatToChange
-          {...parts}
           journey={journey}
-          offered={offeredIds(web)}
-          operator={web.operators(web.clock.today())}
+          items={{ ...parts, offered: offeredIds(web), operator: web.operators(web.clock.today()) }}
         />
-        <Unless closed={isClosed(journey, 'desiredStart')} id="start" title={say(words.start)}>
+        <Part journey={journey} id="start" title={words.start} question="choice.desiredStart">
           <Dates
             say={say}
             lang={c.get('lang')}
@@ -85,8 +85,10 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
             error={error('desiredStart')}
             remark={remark('desiredStart')}
           />
-        </Unless>
-        <Reason say={say} value={first(raw, 'reason')} error={error('reason')} remark={remark('reason')} />
+        </Part>
+        <Part journey={journey} id="why" title={words.reasonSection} question="choice.reason">
+          <Reason say={say} value={first(raw, 'reason')} error={error('reason')} remark={remark('reason')} />
+        </Part>
         <ActionBar>
           <Button size="large" forward name={buttons.command} value="next">
             {say(onwardOf(journey))}
@@ -98,6 +100,26 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
       </Form>
     ),
   });
+}
+
+/** The items; where a correction leaves them alone, what they are, and the call to the desk if that is what it is about. */
+function WhatToChange({ journey, items }: { journey: Journey | undefined; items: ItemsProps }) {
+  if (!journey || isOpen(journey.open, 'choice.items')) return <Items {...items} />;
+  const asked = isOpen(journey.open, 'choice.consultedOn');
+  return (
+    <Section id="changes" title={items.say(words.items)}>
+      <Closed journey={journey} questions={['choice.items', ...(asked ? [] : ['choice.consultedOn'])]} />
+      {asked && <Consulting {...items} />}
+    </Section>
+  );
+}
+
+/** What the button leads to. */
+function onwardOf(journey: Journey | undefined): Text {
+  const [choice] = journey?.steps ?? [];
+  const next = journey && choice && stepAfter(journey.steps, choice, journey.returning).id;
+  if (next === 'check') return applyWords.toCheck;
+  return !next || next === 'contact' ? applyWords.toContact : applyWords.toNext;
 }
 
 /** Ordinary items and a special one, which go into two applications. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft.ts';
+import { isOpen, keepClosed } from '../../application/open-questions.ts';
 import { choicePage } from '../../application/pages.ts';
 import { namesOf } from '../../companies/names.ts';
 import type { CompanyActor } from '../../people/actor.ts';
@@ -11,7 +12,7 @@ import { choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { firstDate } from './choice-dates.tsx';
 import { isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
-import { hrefOf, isReturning, type Journey, linkTo, readJourney, type Step, stepAfter } from './journey.ts';
+import { hrefOf, isReturning, type Journey, linkTo, readJourney, readOpen, type Step, stepAfter } from './journey.ts';
 import { draftId, findOpen, isId, openDraft } from './open.ts';
 import { problemsOf } from './page.ts';
 import { type Posted, readPosted } from './posted.ts';
@@ -32,7 +33,10 @@ export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<R
   }
   const journey = await readJourney(c, web, actor, draft);
   const raw = draft.pages.choice ?? (await openingOf(web, ''));
-  const problems = journey.returning && draft.pages.choice ? problemsOf(journey, stepOf(journey)) : new Map();
+  const step = stepOf(journey);
+  if (!step) return c.redirect(`/apply/${draft.id}`, 303);
+  const seen = (journey.returning || draft.receptionNo !== null) && draft.pages.choice;
+  const problems = seen ? problemsOf(journey, step) : new Map();
   return showChoicePage(c, web, actor, { id: draft.id, raw, journey, problems });
 }
 
@@ -50,7 +54,7 @@ export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<R
 
 const names = choicePage.sections.flatMap(({ ask }) => Object.keys(ask)).concat('specialItem');
 const wrongOffice: ReadonlyMap<string, Text> = new Map([['choice.office', words.wrongOffice]]);
-const stepOf = ({ steps }: Journey): Step => steps[0] as Step;
+const stepOf = ({ steps }: Pick<Journey, 'steps'>): Step | undefined => steps.find(({ id }) => id === 'choice');
 
 /** The first feasible date, nothing special, and the item that a link brought along. */
 async function openingOf(web: Web, item: string): Promise<Raw> {
@@ -111,7 +115,12 @@ async function begin(c: C, web: Web, actor: CompanyActor, { id, code, names, bas
 
 type Kept = { draft: Draft; posted: Posted; raw: Raw; office: string };
 
-async function keep(c: C, web: Web, actor: CompanyActor, { draft, posted, raw, office }: Kept): Promise<Response> {
+async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Response> {
+  const { draft, posted, office } = kept;
+  const { open } = await readOpen(web, draft);
+  const mine = names.filter((name) => isOpen(open, `choice.${name}`));
+  if (mine.length === 0) return c.redirect(`/apply/${draft.id}`, 303);
+  const { raw } = keepClosed(open, mine, draft, { page: 'choice', raw: kept.raw });
   const { command } = posted;
   const splits = command.do === 'split' && isBoth(raw) && !draft.receptionNo;
   if (splits) await splitOff(c, web, actor, { draft, posted, raw });
@@ -125,8 +134,10 @@ async function keep(c: C, web: Web, actor: CompanyActor, { draft, posted, raw, o
   if (command.do === 'save') return c.redirect(linkTo(href, { returning, saved: true }), 303);
   if (command.do === 'example') return c.redirect(linkTo(href, { returning, at: 'reason' }), 303);
   const journey = await readJourney(c, web, actor, now);
-  const problems = problemsOf(journey, stepOf(journey));
-  if (problems.size === 0) return c.redirect(stepAfter(journey.steps, stepOf(journey), returning).href, 303);
+  const step = stepOf(journey);
+  if (!step) return c.redirect(`/apply/${draft.id}`, 303);
+  const problems = problemsOf(journey, step);
+  if (problems.size === 0) return c.redirect(stepAfter(journey.steps, step, returning).href, 303);
   const typed = now.pages.choice ?? raw;
   return showChoicePage(c, web, actor, {
     id: draft.id,

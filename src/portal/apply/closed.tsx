@@ -1,6 +1,8 @@
+import { isOpen } from '../../application/open-questions.ts';
 import { recordOf } from '../../application/record.ts';
-import { DescriptionList } from '../../ui/index.ts';
+import { type Content, DescriptionList, Section } from '../../ui/index.ts';
 import { checkWords as words } from '../../words/apply.ts';
+import type { Text } from '../../words/text.ts';
 import { Lines } from '../applications/parts.tsx';
 import type { Journey } from './journey.ts';
 
@@ -16,5 +18,17 @@ export function Closed({ journey: { draft, examined, say }, questions }: ClosedP
         value: <Lines text={say(answer)} empty={say(words.none)} />,
       }))}
     />
+  );
+}
+
+type PartProps = { journey: Journey | undefined; id: string; title: Text; question: string; children: Content };
+
+/** A section that asks one question; where a correction cannot change it, its answer to read. */
+export function Part({ journey, id, title, question, children }: PartProps) {
+  if (!journey || isOpen(journey.open, question)) return <>{children}</>;
+  return (
+    <Section id={id} title={journey.say(title)}>
+      <Closed journey={journey} questions={[question]} />
+    </Section>
   );
 }

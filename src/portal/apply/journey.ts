@@ -91,9 +91,7 @@ export const questionOf = ({ procedure, id }: Pick<Step, 'procedure' | 'id'>, na
 
 /** The names of a page's questions that can be changed. */
 export const openNames = (open: OpenQuestions, step: Step): string[] =>
-  step.page.sections
-    .flatMap(({ ask }) => Object.keys(ask))
-    .filter((name) => isOpen(open, questionOf(step, name)));
+  step.page.sections.flatMap(({ ask }) => Object.keys(ask)).filter((name) => isOpen(open, questionOf(step, name)));
 
 export const hrefOf = (id: string, page: keyof typeof ownPages): string => `/apply/${id}/${page}`;
 

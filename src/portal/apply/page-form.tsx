@@ -130,12 +130,13 @@ function Sections({ journey, step, values, problems }: PartProps & { values: Raw
 
 /** Neighbours that are all of one kind, in their order. */
 function runsOf<T>(items: readonly T[], kind: (item: T) => boolean): T[][] {
-  return items.reduce<T[][]>((runs, item) => {
+  const runs: T[][] = [];
+  for (const item of items) {
     const last = runs.at(-1);
-    if (last?.[0] === undefined || kind(last[0]) !== kind(item)) return [...runs, [item]];
-    last.push(item);
-    return runs;
-  }, []);
+    if (last?.[0] !== undefined && kind(last[0]) === kind(item)) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
 }
 
 function Actions({ journey, step }: PartProps) {

@@ -71,9 +71,7 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
 }
 
 const fieldsOf = ({ sections }: Step['page'], names: readonly string[]) =>
-  Object.fromEntries(
-    sections.flatMap(({ ask }) => Object.entries(ask)).filter(([name]) => names.includes(name)),
-  );
+  Object.fromEntries(sections.flatMap(({ ask }) => Object.entries(ask)).filter(([name]) => names.includes(name)));
 
 /** The first mistake of each question of a page. */
 export function problemsOf({ examined }: Pick<Journey, 'examined'>, step: Step): Problems {
