@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { receptionNo } from '../../src/application/reception.ts';
 import { newMailId } from '../../src/mails/mail-id.ts';
 import type { ReadyDraft } from '../data/drafts.ts';
@@ -49,14 +48,15 @@ export type Statement = { text: string; values: unknown[] };
  */
 export function rewrite(from: Transaction, draft: ReadyDraft): (receptionNo: string) => Statement[] {
   const mails = new Map<string, string>();
-  const names = namesOf(from.draft).map((name, index) => [name, namesOf(draft)[index] ?? ''] as const);
+  const mine = namesOf(draft);
+  const names = new Map(namesOf(from.draft).map((name, index) => [name, mine[index] ?? '']));
+  // In one pass: what was put in is not looked at again.
+  const named = new RegExp([...names.keys(), from.receptionNo].join('|'), 'g');
   return (number) =>
     from.statements.map(({ text, values }) => {
-      const named = [...names, [from.receptionNo, number] as const].reduce(
-        (json, [a, b]) => json.replaceAll(a, b),
-        JSON.stringify(values),
-      );
-      const fresh = named.replaceAll(mailId, (id) => mails.get(id) ?? keep(mails, id));
+      const fresh = JSON.stringify(values)
+        .replaceAll(named, (name) => names.get(name) ?? number)
+        .replaceAll(mailId, (id) => mails.get(id) ?? keep(mails, id));
       return { text, values: (JSON.parse(fresh) as unknown[]).map(instant) };
     });
 }
@@ -99,6 +99,3 @@ function tell(statements: readonly { text: string; values: readonly unknown[] }[
       .replaceAll(/(\\?"X[0-9A-Z]{2,5}\\?":)\d+/g, '$1version'),
   );
 }
-
-/** A name that no other floor statement has on its connection. */
-export const statementName = (): string => `floor-${randomUUID()}`;

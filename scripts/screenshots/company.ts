@@ -173,6 +173,11 @@ export async function started({ camera, enter }: Guide, number: string, startDat
   await page.goto('/contract');
   await camera.look(page, 'contract-planned');
   await page.goto(`/contract?on=${startDate}`);
-  await camera.look(page, 'contract-future', { as: 'contract', height: 1000 });
+  await camera.look(page, 'contract-future', {
+    as: 'contract',
+    from: page.locator('#sharing'),
+    above: 420,
+    height: 800,
+  });
   await page.context().close();
 }

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
-import { prepareStatements } from './prepared.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { DB } from './tables.ts';
 
 /** The database, typed by the tables that the migrations make. */
@@ -34,6 +34,7 @@ export function databaseOn(pool: Pool): Database {
 /** Connections that read `date` as `YYYY-MM-DD` and `bigint` as number, as the generated types say. */
 export function openPool(url: string, options: Options = {}): Pool {
   const pool = new Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: options.max ?? 10,
     application_name: options.name ?? 'madoguchi',
@@ -43,7 +44,6 @@ export function openPool(url: string, options: Options = {}): Pool {
   const onError = options.onError ?? (() => undefined);
   // The pool repeats what a resting client says; a client in use says it to nobody else.
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', onError));
-  pool.on('connect', prepareStatements);
   return pool;
 }
 

@@ -34,7 +34,7 @@ function opening({ recipient, operator }: LetterData<unknown>): Block[] {
   return [
     addressee(recipient),
     [
-      { ja: `${company.ja}（${service.ja}${shortName.ja}）です。`, en: `This is ${company.en}.` },
+      { ja: `${company.ja}（${service.ja}${shortName.ja}）です。`, en: `This is ${company.en.replace(/\.$/, '')}.` },
       { ja: `${service.ja}のご利用ありがとうございます。`, en: `Thank you for using ${service.en}.` },
     ],
   ];

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { createCompiler } from './compile.ts';
 import type { PaperData, PaperKind } from './data.ts';
@@ -9,6 +11,7 @@ export type PaperAnswer =
   | { readonly pdf: Uint8Array<ArrayBuffer>; readonly sha256: string; readonly templateVersion: string }
   | { readonly error: string };
 
+giveWay();
 const compiler = createCompiler();
 
 function answer({ kind, data }: PaperRequest): PaperAnswer {
@@ -19,6 +22,13 @@ function answer({ kind, data }: PaperRequest): PaperAnswer {
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Papers can wait, people cannot: this thread takes what the others leave. Only on Linux has a thread a priority of its own. */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+  setPriority(thread, constants.priority.PRIORITY_LOW);
 }
 
 parentPort?.on('message', (request: PaperRequest) => {

@@ -225,11 +225,11 @@ function expectedOf(loginId: string, address: string, wanted: string): number | 
   if (side !== 'both' && side !== actor.side) return 404;
   if (!may(actor, permission)) return 403;
   if (!named.test(address) || isHis(loginId, address, wanted)) return allowed;
-  return sayNothing.includes(address) ? undefined : 404;
+  return address === discard ? undefined : 404;
 }
 
-/** An id that nobody has opens a first page, and discarding what is not there (any more) leads to the list. */
-const sayNothing = ['get /apply/:id/choice', 'post /applications/drafts/:id/discard'];
+/** Discarding what is not there (any more) leads to the list without a word. */
+const discard = 'post /applications/drafts/:id/discard';
 
 /** News is read by whoever may read what it tells of. */
 function isHis(loginId: string, address: string, wanted: string): boolean {

@@ -75,7 +75,13 @@ test('check 19: accepted for a later day than wished, both days are shown, and t
 test('check 20: the application form tells how many IDs there are, the acceptance letter which', async () => {
   const manager = { name: ['横浜 花子'], kana: ['ヨコハマ　ハナコ'], phone: ['0451234567'], mail: ['y@naccs.example'] };
   const answers = { 'system-manager.manager': manager };
-  const { id } = await world.file(world.at(), { office: 'NAC002', by: 'nac002', items: ['system-manager'], desiredStart: '2026-12-15', answers });
+  const { id } = await world.file(world.at(), {
+    office: 'NAC002',
+    by: 'nac002',
+    items: ['system-manager'],
+    desiredStart: '2026-12-15',
+    answers,
+  });
   await world.accept(world.at(), id, { startDate: '2026-12-15' });
   await moveWhatIsDue(world.at('2026-12-15'));
   const form = await paper(id, 'applicationForm');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { openBrowser, visitor } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { expectSound, openBrowser, visitor } from '../support/browser.ts';
 import { openCounter, password } from '../support/counter.ts';
-import { numberOn, stand, valueOf } from './steps.ts';
+import { logIn, numberOn, stand, valueUnder } from './steps.ts';
 import { say } from './words.ts';
 
 const words = say.ja;
@@ -65,7 +65,34 @@ test('the release is filed with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await stand(page, words.detail);
   expect(page.url()).toContain(number);
-  expect(await valueOf(page, words.status).textContent()).toBe('受付済');
+  expect(await valueUnder(page, words.status).textContent()).toBe('受付済');
+});
+
+describe.each([
+  ['in Japanese', { lang: 'ja' }],
+  ['in English and dark', { lang: 'en', dark: true }],
+] as const)('every page beside the journeys is sound, %s', (_, how) => {
+  const tabs = ['office', 'net', 'general', 'lines', 'billing'].map((tab) => `/applications/:no?tab=${tab}`);
+  const own = ['/applications/:no', ...tabs, '/applications/:no/ids', '/applications/:no/withdraw', '/applications/0'];
+  const menu = ['/menu/apply', '/news', '/coming/settings', '/bills', '/schedule', '/applications', '/password'];
+  const desk = ['/desk/applications', '/desk/contract?office=NAC001', '/desk/schedule', '/desk/queue'];
+
+  test.each([
+    ['nobody', ['/newcomer', '/password/forgot', '/password/new']],
+    ['nac002', [...own, ...menu, '/contract?on=20270301']],
+    ['nac-admin', ['/menu', '/contract', '/apply/new']],
+    ['reviewer1', desk],
+    ['helpdesk1', ['/desk/applications/:no']],
+  ])('%s', async (loginId, paths) => {
+    const page = await visitor(browser, counter.url, how);
+    const [filed] = await counter.ask(`select reception_no from application where office_code = 'NAC002' limit 1`);
+    if (loginId !== 'nobody') await logIn(page, loginId, say[how.lang]);
+    for (const path of paths) {
+      await page.goto(path.replace(':no', String(filed?.reception_no)));
+      await expectSound(page);
+    }
+    await page.context().close();
+  });
 });
 
 /** Presses Tab until something of this name has the focus, which can be seen wherever it stands on the way. */

@@ -61,7 +61,11 @@ test('a recipient that is refused for good is shown on the application', async (
 
 /** Waits until so many letters have come in, however often each is tried. */
 async function receive(server: MailServer, count: number): Promise<Received[]> {
-  await expect.poll(async () => (await wake(), server.received.length), { timeout: 60_000 }).toBe(count);
+  const received = async () => {
+    await wake();
+    return server.received.length;
+  };
+  await expect.poll(received, { timeout: 60_000 }).toBe(count);
   return server.received;
 }
 

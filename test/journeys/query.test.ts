@@ -13,7 +13,7 @@ import {
   stand,
   submit,
   take,
-  valueOf,
+  valueUnder,
   walkToChoice,
   walkToSharing,
 } from './steps.ts';
@@ -56,7 +56,7 @@ test('a query tied to a question: the correction opens with the remark, keeps th
     .getByRole('link', { name: words.details })
     .click();
   await arrive(clerk, words.detail);
-  expect(await valueOf(clerk, words.status).textContent()).toBe('確認事項あり');
+  expect(await valueUnder(clerk, words.status).textContent()).toBe('確認事項あり');
   await clerk.getByRole('link', { name: '申込内容を修正する' }).first().click();
   await clerk.getByRole('link', { name: '解除後の接続手段をご記入ください。' }).click();
   await arrive(clerk, words.choice);
@@ -96,7 +96,7 @@ test('a refusal tells its reason; the contract stays as it was', async () => {
   await manager.goto('/menu');
   await manager.getByRole('row', { name: number }).getByRole('link', { name: words.details }).first().click();
   await arrive(manager, words.detail);
-  expect(await valueOf(manager, words.status).textContent()).toBe('不承諾');
+  expect(await valueUnder(manager, words.status).textContent()).toBe('不承諾');
   expect(await manager.getByRole('main').textContent()).toContain('機器共用の条件を満たしていないため。');
   await manager.goto('/contract?on=20270301');
   expect(await manager.getByRole('region', { name: '機器共用', exact: true }).textContent()).toContain('NAC001');
@@ -112,7 +112,7 @@ test('a withdrawal frees the items; an application that was withdrawn cannot be 
   await manager.getByLabel('取り下げる理由').fill('予定が変わったため');
   await manager.getByRole('button', { name: '申込を取り下げる' }).click();
   await arrive(manager, words.detail);
-  expect(await valueOf(manager, words.status).textContent()).toBe('取下げ');
+  expect(await valueUnder(manager, words.status).textContent()).toBe('取下げ');
 
   await second.getByRole('button', { name: '申込を取り下げる' }).click();
   await arrive(second, 'この申込は取り下げられません');

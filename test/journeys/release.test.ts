@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, onTestFinished, test } from 'vitest';
 import { openBrowser, visitor } from '../support/browser.ts';
 import { startCounter } from '../support/counter.ts';
-import { arrive, endReview, logIn, releaseNac001, submit, valueOf, walkToSharing } from './steps.ts';
+import { arrive, endReview, logIn, releaseNac001, submit, valueUnder, walkToSharing } from './steps.ts';
 import { say, type Words } from './words.ts';
 
 const browser = await openBrowser();
@@ -54,8 +54,8 @@ test.each([
       .getByRole('link', { name: words.details })
       .click();
     await arrive(clerk, words.detail);
-    expect(await valueOf(clerk, words.status).textContent()).toContain(words.reviewEnded);
-    expect(await valueOf(clerk, words.startDate).textContent()).toContain(startDay.ja);
+    expect(await valueUnder(clerk, words.status).textContent()).toContain(words.reviewEnded);
+    expect(await valueUnder(clerk, words.startDate).textContent()).toContain(startDay.ja);
     expect(await clerk.getByRole('link', { name: words.letter }).count()).toBe(0);
     expect((await clerk.request.get(`/applications/${number}/papers/acceptance-letter.pdf`)).status()).toBe(404);
     await clerk.getByRole('link', { name: words.ids, exact: true }).click();
@@ -63,7 +63,7 @@ test.each([
 
     await counter.reopenAt(startDay.clock);
     await clerk.goto(`/applications/${number}`);
-    await reloadUntil(clerk, async () => (await valueOf(clerk, words.status).textContent()) === words.started);
+    await reloadUntil(clerk, async () => (await valueUnder(clerk, words.status).textContent()) === words.started);
     await arrive(clerk, words.detail);
     const letter = await paper(clerk, words.letter);
     expect(letter).toContain('システムサービス利用承諾書');
@@ -100,7 +100,8 @@ async function expectLetters(page: Page, number: string, words: Words): Promise<
     expect(recipients.filter((address) => texts.some((text) => text.includes(address)))).toEqual(recipients);
     expect(texts).toHaveLength(recipients.length);
     await rows.filter({ hasText: recipients[0] }).getByRole('link', { name: subject }).click();
-    await arrive(page, subject);
+    await arrive(page, words.mails);
+    await page.getByRole('definition').filter({ hasText: subject }).waitFor();
     const letter = (await page.getByRole('main').textContent()) ?? '';
     expect(letter).toContain(sentence);
     expect(letter).toContain(`申込受付番号：${number}`);
@@ -128,5 +129,9 @@ async function paper(page: Page, link: string): Promise<string> {
 }
 
 async function reloadUntil(page: Page, holds: () => Promise<boolean>): Promise<void> {
-  await expect.poll(async () => (await page.reload(), holds()), { timeout: 30_000, interval: 500 }).toBe(true);
+  const holdsNow = async () => {
+    await page.reload();
+    return holds();
+  };
+  await expect.poll(holdsNow, { timeout: 30_000, interval: 500 }).toBe(true);
 }

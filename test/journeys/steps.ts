@@ -86,7 +86,7 @@ export async function numberOn(page: Page): Promise<string> {
 }
 
 /** The value of a term, such as 「状態」. */
-export function valueOf(page: Page, term: string): Locator {
+export function valueUnder(page: Page, term: string): Locator {
   return page
     .getByRole('term')
     .filter({ hasText: new RegExp(`^${term}$`) })

@@ -19,18 +19,16 @@ import { type Posted, readPosted } from './posted.ts';
 
 /** GET /apply/new: leads to a first page whose address carries the id of the draft to be, so that Back finds what was typed there. */
 export function showNew(c: C): Response {
-  const item = c.req.query('item');
-  return c.redirect(`${hrefOf(randomUUID(), 'choice')}${item ? `?item=${encodeURIComponent(item)}` : ''}`, 303);
+  const item = encodeURIComponent(c.req.query('item') ?? '');
+  return c.redirect(`${hrefOf(randomUUID(), 'choice')}?begin=${item}`, 303);
 }
 
-/** GET /apply/:id/choice; empty while nobody has begun a draft under this id. */
+/** GET /apply/:id/choice; with `begin` (the item that a link brought along, or none) also before there is a draft. */
 export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const draft = await findOpen(c, web, actor);
+  const item = c.req.query('begin');
+  const draft = await (item === undefined ? openDraft : findOpen)(c, web, actor);
   if (draft instanceof Response) return draft;
-  if (!draft) {
-    const raw = await openingOf(web, c.req.query('item') ?? '');
-    return showChoicePage(c, web, actor, { id: draftId(c), raw });
-  }
+  if (!draft) return showChoicePage(c, web, actor, { id: draftId(c), raw: await openingOf(web, item ?? '') });
   const journey = await readJourney(c, web, actor, draft);
   const raw = draft.pages.choice ?? (await openingOf(web, ''));
   const step = stepOf(journey);
