@@ -16,6 +16,8 @@ export class PreparingClient extends Client {
 const send = Client.prototype.query as (this: Client, ...args: unknown[]) => unknown;
 
 Object.defineProperty(PreparingClient.prototype, 'query', {
+  configurable: true,
+  writable: true,
   value(this: PreparingClient, first: unknown, second?: unknown, ...rest: unknown[]): unknown {
     if (typeof first !== 'string') return send.call(this, first, second, ...rest);
     if (/^(begin|start transaction)/.test(first)) this.within = true;

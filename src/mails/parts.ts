@@ -66,8 +66,9 @@ export function changes({ content: { application } }: Data): Block | undefined {
 
 const mostChanges = 20;
 
-/** Warnings, then which application should follow. */
-export function cautions({ content: { application } }: Data): Block | undefined {
+/** Warnings, then which application should follow: for those whose contract changes, not for an onlooker. */
+export function cautions({ content: { application }, recipient }: Data): Block | undefined {
+  if (recipient.onlooker) return undefined;
   const lines = [...application.warnings, ...application.followUps];
   if (lines.length === 0) return undefined;
   return [

@@ -183,7 +183,7 @@ describe('files', () => {
     }
     const answer = await send(check, { _attach: freeFiles, [freeFiles]: picture('11.png') });
     expect(answer.status()).toBe(422);
-    expect(await answer.text()).toContain('添付ファイルは1つの申込に10件までです。');
+    expect(await answer.text()).toContain('10件までです。追加するには、不要なファイルを削除してください。');
   });
 });
 
