@@ -6,7 +6,7 @@ import { json } from '../db/json.ts';
 import { accept } from '../ledger/accept.ts';
 import { lockSubjects } from '../ledger/replay.ts';
 import type { IssueSlot } from '../procedure/define.ts';
-import { explain } from '../schedule/explain.ts';
+import { explainRefusal } from '../schedule/explain.ts';
 import { type Feasibility, feasible } from '../schedule/feasible.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
 import { effectsOf } from './effects.ts';
@@ -156,7 +156,7 @@ function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
 }
 
 function mustBeFeasible(result: Feasibility): void {
-  if (!result.ok) throw new NotAcceptable('startDate', explain(result.hindrance));
+  if (!result.ok) throw new NotAcceptable('startDate', explainRefusal(result));
 }
 
 /** Each value in its form, and none that is in use already, in the company or in another slot. */

@@ -6,11 +6,9 @@ import { type Assessment, assess } from '../procedure/assess.ts';
 import type { AnyProcedure, Page } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import { isProblem } from '../procedure/field.ts';
-import { explain } from '../schedule/explain.ts';
+import { explainRefusal } from '../schedule/explain.ts';
 import { feasible } from '../schedule/feasible.ts';
 import { type LeadClassId, leadDaysOf, type Schedule } from '../schedule/schedule.ts';
-import { formatDayWithWeekday } from '../text/day.ts';
-import type { Text } from '../words/text.ts';
 import { chosen, type Draft, proceduresOf } from './draft.ts';
 import { type Contact, type OwnPageId, ownPages } from './pages.ts';
 import { type Basis, loadBasis } from './present.ts';
@@ -130,14 +128,7 @@ function choiceFaults(draft: Draft, procedures: readonly AnyProcedure[]): Fault[
 function dateFaults(wish: Day, procedures: readonly AnyProcedure[], today: Day, schedule: Schedule): Fault[] {
   const result = feasible(schedule, { today, leadDays: leadDays(schedule, procedures), wish });
   if (result.ok) return [];
-  const why = explain(result.hindrance);
-  const next = (lang: 'ja' | 'en') =>
-    result.next.map((day) => formatDayWithWeekday(day, lang)).join(lang === 'ja' ? '、' : '; ');
-  const message: Text = {
-    ja: `${why.ja}${result.next.length > 0 ? `次の日から選んでください：${next('ja')}。` : ''}`,
-    en: `${why.en}${result.next.length > 0 ? ` The next dates are ${next('en')}.` : ''}`,
-  };
-  return [{ page: 'choice', question: 'choice.desiredStart', message }];
+  return [{ page: 'choice', question: 'choice.desiredStart', message: explainRefusal(result) }];
 }
 
 /** Business days that the slowest of the procedures needs. */

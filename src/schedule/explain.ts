@@ -1,7 +1,7 @@
 import type { Day } from '../clock.ts';
 import { formatDay, formatDayWithWeekday } from '../text/day.ts';
-import type { Text } from '../words/text.ts';
-import type { Hindrance } from './feasible.ts';
+import type { Lang, Text } from '../words/text.ts';
+import type { Feasibility, Hindrance } from './feasible.ts';
 
 /** Why a contract cannot change on a day, as a sentence for the person who wished it. */
 export function explain(hindrance: Hindrance): Text {
@@ -20,6 +20,17 @@ export function explain(hindrance: Hindrance): Text {
     case 'tooSoon':
       return tooSoon(hindrance.lastDayToApply);
   }
+}
+
+/** Why the wish does not work, and the next dates that do. */
+export function explainRefusal({ hindrance, next }: Extract<Feasibility, { ok: false }>): Text {
+  const why = explain(hindrance);
+  if (next.length === 0) return why;
+  const days = (lang: Lang, between: string) => next.map((day) => formatDayWithWeekday(day, lang)).join(between);
+  return {
+    ja: `${why.ja}次の日から選んでください：${days('ja', '、')}。`,
+    en: `${why.en} The next dates are ${days('en', '; ')}.`,
+  };
 }
 
 function beyondSchedule(last: Day): Text {
