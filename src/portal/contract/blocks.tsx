@@ -16,7 +16,9 @@ export function Parties(props: BlocksProps) {
 
 /** What the contract holds: its other blocks. Sharing has a region of its own, with both of its sides. */
 export function Holdings(props: BlocksProps) {
-  return <Blocks {...props} ids={['userCodes', 'userIds', 'internet', 'line', 'lines', 'plan', 'jointUse', 'billing']} />;
+  return (
+    <Blocks {...props} ids={['userCodes', 'userIds', 'internet', 'line', 'lines', 'plan', 'jointUse', 'billing']} />
+  );
 }
 
 function Blocks({ view, contract, ids }: BlocksProps & { ids: readonly BlockId[] }) {
