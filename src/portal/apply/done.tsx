@@ -114,6 +114,7 @@ function Next({ say, desired }: { say: Say; desired: string | null }) {
   return (
     <Section id="next" title={say(words.next)}>
       <Steps
+        level={3}
         items={[
           { key: 'review', label: 'STEP1', title: say(words.review), body: <p>{say(words.reviewText)}</p> },
           { key: 'answer', label: 'STEP2', title: say(words.answer), body: <p>{say(words.answerText)}</p> },

@@ -15,6 +15,7 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
     <>
       {control.steps.length > 0 && (
         <Steps
+          level={3}
           items={control.steps.map((step, index) => ({
             key: String(index),
             label: `STEP${index + 1}`,
