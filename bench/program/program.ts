@@ -38,9 +38,9 @@ export function build(): void {
 /** Starts the built program without waiting for it. */
 export async function launch({ dataDir, port, env = {}, node = [] }: Start): Promise<Program> {
   const at = port ?? (await freePort());
-  const child = spawn(process.execPath, [...node, '--enable-source-maps', 'dist/main.js'], {
+  const child = spawn(process.execPath, [...node, ...lean.node, '--enable-source-maps', 'dist/main.js'], {
     cwd: root,
-    env: { ...basics(), ...production, DATA_DIR: dataDir, PORT: String(at), ...env },
+    env: { ...basics(), ...lean.env, ...production, DATA_DIR: dataDir, PORT: String(at), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -87,6 +87,12 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   return typeof address === 'object' && address ? address.port : 0;
 }
+
+/** As in `deploy/`: without these the program keeps half as much memory again that it does not use. */
+const lean = {
+  node: ['--max-semi-space-size=4'],
+  env: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' },
+};
 
 const production = { NODE_ENV: 'production', HOST: '127.0.0.1', DEMO: '0', LOG_LEVEL: 'info', SECRET_KEY: secretKey };
 const basics = () => ({ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/' });

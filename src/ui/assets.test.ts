@@ -40,22 +40,22 @@ describe('assets', () => {
     expect(text(assetUrl('ui.css'))).not.toMatch(/url\(|@import/);
   });
 
-  it('give every character of the interface to one part only, in two weights', () => {
+  it('give every character of the interface to one part only', () => {
     const faces = text(assetUrl('fonts.css')).match(/@font-face\{font-family:"?Madoguchi Interface[^}]*\}/g) ?? [];
     const points = faces.flatMap((face) => expand(face.match(/unicode-range:([^;}]+)/)?.[1] ?? ''));
     expect(points).toContain('あ'.codePointAt(0));
-    expect(points.length).toBe(2 * new Set(points).size);
+    expect(points.length).toBe(new Set(points).size);
   });
 
-  it('leave room in 150 KiB for the first page: styles, script and the fonts of a machine that has none', () => {
+  it('leave room in 150 KiB for the first page: styles, script and all the interface's fonts, for a machine that has none', () => {
     const sheets = (['ui.css', 'fonts.css', 'enhance.js', 'mark.svg'] as const).map(
       (name) => get(assetUrl(name)).brotli?.length ?? Number.POSITIVE_INFINITY,
     );
     const fonts = [...assets]
-      .filter(([path]) => /\/(latin|first)-\d+\./.test(path))
+      .filter(([path]) => /\/(latin|first|more-\d)\./.test(path))
       .map(([, font]) => font.body.length);
-    expect(fonts).toHaveLength(4);
-    expect([...sheets, ...fonts].reduce((sum, size) => sum + size, 0)).toBeLessThan(140 * 1024);
+    expect(fonts.length).toBeGreaterThan(2);
+    expect([...sheets, ...fonts].reduce((sum, size) => sum + size, 0)).toBeLessThan(145 * 1024);
   });
 
   it('keep the script below 8 KB', () => {

@@ -75,12 +75,10 @@ function fontStyles(): string {
 function interfaceFonts(): string {
   const folder = join(root, 'fonts');
   const ranges = JSON.parse(readFileSync(join(folder, 'ranges.json'), 'utf8')) as Record<string, string>;
-  const faces = Object.entries(ranges).flatMap(([part, range]) =>
-    [400, 700].map((weight) => {
-      const url = add(`${part}-${weight}.woff2`, readFileSync(join(folder, `${part}-${weight}.woff2`)), 'font/woff2');
-      return `@font-face{font-family:"Madoguchi Interface";font-weight:${weight};font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}`;
-    }),
-  );
+  const faces = Object.entries(ranges).map(([part, range]) => {
+    const url = add(`${part}.woff2`, readFileSync(join(folder, `${part}-400.woff2`)), 'font/woff2');
+    return `@font-face{font-family:"Madoguchi Interface";font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}`;
+  });
   return faces.join('\n');
 }
 
