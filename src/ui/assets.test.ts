@@ -47,7 +47,7 @@ describe('assets', () => {
     expect(points.length).toBe(new Set(points).size);
   });
 
-  it('leave room in 150 KiB for the first page: styles, script and all the interface's fonts, for a machine that has none', () => {
+  it('leave room in 150 KiB for the first page: styles, script and all fonts of the interface, for a machine that has none', () => {
     const sheets = (['ui.css', 'fonts.css', 'enhance.js', 'mark.svg'] as const).map(
       (name) => get(assetUrl(name)).brotli?.length ?? Number.POSITIVE_INFINITY,
     );
