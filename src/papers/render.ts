@@ -61,7 +61,7 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
   let resting: NodeJS.Timeout | undefined;
 
   function start(): Worker {
-    const started = new Worker(program);
+    const started = new Worker(program, { resourceLimits: heap });
     const forget = () => {
       if (worker === started) worker = undefined;
     };
@@ -109,6 +109,9 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
     },
   };
 }
+
+/** In MiB: what a paper needs of JavaScript is little and soon forgotten, and room that is there would be used before it is swept. */
+const heap = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
 
 /** In the sources the thread is `worker.ts` beside this file; in a bundle it is `papers/worker.js` below the bundle (README.md). */
 const defaultWorker = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './papers/worker.js', import.meta.url);
