@@ -17,7 +17,7 @@ console.log(`Seed ${seed}: npm run faults -- --seed=${seed}`);
 const outcome = await runFaults({
   seed,
   kills: values.quick ? { program: 2, database: 1 } : { program: 20, database: 10 },
-  companies: values.quick ? 60 : 800,
+  companies: values.quick ? 300 : 2_000,
   clerks: 8,
   say: (line) => console.log(line),
 });

@@ -75,7 +75,7 @@ async function killUnderLoad(
   try {
     await ready(service.program);
     const clerks = startClerks(service.program.url, drafts, plan.clerks);
-    const deaths = await killOften(plan, service, clerks);
+    const deaths = await killOften(plan, service, clerks, drafts.length);
     await clerks.stop();
     const { url } = await borrowEmbedded(dataDir);
     const pool = openPool(url, { max: 1, name: 'faults' });
@@ -97,11 +97,16 @@ async function killUnderLoad(
   }
 }
 
-async function killOften({ seed, kills, say }: Plan, service: Service, clerks: Clerks): Promise<Death[]> {
+async function killOften(
+  { seed, kills, say }: Plan,
+  service: Service,
+  clerks: Clerks,
+  drafts: number,
+): Promise<Death[]> {
   const random = randomFrom(seed);
   const deaths: Death[] = [];
   for (const victim of victims(kills, random)) {
-    await underLoad(clerks);
+    await underLoad(clerks, drafts);
     const before = clerks.told.length;
     const afterMs = Math.round(100 + random() * 1_900);
     await pause(afterMs);
@@ -140,9 +145,10 @@ async function endInOrder({ program }: Service): Promise<number> {
 }
 
 /** Until somebody was told a number since the last death. */
-async function underLoad({ told }: Clerks): Promise<void> {
+async function underLoad({ told }: Clerks, drafts: number): Promise<void> {
   const before = told.length;
   for (let waited = 0; told.length === before; waited += 20) {
+    if (told.length === drafts) throw new Error(`all ${drafts} drafts are filed: give the clerks more of them`);
     if (waited > 60_000) throw new Error('nobody could file anything for a minute');
     await pause(20);
   }

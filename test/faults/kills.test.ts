@@ -9,7 +9,7 @@ test('no number that somebody was told is lost, doubled or half done when the pr
   const outcome = await runFaults({
     seed,
     kills: { program: 2, database: 1 },
-    companies: 40,
+    companies: 300,
     clerks: 4,
     say: (line) => lines.push(line),
   });
