@@ -79,6 +79,8 @@ function officeState(office: GeneratedOffice): Office {
       phone: '0345678903',
       mail: `billing.${code.toLowerCase()}@bench.example`,
       method: 'bankTransfer',
+      account: blankOffice.billing.account,
+      mandate: 'none',
     },
   };
 }

@@ -65,7 +65,13 @@ function altered<T extends object>(state: T, path: string): T {
   const parts = path.split('.');
   const last = parts.pop() ?? '';
   const node = parts.reduce((at, part) => at[part] as Record<string, unknown>, copy);
-  const other: Record<string, unknown> = { 'plan.line': 'none', 'plan.internet': 'A', 'billing.method': 'directDebit' };
+  const other: Record<string, unknown> = {
+    'plan.line': 'none',
+    'plan.internet': 'A',
+    'billing.method': 'directDebit',
+    'billing.account.kind': 'current',
+    'billing.mandate': 'formSent',
+  };
   const value = node[last];
   if (path in other) node[last] = other[path];
   else if (Array.isArray(value)) node[last] = value.length > 0 ? [] : [{ id: 'NAC009' }];

@@ -30,8 +30,10 @@ export function compare(before: Contract, after: Contract): ComparedBlock[] {
 function compareRows(before: readonly Row[], after: readonly Row[]): ComparedRow[] {
   const rows = [...before, ...after.filter((row) => !before.some((other) => other.path === row.path))];
   return rows.map(({ path, subject, label }) => {
-    const was = before.find((row) => row.path === path)?.value ?? nothing;
-    const becomes = after.find((row) => row.path === path)?.value ?? nothing;
-    return { path, subject, label, before: was, after: becomes, changed: was.ja !== becomes.ja };
+    const [was, becomes] = [before, after].map((side) => side.find((row) => row.path === path));
+    const changed = exactOf(was) !== exactOf(becomes);
+    return { path, subject, label, before: was?.value ?? nothing, after: becomes?.value ?? nothing, changed };
   });
 }
+
+const exactOf = (row: Row | undefined): string => row?.exact ?? row?.value.ja ?? '';

@@ -77,3 +77,16 @@ export const paymentMethods = {
   directDebit: { ja: '口座振替', en: 'Direct debit' },
   bankTransfer: { ja: '銀行振込', en: 'Bank transfer' },
 } as const satisfies Record<string, Text>;
+
+export const accountKinds = {
+  ordinary: { ja: '普通', en: 'Ordinary' },
+  current: { ja: '当座', en: 'Current' },
+} as const satisfies Record<string, Text>;
+
+/** 口座振替依頼書: the centre posts a form, the customer returns it, the bank registers it (`domain.md` 2.2, 8). */
+export const mandateStates = {
+  none: { ja: '—', en: '—' },
+  formSent: { ja: '依頼書送付済', en: 'Form sent' },
+  received: { ja: '依頼書受領', en: 'Form received' },
+  active: { ja: '登録済', en: 'Active' },
+} as const satisfies Record<string, Text>;

@@ -1,9 +1,11 @@
 import type { Lang, Text } from '../words/text.ts';
 import {
+  accountKinds,
   businessKinds,
   connections,
   lineKinds,
   maintenanceHours,
+  mandateStates,
   paymentMethods,
   planLabels,
   systemAreas,
@@ -12,7 +14,13 @@ import { issuedText } from './pending.ts';
 import type { Company, Contract, Line, Office, UserCode, UserId } from './shape.ts';
 
 /** One value of the contract in words. `path` is the place it is changed at and its source is kept for. */
-export type Row = { path: string; subject: 'company' | 'office'; label: Text; value: Text };
+export type Row = {
+  path: string;
+  subject: 'company' | 'office';
+  label: Text;
+  value: Text /** What is compared where `value` shows only a part. */;
+  exact?: string;
+};
 /** A block of the manual's contract page. */
 export type Block = { id: BlockId; title: Text; rows: Row[] };
 export type BlockId = keyof typeof blockTitles;
@@ -38,17 +46,7 @@ export function describe(contract: Contract): Block[] {
   const { company, office } = contract;
   const rows: Record<BlockId, Row[]> = {
     company: companyRows(company),
-    office: [
-      row('name', '事業所名', 'Office name', office.name),
-      row('postalCode', '郵便番号', 'Postal code', office.postalCode),
-      row('address', '事業所所在地', 'Office address', office.address),
-      row(
-        'inForce',
-        '契約状態',
-        'Contract',
-        office.inForce ? { ja: '利用中', en: 'In force' } : { ja: '契約なし', en: 'Not in force' },
-      ),
-    ],
+    office: officeRows(office),
     contractor: [
       row('contractor.name', '契約者名', 'Contractor', office.contractor.name),
       row('contractor.kana', '契約者名（フリガナ）', 'Contractor (kana)', office.contractor.kana),
@@ -111,6 +109,24 @@ const companyRows = ({ name, headOffice }: Company): Row[] => [
   row('headOffice.fax', '本社FAX番号', 'Head office FAX', headOffice.fax, 'company'),
 ];
 
+const officeRows = (office: Office): Row[] => [
+  row('name', '事業所名', 'Office name', office.name),
+  row('postalCode', '郵便番号', 'Postal code', office.postalCode),
+  row('address', '事業所所在地', 'Office address', office.address),
+  row('phone', '電話番号', 'Telephone', office.phone),
+  row('fax', 'FAX番号', 'FAX', office.fax),
+  row(
+    'inForce',
+    '契約状態',
+    'Contract',
+    office.inForce ? { ja: '利用中', en: 'In force' } : { ja: '契約なし', en: 'Not in force' },
+  ),
+  ...[
+    row('predecessor', '承継前の事業所コード', 'Office code before the succession', office.predecessor),
+    row('successor', '承継後の事業所コード', 'Office code after the succession', office.successor),
+  ].filter(({ value }) => value.ja !== ''),
+];
+
 const managerRows = ({ manager }: Office): Row[] => [
   row('manager.name', '氏名', 'Name', manager.name),
   row('manager.kana', '氏名（フリガナ）', 'Name (kana)', manager.kana),
@@ -130,7 +146,23 @@ const billingRows = ({ billing }: Office): Row[] => [
   row('billing.phone', '電話番号', 'Telephone', billing.phone),
   row('billing.mail', 'E-mailアドレス', 'E-mail address', billing.mail),
   row('billing.method', '支払の方法', 'Payment', paymentMethods[billing.method]),
+  ...(hasAccount(billing) ? directDebitRows(billing) : []),
 ];
+
+const directDebitRows = ({ account, mandate }: Office['billing']): Row[] => [
+  row('billing.account.bank', '金融機関名', 'Bank', account.bank),
+  row('billing.account.branch', '支店名', 'Branch', account.branch),
+  row('billing.account.kind', '預金種目', 'Kind of account', account.kind === '' ? '' : accountKinds[account.kind]),
+  { ...row('billing.account.number', '口座番号', 'Account number', masked(account.number)), exact: account.number },
+  row('billing.account.holder', '口座名義（カナ）', 'Account holder (kana)', account.holder),
+  row('billing.mandate', '口座振替依頼書', 'Direct debit form', mandateStates[mandate]),
+];
+
+const hasAccount = ({ method, account, mandate }: Office['billing']): boolean =>
+  method === 'directDebit' || mandate !== 'none' || Object.values(account).some((value) => value !== '');
+
+/** An account number as it is shown: its last three digits tell it apart. */
+const masked = (number: string): string => number.slice(0, -3).replace(/./g, '*') + number.slice(-3);
 
 function userCodeRow({ id, kinds }: UserCode): Row {
   const say = (lang: Lang) => kinds.map((kind) => businessKinds[kind.id].label[lang]).join(lang === 'ja' ? '・' : ', ');

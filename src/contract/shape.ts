@@ -12,6 +12,8 @@ export type Office = {
   name: string;
   postalCode: string;
   address: string;
+  phone: string;
+  fax: string;
   contractor: { name: string; kana: string; post: string };
   manager: {
     name: string;
@@ -42,9 +44,20 @@ export type Office = {
     address: string;
     phone: string;
     mail: string;
-    method: 'directDebit' | 'bankTransfer';
+    method: PaymentMethod;
+    /** For direct debit only. */
+    account: { bank: string; branch: string; kind: AccountKind; number: string; holder: string };
+    /** The paper form of the direct debit on its way (`domain.md` 8, 30). */
+    mandate: MandateState;
   };
+  /** Office codes before and after a succession that issued new ones (`domain.md` 8, 9). */
+  predecessor: string;
+  successor: string;
 };
+
+export type PaymentMethod = 'directDebit' | 'bankTransfer';
+export type AccountKind = '' | 'ordinary' | 'current';
+export type MandateState = 'none' | 'formSent' | 'received' | 'active';
 
 export type Plan = 'A' | 'B' | 'none';
 
@@ -91,6 +104,8 @@ export const blankOffice: Office = {
   name: '',
   postalCode: '',
   address: '',
+  phone: '',
+  fax: '',
   contractor: { name: '', kana: '', post: '' },
   manager: { name: '', kana: '', department: '', post: '', phone: '', emergencyFax: '', mail: '' },
   plan: { line: 'none', internet: 'none' },
@@ -110,7 +125,11 @@ export const blankOffice: Office = {
     phone: '',
     mail: '',
     method: 'bankTransfer',
+    account: { bank: '', branch: '', kind: '', number: '', holder: '' },
+    mandate: 'none',
   },
+  predecessor: '',
+  successor: '',
 };
 
 export const blankCompany: Company = { name: '', headOffice: { postalCode: '', address: '', phone: '', fax: '' } };

@@ -155,6 +155,8 @@ function office(
       phone: '0345678903',
       mail: `billing.${code.toLowerCase()}@naccs.example`,
       method: 'bankTransfer',
+      account: blankOffice.billing.account,
+      mandate: 'none',
     },
     ...more,
   };

@@ -41,6 +41,43 @@ describe('several procedures of one application', () => {
   });
 });
 
+describe('a rule on what the whole application makes of the contract', () => {
+  const withLine: AnyProcedure = {
+    ...terminals,
+    rules: [
+      {
+        id: 'line-for-terminals',
+        at: 'more',
+        checks: { ja: '端末を増やす事業所には回線がある', en: 'An office with terminals has a line' },
+        holdsAfter: (_, __, after) => after.office.lines.length > 0,
+        message: { ja: '回線も申し込んでください。', en: 'Apply for a line too.' },
+        source: 'domain.md 2.6',
+      },
+    ],
+  };
+  const bare = presentOf('NAC003');
+  const diagram = { 'test-lines.diagram': [{ id: '1', name: '図.pdf', size: 1, sha256: '' }] };
+  const both = typed(
+    {
+      'test-lines.lines': { 'lines.0.line': ['L1'], 'lines.0.kind': ['dedicated'], 'lines.0.speed': ['1Mbps'] },
+      'test-terminals.terminals': { more: ['2'] },
+    },
+    diagram,
+  );
+
+  test('holds through a procedure that comes later', () => {
+    const { faults, checks } = assess([withLine, lines], both, bare);
+    expect(faults).toEqual([]);
+    expect(checks.find(({ id }) => id === 'test-terminals.line-for-terminals')?.result).toBe('pass');
+  });
+
+  test('is broken without it', () => {
+    const { faults, checks } = assess([withLine], both, bare);
+    expect(faults.map(({ question }) => question)).toEqual(['test-terminals.more']);
+    expect(checks.map(({ result }) => result)).toEqual(['fail']);
+  });
+});
+
 describe('an effect', () => {
   const now = presentOf('NAC001');
   const withEffect = (effect: AnyProcedure['effect']): AnyProcedure => ({ ...companyName, effect });
@@ -58,9 +95,12 @@ describe('an effect', () => {
     expect(() => assess([withEffect(effect)], name, now)).toThrow('company-name changes AAA, which it does not read');
   });
 
-  test('that changes nothing is no operation', () => {
+  test('that changes nothing is no operation, and nothing to file', () => {
     const effect = () => [change('company', 'NAC').set('name', now.company.name)];
-    expect(assess([withEffect(effect)], name, now).operations).toEqual([]);
+    const { operations, faults } = assess([withEffect(effect)], name, now);
+    expect(operations).toEqual([]);
+    expect(faults).toMatchObject([{ question: 'company-name.companyName', whole: true }]);
+    expect(faults[0]?.message.en).toContain('Nothing differs from the present contract.');
   });
 
   test('that does not fit the contract is a fault, in words', () => {

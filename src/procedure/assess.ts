@@ -35,7 +35,18 @@ export function assess(
   issued: Readonly<Record<string, string>> = {},
 ): Assessment {
   const start: Assessment = { ...nothing, before: now, after: now };
-  return procedures.reduce((sum, procedure) => join(sum, assessOne(procedure, typed, sum.after, issued)), start);
+  const sum = procedures.reduce((all, procedure) => join(all, assessOne(procedure, typed, all.after, issued)), start);
+  return sum.faults.length > 0 ? sum : procedures.reduce(judgeAfter, sum);
+}
+
+/** The rules that look at what the whole application makes of the contract. */
+function judgeAfter(sum: Assessment, procedure: AnyProcedure): Assessment {
+  const answers = sum.answers[procedure.id] ?? {};
+  const rules = procedure.rules.filter(({ holdsAfter }) => holdsAfter);
+  const broken = rules.filter((rule) => !rule.holdsAfter?.(answers, sum.before, sum.after));
+  const checks = rules.map((rule) => checkOf(procedure, rule, answers, sum.before, !broken.includes(rule)));
+  const faults = broken.map((rule) => faultOf(procedure, rule, answers, sum.before));
+  return { ...sum, checks: [...sum.checks, ...checks], faults: [...sum.faults, ...faults] };
 }
 
 const nothing = {
@@ -59,14 +70,16 @@ function assessOne(
   const { answers, faults } = readAnswers(procedure, typed, now);
   const none = { ...nothing, before: now, after: now, faults, answers: { [procedure.id]: answers } };
   if (faults.length > 0) return none;
-  const broken = procedure.rules.filter((rule) => !rule.holds(answers, now));
-  const checks = procedure.rules.map((rule) => checkOf(procedure, rule, answers, now, !broken.includes(rule)));
+  const rules = procedure.rules.filter(({ holds }) => holds);
+  const broken = rules.filter((rule) => !rule.holds?.(answers, now));
+  const checks = rules.map((rule) => checkOf(procedure, rule, answers, now, !broken.includes(rule)));
   if (broken.length > 0)
     return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, now)) };
   const slots = [...(procedure.issues?.(answers, now) ?? [])];
   const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values)), now);
   const after = tryOperations(now, operations);
-  if (!after) return { ...none, checks, slots, faults: [unfit(procedure)] };
+  if (!after) return { ...none, checks, slots, faults: [wholeFault(procedure, unfit)] };
+  if (operations.length === 0) return { ...none, checks, faults: [wholeFault(procedure, unchanged)] };
   return {
     ...none,
     checks,
@@ -149,19 +162,22 @@ function tryOperations(now: Present, operations: readonly Operation[]): Present 
   }
 }
 
-/** What the rules did not foresee: two parts of one application, or an answer and a contract that moved, do not fit together. */
-function unfit(procedure: AnyProcedure): Fault {
+/** A fault that any answer of the procedure may have to change for. */
+function wholeFault(procedure: AnyProcedure, message: Text): Fault {
   const [asked] = questionsOf(procedure);
-  return {
-    page: asked ? pageId(procedure, asked.page) : '',
-    question: asked?.id ?? '',
-    whole: true,
-    message: {
-      ja: '入力された変更は、現在の契約内容に適用できません。契約情報を確認して、入力し直してください。',
-      en: 'These changes do not fit the present contract. Look at the contract and enter them again.',
-    },
-  };
+  return { page: asked ? pageId(procedure, asked.page) : '', question: asked?.id ?? '', whole: true, message };
 }
+
+/** What the rules did not foresee: two parts of one application, or an answer and a contract that moved, do not fit together. */
+const unfit: Text = {
+  ja: '入力された変更は、現在の契約内容に適用できません。契約情報を確認して、入力し直してください。',
+  en: 'These changes do not fit the present contract. Look at the contract and enter them again.',
+};
+
+const unchanged: Text = {
+  ja: '契約情報から変更された項目がありません。変更する項目を入力するか、申込内容の選択でこの項目を外してください。',
+  en: 'Nothing differs from the present contract. Enter what changes, or leave this item out of the application.',
+};
 
 function stateOf(now: Present, subject: string): unknown {
   if (subject === now.companyCode) return now.company;

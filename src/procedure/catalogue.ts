@@ -55,6 +55,9 @@ function faultsOf(procedure: AnyProcedure): string[] {
     ...procedure.rules
       .filter((rule) => !names.includes(rule.at))
       .map((rule) => at(`rule ${rule.id} stands at ${rule.at}, which is not asked`)),
+    ...procedure.rules
+      .filter((rule) => (rule.holds === undefined) === (rule.holdsAfter === undefined))
+      .map((rule) => at(`rule ${rule.id} must hold either by itself or after the whole application`)),
     ...procedure.touches.flatMap(({ subject, path }) =>
       known(subject, path) ? [] : [at(`touches ${subject} ${path}, which no contract has`)],
     ),

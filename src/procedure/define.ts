@@ -50,7 +50,9 @@ export type Rule<A> = {
   at: keyof A & string;
   /** What is checked, as a statement that is true when it passes. */
   checks: Text;
-  holds(answers: A, now: Present): boolean;
+  holds?(answers: A, now: Present): boolean;
+  /** Instead of `holds`: judged on what the whole application, all its procedures together, makes of the contract. */
+  holdsAfter?(answers: A, now: Present, after: Present): boolean;
   message: Text | ((answers: A, now: Present) => Text);
   evidence?(answers: A, now: Present): Text;
   /** Where the rule comes from, such as `domain.md 2.3`. */

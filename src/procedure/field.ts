@@ -31,7 +31,14 @@ export type Control =
     }
   | { kind: 'codes'; max: number; example: string }
   | { kind: 'files'; max: number; template?: { href: string; label: Text }; steps: readonly Text[]; attach: Text }
-  | { kind: 'rows'; columns: Readonly<Record<string, Field<unknown>>>; max: number };
+  | {
+      kind: 'rows';
+      columns: Readonly<Record<string, Field<unknown>>>;
+      max: number;
+      /** The rows are those that the contract holds: none is added. */
+      fixed?: { none: Text };
+    }
+  | { kind: 'identity'; label: (value: string) => Text };
 export type Option = { value: string; label: Text; cells?: readonly Text[] };
 
 /** One question: its words, how it is drawn, read from a form and read back. */

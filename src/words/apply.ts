@@ -35,6 +35,7 @@ export const applyWords = {
   over: { ja: '{n}文字超えています', en: '{n} characters too many' },
   examples: { ja: '記載例から選ぶ', en: 'Choose from examples' },
   contractTable: { ja: '契約情報', en: 'Present contract' },
+  choose: { ja: '選択してください', en: 'Choose' },
   addRow: { ja: '入力欄を追加する', en: 'Add a row' },
   fileName: { ja: '添付ファイル名', en: 'File' },
   fileSize: { ja: 'ファイルサイズ', en: 'Size' },

@@ -1,5 +1,5 @@
 import { type Control, first } from '../../procedure/field.ts';
-import { Checkboxes, CodeRows, Examples, idOf, Radios, Textarea, TextInput } from '../../ui/index.ts';
+import { Checkboxes, CodeRows, Examples, idOf, Radios, Select, Textarea, TextInput } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
 import { type Asked, fieldProps } from './asked.ts';
 import { ChoiceTable } from './choice-table.tsx';
@@ -24,6 +24,8 @@ export function Question(asked: Asked) {
       return <FilesControl asked={asked} control={control} />;
     case 'rows':
       return <RowsControl asked={asked} control={control} draw={Question} />;
+    case 'identity':
+      return <Identity asked={asked} control={control} />;
   }
 }
 
@@ -83,6 +85,17 @@ function Choices({ asked, control }: Of<'choice' | 'choices'>) {
   }
   if (control.kind === 'choices' && control.table)
     return <ChoiceTable asked={asked} options={options} table={control.table} />;
+  if (control.kind === 'choice' && options.length > mostRadios) {
+    return (
+      <Select
+        {...fieldProps(asked)}
+        value={first(values, name)}
+        options={options.map(({ value, label }) => ({ value, label: say(label) }))}
+        placeholder={say(words.choose)}
+        width="full"
+      />
+    );
+  }
   const choices = options.map(({ value, label }) => ({
     value,
     label: say(label),
@@ -92,6 +105,19 @@ function Choices({ asked, control }: Of<'choice' | 'choices'>) {
     <Radios {...fieldProps(asked)} choices={choices} />
   ) : (
     <Checkboxes {...fieldProps(asked)} choices={choices} />
+  );
+}
+
+/** More than these are a list to choose from. */
+const mostRadios = 6;
+
+function Identity({ asked: { name, values, say }, control }: Of<'identity'>) {
+  const value = first(values, name);
+  return (
+    <p>
+      <strong>{say(control.label(value))}</strong>
+      <input type="hidden" name={name} value={value} />
+    </p>
   );
 }
 

@@ -16,6 +16,12 @@ type RowsControlProps = {
 export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
   const { say, name, field, values } = asked;
   const count = rowCount(values, name, control.max);
+  if (control.fixed && count === 0)
+    return (
+      <p id={idOf(name)} tabindex={-1}>
+        {say(control.fixed.none)}
+      </p>
+    );
   return (
     <FieldGroup {...fieldProps(asked)}>
       <div id={idOf(name)} tabindex={-1}>
@@ -36,7 +42,7 @@ export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
           </FieldGroup>
         ))}
       </div>
-      {count < control.max && (
+      {!control.fixed && count < control.max && (
         <Button variant="secondary" size="small" icon="plus" name={buttons.add} value={name} formnovalidate>
           {say(words.addRow)}
         </Button>

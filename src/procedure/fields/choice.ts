@@ -16,6 +16,28 @@ export function choice<V extends string>(options: Words<V> & { options: Readonly
   };
 }
 
+/**
+ * One of what the contract offers, such as one of its user codes. A value that is not offered (a forged form, a contract that moved) is
+ * kept as it came: the procedure's rules say what is wrong with it, in the words of its business.
+ */
+export function oneOf(options: Words<string> & { options: (now: Present) => readonly Option[] }): Field<string> {
+  return {
+    ...wordsOf(options),
+    control: { kind: 'choice', options: options.options },
+    read: (input, name) => {
+      const value = first(input.raw, name);
+      if (value === '') return options.optional ? '' : missingChoice(wordsOf(options).short);
+      return /^[\w.-]{1,40}$/.test(value)
+        ? value
+        : problem('選択肢から選び直してください。', 'Choose from the list again.');
+    },
+    write: (value, name) => ({ [name]: [value] }),
+    show: (value, lang, now) => [
+      (now && options.options(now).find((option) => option.value === value)?.label[lang]) ?? value,
+    ],
+  };
+}
+
 /** Yes or no, drawn as one of two. */
 export function yesNo(words: Words<boolean>): Field<boolean> {
   const { from, ...rest } = words;

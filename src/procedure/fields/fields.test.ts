@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { presentOf } from '../../../test/support/procedures/present.ts';
 import { type Field, isProblem, type Raw } from '../field.ts';
 import { address, kana, mailAddress, name, phone, postalCode } from './business.ts';
-import { choice, choices, yesNo } from './choice.ts';
+import { choice, choices, oneOf, yesNo } from './choice.ts';
 import { officeCodes } from './codes.ts';
 import { count } from './count.ts';
 import { files } from './files.ts';
+import { identity } from './identity.ts';
 import { rows } from './rows.ts';
 import { text, textarea } from './text.ts';
 
@@ -137,6 +138,34 @@ describe('choices', () => {
   });
   test('what was chosen is named by what the contract offers; what is gone by itself', () => {
     expect(ids.show(['1ANACA01', '9ZNACA01'], 'ja', now)).toEqual(['ID 1ANACA01', '9ZNACA01']);
+  });
+});
+
+describe('one of what the contract offers', () => {
+  const options = ({ office }: typeof now) =>
+    office.userCodes.map(({ id }) => ({ value: id, label: { ja: `コード ${id}`, en: `code ${id}` } }));
+  const code = oneOf({ label: { ja: '利用者コード', en: 'User code' }, options });
+  test('is named by the contract; what is gone by itself', () => {
+    expect(read(code, '1ANAC')).toBe('1ANAC');
+    expect([code.show('1ANAC', 'ja', now), code.show('9ZNAC', 'ja', now)]).toEqual([['コード 1ANAC'], ['9ZNAC']]);
+  });
+  test('none is missing, unless it is optional', () => {
+    expect(problemOf(read(code))).toBe('Choose user code.');
+    expect(read(oneOf({ label, optional: true, options }))).toBe('');
+  });
+  test.each(['選択', 'a b', '<b>', 'x'.repeat(41)])('a forged %j is refused', (typed) => {
+    expect(problemOf(read(code, typed))).toBe('Choose from the list again.');
+  });
+});
+
+describe('the item that a row is about', () => {
+  const line = identity({ label, says: (id) => ({ ja: `回線 ${id}`, en: `Line ${id}` }) });
+  test('comes back as it went, in words', () => {
+    expect(read(line, 'L1')).toBe('L1');
+    expect(line.show('L1', 'ja')).toEqual(['回線 L1']);
+  });
+  test.each(['', '回線', 'a b', '<b>'])('a forged %j is refused', (typed) => {
+    expect(problemOf(read(line, typed))).toBe('Open the page again and enter it once more.');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Text } from '../../words/text.ts';
 import {
   type Field,
   first,
@@ -15,14 +16,22 @@ import {
 type Columns = Readonly<Record<string, Field<any>>>;
 type Row<C extends Columns> = { [K in keyof C]: C[K] extends Field<infer T> ? T : never };
 
-/** A list of records, a row each: `name.0.column`. A row left empty counts for nothing. */
+/**
+ * A list of records, a row each: `name.0.column`. A row left empty counts for nothing.
+ * @param options.fixed for rows that the contract gives: one may be changed, none added
+ */
 export function rows<C extends Columns>(
-  options: Words<readonly Row<C>[]> & { columns: C; max: number },
+  options: Words<readonly Row<C>[]> & { columns: C; max: number; fixed?: { none: Text } },
 ): Field<readonly Row<C>[]> {
   const names = Object.keys(options.columns);
   return {
     ...wordsOf(options),
-    control: { kind: 'rows', columns: options.columns, max: options.max },
+    control: {
+      kind: 'rows',
+      columns: options.columns,
+      max: options.max,
+      ...(options.fixed && { fixed: options.fixed }),
+    },
     read: (input, name) => {
       const { short } = wordsOf(options);
       const filled = indexesOf(input.raw, name).filter((index) => isFilled(input.raw, `${name}.${index}`, names));
