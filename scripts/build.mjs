@@ -8,6 +8,7 @@ import { join } from 'node:path';
 /** Source folder or file, and its place beside the bundle. */
 const assets = {
   'src/db/migrations': 'migrations',
+  'src/files/templates': 'templates',
   'src/papers/templates': 'papers/templates',
   'src/ui': 'ui',
 };
