@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { deskSurround } from './desk/page.tsx';
 import { deskRoutes } from './desk/routes.ts';
 import type { Metrics } from './metrics.ts';
+import { companySurround } from './portal/page.tsx';
 import { portalRoutes } from './portal/routes.ts';
 import { createPages } from './web/app.ts';
 import type { Web } from './web/env.ts';
@@ -20,9 +22,16 @@ export interface Deps {
 export function createApp({ web, metrics, checks }: Deps): Hono {
   const app = new Hono();
   app.use(watchRequests({ log: web.log, metrics }));
-  app.onError(answerError(web.log, errorPage(web)));
-  app.notFound(answerNotFound(web.log, errorPage(web)));
+  const page = pageOfErrors(web);
+  app.onError(answerError(web.log, page));
+  app.notFound(answerNotFound(web.log, page));
   app.route('/', healthRoutes({ checks, metrics }));
   app.route('/', createPages(web, [...portalRoutes(web), ...deskRoutes(web)]));
   return app;
 }
+
+/** The page of an error, with the navigation of the side that the person is of. */
+export const pageOfErrors = (web: Web) =>
+  errorPage(web, (c, actor) =>
+    actor.side === 'company' ? companySurround(c, web, actor) : deskSurround(c, web, actor),
+  );

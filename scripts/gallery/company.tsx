@@ -81,6 +81,7 @@ export function Menu({ look }: { look: Look }) {
       <PageTitle>{ja ? 'メニュー' : 'Menu'}</PageTitle>
       <Section id="waiting" title={ja ? 'お手続きをお待ちしています' : 'Waiting for you'}>
         <TaskList
+          id="tasks"
           items={[
             {
               href: '/a/1',

@@ -1,32 +1,29 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
-import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { accept } from '../ledger/accept.ts';
-import { lockSubjects } from '../ledger/replay.ts';
-import type { IssueSlot } from '../procedure/define.ts';
-import { explainRefusal } from '../schedule/explain.ts';
-import { type Feasibility, feasible } from '../schedule/feasible.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
+import { mustBeAnswered } from './consents.ts';
 import { effectsOf } from './effects.ts';
-import { NotAcceptable } from './errors.ts';
-import { sealOf } from './examine.ts';
-import { type Filing, factsOf, getFiling, type Judged, judge, questionLabel } from './filing.ts';
+import { asksApprover, closeProposal } from './end-proposals.ts';
+import { type Filing, factsOf, factsOn, getFiling, type Judged, quoteQueries } from './filing.ts';
 import { followMove } from './follow.ts';
-import { type Moved, type Mover, move, refuseMove } from './move.ts';
-import { canMove } from './moves.ts';
-import { takenIn, wholeValue } from './proposals.ts';
+import { type Moved, move } from './move.ts';
+import { wholeValue } from './proposals.ts';
+import { type Decision, type Ending, type Issues, issuedAlready, lockReady, mustBeFeasible } from './ready.ts';
 import type { Services } from './services.ts';
-import type { Status } from './status.ts';
 
-export type Decision = { id: string; mover: Mover & { id: string } };
-
-/** 審査を開始する. @throws {AlreadyMoved} when a colleague took it first */
+/**
+ * 審査を開始する.
+ * @throws {AlreadyMoved} when a colleague took it first
+ * @throws {NotAcceptable} while an office that must agree has not answered
+ */
 export async function pickUp({ db, clock }: Services, { id, mover }: Decision): Promise<Moved> {
-  return db
-    .transaction()
-    .execute((trx) => move(trx, 'pickUp', { id, mover, now: clock.now(), set: { takenBy: mover.id } }));
+  return db.transaction().execute(async (trx) => {
+    const moved = await move(trx, 'pickUp', { id, mover, now: clock.now(), set: { takenBy: mover.id } });
+    await mustBeAnswered(trx, id);
+    return moved;
+  });
 }
 
 export type Question = { question?: string; text: string };
@@ -49,14 +46,10 @@ export async function query(
       insert into review_query (application_id, revision, question, text, asked_at, asked_by, opens_all)
       select ${id}, ${moved.revision}, q.question, q.text, ${clock.now()}, ${mover.id}, ${opensAll}
       from jsonb_to_recordset(${json(questions)}::jsonb) as q(question text, text text)`.execute(trx);
-    await reopen(trx, filing, mover.id, clock.now());
-    const asked = questions.map(({ question, text }) => {
-      const label = questionLabel(filing, question);
-      return label ? { question: label, text } : { text };
-    });
+    await layOpen(trx, filing, mover.id, clock.now());
     await followMove(trx, services, 'query', moved, {
       ...(await factsOf(services, trx, filing, moved.officeCode)),
-      queries: asked,
+      queries: quoteQueries(filing, questions),
     });
     return moved;
   });
@@ -75,36 +68,24 @@ export async function refuse(services: Services, { id, mover, reason }: Decision
   });
 }
 
-/** The issued values by slot. */
-type Issues = Readonly<Record<string, string>>;
-
-export type Confirmation = Decision & {
-  startDate: Day;
-  issued: Issues;
-  /** Of the contract that the reviewer looked at (`Judgement.seal`); when left out, whatever it is now is accepted. */
-  seal?: string;
-};
+/** @property approves the proposal that an approver agrees to, where one must (`approve`). */
+export type Confirmation = Ending & { approves?: number };
 
 /**
  * 審査を終了する: fixes the start date and the issued values and enters the change in the ledger with its future date.
  * @throws {AlreadyMoved} when a colleague decided first
- * @throws {NotAcceptable} for a start date, an issued value, or a check that fails on the contract of that day
+ * @throws {NotAcceptable} for a start date, an issued value, a check that fails on the contract of that day, or an approval that is missing
  * @throws {LedgerConflict} when an accepted change of a later day would no longer apply (`decisions.md` 7)
  */
-export async function confirm(
-  services: Services,
-  { id, mover, startDate, issued, seal }: Confirmation,
-): Promise<Moved> {
+export async function confirm(services: Services, confirmation: Confirmation): Promise<Moved> {
   const { db, clock } = services;
+  const { id, mover, startDate, issued, approves } = confirmation;
   const schedule = await services.schedule();
-  mustBeFeasible(feasible(schedule, { today: clock.today(), leadDays: 0, wish: startDate }));
+  mustBeFeasible(schedule, clock.today(), startDate);
   return db.transaction().execute(async (trx) => {
-    const officeCode = await lockForDecision(trx, id);
-    const filing = await getFiling(trx, id);
-    const judged = await judge(services, trx, filing, officeCode, startDate, issued);
-    mustBeSeen(judged, seal);
-    await mustBeIssuable(trx, judged, issued, officeCode);
-    mustHold(judged);
+    const { filing, judged } = await lockReady(trx, services, confirmation);
+    if (asksApprover(services, judged.procedures))
+      await closeProposal(trx, { id, proposal: approves, closing: 'approved', mover, now: clock.now() });
     const { needsSetting, operations } = judged.assessment;
     const moved = await move(trx, 'confirm', {
       id,
@@ -120,69 +101,9 @@ export async function confirm(
     await sql`
       insert into outcome (application_id, decided_at, decided_by, effects, issued, start_date)
       values (${id}, ${clock.now()}, ${mover.id}, ${json(effects)}, ${json(issued)}, ${startDate})`.execute(trx);
-    await followMove(trx, services, 'confirm', moved, {
-      effects,
-      contact: filing.contact,
-      present: judged.basis.present,
-      titles: judged.procedures.map(({ title }) => title),
-      lang: filing.lang,
-    });
+    await followMove(trx, services, 'confirm', moved, factsOn(judged, filing, effects));
     return moved;
   });
-}
-
-/**
- * The row lock makes colleagues wait for this decision, and the status is asked before anything is judged: a colleague's decision has
- * changed the contract, and what would be found wrong then is not what they need to be told. The lock on the company lets one decision
- * at a time judge its contracts: two that each look right alone could break a rule between offices together.
- * @throws {AlreadyMoved}
- */
-async function lockForDecision(trx: Connection, id: string): Promise<string> {
-  const { rows } = await sql<{ officeCode: string; status: Status }>`
-    select office_code as "officeCode", status from application where id = ${id} for update`.execute(trx);
-  const [found] = rows;
-  if (!found || !canMove('confirm', found.status)) return refuseMove(trx, id);
-  await lockSubjects(trx, [companyOf(found.officeCode)]);
-  return found.officeCode;
-}
-
-/** What was looked at is what is accepted (`decisions.md` 30). */
-function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
-  if (seal === undefined || seal === sealOf(basis)) return;
-  throw new NotAcceptable('seal', {
-    ja: '表示した後に契約が変わりました。新しい変更前／変更後と自動確認の結果を確認して、もう一度終了してください。',
-    en: 'The contract has moved since this page was shown. Look at the new before/after and checks, then end the review again.',
-  });
-}
-
-function mustBeFeasible(result: Feasibility): void {
-  if (!result.ok) throw new NotAcceptable('startDate', explainRefusal(result));
-}
-
-/** Each value in its form, and none that is in use already, in the company or in another slot. */
-async function mustBeIssuable(
-  trx: Connection,
-  { assessment: { slots } }: Judged,
-  issued: Issues,
-  officeCode: string,
-): Promise<void> {
-  const taken = slots.length > 0 ? await takenIn(trx, companyOf(officeCode)) : new Set<string>();
-  for (const slot of slots) {
-    if (!slot.pattern.test(issued[slot.id] ?? '')) {
-      throw new NotAcceptable(`issued.${slot.id}`, {
-        ja: `${slot.label.ja}を正しい形で入力してください。`,
-        en: `Enter ${slot.label.en} in its right form.`,
-      });
-    }
-    const value = `${slot.kind} ${wholeValue(slot, issued)}`;
-    if (taken.has(value)) throw issuedAlready(slot, issued);
-    taken.add(value);
-  }
-}
-
-function mustHold({ assessment }: Judged): void {
-  const [fault] = assessment.faults;
-  if (fault) throw new NotAcceptable('checks', fault.message);
 }
 
 /**
@@ -199,14 +120,8 @@ async function reserve(trx: Connection, { assessment: { slots } }: Judged, issue
   if (refused) throw issuedAlready(refused, issued);
 }
 
-const issuedAlready = ({ id }: IssueSlot, issued: Issues): NotAcceptable =>
-  new NotAcceptable(`issued.${id}`, {
-    ja: `「${issued[id]}」は既に払い出されています。別の値を入力してください。`,
-    en: `“${issued[id]}” is issued already. Enter another value.`,
-  });
-
 /** Lays what was filed ready to be corrected. */
-async function reopen(trx: Connection, filing: Filing, personId: string, now: Date): Promise<void> {
+async function layOpen(trx: Connection, filing: Filing, personId: string, now: Date): Promise<void> {
   await sql`
     insert into draft (application_id, pages, shown, pinned, updated_at, updated_by)
     values (${filing.applicationId}, ${json(filing.pages.pages)}, ${json(filing.pages.shown)}, ${json(filing.versions)}, ${now}, ${personId})`.execute(

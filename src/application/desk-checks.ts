@@ -12,6 +12,7 @@ import type { Schedule } from '../schedule/schedule.ts';
 import { formatDaySlashed } from '../text/day.ts';
 import type { Text } from '../words/text.ts';
 import type { Check } from './checks.ts';
+import { consentChecks } from './consents.ts';
 import type { Filing, Judged } from './filing.ts';
 
 export type Reviewed = {
@@ -32,6 +33,7 @@ export async function deskChecks(db: Connection, reviewed: Reviewed): Promise<Ch
     await openCheck(db, reviewed),
     await acceptedCheck(db, reviewed),
     await laterCheck(db, reviewed),
+    ...(await consentChecks(db, reviewed.application.id)),
     movedCheck(reviewed),
     filesCheck(reviewed),
   ];

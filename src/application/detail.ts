@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { ConsentMove } from './answer-consent.ts';
 import type { Effects } from './effects.ts';
 import { type Filing, listFilings } from './filing.ts';
 import type { Move } from './moves.ts';
@@ -41,7 +42,7 @@ export type Outcome = {
 
 export type HistoryEntry = {
   id: number;
-  move: Move;
+  move: Move | ConsentMove;
   from: Status;
   to: Status;
   at: Date;

@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addDays } from '../schedule/days.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';
 import { move, system } from './move.ts';
 import { type Move, startsFrom } from './moves.ts';
 import type { Services } from './services.ts';
-import { draftDays, queryDays } from './settings.ts';
+import { draftDays, draftWarningDays, lastDayOver, queryDays } from './settings.ts';
 
 /**
  * Does what the business day brings: starts what is due, voids what missed its settings, ends what was not answered. What is due is
@@ -21,14 +20,19 @@ export async function moveWhatIsDue(services: Services): Promise<number> {
     ...(await each(services, 'invalidate', sql`setting_deadline < ${today}`)),
     ...(await each(services, 'expire', sql`changed_at < ${lastDayOver(queryDays, services)}`)),
   ];
-  await sql`
-    delete from application using draft
-    where draft.application_id = application.id and application.status = 'draft' and draft.updated_at < ${lastDayOver(draftDays, services)}`.execute(
-    services.db,
-  );
+  await deleteOldDrafts(services);
   const failed = results.filter((result) => result instanceof Error);
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${results.length} could not be moved`);
   return results.filter((result) => result === 'moved').length;
+}
+
+/** A draft goes some days after its owner was warned of it (`remind.ts`), never unwarned: also not when the program was down. */
+async function deleteOldDrafts(services: Services): Promise<void> {
+  await sql`
+    delete from application using draft d
+    where d.application_id = application.id and application.status = 'draft' and d.updated_at < ${lastDayOver(draftDays, services)}
+      and exists (select from reminder r where r.application_id = d.application_id and r.kind = 'draft' and r.since = d.updated_at
+        and r.reminded_at < ${lastDayOver(draftWarningDays - 1, services)})`.execute(services.db);
 }
 
 type Result = 'moved' | 'elsewhere' | Error;
@@ -53,12 +57,13 @@ async function moveOne(services: Services, name: Move, id: string, due: RawBuild
       trx,
     );
     if (rows.length === 0) return 'elsewhere';
-    const moved = await move(trx, name, { id, mover: system, now: clock.now() });
-    if (name === 'expire') await sql`delete from draft where application_id = ${id}`.execute(trx);
     const filing = await getFiling(trx, id);
     const { rows: outcomes } = await sql<{
       effects: typeof filing.effects;
     }>`select effects from outcome where application_id = ${id}`.execute(trx);
+    const ends = name === 'start' && outcomes[0]?.effects.ends;
+    const moved = await move(trx, name, { id, mover: system, now: clock.now(), ...(ends && { news: 'ended' }) });
+    if (name === 'expire') await sql`delete from draft where application_id = ${id}`.execute(trx);
     await followMove(
       trx,
       services,
@@ -69,7 +74,3 @@ async function moveOne(services: Services, name: Move, id: string, due: RawBuild
     return 'moved';
   });
 }
-
-/** The instant before which something happened whose last day, so many days later and counted whole, is over. */
-const lastDayOver = (days: number, { clock }: Services): Date =>
-  new Date(`${addDays(clock.today(), -days)}T00:00:00+09:00`);

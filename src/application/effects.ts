@@ -16,6 +16,8 @@ export type Effects = {
   /** Offices besides the applicant's whose system managers get the letters. */
   concerns: string[];
   needsSetting: boolean;
+  /** Whether the contract of the office ends. */
+  ends?: true;
   /** What the centre will issue, or has issued. */
   slots: { id: string; kind: string; label: Text; connection?: string }[];
 };
@@ -32,6 +34,7 @@ export function effectsOf({ before, after, warnings, followUps, concerns, needsS
     followUps: followUps.map((each) => ({ ...each, title: menuTitle(each.procedure) })),
     concerns,
     needsSetting,
+    ...(before.office.inForce && !after.office.inForce && { ends: true as const }),
     slots: slots.map(({ id, kind, label, connection }) => ({ id, kind, label, ...(connection && { connection }) })),
   };
 }

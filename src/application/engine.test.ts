@@ -400,6 +400,7 @@ const presentNow = (contract: Awaited<ReturnType<World['contract']>>) => ({
   startsOn: start,
   others: {},
   borrowers: [],
+  dependents: [],
 });
 
 async function attach(applicationId: string, question: string, personId: string): Promise<void> {

@@ -104,6 +104,23 @@ export async function factsOf(
   return { effects, contact: filing.contact, present, titles, lang: filing.lang };
 }
 
+/** What the letters of a decision speak of: the contracts as they were judged. */
+export const factsOn = (
+  { basis, procedures }: Judged,
+  { contact, lang }: Pick<Filing, 'contact' | 'lang'>,
+  effects: Effects,
+): Facts => ({ effects, contact, present: basis.present, titles: procedures.map(({ title }) => title), lang });
+
+/** 確認事項 as a letter quotes them: with the words of the question that they are tied to. */
+export const quoteQueries = (
+  filing: Filing,
+  queries: readonly { question?: string | null; text: string }[],
+): NonNullable<Facts['queries']> =>
+  queries.map(({ question, text }) => {
+    const label = questionLabel(filing, question ?? undefined);
+    return label ? { question: label, text } : { text };
+  });
+
 /** The words of the questions that were answered, for remarks tied to them. */
 export const questionLabel = (filing: Filing, question: string | undefined): Text | undefined =>
   filing.record.flatMap(({ rows }) => rows).find((row) => row.question === question)?.label;

@@ -1,7 +1,7 @@
 import { dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import type { ApplicationContent, Recipient } from '../mails/letter.ts';
-import { letters } from '../mails/letters/index.ts';
+import { type LetterName, letters } from '../mails/letters/index.ts';
 import { queuePaper } from '../papers/stored.ts';
 import type { Present } from '../procedure/present.ts';
 import { addDays } from '../schedule/days.ts';
@@ -33,31 +33,36 @@ export async function followMove(
   facts: Facts,
 ): Promise<void> {
   const row: MoveRow = moves[name];
-  if (row.letter) await post(trx, services, letters[row.letter], moved, facts);
-  if (row.paper) await queuePaper(trx, { applicationId: moved.id, revision: moved.revision, kind: row.paper });
+  const { ends } = facts.effects;
+  const letter = row.letter === 'started' && ends ? 'ended' : row.letter;
+  const kind = row.paper === 'acceptanceLetter' && ends ? 'closureNotice' : row.paper;
+  if (letter) await postLetter(trx, services, letter, moved, facts);
+  if (kind) await queuePaper(trx, { applicationId: moved.id, revision: moved.revision, kind });
 }
 
-type ApplicationLetter = (typeof letters)[NonNullable<MoveRow['letter']>];
+/** The application that a letter is about, as it stands. */
+export type About = Omit<Moved, 'from' | 'companyCode' | 'revision'>;
 
-async function post(
+/** Writes a letter on an application in the caller's transaction, to everybody whom its facts concern. */
+export async function postLetter(
   trx: Connection,
   { outbox, operators, clock, config }: Services,
-  letter: ApplicationLetter,
-  moved: Moved,
+  letter: LetterName,
+  about: About,
   facts: Facts,
 ): Promise<void> {
   await outbox.write(trx, {
-    letter,
+    letter: letters[letter],
     operator: operators(clock.today()),
     lang: facts.lang,
     recipients: recipientsOf(facts, config.baseUrl),
-    applicationId: moved.id,
+    applicationId: about.id,
     at: clock.now(),
-    content: contentOf(moved, facts, config.baseUrl),
+    content: contentOf(about, facts, config.baseUrl),
   });
 }
 
-function contentOf(moved: Moved, facts: Facts, baseUrl: string): ApplicationContent {
+export function contentOf(moved: About, facts: Facts, baseUrl: string): ApplicationContent {
   const { effects, present, titles } = facts;
   const page = `${baseUrl}/applications/${moved.receptionNo}`;
   return {
@@ -73,6 +78,7 @@ function contentOf(moved: Moved, facts: Facts, baseUrl: string): ApplicationCont
       warnings: effects.warnings,
       followUps: effects.followUps.map(({ because }) => because),
       queries: facts.queries ?? [],
+      ...(effects.ends && { ends: true as const }),
       ...(moved.to === 'queried' && { answerBy: addDays(dayOf(moved.changedAt), queryDays) }),
       ...(facts.reason && { reason: facts.reason }),
     },
@@ -86,7 +92,7 @@ function recipientsOf({ contact, present, effects }: Facts, baseUrl: string): Re
   const concerned = effects.concerns.flatMap((code) => {
     const other = present.others[code];
     return other
-      ? [managerOf(other.company.name, other.office, { because: becauseShared, link: `${baseUrl}/contract` })]
+      ? [managerOf(other.company.name, other.office, { because: becauseConcerned, link: `${baseUrl}/contract` })]
       : [];
   });
   return [
@@ -102,7 +108,7 @@ function recipientsOf({ contact, present, effects }: Facts, baseUrl: string): Re
   ].filter(({ mail }) => mail !== '');
 }
 
-const managerOf = (company: string, office: Present['office'], onlooker?: Recipient['onlooker']): Recipient => ({
+export const managerOf = (company: string, office: Present['office'], onlooker?: Recipient['onlooker']): Recipient => ({
   company,
   office: office.name,
   department: office.manager.department,
@@ -111,7 +117,7 @@ const managerOf = (company: string, office: Present['office'], onlooker?: Recipi
   ...(onlooker && { onlooker }),
 });
 
-const becauseShared: Text = {
-  ja: '貴事業所の機器の共用に関する申込のため、システム管理責任者の方にもお知らせしています。',
-  en: 'You are told because the application concerns the sharing of your office’s equipment.',
+const becauseConcerned: Text = {
+  ja: '貴事業所に関わる申込のため、システム管理責任者の方にもお知らせしています。',
+  en: 'You are told because the application concerns your office.',
 };

@@ -13,6 +13,7 @@ export type ListedApplication = {
   status: Status;
   /** Ids of the procedures; of a draft those that are ticked so far. */
   procedures: readonly string[];
+  begunAt: Date;
   appliedAt: Date | null;
   desiredStart: Day | null;
   startDate: Day | null;
@@ -49,7 +50,7 @@ export async function listApplications(
   const conditions = [...fence(companyCode, offices), ...filters(search), ...beyond(turn)];
   const { rows } = await sql<ListedApplication>`
     select a.id, a.reception_no as "receptionNo", a.office_code as "officeCode", a.office_name as "officeName", a.status,
-      ${procedures} as procedures, a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
+      ${procedures} as procedures, a.begun_at as "begunAt", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
       json_build_object('at', a.begun_at::text, 'id', a.id) as cursor
     from application a left join draft d on d.application_id = a.id and a.status = 'draft'
     where ${sql.join(conditions, sql` and `)} order by ${order} limit ${pageLength + 1}`.execute(db);

@@ -4,6 +4,7 @@ import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { voidChanges } from '../ledger/accept.ts';
 import { type NewsSentence, newsSentences } from '../notices/sentences.ts';
+import { overtakeProposal } from './end-proposals.ts';
 import { AlreadyMoved } from './errors.ts';
 import { type Move, type MoveRow, moves } from './moves.ts';
 import type { Status } from './status.ts';
@@ -47,6 +48,8 @@ export type Moving = {
     procedures?: readonly string[];
   };
   what?: unknown;
+  /** Instead of the news of the table, where the facts say something else. */
+  news?: NewsSentence;
   why?: string;
 };
 
@@ -60,9 +63,12 @@ export async function move(trx: Connection, name: Move, moving: Moving): Promise
   const row: MoveRow = moves[name];
   const moved = (await update(trx, row, moving)) ?? (await refuseMove(trx, moving.id));
   await writeHistory(trx, name, moved, moving);
-  if (row.news) await writeNews(trx, row.news, moved, moving.now);
+  const news = moving.news ?? row.news;
+  if (news) await writeNews(trx, news, moved, moving.now);
   if (row.releases) await sql`delete from claim where application_id = ${moving.id}`.execute(trx);
   if (row.voids) await undo(trx, moving.id);
+  if (row.undecides) await sql`delete from outcome where application_id = ${moving.id}`.execute(trx);
+  if (moved.from === 'inReview') await overtakeProposal(trx, moving.id, moving);
   return moved;
 }
 
@@ -70,14 +76,15 @@ async function update(trx: Connection, row: MoveRow, { id, to, set = {}, now }: 
   const targets = Object.fromEntries(
     Object.entries(row.from).map(([from, follow]) => [from, to && follow.includes(to) ? to : follow[0]]),
   );
+  const decided = !row.undecides;
   const { rows } = await sql<Moved>`
     with was as (select id, status from application where id = ${id} and status = any(${Object.keys(row.from)}) for update)
     update application a set status = ${json(targets)}::jsonb ->> was.status, changed_at = ${now},
       reception_no = coalesce(a.reception_no, ${set.receptionNo ?? null}),
       applied_at = coalesce(a.applied_at, ${set.appliedAt ?? null}),
       desired_start = coalesce(${set.desiredStart ?? null}, a.desired_start),
-      start_date = coalesce(${set.startDate ?? null}, a.start_date),
-      setting_deadline = coalesce(${set.settingDeadline ?? null}, a.setting_deadline),
+      start_date = case when ${decided} then coalesce(${set.startDate ?? null}, a.start_date) end,
+      setting_deadline = case when ${decided} then coalesce(${set.settingDeadline ?? null}, a.setting_deadline) end,
       revision = coalesce(${set.revision ?? null}, a.revision),
       taken_by = coalesce(${set.takenBy ?? null}, a.taken_by),
       procedures = coalesce(${set.procedures ? [...set.procedures] : null}, a.procedures)
@@ -110,7 +117,13 @@ async function writeHistory(
       ${json(what ?? {})}, ${why ?? ''})`.execute(trx);
 }
 
-async function writeNews(trx: Connection, sentence: string, moved: Moved, now: Date): Promise<void> {
+/** News of an application for an office: its own, or another that it concerns. */
+export async function writeNews(
+  trx: Connection,
+  sentence: string,
+  moved: Pick<Moved, 'id' | 'receptionNo' | 'officeCode' | 'companyCode'>,
+  now: Date,
+): Promise<void> {
   await sql`
     insert into news (office_code, company_code, application_id, reception_no, category, sentence, published_at)
     values (${moved.officeCode}, ${moved.companyCode}, ${moved.id}, ${moved.receptionNo},

@@ -14,8 +14,10 @@ export type MoveRow = {
   paper?: PaperKind;
   /** The centre has decided, or there is nothing left to decide: the claims are given back. */
   releases?: true;
-  /** What entered the ledger is voided. */
+  /** What entered the ledger is voided, and the values that were reserved are free. */
   voids?: true;
+  /** The end of the review is taken back: there is no start date, no deadline and no outcome any more. */
+  undecides?: true;
 };
 
 export const moves = {
@@ -76,8 +78,22 @@ export const moves = {
     from: { settingPending: ['withdrawn'], scheduled: ['withdrawn'] },
     by: 'review.decide',
     letter: 'withdrawn',
-    news: 'withdrawn',
+    news: 'cancelled',
     voids: true,
+  },
+  postpone: {
+    from: { settingPending: ['settingPending'], scheduled: ['scheduled'] },
+    by: 'review.decide',
+    letter: 'rescheduled',
+    news: 'rescheduled',
+  },
+  reopen: {
+    from: { settingPending: ['inReview'], scheduled: ['inReview'] },
+    by: 'review.decide',
+    letter: 'reopened',
+    news: 'reopened',
+    voids: true,
+    undecides: true,
   },
   expire: { from: { queried: ['expired'] }, by: 'system', letter: 'expired', news: 'expired', releases: true },
 } as const satisfies Record<string, MoveRow>;

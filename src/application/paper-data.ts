@@ -53,7 +53,7 @@ export async function applicationFormData(
 }
 
 /**
- * What the 承諾書 says: the confirmed start date, the contract as of that day, the issued values. Its date is the day on which the
+ * What the 承諾書, and the 利用契約解除通知書 in its place, says: the confirmed start date, the contract as of that day, the issued values. Its date is the day on which the
  * review ended, as in the manual's sample.
  */
 export async function acceptanceLetterData(
@@ -73,12 +73,12 @@ export async function acceptanceLetterData(
     ...(await common(sources, db, ground)),
     ...connectionsOf(contract.office, 'values'),
     date: dayOf(outcome.decidedAt),
-    sentence: manualSentences.acceptanceLetter,
+    sentence: effects.ends ? manualSentences.closureNotice : manualSentences.acceptanceLetter,
     notes: [...effects.warnings.map(({ ja }) => ja), ...effects.followUps.map(({ because }) => because.ja)],
   };
 }
 
-/** Either paper. */
+/** Every paper; the notice of an end is the letter with another heading and sentence. */
 export const paperData = (kind: PaperKind) => (kind === 'applicationForm' ? applicationFormData : acceptanceLetterData);
 
 type Common = Omit<PaperData, 'date' | 'sentence' | 'line' | 'internet' | 'notes' | 'more'>;
@@ -140,8 +140,11 @@ async function contractAfter(
 ): Promise<Contract> {
   const { [application.officeCode]: own = blank(application), ...others } = await contractsOfVersions(db, filing.basis);
   const procedures = filedProcedures(catalogue, filing);
-  return assess(procedures, { ...filing.pages, files: filing.files }, { ...own, startsOn, others, borrowers: [] })
-    .after;
+  return assess(
+    procedures,
+    { ...filing.pages, files: filing.files },
+    { ...own, startsOn, others, borrowers: [], dependents: [] },
+  ).after;
 }
 
 const blank = ({ companyCode, companyName, officeCode, officeName }: Application): Contract => ({

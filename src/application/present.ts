@@ -1,7 +1,7 @@
 import type { Day } from '../clock.ts';
 import { blankCompany, blankOffice, companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
-import { contractsAsOf, listBorrowers } from '../ledger/read.ts';
+import { contractsAsOf, leaningOn } from '../ledger/read.ts';
 import { readAnswers, type Typed } from '../procedure/answers.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
@@ -27,6 +27,7 @@ export async function loadBasis(
     startsOn,
     others: {},
     borrowers: [],
+    dependents: [],
   };
   const codes = othersOf(bare, procedures, typed);
   const read = await contractsAsOf(db, codes, startsOn);
@@ -34,7 +35,7 @@ export async function loadBasis(
     Object.entries(read).map(([code, { company, office }]) => [code, { company, office }]),
   );
   return {
-    present: { ...bare, others, borrowers: await listBorrowers(db, officeCode, startsOn) },
+    present: { ...bare, others, ...(await leaningOn(db, officeCode, startsOn)) },
     versions: Object.assign({}, own?.versions, ...Object.values(read).map(({ versions }) => versions)),
   };
 }

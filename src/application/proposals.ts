@@ -17,7 +17,8 @@ export async function proposeValues(
   const proposed: Record<string, string> = {};
   for (const slot of slots) {
     const keyOf = (value: string) => `${slot.kind} ${wholeValue(slot, { ...proposed, [slot.id]: value })}`;
-    const value = candidates[slot.kind](companyOf(officeCode)).find(
+    const wished = slot.wished === undefined ? [] : [slot.wished];
+    const value = [...wished, ...candidates[slot.kind](companyOf(officeCode))].find(
       (each) => slot.pattern.test(each) && !taken.has(keyOf(each)),
     );
     if (!value) continue;
@@ -34,10 +35,13 @@ export const wholeValue = ({ id, within }: IssueSlot, values: Readonly<Record<st
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** How values of each kind are built (`domain.md` 3.1, 3.2, 8.17). */
+/** How values of each kind are built; V1 is the family of 外為法 (`domain.md` 3.1, 3.2, 8.17). */
 const candidates: Record<IssueSlot['kind'], (company: string) => string[]> = {
   officeCode: (company) => upTo(999).map((serial) => company + String(serial).padStart(3, '0')),
-  userCode: (company) => letters.flatMap((letter) => upTo(9).map((digit) => `${digit}${letter}${company}`)),
+  userCode: (company) => [
+    ...letters.flatMap((letter) => upTo(9).map((digit) => `${digit}${letter}${company}`)),
+    `V1${company}`,
+  ],
   idNumber: () => letters.flatMap((letter) => upTo(99).map((serial) => letter + String(serial).padStart(2, '0'))),
 };
 

@@ -32,6 +32,8 @@ export type QueueRow = {
   desiredStart: Day;
   takenBy: string | null;
   takenByName: string | null;
+  /** A reviewer has proposed the end of the review; an approver has to agree. */
+  awaitsApproval: boolean;
   /** Of the automatic checks, as they came out when it was filed. */
   checks: Partial<CheckCounts>;
   cursor: Cursor;
@@ -51,6 +53,7 @@ export async function listQueue(
     select a.id, a.reception_no as "receptionNo", a.status, a.procedures, a.office_code as "officeCode", a.office_name as "officeName",
       a.company_name as "companyName", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.taken_by as "takenBy",
       (select name from person where id = a.taken_by) as "takenByName",
+      exists (select from proposal where application_id = a.id and closed_at is null) as "awaitsApproval",
       coalesce((select checks from filing where application_id = a.id and revision = a.revision), '{}') as checks, json_build_object('at', a.applied_at::text, 'id', a.id) as cursor
     from (select * from application a where ${conditions(filter)} ${turned(turn, 'oldestFirst')} limit ${limit + 1}) a
     order by a.applied_at, a.id`.execute(db);

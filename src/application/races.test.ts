@@ -9,6 +9,7 @@ import { forgetSchedule } from '../schedule/load.ts';
 import { confirm, pickUp, query, refuse } from './decide.ts';
 import { moveWhatIsDue } from './due.ts';
 import { AlreadyMoved } from './errors.ts';
+import { remindOfWhatIsDue } from './remind.ts';
 import { withdraw } from './withdraw.ts';
 
 let world: World;
@@ -474,6 +475,7 @@ describe('on the day', () => {
 
   test('a draft lasts until the end of its 90th day', async () => {
     const id = await world.draft(world.at('2026-12-01T10:00'), newManager(await oneOffice()));
+    await remindOfWhatIsDue(world.at('2027-02-23T00:00'));
     await moveWhatIsDue(world.at('2027-03-01T23:59'));
     expect(await statusOf(id)).toBe('draft');
     await moveWhatIsDue(world.at('2027-03-02T00:00'));

@@ -1,5 +1,18 @@
+import type { Clock } from '../clock.ts';
+import { addDays } from '../schedule/days.ts';
+
 /** Days that a query may stay unanswered, the last day included (`decisions.md`, Moves). */
 export const queryDays = 30;
 
 /** Days after which an untouched draft is deleted (`decisions.md`, Moves). */
 export const draftDays = 90;
+
+/** Business days after which an unanswered query is recalled, each once (`decisions.md`, Moves). */
+export const queryReminderDays: readonly number[] = [3, 7];
+
+/** Days before a draft is deleted on which whoever saved it last is warned; it is never deleted sooner after the warning. */
+export const draftWarningDays = 7;
+
+/** The instant before which something happened whose last day, so many days later and counted whole, is over. */
+export const lastDayOver = (days: number, { clock }: { clock: Clock }): Date =>
+  new Date(`${addDays(clock.today(), -days)}T00:00:00+09:00`);

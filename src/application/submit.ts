@@ -3,12 +3,13 @@ import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { claimsOf } from '../procedure/assess.ts';
 import type { Raw } from '../procedure/field.ts';
+import { askConsents } from './ask-consent.ts';
 import { checksOf, countResults } from './checks.ts';
 import { type Draft, filesOf, findFiledNo, isRenewed, lockDraft, savePage } from './draft.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { ClaimedElsewhere } from './errors.ts';
 import { type Examined, examine, type Seen } from './examine.ts';
-import { followMove } from './follow.ts';
+import { type Facts, followMove } from './follow.ts';
 import { type Mover, move } from './move.ts';
 import { drawReceptionNo } from './reception.ts';
 import { recordOf } from './record.ts';
@@ -93,13 +94,15 @@ async function file(
   });
   await claim(trx, draft, examined);
   await writeFiling(trx, draft, examined, effects, mover, now);
-  await followMove(trx, services, 'submit', moved, {
+  const facts: Facts = {
     effects,
     contact: examined.contact,
     present: examined.basis.present,
     titles: examined.procedures.map(({ title }) => title),
     lang: draft.lang,
-  });
+  };
+  await followMove(trx, services, 'submit', moved, facts);
+  await askConsents(trx, services, { moved, offices: examined.assessment.consents, facts });
   return moved.receptionNo;
 }
 

@@ -1,3 +1,4 @@
+import { masked } from '../text/masked.ts';
 import type { Lang, Text } from '../words/text.ts';
 import {
   accountKinds,
@@ -160,9 +161,6 @@ const directDebitRows = ({ account, mandate }: Office['billing']): Row[] => [
 
 const hasAccount = ({ method, account, mandate }: Office['billing']): boolean =>
   method === 'directDebit' || mandate !== 'none' || Object.values(account).some((value) => value !== '');
-
-/** An account number as it is shown: its last three digits tell it apart. */
-const masked = (number: string): string => number.slice(0, -3).replace(/./g, '*') + number.slice(-3);
 
 function userCodeRow({ id, kinds }: UserCode): Row {
   const say = (lang: Lang) => kinds.map((kind) => businessKinds[kind.id].label[lang]).join(lang === 'ja' ? '・' : ', ');

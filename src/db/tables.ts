@@ -111,6 +111,20 @@ export interface CompanyAdministrator {
   person_id: string;
 }
 
+export interface Consent {
+  agreed: boolean | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  application_id: string;
+  asked_at: Timestamp;
+  id: Generated<Int8>;
+  office_code: string;
+  office_name: string;
+  reason: Generated<string>;
+  taken_back_at: Timestamp | null;
+}
+
 export interface ContractVersion {
   id: Generated<Int8>;
   recorded_from: Generated<Timestamp>;
@@ -311,11 +325,34 @@ export interface PersonProfile {
   post: Generated<string>;
 }
 
+export interface Proposal {
+  application_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closed_by_name: string | null;
+  closing: string | null;
+  id: Generated<Int8>;
+  issued: Json;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_by_name: string;
+  start_date: string;
+  why: Generated<string>;
+}
+
 export interface RegistrationDate {
   changed_at: Generated<Timestamp>;
   day: string;
   note_en: string | null;
   note_ja: string | null;
+}
+
+export interface Reminder {
+  application_id: string;
+  days: number;
+  kind: string;
+  reminded_at: Timestamp;
+  since: Timestamp;
 }
 
 export interface ReviewQuery {
@@ -378,6 +415,7 @@ export interface DB {
   centre_role: CentreRole;
   claim: Claim;
   company_administrator: CompanyAdministrator;
+  consent: Consent;
   contract_version: ContractVersion;
   draft: Draft;
   filing: Filing;
@@ -397,7 +435,9 @@ export interface DB {
   paper: Paper;
   person: Person;
   person_profile: PersonProfile;
+  proposal: Proposal;
   registration_date: RegistrationDate;
+  reminder: Reminder;
   review_query: ReviewQuery;
   schedule_setting: ScheduleSetting;
   session: Session;

@@ -5,6 +5,7 @@ import { json } from '../db/json.ts';
 import type { Files } from '../files/files.ts';
 import { openLedgers } from '../ledger/open.ts';
 import { newsSentences } from '../notices/sentences.ts';
+import type { Operators } from '../operator/operator.ts';
 import { hashPassword } from '../people/passwords.ts';
 import { addPerson } from '../people/persons.ts';
 import { addDays } from '../schedule/days.ts';
@@ -19,7 +20,7 @@ import { stories } from './stories.ts';
  * @returns lines for whoever started the program
  */
 export async function loadDemo(services: Services & { files: Files }): Promise<string[]> {
-  if (await isEmpty(services.db)) await load(services);
+  if (await isEmpty(services.db)) await load({ ...services, operators: unapproved(services.operators) });
   return [`Demonstration: log in as nac002-clerk, nac-admin or reviewer1 with the password ${demoPassword}`];
 }
 
@@ -52,6 +53,11 @@ async function load(services: Services & { files: Files }): Promise<void> {
   await readOldNews(db, addDays(today, -30));
   await sql`analyze`.execute(db);
 }
+
+/** The stories were decided before anybody asked for an approver. */
+const unapproved =
+  (operators: Operators): Operators =>
+  (on) => ({ ...operators(on), approval: [] });
 
 async function isEmpty(db: Connection): Promise<boolean> {
   const { rows } = await sql`select 1 from subject union all select 1 from person limit 1`.execute(db);

@@ -17,14 +17,14 @@ export async function deskPage(
   actor: CentreActor,
   { current, ...framed }: CentrePage,
 ): Promise<Response> {
+  return frame(c, web, { width: 'wide', ...framed, ...(await deskSurround(c, web, actor, current)) });
+}
+
+/** The header and the navigation of somebody of the centre. */
+export async function deskSurround(c: C, web: Web, actor: CentreActor, current?: Place) {
   const say = sayIn(c.get('lang'));
   const roles = actor.roles.map((role) => say(roleWords[role])).join('・');
-  return frame(c, web, {
-    width: 'wide',
-    ...framed,
-    who: [actor.name, roles],
-    nav: await places(c, web, actor, current),
-  });
+  return { who: [actor.name, roles], nav: await places(c, web, actor, current) };
 }
 
 /** Without a mail server the demonstration's mails are read here by all of the centre; elsewhere by the administrators alone. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moveWhatIsDue } from '../application/due.ts';
+import { remindOfWhatIsDue } from '../application/remind.ts';
 import type { Services } from '../application/services.ts';
 import type { Files } from '../files/files.ts';
 import { listMissing, queuePaper } from '../papers/stored.ts';
@@ -19,6 +20,13 @@ export function recurringJobs(services: Services & { files: Files }): Job[] {
       atStart: true,
       every: '* * * * *',
       run: async () => void (await moveWhatIsDue(services)),
+    }),
+    defineJob({
+      name: 'remind',
+      payload: z.object({}),
+      atStart: true,
+      every: '*/10 * * * *',
+      run: async () => void (await remindOfWhatIsDue(services)),
     }),
     defineJob({
       name: 'extend-schedule',

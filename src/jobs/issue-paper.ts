@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findFiled } from '../application/detail.ts';
 import { paperData } from '../application/paper-data.ts';
 import type { Services } from '../application/services.ts';
+import { isLetter, paperKinds } from '../papers/data.ts';
 import type { Renderer } from '../papers/render.ts';
 import { isIssued, issuePaperJob, type PaperKey, storePaper } from '../papers/stored.ts';
 import { defineJob, type Job } from './queue.ts';
@@ -15,7 +16,7 @@ export const issuePaper = (office: Office): Job =>
     payload: z.object({
       applicationId: z.uuid(),
       revision: z.int().min(1),
-      kind: z.enum(['applicationForm', 'acceptanceLetter']),
+      kind: z.enum(paperKinds),
     }),
     run: (key) => issue(office, key),
   });
@@ -28,7 +29,7 @@ async function issue(office: Office, key: PaperKey): Promise<void> {
   const { db, clock, renderer } = office;
   if (await isIssued(db, key)) return;
   const application = await findFiled(db, key.applicationId);
-  if (!application || (key.kind === 'acceptanceLetter' && application.status !== 'effective')) return;
+  if (!application || (isLetter(key.kind) && application.status !== 'effective')) return;
   const data = await paperData(key.kind)(office, db, application, key.revision);
   const { pdf, sha256, templateVersion } = await renderer.render(key.kind, data);
   await storePaper(db, key, { pdf, sha256, templateVersion, issuedAt: clock.now() });

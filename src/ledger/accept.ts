@@ -13,18 +13,23 @@ export type Accepted = { applicationId: string; receptionNo: string; startsOn: D
  * @throws {LedgerConflict} when this change, or one that was accepted for a later day, does not apply; then nothing is written
  */
 export async function accept(trx: Connection, accepted: Accepted): Promise<void> {
-  const subjects = [...new Set(accepted.operations.map(({ subject }) => subject))].toSorted();
-  await lockSubjects(trx, subjects);
-  const entries = subjects.flatMap((subject) => entriesOf(accepted, subject));
-  for (const { subject, on, operations } of entries) {
-    await sql`
-      insert into ledger_change (subject_code, effective_on, reception_no, application_id, origin, operations)
-      values (${subject}, ${on}, ${accepted.receptionNo}, ${accepted.applicationId}, 'application', ${json(operations)})`.execute(
-      trx,
-    );
-  }
-  for (const subject of subjects)
-    await replay(trx, subject, firstDay(entries.filter((entry) => entry.subject === subject)));
+  const entries = entriesIn(accepted);
+  await lockSubjects(trx, subjectsIn(entries));
+  await enter(trx, accepted, entries);
+  await replayAll(trx, entries);
+}
+
+/**
+ * Enters a change under another start date in place of what it entered before. What follows is derived once, so that a change of a
+ * later day that rests on it is no conflict as long as it stays later.
+ * @throws {LedgerConflict} as `accept`
+ */
+export async function acceptAnew(trx: Connection, accepted: Accepted): Promise<void> {
+  const [were, entries] = [await listEntered(trx, accepted.applicationId), entriesIn(accepted)];
+  await lockSubjects(trx, subjectsIn([...were, ...entries]));
+  await markVoid(trx, accepted.applicationId);
+  await enter(trx, accepted, entries);
+  await replayAll(trx, [...were, ...entries]);
 }
 
 /**
@@ -32,18 +37,67 @@ export async function accept(trx: Connection, accepted: Accepted): Promise<void>
  * @throws {LedgerConflict} when a change that was accepted later rests on it
  */
 export async function voidChanges(trx: Connection, applicationId: string): Promise<void> {
-  const { rows } = await sql<{ subject: string; on: Day }>`
-    select subject_code as subject, effective_on as "on" from ledger_change
-    where application_id = ${applicationId} and voided_at is null order by subject_code, effective_on`.execute(trx);
-  const subjects = [...new Set(rows.map(({ subject }) => subject))];
-  await lockSubjects(trx, subjects);
+  const were = await listEntered(trx, applicationId);
+  await lockSubjects(trx, subjectsIn(were));
+  await markVoid(trx, applicationId);
+  await replayAll(trx, were);
+}
+
+/**
+ * Reads contracts up to a day as though an application had never been accepted; the ledger itself stays as it is.
+ * @throws {LedgerConflict} when a change that was accepted for that day or an earlier one rests on it
+ */
+export async function readWithout<T>(
+  trx: Connection,
+  { applicationId, until }: { applicationId: string; until: Day },
+  read: () => Promise<T>,
+): Promise<T> {
+  const were = await listEntered(trx, applicationId);
+  // Before the savepoint: going back to it would give the locks away.
+  await lockSubjects(trx, subjectsIn(were));
+  await sql`savepoint without_change`.execute(trx);
+  try {
+    await markVoid(trx, applicationId);
+    await replayAll(trx, were, until);
+    return await read();
+  } finally {
+    await sql`rollback to savepoint without_change`.execute(trx);
+  }
+}
+
+export type Entry = { subject: string; on: Day; operations: Operation[] };
+
+/** What an application entered and what was not voided since. */
+export async function listEntered(db: Connection, applicationId: string): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
+    select subject_code as subject, effective_on as "on", operations from ledger_change
+    where application_id = ${applicationId} and voided_at is null order by subject_code, effective_on`.execute(db);
+  return rows;
+}
+
+async function markVoid(trx: Connection, applicationId: string): Promise<void> {
   await sql`update ledger_change set voided_at = now() where application_id = ${applicationId} and voided_at is null`.execute(
     trx,
   );
-  for (const subject of subjects) await replay(trx, subject, firstDay(rows.filter((row) => row.subject === subject)));
 }
 
-type Entry = { subject: string; on: Day; operations: Operation[] };
+async function enter(
+  trx: Connection,
+  { applicationId, receptionNo }: Accepted,
+  entries: readonly Entry[],
+): Promise<void> {
+  for (const { subject, on, operations } of entries) {
+    await sql`
+      insert into ledger_change (subject_code, effective_on, reception_no, application_id, origin, operations)
+      values (${subject}, ${on}, ${receptionNo}, ${applicationId}, 'application', ${json(operations)})`.execute(trx);
+  }
+}
+
+/** Derives each subject anew from the first day on that one of these entries is for. */
+async function replayAll(trx: Connection, entries: readonly Entry[], until?: Day): Promise<void> {
+  for (const subject of subjectsIn(entries))
+    await replay(trx, subject, firstDay(entries.filter((entry) => entry.subject === subject)), until);
+}
 
 /** Each operation may have a date of its own (`decisions.md` 4). */
 export function entriesOf(
@@ -56,5 +110,13 @@ export function entriesOf(
   );
   return [...mine].map(([on, group]) => ({ subject, on, operations: group }));
 }
+
+const entriesIn = (accepted: Accepted): Entry[] =>
+  [...new Set(accepted.operations.map(({ subject }) => subject))]
+    .toSorted()
+    .flatMap((subject) => entriesOf(accepted, subject));
+
+const subjectsIn = (entries: readonly Entry[]): string[] =>
+  [...new Set(entries.map(({ subject }) => subject))].toSorted();
 
 const firstDay = (entries: readonly { on: Day }[]): Day => entries.map(({ on }) => on).toSorted()[0] ?? '';

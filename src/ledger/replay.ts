@@ -33,11 +33,17 @@ export async function lockSubjects(trx: Connection, codes: readonly string[]): P
 /**
  * Derives the versions of a subject anew from a day on: the changes of the ledger, by effective date and then by reception number
  * (`decisions.md` 6). The subject must be locked.
+ * @param until leaves out the changes of later days
  * @throws {LedgerConflict} naming the change that does not apply
  */
-export async function replay(trx: Connection, subject: string, from: Day): Promise<void> {
+export async function replay(trx: Connection, subject: string, from: Day, until?: Day): Promise<void> {
   const base = await versionBefore(trx, subject, from);
-  const versions = fold(subject, base, await changesFrom(trx, subject, from));
+  const changes = await changesFrom(trx, subject, from);
+  const versions = fold(
+    subject,
+    base,
+    changes.filter(({ effectiveOn }) => until === undefined || effectiveOn <= until),
+  );
   await replaceVersions(trx, subject, from, base, versions);
 }
 

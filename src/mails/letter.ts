@@ -55,6 +55,8 @@ export interface ApplicationFacts {
   desiredStart?: Day;
   startDate?: Day;
   settingDeadline?: Day;
+  /** Set where the contract of the office ends: the centre's paper is a notice then. */
+  ends?: true;
   /** The last day to answer a query. */
   answerBy?: Day;
   /** Changed rows only; an empty side says that there is nothing. */

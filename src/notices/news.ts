@@ -14,6 +14,8 @@ export type News = {
   /** The business instant. */
   publishedAt: Date;
   unread: boolean;
+  /** Whether it leads to the page on which this office agrees to the application of another. */
+  asksConsent: boolean;
 };
 
 /** Whose news are read: those of `offices`, and what `personId` has not opened is unread. */
@@ -42,7 +44,11 @@ export async function listNews(
       ) newest order by newest."publishedAt" desc, newest.id desc limit ${limit}
     ) n left join news_read r on r.news_id = n.id and r.person_id = ${personId}
     order by n."publishedAt" desc, n.id desc`.execute(db);
-  return rows.map(({ sentence, ...row }) => ({ ...row, text: newsSentences[sentence].text }));
+  return rows.map(({ sentence, ...row }) => ({
+    ...row,
+    text: newsSentences[sentence].text,
+    asksConsent: asksConsent(sentence),
+  }));
 }
 
 /**
@@ -50,16 +56,29 @@ export async function listNews(
  * @returns what it tells of; undefined when it is not theirs
  */
 export async function openNews(db: Connection, id: number, { offices, personId }: Reader): Promise<Opened | undefined> {
-  const { rows } = await sql<Opened>`
+  const { rows } = await sql<Omit<Opened, 'asksConsent'> & { sentence: NewsSentence }>`
     with opened as (
-      select id, category, office_code, reception_no from news where id = ${id} and office_code = any(${[...offices]})
+      select id, category, office_code, reception_no, sentence from news where id = ${id} and office_code = any(${[...offices]})
     ), marked as (
       insert into news_read (news_id, person_id) select id, ${personId} from opened on conflict do nothing
     )
-    select category, office_code as "officeCode", reception_no as "receptionNo" from opened`.execute(db);
-  return rows[0];
+    select category, office_code as "officeCode", reception_no as "receptionNo", sentence from opened`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { sentence, ...opened } = row;
+  return { ...opened, asksConsent: asksConsent(sentence) };
 }
 
-type Opened = Pick<News, 'category' | 'officeCode' | 'receptionNo'>;
+/** Marks all news of an application as read by this person, who has opened it (`decisions.md` 27). */
+export async function readNewsOf(db: Connection, receptionNo: string, { offices, personId }: Reader): Promise<void> {
+  await sql`
+    insert into news_read (news_id, person_id)
+    select n.id, ${personId} from news n join application a on a.id = n.application_id
+    where a.reception_no = ${receptionNo} and n.office_code = any(${[...offices]}) on conflict do nothing`.execute(db);
+}
 
-type Row = Omit<News, 'text'> & { sentence: NewsSentence };
+type Opened = Pick<News, 'category' | 'officeCode' | 'receptionNo' | 'asksConsent'>;
+
+type Row = Omit<News, 'text' | 'asksConsent'> & { sentence: NewsSentence };
+
+const asksConsent = (sentence: NewsSentence): boolean => sentence === 'consentAsked';

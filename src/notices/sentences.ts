@@ -36,11 +36,60 @@ export const newsSentences = {
     category: 'application',
     text: { ja: '利用申込を取り下げました。', en: 'The application was withdrawn.' },
   },
+  cancelled: {
+    category: 'application',
+    text: {
+      ja: '利用申込はセンターにより取下げとなりました。通知内容を確認してください。',
+      en: 'The centre has cancelled your application. Please read the notice.',
+    },
+  },
+  rescheduled: {
+    category: 'application',
+    text: {
+      ja: '利用開始日が変更されました。通知内容を確認してください。',
+      en: 'The start date has changed. Please read the notice.',
+    },
+  },
+  reopened: {
+    category: 'application',
+    text: {
+      ja: '審査を終了した利用申込を、確認のため審査に戻しました。通知内容を確認してください。',
+      en: 'Your application has gone back to review. Please read the notice.',
+    },
+  },
+  consentAsked: {
+    category: 'application',
+    text: {
+      ja: '貴事業所を親とする共同利用の申込がありました。内容をご確認の上、同意するかどうかを回答してください。',
+      en: 'An office wants a joint use under yours. Read what is asked, then agree or decline.',
+    },
+  },
+  consentGiven: {
+    category: 'application',
+    text: {
+      ja: '共同利用の親の事業所が、利用申込に同意しました。審査の開始をお待ちください。',
+      en: 'The parent of the joint use has agreed to your application. Please wait for the review.',
+    },
+  },
+  consentDeclined: {
+    category: 'application',
+    text: {
+      ja: '共同利用の親の事業所が、利用申込に同意しませんでした。通知内容をご確認の上、親の事業所と相談してください。',
+      en: 'The parent of the joint use did not agree to your application. Please talk to the parent.',
+    },
+  },
   started: {
     category: 'application',
     text: {
       ja: '利用を開始しました。システムサービス利用承諾書を確認してください。',
       en: 'The change has started. Please read the acceptance letter.',
+    },
+  },
+  ended: {
+    category: 'application',
+    text: {
+      ja: '本日の終わりをもって利用契約を解除します。利用契約解除通知書を確認してください。',
+      en: 'Your contract ends at the end of today. Please read the notice of its end.',
     },
   },
   invalidated: {

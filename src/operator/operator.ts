@@ -6,6 +6,26 @@ const text = z.object({ ja: z.string().min(1), en: z.string().min(1) });
 
 const desk = z.object({ name: text, phone: z.string().min(1), hours: text });
 
+/** Kinds of application by the time that the centre needs: the rows of `lead_class` (`decisions.md` 15). */
+export const leadClasses = [
+  'profile',
+  'contact',
+  'billing',
+  'plan',
+  'reports',
+  'kinds',
+  'ids',
+  'terminals',
+  'certificates',
+  'sharing',
+  'jointUse',
+  'transfer',
+  'succession',
+  'closure',
+  'newContract',
+  'lines',
+] as const;
+
 const profile = z.object({
   /** The day from which this profile counts (JST). */
   from: z.iso.date(),
@@ -23,6 +43,8 @@ const profile = z.object({
   inquiryCentre: desk,
   /** Who signs the acceptance letter. */
   signatory: z.object({ post: z.string(), name: z.string() }),
+  /** Kinds of application whose review ends only when an approver agrees; none when left out. */
+  approval: z.array(z.enum(leadClasses)).default([]),
 });
 
 /** Names, desks and signatory of the operator (`decisions.md` 19). */
@@ -79,5 +101,6 @@ const shipped: Operator[] = [
       name: { ja: 'お問合せセンター（利用契約事務課）', en: 'Inquiry Centre (Contract Desk)' },
     },
     signatory: { post: '代表取締役社長', name: 'センター社長 名' },
+    approval: [],
   },
 ];

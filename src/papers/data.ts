@@ -1,10 +1,14 @@
 import type { Day } from '../clock.ts';
 
-/** システムサービス利用申込書 and システムサービス利用承諾書 (`domain.md` 3.11, `decisions.md` 21 and 22). */
-export type PaperKind = 'applicationForm' | 'acceptanceLetter';
+/** システムサービス利用申込書, システムサービス利用承諾書 and, in its place for a closure, 利用契約解除通知書 (`domain.md` 3.11, `decisions.md` 21 and 22). */
+export const paperKinds = ['applicationForm', 'acceptanceLetter', 'closureNotice'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** A paper of the operator's, which is there from the start date on. */
+export const isLetter = (kind: PaperKind): boolean => kind !== 'applicationForm';
 
 /**
- * What a paper says, ready to print: the same shape for both documents.
+ * What a paper says, ready to print: the same shape for all documents.
  *
  * Days are days of Japan. Every string is printed as typed. A name that comes from a master (a kind of business, a device, a line)
  * is passed in Japanese as of the day of the paper, so a template never knows a code.

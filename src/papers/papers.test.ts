@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileBare } from './compile.ts';
-import type { PaperData, PaperKind } from './data.ts';
+import { type PaperData, type PaperKind, paperKinds } from './data.ts';
 import { readPdf } from './fixtures/read-pdf.ts';
 import { fullSamples, id, samples, wildSamples } from './sample.ts';
 
@@ -15,7 +15,7 @@ const blocks = [
   '申込分類□新規申込■変更申込□解約申込□変更(通関士)',
   '申込分類（特殊）□共同利用■機器共用□付替□地位の承継',
   '項目変更前変更後機器共用先の事業所コード—NAC003（大阪支店）',
-  '料金プラン（専用回線接続）2027年2月1日からプランBプランA',
+  '料金プラン（専用回線接続）2027年02月01日からプランBプランA',
   '【専用回線接続によるNACCSの利用】利用者ID業務の種別利用者コード識別番号管理統計資料保存サービスシステム区分',
   '機器等の台数機器等の種別台数システム区分メール処理方式の端末台数12海上SMTP/POP3のサーバ端末台数8海上',
   'メールボックス数2個メールアドレス数1個メールアドレス数（SMTP双方向）0個',
@@ -33,6 +33,12 @@ const blocks = [
   'E-mailアドレスkonsai.ichiro@naccs.example',
 ];
 
+const titles: Record<PaperKind, string> = {
+  applicationForm: 'システムサービス利用申込書',
+  acceptanceLetter: 'システムサービス利用承諾書',
+  closureNotice: '利用契約解除通知書',
+};
+
 function expectInOrder(text: string, words: readonly string[]): void {
   const places = words.map((word) => text.indexOf(word));
   expect(words.filter((_, index) => (places[index] ?? -1) < 0)).toEqual([]);
@@ -44,12 +50,12 @@ describe('システムサービス利用申込書', () => {
     const { text } = await read('applicationForm', fullSamples.applicationForm);
     expectInOrder(text, blocks);
     expectInOrder(text, [
-      '申込日2026年12月1日',
+      '申込日2026年12月01日',
       'システムサービス利用申込書',
       '輸出入・港湾関連情報処理センター株式会社殿',
       'ナックス商事株式会社代表取締役社長輸出入太郎',
       'システム利用規程に従って、システム利用契約の申し込みを行います。',
-      '利用開始希望日2027年1月5日',
+      '利用開始希望日2027年01月05日',
       '契約満了日—利用申込書提出締切日提出不要',
       '通関業1ANAC3■有料□無料□保存海上',
       '通関業審査終了時に決定2□有料■無料□保存海上',
@@ -64,13 +70,13 @@ describe('システムサービス利用承諾書', () => {
     const { text } = await read('acceptanceLetter', fullSamples.acceptanceLetter);
     expectInOrder(text, blocks);
     expectInOrder(text, [
-      '承諾日2027年1月12日',
+      '承諾日2027年01月12日',
       'システムサービス利用承諾書',
       'ナックス商事株式会社代表取締役社長輸出入太郎様',
       '輸出入・港湾関連情報処理センター株式会社代表取締役社長情報処理',
       '「システム利用規約」に従っていただくことを条件として、下記の内容に記載したところによる利用を承諾します。',
-      '利用開始日2027年1月12日',
-      '契約満了日2027年3月31日',
+      '利用開始日2027年01月12日',
+      '契約満了日2027年03月31日',
       '通関業1ANACA01■有料□無料□保存海上',
       '通関業1ANACA02■有料□無料□保存海上',
       '保税蔵置場2ANACA01□有料□無料■保存共用',
@@ -89,7 +95,22 @@ describe('システムサービス利用承諾書', () => {
   });
 });
 
-describe.each(['applicationForm', 'acceptanceLetter'] as const)('%s', (kind) => {
+describe('利用契約解除通知書', () => {
+  it('says on which day the contract ends', async () => {
+    const { text } = await read('closureNotice', samples.closureNotice);
+    expectInOrder(text, [
+      '利用契約解除通知書',
+      '下記の契約満了日の終わりをもって契約を解除しますので通知します。',
+      '最終利用日2027年01月12日',
+      '契約満了日2027年01月12日',
+      '申込分類□新規申込□変更申込■解約申込',
+      '事業所：契約状態利用中契約なし',
+    ]);
+    expect(text).not.toContain('承諾します');
+  });
+});
+
+describe.each(paperKinds)('%s', (kind) => {
   let wild: Awaited<ReturnType<typeof readPdf>>;
   beforeAll(async () => {
     wild = await read(kind, wildSamples[kind]);
@@ -132,7 +153,7 @@ describe.each(['applicationForm', 'acceptanceLetter'] as const)('%s', (kind) => 
   it('is tagged, titled, Japanese, dated by its data and PDF/UA-1', async () => {
     const bytes = compileBare(kind, samples[kind]);
     const { info, document } = await readPdf(bytes);
-    const title = kind === 'applicationForm' ? 'システムサービス利用申込書' : 'システムサービス利用承諾書';
+    const title = titles[kind];
     expect(info).toMatchObject({ Title: `${title}（受付番号 2600055A）`, Language: 'ja' });
     expect(info.CreationDate).toContain(samples[kind].date.replaceAll('-', ''));
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true });

@@ -5,18 +5,21 @@ import { applicationKinds, boxes, lineOptions, manualSentences, specialKinds } f
 export const samples: Record<PaperKind, PaperData> = {
   applicationForm: sampleOf('applicationForm'),
   acceptanceLetter: sampleOf('acceptanceLetter'),
+  closureNotice: closing(sampleOf('acceptanceLetter')),
 };
 
 /** The manual's own two samples: every block filled, counts in the form and issued values in the letter. */
 export const fullSamples: Record<PaperKind, PaperData> = {
   applicationForm: fullForm(),
   acceptanceLetter: fullLetter(),
+  closureNotice: closing(fullLetter()),
 };
 
 /** What people type: names of 70 characters, every special sign, rare kanji, an emoji, many rows. */
 export const wildSamples: Record<PaperKind, PaperData> = {
   applicationForm: wild(fullSamples.applicationForm),
   acceptanceLetter: wild(fullSamples.acceptanceLetter),
+  closureNotice: wild(fullSamples.closureNotice),
 };
 
 function wild(data: PaperData): PaperData {
@@ -41,6 +44,18 @@ function wild(data: PaperData): PaperData {
     remarks: Array.from({ length: 60 }, (_, index) => `${index + 1}行目`).join('\n'),
     contact: { ...data.contact, department: kanji, post: latin, mail: `${'m'.repeat(64)}@naccs.example` },
     more: [...(data.more ?? []), { title: '請求先', columns: ['項目', '内容'], rows: [['請求書送付先', kanji]] }],
+  };
+}
+
+/** The same letter where the contract ends. */
+function closing(letter: PaperData): PaperData {
+  return {
+    ...letter,
+    sentence: manualSentences.closureNotice,
+    contractEnd: letter.startDate,
+    kinds: boxes(applicationKinds, ['解約申込']),
+    specialKinds: boxes(specialKinds, []),
+    changes: [{ item: '事業所：契約状態', before: '利用中', after: '契約なし' }],
   };
 }
 

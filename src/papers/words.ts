@@ -14,9 +14,11 @@ export const specialKinds = ['共同利用', '機器共用', '付替', '地位�
 /** オプションメニュー of an access line. */
 export const lineOptions = ['冗長化', '予備機', 'ping監視'] as const;
 
-/** The manual's sentence of each paper (`manual-ja.txt`, both samples). */
+/** The manual's sentence of each paper (`manual-ja.txt`, both samples), and ours of the notice, which it does not show. */
 export const manualSentences: Record<PaperKind, string> = {
   applicationForm: 'システム利用規程に従って、システム利用契約の申し込みを行います。',
   acceptanceLetter:
     '貴社からお申し込みのあった輸出入・港湾関連情報処理センターシステムサービスの利用については、「システム利用規約」に従っていただくことを条件として、下記の内容に記載したところによる利用を承諾します。',
+  closureNotice:
+    '貴社からお申し込みのあった輸出入・港湾関連情報処理センターシステムサービスの利用契約の解除について、下記の契約満了日の終わりをもって契約を解除しますので通知します。',
 };

@@ -17,8 +17,14 @@ export async function companyPage(
   actor: CompanyActor,
   { current, ...framed }: CompanyPage,
 ): Promise<Response> {
-  return frame(c, web, { ...framed, who: await whoIs(c, web, actor), nav: places(c, actor, current) });
+  return frame(c, web, { ...framed, ...(await companySurround(c, web, actor, current)) });
 }
+
+/** The header and the navigation of somebody of a company. */
+export const companySurround = async (c: C, web: Web, actor: CompanyActor, current?: Place) => ({
+  who: await whoIs(c, web, actor),
+  nav: places(c, actor, current),
+});
 
 async function whoIs(c: C, web: Web, actor: CompanyActor): Promise<string[]> {
   const [office] = actor.offices;

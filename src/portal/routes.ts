@@ -2,6 +2,7 @@ import type { Web } from '../web/env.ts';
 import type { Route } from '../web/route.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { applyRoutes } from './apply/routes.ts';
+import { consentRoutes } from './consents/routes.ts';
 import { contractRoutes } from './contract/routes.ts';
 import { entryRoutes } from './entry/routes.ts';
 import { menuRoutes } from './menu/routes.ts';
@@ -12,5 +13,6 @@ export const portalRoutes = (web: Web): Route[] => [
   ...menuRoutes(web),
   ...applyRoutes(web),
   ...applicationRoutes(web),
+  ...consentRoutes(web),
   ...contractRoutes(web),
 ];

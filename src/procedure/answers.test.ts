@@ -88,4 +88,12 @@ describe('faults', () => {
     const opened = opening(systemManager, pageOf(systemManager), typed, moved);
     expect(opened).toMatchObject({ mail: ['no address'], phone: ['0311112222'] });
   });
+
+  test('a row that was added and is still empty is there when the page opens again', () => {
+    const blank = { 'lines.1.line': [''], 'lines.1.kind': [''], 'lines.1.speed': [''] };
+    const untouched = opening(lines, pageOf(lines), typedOver(lines, blank), shownAt);
+    expect(untouched).toEqual({ ...prefilled(pageOf(lines), shownAt), ...blank });
+    const typed = opening(lines, pageOf(lines), typedOver(lines, { ...blank, 'lines.0.speed': ['10Gbps'] }), shownAt);
+    expect(typed).toMatchObject({ ...blank, 'lines.0.speed': ['10Gbps'] });
+  });
 });

@@ -13,10 +13,13 @@ export type Fault = { page: string; question: string; message: Text; whole?: tru
 /** What was typed on each page, and what each page showed when it was opened. */
 export type Typed = { pages: Readonly<Record<string, Raw>>; shown: Readonly<Record<string, Raw>>; files: Attached };
 
-/** A page of a procedure in the journey and in the draft: `price-plan.plans`. */
+/** A page of a procedure in the journey and in the draft: `the-procedure.page`. */
 export const pageId = (procedure: { id: string }, each: { id: string }): string => `${procedure.id}.${each.id}`;
 
-/** The values that a page opens with: what was typed; what nobody touched, and a page not seen yet, show the present contract. */
+/**
+ * The values that a page opens with: what was typed; what nobody touched, and a page not seen yet, show the present contract. A row that
+ * was asked for and is still empty stays.
+ */
 export function opening(procedure: AnyProcedure, each: Page, typed: Typed, now: Present): Raw {
   const [raw, shown, present] = [
     typed.pages[pageId(procedure, each)],
@@ -25,7 +28,11 @@ export function opening(procedure: AnyProcedure, each: Page, typed: Typed, now: 
   ];
   const asked = each.sections.flatMap(({ ask }) => Object.entries(ask));
   return Object.fromEntries(
-    asked.flatMap(([name, field]) => valuesOf(raw && !isUntouched(field, name, raw, shown) ? raw : present, name)),
+    asked.flatMap(([name, field]) => {
+      const mine = raw ? partsOf(raw, name) : [];
+      if (raw && !isUntouched(field, name, raw, shown)) return mine;
+      return [...mine.filter(isBlank), ...partsOf(present, name)];
+    }),
   );
 }
 
@@ -75,9 +82,12 @@ function isUntouched(field: Field<unknown>, name: string, raw: Raw | undefined, 
 
 /** The values of one question; one that was left empty, such as in a row more than there are, is as one that was not posted. */
 const valuesOf = (raw: Raw, name: string): [string, readonly string[]][] =>
-  Object.entries(raw).filter(
-    ([key, values]) => (key === name || key.startsWith(`${name}.`)) && values.some((value) => value !== ''),
-  );
+  partsOf(raw, name).filter((part) => !isBlank(part));
+
+const partsOf = (raw: Raw, name: string): [string, readonly string[]][] =>
+  Object.entries(raw).filter(([key]) => key === name || key.startsWith(`${name}.`));
+
+const isBlank = ([, values]: [string, readonly string[]]): boolean => values.every((value) => value === '');
 
 function filesByName(files: Attached, procedure: AnyProcedure): Attached {
   return Object.fromEntries(questionsOf(procedure).map(({ name }) => [name, files[questionId(procedure, name)] ?? []]));

@@ -23,6 +23,8 @@ export type Assessment = {
   warnings: Text[];
   followUps: { procedure: string; because: Text }[];
   concerns: string[];
+  /** Offices whose system managers must agree before the review. */
+  consents: string[];
   needsSetting: boolean;
   answers: Readonly<Record<string, Record<string, unknown>>>;
 };
@@ -36,8 +38,28 @@ export function assess(
 ): Assessment {
   const start: Assessment = { ...nothing, before: now, after: now };
   const sum = procedures.reduce((all, procedure) => join(all, assessOne(procedure, typed, all.after, issued)), start);
-  return sum.faults.length > 0 ? sum : procedures.reduce(judgeAfter, sum);
+  return sum.faults.length > 0 ? sum : procedures.reduce(conclude, sum);
 }
+
+/** What only the whole application tells: rules on its outcome, and what the applicant should know of it. */
+function conclude(sum: Assessment, procedure: AnyProcedure): Assessment {
+  const { before, after } = sum;
+  const answers = sum.answers[procedure.id] ?? {};
+  const judged = judgeAfter(sum, procedure);
+  return {
+    ...judged,
+    warnings: once([...judged.warnings, ...(procedure.warnings?.(answers, before, after) ?? [])], ({ ja }) => ja),
+    followUps: once(
+      [...judged.followUps, ...(procedure.followUps?.(answers, before, after) ?? [])],
+      (each) => each.procedure,
+    ),
+  };
+}
+
+/** What two procedures say alike is said once. */
+const once = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
 
 /** The rules that look at what the whole application makes of the contract. */
 function judgeAfter(sum: Assessment, procedure: AnyProcedure): Assessment {
@@ -57,6 +79,7 @@ const nothing = {
   warnings: [],
   followUps: [],
   concerns: [],
+  consents: [],
   needsSetting: false,
   answers: {},
 };
@@ -86,9 +109,8 @@ function assessOne(
     operations,
     after,
     slots,
-    warnings: [...(procedure.warnings?.(answers, now, after) ?? [])],
-    followUps: [...(procedure.followUps?.(answers, now, after) ?? [])],
     concerns: [...(procedure.concerns?.(answers, now) ?? [])],
+    consents: [...(procedure.consents?.(answers, now) ?? [])],
     needsSetting: procedure.needsSetting?.(answers, now) ?? false,
   };
 }
@@ -102,6 +124,7 @@ function join(sum: Assessment, one: Assessment): Assessment {
     warnings: [...sum.warnings, ...one.warnings],
     followUps: [...sum.followUps, ...one.followUps],
     concerns: [...sum.concerns, ...one.concerns],
+    consents: [...sum.consents, ...one.consents],
     needsSetting: sum.needsSetting || one.needsSetting,
     answers: { ...sum.answers, ...one.answers },
     before: sum.before,
@@ -162,9 +185,10 @@ function tryOperations(now: Present, operations: readonly Operation[]): Present 
   }
 }
 
-/** A fault that any answer of the procedure may have to change for. */
+/** A fault that any answer of the procedure may have to change for; told on its last page, when all are known. */
 function wholeFault(procedure: AnyProcedure, message: Text): Fault {
-  const [asked] = questionsOf(procedure);
+  const questions = questionsOf(procedure);
+  const asked = questions.find(({ page }) => page === questions.at(-1)?.page);
   return { page: asked ? pageId(procedure, asked.page) : '', question: asked?.id ?? '', whole: true, message };
 }
 

@@ -68,6 +68,8 @@ export type IssueSlot = {
   within?: string;
   connection?: 'line' | 'internet';
   pattern: RegExp;
+  /** What the applicant would like; proposed where it fits and is free. */
+  wished?: string;
 };
 /** The value of a slot; before the end of the review a stand-in that reads 「審査終了時に決定」. */
 export type Issued = (slot: string) => string;
@@ -112,6 +114,8 @@ export interface Procedure<P extends readonly Page[]> {
   followUps?(answers: Answers<P>, now: Present, after: Present): readonly { procedure: string; because: Text }[];
   /** Offices besides the applicant's whose system managers get the letters. */
   concerns?(answers: Answers<P>, now: Present): readonly string[];
+  /** Offices whose system managers must agree on-line before the review begins (`domain.md` 8, 23). */
+  consents?(answers: Answers<P>, now: Present): readonly string[];
   /** Help on the page and in the generated documentation. */
   help?: Text;
   examples: readonly Example<Answers<P>>[];
@@ -122,7 +126,7 @@ export type AnyProcedure = Procedure<any>;
 
 export const defineProcedure = <const P extends readonly Page[]>(procedure: Procedure<P>): AnyProcedure => procedure;
 
-/** Questions of a procedure with their page, in order. The id is unique over all procedures: `price-plan.internet`. */
+/** Questions of a procedure with their page, in order. The id is unique over all procedures: `the-procedure.question`. */
 export function questionsOf(
   procedure: AnyProcedure,
 ): { id: string; name: string; page: Page; field: Fields[string] }[] {

@@ -38,7 +38,7 @@ export type Control =
       /** The rows are those that the contract holds: none is added. */
       fixed?: { none: Text };
     }
-  | { kind: 'identity'; label: (value: string) => Text };
+  | { kind: 'identity'; label: (value: string, now?: Present) => Text };
 export type Option = { value: string; label: Text; cells?: readonly Text[] };
 
 /** One question: its words, how it is drawn, read from a form and read back. */

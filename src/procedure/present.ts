@@ -6,6 +6,8 @@ export type Present = Contract & {
   startsOn: Day;
   /** Contracts of other offices that the procedure asked for with `reads`; an office that does not exist is absent. */
   others: Readonly<Record<string, { company: Company; office: Office }>>;
-  /** Offices that share this office's equipment on that day (the derived side of a relation). */
+  /** Offices that share this office's equipment on that day or, as accepted already, later (the derived side of a relation). */
   borrowers: readonly string[];
+  /** Offices whose joint use rests on this office as its parent on that day or, as accepted already, later. */
+  dependents: readonly string[];
 };

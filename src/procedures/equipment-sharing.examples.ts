@@ -46,6 +46,7 @@ const of = (officeCode: string, office: Office, borrowers: readonly string[] = [
     NAC003: { company, office: bare },
   },
   borrowers,
+  dependents: [],
 });
 const diagram: FileRef = {
   id: '00000000-0000-4000-8000-000000000001',

@@ -1,21 +1,8 @@
 import { change } from '../contract/operation.ts';
-import { blankCompany, blankOffice } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { address, phone, postalCode } from '../procedure/fields/business.ts';
-import type { Present } from '../procedure/present.ts';
-
-const before: Present = {
-  companyCode: 'NAC',
-  company: {
-    ...blankCompany,
-    headOffice: { postalCode: '104-0001', address: '東京都中央区1-2-3', phone: '0312345678', fax: '' },
-  },
-  officeCode: 'NAC001',
-  office: { ...blankOffice, inForce: true },
-  startsOn: '2026-12-08',
-  others: {},
-  borrowers: [],
-};
+import { headOfficeExamples } from './head-office.examples.ts';
+import { overwrite } from './shared-words.ts';
 
 /** 本社情報: a value of the company, so that it changes for every office of the 企業略称 (`domain.md` 2.1, 2.2). */
 export const headOffice = defineProcedure({
@@ -26,49 +13,41 @@ export const headOffice = defineProcedure({
   leadClass: 'profile',
   touches: [{ subject: 'company', path: 'headOffice' }],
   help: {
-    ja: '本社情報は企業の情報です。変更すると、同じ企業略称のすべての事業所の契約情報が変わります。',
-    en: 'This is information of the company: it changes for every office of the company.',
+    ja: '本社情報は企業の情報です。変更すると、同じ企業略称のすべての事業所の契約情報が変わります。事業所そのものが移転する場合は、「企業名、事業所名、所在地等」も選択してください。',
+    en: 'This is information of the company: it changes for every office of the company. When this office moves too, also choose “Company name, office name, addresses”.',
   },
   pages: [
-    page('head-office', { ja: '本社情報 入力', en: 'Head office' }, [
-      section(
-        { ja: '本社に関する項目', en: 'Head office' },
-        {
-          postalCode: postalCode({
-            label: { ja: '本社郵便番号', en: 'Head office postal code' },
-            from: (now) => now.company.headOffice.postalCode,
-          }),
-          address: address({
-            label: { ja: '本社所在地', en: 'Head office address' },
-            from: (now) => now.company.headOffice.address,
-          }),
-          phone: phone({
-            label: { ja: '本社電話番号', en: 'Head office telephone' },
-            from: (now) => now.company.headOffice.phone,
-          }),
-          fax: phone({
-            label: { ja: '本社FAX番号', en: 'Head office FAX' },
-            optional: true,
-            from: (now) => now.company.headOffice.fax,
-          }),
-        },
-      ),
-    ]),
+    page(
+      'head-office',
+      { ja: '本社情報 入力', en: 'Head office' },
+      [
+        section(
+          { ja: '本社に関する項目', en: 'Head office' },
+          {
+            postalCode: postalCode({
+              label: { ja: '本社郵便番号', en: 'Head office postal code' },
+              from: (now) => now.company.headOffice.postalCode,
+            }),
+            address: address({
+              label: { ja: '本社所在地', en: 'Head office address' },
+              from: (now) => now.company.headOffice.address,
+            }),
+            phone: phone({
+              label: { ja: '本社電話番号', en: 'Head office telephone' },
+              from: (now) => now.company.headOffice.phone,
+            }),
+            fax: phone({
+              label: { ja: '本社FAX番号', en: 'Head office FAX' },
+              optional: true,
+              from: (now) => now.company.headOffice.fax,
+            }),
+          },
+        ),
+      ],
+      overwrite,
+    ),
   ],
-  rules: [
-    {
-      id: 'changed',
-      at: 'postalCode',
-      checks: { ja: '変更される項目がある', en: 'Something changes' },
-      holds: (answers, now) =>
-        Object.entries(answers).some(([key, value]) => now.company.headOffice[key as keyof typeof answers] !== value),
-      message: {
-        ja: '変更する項目を上書きしてください。今の内容と同じです。',
-        en: 'Change at least one item: all are as they were.',
-      },
-      source: 'domain.md 2.1',
-    },
-  ],
+  rules: [],
   effect: (answers, now) => {
     const company = change('company', now.companyCode);
     return [
@@ -84,12 +63,5 @@ export const headOffice = defineProcedure({
       en: `The head office changes for every office of company ${now.companyCode}.`,
     },
   ],
-  examples: [
-    {
-      name: 'the head office moves',
-      now: before,
-      answers: { postalCode: '105-0011', address: '東京都港区4-5-6', phone: '0398765432', fax: '0398765433' },
-    },
-    { name: 'nothing changes', now: before, answers: { ...before.company.headOffice }, breaks: 'changed' },
-  ],
+  examples: headOfficeExamples,
 });

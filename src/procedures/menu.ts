@@ -18,7 +18,7 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
         procedure: 'office-profile',
         title: { ja: '企業名、事業所名、所在地等', en: 'Company name, office name, addresses' },
       },
-      { procedure: 'contractor', title: { ja: '契約者名、契約者の役職', en: 'Contractor’s name and post' } },
+      { procedure: 'contractor-name', title: { ja: '契約者名、契約者の役職', en: 'Contractor’s name and post' } },
       {
         procedure: 'head-office',
         title: { ja: '本社情報（所在地、電話番号等）', en: 'Head office (address, telephone)' },
@@ -66,7 +66,7 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
     title: { ja: '回線・端末等の変更（一般NACCS）', en: 'Lines and terminals (general NACCS)' },
     items: [
       {
-        procedure: 'lines',
+        procedure: 'access-lines',
         title: { ja: '一般NACCS回線の登録情報（追加・変更・廃止）', en: 'General NACCS lines (add, change, end)' },
       },
       {
@@ -74,7 +74,7 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
         title: { ja: '一般NACCS端末の登録情報（追加・削除）', en: 'General NACCS terminals (add, remove)' },
       },
       {
-        procedure: 'mailboxes',
+        procedure: 'mailbox-counts',
         title: { ja: '一般NACCSのメールボックス数（追加・廃止）', en: 'General NACCS mailboxes (add, end)' },
       },
     ],

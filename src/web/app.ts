@@ -1,13 +1,12 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
 import { sessionMiddleware } from '../people/session.ts';
 import { assetCacheControl, assets } from '../ui/assets.ts';
 import type { Env, Web } from './env.ts';
-import { langOf, preferenceRoutes, themeOf } from './preferences.ts';
+import { preferenceRoutes, preferences } from './preferences.ts';
 import { type Route, register } from './route.ts';
 
 /** What every page goes through, and the pages. */
@@ -18,11 +17,7 @@ export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
   app.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }));
   app.use(compress());
   app.use(csrf({ origin: (origin, c) => isOwn(origin, c, web.config) }));
-  app.use(async (c, next) => {
-    c.set('lang', langOf(c, getCookie(c, 'lang')));
-    c.set('theme', themeOf(getCookie(c, 'theme')));
-    await next();
-  });
+  app.use(preferences(web.config));
   app.use(sessionMiddleware(web.people));
   register(app, [...preferenceRoutes(web.config), ...routes]);
   return app;

@@ -5,7 +5,7 @@ import type { Connection } from '../db/connect.ts';
 import { AppError } from '../errors.ts';
 import { findAttachment } from '../files/attachments.ts';
 import { contentDisposition } from '../files/name.ts';
-import type { PaperKind } from '../papers/data.ts';
+import { isLetter, type PaperKind } from '../papers/data.ts';
 import { findPaper, type PaperKey, type StoredPaper } from '../papers/stored.ts';
 import { inertCell } from '../text/cell.ts';
 import type { C, Web } from './env.ts';
@@ -14,6 +14,7 @@ import type { C, Web } from './env.ts';
 export const papers = {
   'application-form.pdf': { kind: 'applicationForm', title: 'システムサービス利用申込書' },
   'acceptance-letter.pdf': { kind: 'acceptanceLetter', title: 'システムサービス利用承諾書' },
+  'closure-notice.pdf': { kind: 'closureNotice', title: '利用契約解除通知書' },
 } as const satisfies Record<string, { kind: PaperKind; title: string }>;
 
 export type PaperName = keyof typeof papers;
@@ -37,7 +38,7 @@ export async function answerPaper(
   wait: () => Response | Promise<Response>,
 ) {
   const { kind, title } = papers[name];
-  if (kind === 'acceptanceLetter' && application.status !== 'effective') throw new AppError('notFound');
+  if (isLetter(kind) && application.status !== 'effective') throw new AppError('notFound');
   const paper = await awaitPaper(db, { applicationId: application.id, revision: application.revision, kind });
   if (!paper) {
     c.header('retry-after', String(retryAfter));

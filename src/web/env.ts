@@ -28,6 +28,9 @@ export type Env = { Variables: { actor: Actor | null; session: Session | null; l
 
 export type C = Context<Env>;
 
+/** Whether mails go out; without a mail server they are only shown on the pages. */
+export const sendsMails = ({ config }: Pick<Web, 'config'>): boolean => config.smtpUrl !== undefined;
+
 /** A text in the language of this request. */
 export const sayIn =
   (lang: Lang) =>

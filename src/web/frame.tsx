@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   IdleDialog,
+  type Keeping,
   LanguageSwitch,
   Nav,
   type NavItem,
@@ -25,6 +26,8 @@ export type Framed = {
   nav?: NavItem[];
   breadcrumb?: { label: string; href?: string }[];
   width?: 'narrow' | 'normal' | 'wide';
+  /** The form of the page whose text another language or appearance must not lose. */
+  keeping?: Keeping;
   children: Content;
 };
 
@@ -58,7 +61,7 @@ export function frame(
             since: say(loggedInSince(formatDateTime(actor.loggedInAt))),
             logout: { action: '/logout', label: say(frameWords.logout) },
           })}
-          tools={switches(c, back)}
+          tools={switches(c, back, framed.keeping)}
         />
       }
       nav={framed.nav && <Nav label={say(frameWords.navigation)} items={framed.nav} />}
@@ -73,7 +76,7 @@ export function frame(
   return c.html(page, framed.status ?? 200);
 }
 
-function switches(c: C, back: string) {
+function switches(c: C, back: string, keeping: Keeping | undefined) {
   const lang = c.get('lang');
   const say = sayIn(lang);
   return (
@@ -82,6 +85,7 @@ function switches(c: C, back: string) {
         label={say(frameWords.language)}
         action="/language"
         back={back}
+        keeping={keeping}
         current={lang}
         items={[
           { lang: 'ja', label: say(frameWords.japanese) },
@@ -92,6 +96,7 @@ function switches(c: C, back: string) {
         label={say(frameWords.theme)}
         action="/theme"
         back={back}
+        keeping={keeping}
         current={c.get('theme')}
         items={(['system', 'light', 'dark'] as const).map((theme) => ({ theme, label: say(frameWords[theme]) }))}
       />

@@ -1,10 +1,10 @@
-import type { Context } from 'hono';
-import { setCookie } from 'hono/cookie';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import type { Config } from '../config.ts';
 import { first } from '../procedure/field.ts';
 import type { Theme } from '../ui/index.ts';
 import { type Lang, languages } from '../words/text.ts';
-import type { C } from './env.ts';
+import type { C, Env } from './env.ts';
 import { readForm } from './form.ts';
 import { openRoute, type Route } from './route.ts';
 
@@ -25,14 +25,42 @@ async function remember(
 ): Promise<Response> {
   const form = await readForm(c);
   const value = first(form, name);
-  if (allowed.includes(value))
-    setCookie(c, name, value, {
-      path: '/',
-      maxAge: year,
-      sameSite: 'Lax',
-      secure: config.baseUrl.startsWith('https:'),
-    });
+  if (allowed.includes(value)) keep(c, config, name, value);
   return c.redirect(localPath(first(form, 'back')), 303);
+}
+
+/**
+ * What every page is shown in. A form that is sent by one of the switches of its page carries the choice in its address, so that
+ * what was typed goes along.
+ */
+export function preferences(config: Pick<Config, 'baseUrl'>): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const chosen = (name: string, allowed: readonly string[]) => {
+      const value = c.req.method === 'POST' ? c.req.query(name) : undefined;
+      if (value === undefined || !allowed.includes(value)) return getCookie(c, name);
+      keep(c, config, name, value);
+      return value;
+    };
+    c.set('lang', langOf(c, chosen('lang', languages)));
+    c.set('theme', themeOf(chosen('theme', themes)));
+    await next();
+  };
+}
+
+/** The address that a form was sent to, without the choice of a switch. */
+export function addressWithout(c: C): string {
+  const query = new URLSearchParams(c.req.query());
+  for (const name of ['lang', 'theme']) query.delete(name);
+  return `${c.req.path}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+function keep(c: Context, config: Pick<Config, 'baseUrl'>, name: string, value: string): void {
+  setCookie(c, name, value, {
+    path: '/',
+    maxAge: year,
+    sameSite: 'Lax',
+    secure: config.baseUrl.startsWith('https:'),
+  });
 }
 
 /** An address of this service to go on to; anything else leads to the first page, so that no link can lead elsewhere. */

@@ -119,6 +119,11 @@ export const detailWords = {
   ids: { ja: 'ID通知内容', en: 'ID notice' },
   printForm: { ja: '申込書を出力する', en: 'Print the application form' },
   printLetter: { ja: '承諾書を出力する', en: 'Print the acceptance letter' },
+  printNotice: { ja: '利用契約解除通知書を出力する', en: 'Print the notice of the end of the contract' },
+  noticeLater: {
+    ja: '利用契約解除通知書は、契約満了日から出力できます。',
+    en: 'The notice of the end of the contract can be printed from the last day on.',
+  },
   letterLater: {
     ja: '承諾書は利用開始日から出力できます。',
     en: 'The acceptance letter can be printed from the start date on.',
@@ -153,6 +158,11 @@ export const detailWords = {
   mailTo: { ja: '宛先', en: 'To' },
   mailState: { ja: '送信状況', en: 'State' },
   mailWaiting: { ja: '送信待ち', en: 'Waiting' },
+  mailNotSent: { ja: '送信なし', en: 'Not sent' },
+  mailsNotSent: {
+    ja: 'メールサーバが設定されていないため、メールは送信されません。お知らせの内容は、この画面で確認できます。',
+    en: 'No mail server is set, so mails are not sent. Everything they say is on this page.',
+  },
   mailSent: { ja: '送信済み', en: 'Sent' },
   mailRefused: { ja: '届きませんでした', en: 'Not delivered' },
   refusedTitle: { ja: '届かなかったメールがあります', en: 'A mail could not be delivered' },
@@ -160,8 +170,6 @@ export const detailWords = {
     ja: '宛先のE-mailアドレスをご確認ください。お知らせの内容は、この画面で確認できます。',
     en: 'Please check the address. Everything the mail said is on this page.',
   },
-  warnings: { ja: 'ご確認ください', en: 'Please note' },
-  followUp: { ja: '続けて必要な申込', en: 'What to apply for next' },
   asOfBefore: { ja: '申込の内容はまだ反映されていません。', en: 'The application has not changed it yet.' },
   setByThis: { ja: 'この申込で変更', en: 'Set by this application' },
   nothingRegistered: { ja: '登録はありません。', en: 'Nothing is registered.' },
@@ -302,6 +310,9 @@ export const idWords = {
   what: { ja: '項目', en: 'Item' },
   value: { ja: '値', en: 'Value' },
 } as const satisfies Record<string, Text>;
+
+/** 「2026/12/01 10:00に作成」, of a draft. */
+export const begunAt = (at: string): Text => ({ ja: `${at}に作成`, en: `begun ${at}` });
 
 /** 「請求先：電話番号」 */
 export const within = (block: Text, label: Text): Text => ({

@@ -36,6 +36,7 @@ export const applyWords = {
   examples: { ja: '記載例から選ぶ', en: 'Choose from examples' },
   contractTable: { ja: '契約情報', en: 'Present contract' },
   choose: { ja: '選択してください', en: 'Choose' },
+  dropRow: { ja: 'この入力欄を削除する', en: 'Remove this row' },
   addRow: { ja: '入力欄を追加する', en: 'Add a row' },
   fileName: { ja: '添付ファイル名', en: 'File' },
   fileSize: { ja: 'ファイルサイズ', en: 'Size' },
@@ -62,7 +63,6 @@ export const choiceWords = {
   items: { ja: '契約変更に関する項目', en: 'Changes of the contract' },
   itemsLead: { ja: '変更申込を行う項目を選択してください。', en: 'Choose what to change.' },
   ordinary: { ja: '変更申込を行う項目', en: 'Items to change' },
-  soon: { ja: '準備中', en: 'Not offered yet' },
   notTogether: {
     ja: '上記の変更と下記の「その他の契約変更」を同時に行うことはできません。両方の変更を行う場合は、再度変更申込を行っていただきます。',
     en: 'The items above and the other changes below cannot be in one application. For both, file two applications.',
@@ -111,6 +111,12 @@ export const choiceWords = {
   },
   split: { ja: '2件の申込に分けて進む', en: 'Go on with two applications' },
 } as const satisfies Record<string, Text>;
+
+/** Items of the manual that cannot be chosen yet. */
+export const notYet = (count: number): Text => ({
+  ja: `準備中の項目（${count}件）`,
+  en: `Not offered yet (${count})`,
+});
 
 /** 「この一覧は、10営業日前までの申込が必要な場合のものです。」 */
 export const leadOf = (days: number): Text => ({
@@ -255,6 +261,10 @@ export const doneWords = {
   keepNumber: {
     ja: 'お問い合わせの際は、こちらの番号をお伝えください。',
     en: 'Please give this number when you ask about it.',
+  },
+  mailNotSent: {
+    ja: 'メールサーバが設定されていないため、メールは送信されません。申込の状況は「利用申込詳細」で確認できます。',
+    en: 'No mail server is set, so no mail is sent. How the application stands is shown on its own page.',
   },
   mailSent: {
     ja: '利用申込受付完了のメールを申込担当者および管理責任者宛てに送信しましたので、ご確認ください。',

@@ -135,10 +135,15 @@ export const placeWords = {
   leadClass: { ja: '申込の種類', en: 'Kind of application' },
   businessDays: { ja: '営業日前', en: 'Business days' },
   mails: { ja: '送信メール', en: 'Sent mail' },
-  mailsLead: { ja: 'お送りしたメールを新しい順に表示しています。', en: 'The newest first.' },
-  noSmtp: {
-    ja: 'メールサーバが設定されていないため、メールは送信されず、ここで読めます（デモンストレーション）。',
-    en: 'No mail server is set: mails are not sent and can be read here (demonstration).',
+  mailsLead: { ja: 'メールを新しい順に表示しています。', en: 'The newest first.' },
+  noSmtp: { ja: 'メールサーバが設定されていません', en: 'No mail server is set' },
+  noSmtpText: {
+    ja: 'メールは送信されず、この画面にだけ表示されます。メールサーバを設定すると、直近7日間に作成したメールから送信されます。',
+    en: 'Mails are not sent: they are only shown here. Once a mail server is set, those of the last 7 days go out.',
+  },
+  noSmtpShort: {
+    ja: 'メールサーバが設定されていないため、メールは送信されず、画面にだけ表示されます。',
+    en: 'No mail server is set: mails are not sent, they are only shown here.',
   },
   noMails: { ja: 'メールはまだありません', en: 'No mail yet' },
   writtenAt: { ja: '作成日時', en: 'Written' },
@@ -146,6 +151,7 @@ export const placeWords = {
   mailSubject: { ja: '件名', en: 'Subject' },
   mailState: { ja: '送信状態', en: 'State' },
   mailWaiting: { ja: '送信待ち', en: 'Waiting' },
+  mailShownHere: { ja: '画面表示のみ', en: 'Shown here only' },
   mailSent: { ja: '送信済', en: 'Sent' },
   mailRefused: { ja: '不達', en: 'Refused' },
   mailText: { ja: '本文', en: 'Text' },

@@ -30,3 +30,19 @@ export const frameWords = {
 
 /** 「YYYY/MM/DD HH:MMからログイン中」. */
 export const loggedInSince = (at: string): Text => ({ ja: `${at}からログイン中`, en: `Logged in since ${at}` });
+
+/** Parts of a table that is too long for one page. */
+export const partWords = {
+  parts: { ja: 'のページ', en: '– parts' },
+  previous: { ja: '前の50件', en: 'Previous 50' },
+  next: { ja: '次の50件', en: 'Next 50' },
+} as const satisfies Record<string, Text>;
+
+/** 「400件中 1～50件目」, and that what changes comes first. */
+export const rowsShown = (rows: { from: number; to: number; of: number; changed?: number | undefined }): Text => {
+  const { from, to, of, changed } = rows;
+  return {
+    ja: `${of}件中 ${from}～${to}件目${changed === undefined ? '' : `（変更 ${changed}件を先に表示）`}`,
+    en: `${from}–${to} of ${of}${changed === undefined ? '' : `; the ${changed} changed come first`}`,
+  };
+};

@@ -1,5 +1,8 @@
+import type { ConsentMove } from '../application/answer-consent.ts';
+import type { Proposal } from '../application/end-proposals.ts';
 import type { Move } from '../application/moves.ts';
 import type { Status } from '../application/status.ts';
+import { consentSteps } from './consent.ts';
 import type { Text } from './text.ts';
 
 /** Words of 申込内容 審査. */
@@ -59,6 +62,37 @@ export const reviewWords = {
   reasonHint: { ja: '申込者への通知に記載されます。', en: 'Stands in the letter to the applicant.' },
   refuse: { ja: '不承諾にする', en: 'Refuse the application' },
   reasonMissing: { ja: '不承諾の理由を入力してください。', en: 'Enter the reason of the refusal.' },
+  asksApprover: {
+    ja: '承認が必要な申込です。押すと承認担当者に承認を依頼し、承認された時点で審査が終了します。',
+    en: 'An approver has to agree: this asks for approval, and the review ends once it is given.',
+  },
+  awaitsApproval: { ja: '承認待ち', en: 'Waiting for approval' },
+  ownProposal: {
+    ja: 'あなたが承認を依頼しました。別の承認担当者が承認するか、差し戻します。',
+    en: 'You asked for approval. Another approver agrees or sends it back.',
+  },
+  approverDecides: {
+    ja: '承認担当者が承認するか、差し戻します。',
+    en: 'An approver agrees or sends it back.',
+  },
+  proposedBy: { ja: '承認を依頼した人', en: 'Asked by' },
+  approve: { ja: '承認して審査を終了する', en: 'Approve and end the review' },
+  sendBack: { ja: '審査担当者に差し戻す', en: 'Send back to the reviewer' },
+  sentBack: { ja: '承認担当者から差し戻されました', en: 'An approver has sent it back' },
+  returnHint: { ja: '審査担当者がこのページで読みます。', en: 'The reviewer reads it on this page.' },
+  returnMissing: { ja: '差し戻す理由を入力してください。', en: 'Enter the reason for sending it back.' },
+  approvals: { ja: '承認の記録', en: 'Approvals' },
+  decidedTitle: { ja: '審査終了後の変更', en: 'After the review' },
+  decidedLead: {
+    ja: '利用開始日の前日まで行えます。申込者に理由とともに通知します。',
+    en: 'Until the day before the start date. The applicant is told, with the reason.',
+  },
+  newStart: { ja: '変更後の利用開始日', en: 'New start date' },
+  newStartHint: {
+    ja: '例 20270105。明日以降のシステム登録日を入力してください。',
+    en: 'Such as 20270105. A registration date from tomorrow on.',
+  },
+  decidedReasonMissing: { ja: '理由を入力してください。', en: 'Enter the reason.' },
   examples: { ja: '文例から選ぶ', en: 'Pick a sentence' },
   summary: { ja: '申込の概要', en: 'At a glance' },
   kind: { ja: '申込分類', en: 'Kind' },
@@ -115,6 +149,7 @@ export const reviewWords = {
   noFiles: { ja: '添付ファイルはありません。', en: 'No files are attached.' },
   applicationForm: { ja: '申込書を出力する', en: 'Application form' },
   acceptanceLetter: { ja: '承諾書を出力する', en: 'Acceptance letter' },
+  closureNotice: { ja: '利用契約解除通知書を出力する', en: 'Notice of the end of the contract' },
   beingMade: {
     ja: '帳票を作成しています。少し待ってから、もう一度開いてください。',
     en: 'The paper is being made. Open it again in a moment.',
@@ -157,8 +192,11 @@ export const moveWords = {
   invalidate: { ja: '無効', en: 'Void' },
   withdraw: { ja: '取下げ', en: 'Withdrawn' },
   cancel: { ja: '取消し', en: 'Cancelled' },
+  postpone: { ja: '利用開始日を変更', en: 'Start date changed' },
+  reopen: { ja: '審査に戻す', en: 'Sent back to review' },
   expire: { ja: '期限切れ', en: 'Expired' },
-} as const satisfies Record<Move, Text>;
+  ...consentSteps,
+} as const satisfies Record<Move | ConsentMove, Text>;
 
 /** Shown after an action, on the same page. */
 export const doneWords = {
@@ -172,9 +210,61 @@ export const doneWords = {
     ja: '不承諾にしました。申込者に通知しました。',
     en: 'The application was refused. The applicant was told.',
   },
+  propose: {
+    ja: '承認を依頼しました。承認担当者の判断をお待ちください。',
+    en: 'Approval was asked for. Wait for the approver.',
+  },
+  sendBack: {
+    ja: '審査担当者に差し戻しました。申込は審査中のままです。',
+    en: 'It was sent back to the reviewer. The application stays in review.',
+  },
+  cancel: {
+    ja: '申込を取り消しました。申込者に通知しました。',
+    en: 'The application was cancelled. The applicant was told.',
+  },
+  postpone: {
+    ja: '利用開始日を変更しました。申込者に通知しました。',
+    en: 'The start date was changed. The applicant was told.',
+  },
+  reopen: {
+    ja: '審査に戻しました。担当はあなたです。申込者に通知しました。',
+    en: 'It is in review again and in your hands. The applicant was told.',
+  },
   message: { ja: 'メッセージを送りました。', en: 'The message was sent.' },
 } as const satisfies Record<string, Text>;
 export type Done = keyof typeof doneWords;
+
+/** The forms for an application whose review has ended. */
+export const decidedForms = {
+  postpone: {
+    title: { ja: '利用開始日を変更する', en: 'Change the start date' },
+    hint: {
+      ja: '変更後の日の契約であらためて確認し、システム設定申込締切日も変わります。払い出した値はそのままです。',
+      en: 'The change is judged on the contract of the new day, and the last day for the settings moves along. Issued values stay.',
+    },
+  },
+  reopen: {
+    title: { ja: '審査に戻す', en: 'Send back to review' },
+    hint: {
+      ja: '審査の結果を取り消して審査中に戻します。利用開始日と払い出した値は、審査を終了するときに決め直します。',
+      en: 'The outcome is taken back. Start date and issued values are decided anew at the end of the review.',
+    },
+  },
+  cancel: {
+    title: { ja: '申込を取り消す', en: 'Cancel the application' },
+    hint: {
+      ja: '申込は取下げとなり、契約は変わりません。元に戻すことはできません。',
+      en: 'The application counts as withdrawn and the contract stays as it is. This cannot be undone.',
+    },
+  },
+} as const satisfies Record<string, { title: Text; hint: Text }>;
+
+/** What became of a proposal. */
+export const closingWords = {
+  approved: { ja: '承認', en: 'Approved' },
+  sentBack: { ja: '差し戻し', en: 'Sent back' },
+  overtaken: { ja: '承認の前に別の処理', en: 'Moved otherwise before approval' },
+} as const satisfies Record<NonNullable<Proposal['closing']>, Text>;
 
 /** What happens next, for whoever has nothing to do now. */
 export const standingWords = {
@@ -230,9 +320,15 @@ export const inHandOf = (who: string): Text => ({
   ja: `担当は ${who} さんです。`,
   en: `It is in the hands of ${who}.`,
 });
+/** An accepted change of a later day would no longer apply. */
 export const standsInTheWay = (receptionNo: string, on: string, subject: string): Text => ({
-  ja: `承諾済みの申込 ${receptionNo}（${on} 開始、${subject}）が適用できなくなるため、審査を終了できません。先にその申込の開始日を変えるか、取り消してください。`,
-  en: `The accepted application ${receptionNo} (${on}, ${subject}) would no longer apply, so the review cannot end. Move or cancel that one first.`,
+  ja: `承諾済みの申込 ${receptionNo}（${on} 開始、${subject}）が適用できなくなるため、この処理はできません。先にその申込の開始日を変えるか、取り消してください。`,
+  en: `The accepted application ${receptionNo} (${on}, ${subject}) would no longer apply, so this cannot be done. Move or cancel that one first.`,
+});
+/** Other open applications have their hand on the same items. */
+export const claimedBy = (receptionNos: readonly string[]): Text => ({
+  ja: `同じ項目について審査中などの申込（${receptionNos.join('、')}）があるため、審査に戻せません。先にその申込の審査を終えてください。`,
+  en: `Another open application (${receptionNos.join(', ')}) is about the same items, so this one cannot go back to review. Decide that one first.`,
 });
 export const yen = (amount: number): Text => ({
   ja: `${amount.toLocaleString('ja-JP')}円`,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pickUp, query } from '../../src/application/decide.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
@@ -181,6 +182,10 @@ async function settle(): Promise<Things> {
   await query(services, { id: filed.id, mover, questions: [{ text: 'ご確認ください。' }] });
   const paper = { pdf: new Uint8Array(pdf), sha256: '0', templateVersion: '1', issuedAt: services.clock.now() };
   await storePaper(world.db, { applicationId: filed.id, revision: 1, kind: 'applicationForm' }, paper);
+  await sql`
+    insert into consent (application_id, office_code, office_name, asked_at) values (${filed.id}, 'NAC002', '第二営業所', now())`.execute(
+    world.db,
+  );
   const { id: news } = await world.db.selectFrom('news').select('id').executeTakeFirstOrThrow();
   const { id: mail } = await world.db.selectFrom('mail').select('id').executeTakeFirstOrThrow();
   return {

@@ -33,6 +33,20 @@ export function judgeExample(procedure: AnyProcedure, { answers, now, issued }: 
   return assess([procedure], typedOf(procedure, answers), now, issued);
 }
 
+/** The example of a name, judged. @throws {Error} when there is none */
+export const judgeNamed = (procedure: AnyProcedure, name: string): Assessment =>
+  judgeExample(procedure, exampleNamed(procedure, name));
+
+/** What somebody types who fills in the example of a name. */
+export const typedExample = (procedure: AnyProcedure, name: string): Typed =>
+  typedOf(procedure, exampleNamed(procedure, name).answers);
+
+function exampleNamed({ id, examples }: AnyProcedure, name: string): AnyExample {
+  const found = (examples as readonly AnyExample[]).find((each) => each.name === name);
+  if (!found) throw new Error(`${id} has no example “${name}”`);
+  return found;
+}
+
 function accepts(procedure: AnyProcedure, example: AnyExample): void {
   const { faults, checks, operations, answers, slots, concerns, ...rest } = judgeExample(procedure, example);
   expect(faults).toEqual([]);
@@ -70,7 +84,8 @@ function expectEachToChange(operations: readonly Operation[], now: Present): voi
   }
 }
 
-function typedOf(procedure: AnyProcedure, answers: Readonly<Record<string, unknown>>): Typed {
+/** The answers of an example as somebody types them. */
+export function typedOf(procedure: AnyProcedure, answers: Readonly<Record<string, unknown>>): Typed {
   const asked = questionsOf(procedure);
   const pages = (procedure.pages as readonly Page[]).map((page): [string, Raw] => {
     const own = asked.filter((question) => question.page === page);

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { pageOfErrors } from '../../src/app.ts';
 import { demoPeople } from '../../src/demo/people.ts';
 import { createFiles } from '../../src/files/files.ts';
 import { createLog } from '../../src/log.ts';
 import { createPeople, type ResetMail } from '../../src/people/people.ts';
 import { createPages } from '../../src/web/app.ts';
 import type { Env, Web } from '../../src/web/env.ts';
-import { errorPage } from '../../src/web/error-page.tsx';
 import { answerError, answerNotFound } from '../../src/web/errors.tsx';
 import type { Route } from '../../src/web/route.ts';
 import { password } from './people.ts';
@@ -55,8 +55,9 @@ export async function openPages(world: World, routes: (web: Web) => Route[], tim
   const log = createLog({ level: 'silent' });
   const web: Web = { ...world.at(time), people, files, log, config, demoPeople, demoPassword: password };
   const app = createPages(web, routes(web));
-  app.onError(answerError(log, errorPage(web)));
-  app.notFound(answerNotFound(log, errorPage(web)));
+  const errors = pageOfErrors(web);
+  app.onError(answerError(log, errors));
+  app.notFound(answerNotFound(log, errors));
   const visitor = (cookies: Record<string, string> = {}) => browse(app, new Map(Object.entries(cookies)));
   return {
     web,

@@ -31,6 +31,7 @@ import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { watched } from '../access.ts';
 import { deskPage } from '../page.tsx';
+import { WayBack } from '../way-back.tsx';
 
 const path = '/desk/contract';
 
@@ -61,6 +62,7 @@ async function showContract(c: C, web: Web, actor: CentreActor): Promise<Respons
       status: mistakes.length > 0 ? 422 : 200,
       children: (
         <>
+          <WayBack actor={actor} from="other" say={say} />
           <PageTitle lead={say(placeWords.contractLead)}>{say(placeWords.contract)}</PageTitle>
           <ErrorSummary
             title={say(frameWords.errorSummary)}

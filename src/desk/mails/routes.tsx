@@ -13,11 +13,13 @@ import {
   Stack,
   Table,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
+import type { Text } from '../../words/text.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { MailState } from '../review/record.tsx';
+import { WayBack } from '../way-back.tsx';
 
 const path = '/desk/mails';
 const pageSize = 50;
@@ -44,8 +46,9 @@ async function showMails(c: C, web: Web, actor: CentreActor): Promise<Response> 
     current: 'mails',
     children: (
       <>
+        <WayBack actor={actor} from="other" say={say} />
         <PageTitle lead={say(placeWords.mailsLead)}>{say(placeWords.mails)}</PageTitle>
-        {!web.config.smtpUrl && <Notice title={say(placeWords.noSmtp)} />}
+        {!sendsMails(web) && <NotSent say={say} />}
         {shown.length === 0 ? (
           <EmptyState title={say(placeWords.noMails)} />
         ) : (
@@ -74,7 +77,7 @@ async function showMails(c: C, web: Web, actor: CentreActor): Promise<Response> 
                   ) : (
                     say(deskWords.nothing)
                   ),
-                  <MailState state={mail.state} say={say} />,
+                  <MailState state={mail.state} sends={sendsMails(web)} say={say} />,
                 ],
               }))}
             />
@@ -110,13 +113,16 @@ async function showMail(c: C, web: Web, actor: CentreActor): Promise<Response> {
     children: (
       <>
         <BackLink href={path}>{say(placeWords.backToMails)}</BackLink>
-        <PageTitle above={mail.subject} beside={<MailState state={mail.state} say={say} />}>
-          {say(placeWords.mails)}
+        <PageTitle
+          above={say(placeWords.mails)}
+          beside={<MailState state={mail.state} sends={sendsMails(web)} say={say} />}
+        >
+          {mail.subject}
         </PageTitle>
+        {mail.state === 'waiting' && !sendsMails(web) && <NotSent say={say} />}
         <DescriptionList
           items={[
             { term: say(placeWords.recipient), value: `${mail.to_name} <${mail.to_address}>` },
-            { term: say(placeWords.mailSubject), value: mail.subject },
             { term: say(placeWords.writtenAt), value: formatDateTime(mail.written_at) },
             ...(mail.sent_at ? [{ term: say(placeWords.sentAt), value: formatDateTime(mail.sent_at) }] : []),
             ...(mail.reception_no
@@ -138,4 +144,13 @@ async function showMail(c: C, web: Web, actor: CentreActor): Promise<Response> {
       </>
     ),
   });
+}
+
+/** Without a mail server nothing waits to be sent: the mail is read here. */
+function NotSent({ say }: { say(text: Text): string }) {
+  return (
+    <Notice title={say(placeWords.noSmtp)}>
+      <p>{say(placeWords.noSmtpText)}</p>
+    </Notice>
+  );
 }

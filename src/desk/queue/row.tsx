@@ -5,9 +5,10 @@ import { type Day, dayOf } from '../../clock.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed } from '../../text/day.ts';
-import { type Column, type Content, Deadline, StatusTag, Tag } from '../../ui/index.ts';
+import { type Column, type Content, Deadline, Stack, StatusTag, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { daysLeft, deskWords, failed, listWords, waitedDays, warned } from '../../words/desk.ts';
+import { reviewWords } from '../../words/review.ts';
 import type { Lang, Text } from '../../words/text.ts';
 import { kindsIn } from '../list.tsx';
 
@@ -42,7 +43,10 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
     formatDaySlashed(row.desiredStart),
     <DecideBy wish={row.desiredStart} today={today} schedule={schedule} lang={lang} />,
     <Checks checks={row.checks} say={say} />,
-    <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>,
+    <Stack gap="small">
+      <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>
+      {row.awaitsApproval && <Tag tone="info">{say(reviewWords.awaitsApproval)}</Tag>}
+    </Stack>,
     row.takenBy === null ? say(listWords.nobodys) : row.takenBy === me ? say(listWords.me) : row.takenByName,
   ];
 }

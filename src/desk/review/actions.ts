@@ -1,28 +1,28 @@
-import { confirm, type Decision, pickUp, type Question, query, refuse } from '../../application/decide.ts';
+import { endReview as decideEnd } from '../../application/approval.ts';
+import { pickUp, type Question, query, refuse } from '../../application/decide.ts';
 import { getDetail } from '../../application/detail.ts';
-import { AlreadyMoved, NotAcceptable } from '../../application/errors.ts';
 import { messageProblem, writeMessage } from '../../application/messages.ts';
 import { canMove } from '../../application/moves.ts';
 import type { Reviewable } from '../../application/review.ts';
-import { LedgerConflict } from '../../ledger/replay.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
-import { formatDaySlashed, parseDay } from '../../text/day.ts';
+import { parseDay } from '../../text/day.ts';
 import { plain, typedText } from '../../text/normalise.ts';
-import { addressOf, type C, type Web } from '../../web/env.ts';
+import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { deskWords } from '../../words/desk.ts';
-import { type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
-import type { Text } from '../../words/text.ts';
+import { reviewWords } from '../../words/review.ts';
+import { type Acting, act, again, decisionOf, overtaken, pageOf, readReason, textMistakes } from './acting.ts';
 import { remarkRows } from './other-forms.tsx';
 import { type Mistake, showApplication } from './show.tsx';
 
-type Acting = { c: C; web: Web; actor: CentreActor; application: Reviewable; typed: Raw };
-
 /** 審査を開始する. */
 export async function takeApplication(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
-  return act({ c, web, actor, application, typed: {} }, 'take', () => pickUp(web, decisionOf(c, actor, application)));
+  const acting = { c, web, actor, application, typed: {} };
+  return act(acting, async () => {
+    await pickUp(web, decisionOf(acting));
+    return 'take';
+  });
 }
 
 /** 確認事項を送る. */
@@ -38,10 +38,13 @@ export async function sendQuery(c: C, web: Web, actor: CentreActor, application:
   if (mistakes.length > 0) return again(acting, mistakes);
   const questions = remarks.map(({ question, text }): Question => ({ ...(question && { question }), text }));
   const opensAll = first(typed, 'opensAll') === 'yes';
-  return act(acting, 'query', () => query(web, { ...decisionOf(c, actor, application), questions, opensAll }));
+  return act(acting, async () => {
+    await query(web, { ...decisionOf(acting), questions, opensAll });
+    return 'query';
+  });
 }
 
-/** 審査を終了する. */
+/** 審査を終了する; where an approver must agree, it is proposed. */
 export async function endReview(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
   const typed = await readForm(c);
   const acting = { c, web, actor, application, typed };
@@ -54,9 +57,10 @@ export async function endReview(c: C, web: Web, actor: CentreActor, application:
     ),
   );
   const seal = first(typed, 'seal');
-  return act(acting, 'confirm', () =>
-    confirm(web, { ...decisionOf(c, actor, application), startDate, issued, ...(seal && { seal }) }),
-  );
+  return act(acting, async () => {
+    const ended = await decideEnd(web, { ...decisionOf(acting), startDate, issued, ...(seal && { seal }) });
+    return ended === 'proposed' ? 'propose' : 'confirm';
+  });
 }
 
 /** 不承諾にする. */
@@ -67,14 +71,15 @@ export async function refuseApplication(
   application: Reviewable,
 ): Promise<Response> {
   const typed = await readForm(c);
-  const reason = typedText(first(typed, 'reason')).trim();
   const acting = { c, web, actor, application, typed };
   if (!canMove('refuse', application.status)) return overtaken(acting);
   if (first(typed, 'example')) return withExample(acting, 'reason');
-  const mistakes =
-    reason === '' ? [{ field: 'reason', text: reviewWords.reasonMissing }] : textMistakes('reason', reason);
+  const { reason, mistakes } = readReason(typed, 'reason', reviewWords.reasonMissing);
   if (mistakes.length > 0) return again(acting, mistakes);
-  return act(acting, 'refuse', () => refuse(web, { ...decisionOf(c, actor, application), reason }));
+  return act(acting, async () => {
+    await refuse(web, { ...decisionOf(acting), reason });
+    return 'refuse';
+  });
 }
 
 /** メッセージを送る. */
@@ -88,29 +93,6 @@ export async function sendMessage(c: C, web: Web, actor: CentreActor, applicatio
   return c.redirect(`${pageOf(application)}?done=message#messages`, 303);
 }
 
-const pageOf = ({ receptionNo }: Reviewable): string => `/desk/applications/${receptionNo}`;
-
-function decisionOf(c: C, actor: CentreActor, { id }: Reviewable): Decision {
-  return { id, mover: { id: actor.personId, name: actor.name, side: 'centre', address: addressOf(c) } };
-}
-
-/** Does it and goes back to the page, or shows the page with what stands in the way. */
-async function act(acting: Acting, done: Done, decide: () => Promise<unknown>): Promise<Response> {
-  try {
-    await decide();
-    return acting.c.redirect(`${pageOf(acting.application)}?done=${done}`, 303);
-  } catch (error) {
-    if (error instanceof AlreadyMoved) return overtaken(acting);
-    if (error instanceof NotAcceptable) return again(acting, [{ field: error.field, text: error.sentence }]);
-    if (error instanceof LedgerConflict) return again(acting, [{ field: 'later', text: conflictText(error) }]);
-    throw error;
-  }
-}
-
-/** Somebody was first: there is no such form any more, but what was typed is shown. */
-const overtaken = ({ c, web, actor, application, typed }: Acting): Promise<Response> =>
-  showApplication(c, web, actor, application, { status: 409, typed });
-
 /** Without script an example comes as a button of the form: its sentence goes into the field, below what is there. */
 function withExample({ c, web, actor, application, typed }: Acting, field: string): Promise<Response> {
   const text = [first(typed, field).trim(), first(typed, 'example')].filter(Boolean).join('\n');
@@ -118,20 +100,6 @@ function withExample({ c, web, actor, application, typed }: Acting, field: strin
     status: 200,
     typed: { ...typed, [field]: [text], example: [] },
   });
-}
-
-const again = ({ c, web, actor, application, typed }: Acting, mistakes: Mistake[]): Promise<Response> =>
-  showApplication(c, web, actor, application, { status: 422, typed, mistakes });
-
-const conflictText = ({ receptionNo, effectiveOn, subject }: LedgerConflict): Text =>
-  standsInTheWay(receptionNo, formatDaySlashed(effectiveOn), subject);
-
-/** Characters that a query or a reason may have. */
-const longest = 1000;
-
-function textMistakes(field: string, text: string): Mistake[] {
-  if (hasForbiddenInText(text)) return [{ field, text: reviewWords.forbidden }];
-  return countCharacters(text) > longest ? [{ field, text: reviewWords.tooLong }] : [];
 }
 
 type Remark = { field: string; question?: string; text: string };

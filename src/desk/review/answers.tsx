@@ -2,6 +2,7 @@ import { askedAs, correctedRows } from '../../application/corrections.ts';
 import type { Filing } from '../../application/filing.ts';
 import { formatDateTime } from '../../text/day.ts';
 import { BeforeAfter, DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
+import { PartedAnswer } from '../../web/parts.tsx';
 import { answersOf, reviewWords } from '../../words/review.ts';
 import type { Desk } from './show.tsx';
 
@@ -22,7 +23,11 @@ export function Answers({ desk }: { desk: Desk }) {
           <DescriptionList
             items={rows.map(({ question, label, answer }) => ({
               term: say(label),
-              value: say(answer) || say(reviewWords.none),
+              value: (
+                <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={desk.parts} say={say}>
+                  {say(answer) || say(reviewWords.none)}
+                </PartedAnswer>
+              ),
               note: remarksOn(desk, question, corrected.has(question)),
             }))}
           />

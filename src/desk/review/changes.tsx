@@ -2,7 +2,8 @@ import { effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import { formatDayWithWeekday } from '../../text/day.ts';
-import { BeforeAfter, DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
+import { DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
+import { PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
 import { asOf, changesOf, feeSame, reviewWords, yen } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
 import type { Desk } from './show.tsx';
@@ -27,6 +28,7 @@ export function Changes({ desk }: { desk: Desk }) {
             office={changesOf(officeCode, officeName)}
             code={officeCode}
             block={block}
+            parts={desk.parts}
             say={say}
           />
         )),
@@ -39,10 +41,14 @@ export function Changes({ desk }: { desk: Desk }) {
 
 type Say = Desk['say'];
 
-function Block({ office, code, block, say }: { office: Text; code: string; block: ComparedBlock; say: Say }) {
+type BlockProps = { office: Text; code: string; block: ComparedBlock; parts: Parts; say: Say };
+
+function Block({ office, code, block, parts, say }: BlockProps) {
   const shown = (text: Text) => say(text) || say(reviewWords.none);
   return (
-    <BeforeAfter
+    <PartedBeforeAfter
+      parts={parts}
+      say={say}
       id={`changes-${code}-${block.id}`}
       caption={`${say(block.title)}　${say(office)}`}
       head={{ item: say(reviewWords.item), before: say(reviewWords.before), after: say(reviewWords.after) }}

@@ -48,6 +48,7 @@ export function EndForm({ desk, judgement }: { desk: Desk; judgement: Judgement 
             />
           ))}
         </Fields>
+        {desk.asksApprover && <p>{say(reviewWords.asksApprover)}</p>}
         <ActionBar>
           <Button size="large">{say(reviewWords.end)}</Button>
         </ActionBar>

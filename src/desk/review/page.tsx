@@ -16,6 +16,7 @@ import {
 import { frameWords } from '../../words/frame.ts';
 import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from '../../words/review.ts';
 import { Answers, Correction } from './answers.tsx';
+import { waitingProposal } from './approval-form.tsx';
 import { Changes } from './changes.tsx';
 import { Checks } from './checks.tsx';
 import { Panel } from './panel.tsx';
@@ -81,10 +82,10 @@ function Outstanding({ desk }: { desk: Desk }) {
     <>
       <ErrorSummary
         title={say(frameWords.errorSummary)}
-        errors={(shown.mistakes ?? []).map(({ field, text }) => ({ href: anchorOf(field), text: say(text) }))}
+        errors={(shown.mistakes ?? []).map(({ field, text }) => ({ href: anchorOf(desk, field), text: say(text) }))}
       />
       {shown.status === 409 && <Overtaken desk={desk} />}
-      {done && <DoneNotice desk={desk} done={done as Done} />}
+      {done && <DoneNotice desk={desk} done={done} />}
       {colleague && shown.status !== 409 && <Notice tone="warning" title={say(inHandOf(colleague))} />}
       {mails.some(({ state }) => state === 'refused') && (
         <Notice
@@ -99,15 +100,19 @@ function Outstanding({ desk }: { desk: Desk }) {
   );
 }
 
-/** Mistakes that belong to no field lead to the part of the page that they speak of. */
-const anchorOf = (field: string): string =>
-  `#${{ checks: 'checks', later: 'checks', seal: 'changes' }[field] ?? idOf(field)}`;
+/** Mistakes that belong to no field of the page lead to the part of it that they speak of. */
+function anchorOf(desk: Desk, field: string): string {
+  if (!desk.judgement && field === 'later') return '#decided';
+  const place = { checks: 'checks', later: 'checks', seal: 'changes', approval: 'decision', consent: 'checks' }[field];
+  const proposed = waitingProposal(desk) !== undefined && /^(startDate$|issued\.)/.test(field);
+  return `#${place ?? (proposed ? 'decision' : idOf(field))}`;
+}
 
 /** A colleague decided first: by whom, when, and what had been typed, so that nothing is lost. */
 function Overtaken({ desk: { say, detail, actor, shown } }: { desk: Desk }) {
   const last = detail.history.at(-1);
   const typed = Object.entries(shown.typed ?? {}).filter(
-    ([name, [value = '']]) => name !== 'seal' && value.trim() !== '',
+    ([name, [value = '']]) => !hidden.includes(name) && value.trim() !== '',
   );
   const mine = last?.actorName === actor.name;
   return (
@@ -124,8 +129,11 @@ function Overtaken({ desk: { say, detail, actor, shown } }: { desk: Desk }) {
   );
 }
 
+/** Fields that nobody typed. */
+const hidden = ['seal', 'was', 'proposal'];
+
 function DoneNotice({ desk: { say, next }, done }: { desk: Desk; done: Done }) {
-  const goesOn = done === 'query' || done === 'confirm' || done === 'refuse';
+  const goesOn = ['query', 'confirm', 'refuse', 'propose', 'cancel', 'sendBack'].includes(done);
   const actions = next ? (
     <ButtonLink href={`/desk/applications/${next.receptionNo}`} forward>
       {`${say(reviewWords.next)}（${next.receptionNo}）`}

@@ -5,6 +5,8 @@ import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { ActionBar, Button, DescriptionList, Form, Notice, Section, Stack, StatusTag } from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
 import { reviewWords, standingWords } from '../../words/review.ts';
+import { Approval, ClosedProposals, SentBack, waitingProposal } from './approval-form.tsx';
+import { DecidedForms } from './decided-forms.tsx';
 import { EndForm } from './end-form.tsx';
 import { QueryForm, RefuseForm } from './other-forms.tsx';
 import type { Desk } from './show.tsx';
@@ -14,15 +16,20 @@ export function Panel({ desk }: { desk: Desk }) {
   const { say, actor, application, judgement } = desk;
   const takes = judgement && may(actor, 'review.take') && canMove('pickUp', application.status);
   const decides = judgement && may(actor, 'review.decide') && canMove('confirm', application.status);
+  const proposal = waitingProposal(desk);
   return (
     <Stack>
       <Section id="decision" title={say(reviewWords.decision)}>
         {takes && <TakeForm desk={desk} />}
-        {decides && <EndForm desk={desk} judgement={judgement} />}
-        {!takes && !decides && <Standing desk={desk} />}
+        {decides && !proposal && <SentBack desk={desk} />}
+        {decides && !proposal && <EndForm desk={desk} judgement={judgement} />}
+        {judgement && proposal && <Approval desk={desk} proposal={proposal} judgement={judgement} />}
+        {!takes && !decides && !proposal && <Standing desk={desk} />}
+        <ClosedProposals desk={desk} />
       </Section>
       {decides && <QueryForm desk={desk} />}
       {decides && <RefuseForm desk={desk} />}
+      <DecidedForms desk={desk} />
     </Stack>
   );
 }

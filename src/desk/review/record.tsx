@@ -1,4 +1,5 @@
 import { askedAs } from '../../application/corrections.ts';
+import { effectsNow } from '../../application/detail.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { formatDateTime } from '../../text/day.ts';
@@ -25,6 +26,7 @@ import type { Desk } from './show.tsx';
 /** What was filed with it, and the papers that were made of it. */
 export function Files({ desk: { say, detail, application } }: { desk: Desk }) {
   const [filing] = detail.filings;
+  const ends = effectsNow(detail).ends === true;
   const address = `/desk/applications/${application.receptionNo}`;
   const files = Object.entries(filing.files).flatMap(([question, list]) => list.map((file) => ({ question, ...file })));
   return (
@@ -64,8 +66,8 @@ export function Files({ desk: { say, detail, application } }: { desk: Desk }) {
         />
         {application.status === 'effective' && (
           <DocumentLink
-            href={`${address}/papers/acceptance-letter.pdf`}
-            label={say(reviewWords.acceptanceLetter)}
+            href={`${address}/papers/${ends ? 'closure-notice' : 'acceptance-letter'}.pdf`}
+            label={say(ends ? reviewWords.closureNotice : reviewWords.acceptanceLetter)}
             meta="PDF"
           />
         )}
@@ -149,21 +151,25 @@ export function History({ desk: { say, detail, views } }: { desk: Desk }) {
 const tones = { waiting: 'quiet', sent: 'success', refused: 'danger' } as const;
 const states = { waiting: placeWords.mailWaiting, sent: placeWords.mailSent, refused: placeWords.mailRefused } as const;
 
-/** The state of a mail: its word, and its tone. */
-export function MailState({ state, say }: { state: string; say: Desk['say'] }) {
+type MailStateProps = { state: string; sends: boolean; say: Desk['say'] };
+
+/** The state of a mail: its word, and its tone. Where no mail server is set, none waits to be sent. */
+export function MailState({ state, sends, say }: MailStateProps) {
   const known = state as keyof typeof states;
+  const word = known === 'waiting' && !sends ? placeWords.mailShownHere : states[known];
   return (
     <Tag tone={tones[known]} {...(known === 'refused' && { icon: 'danger' as const })}>
-      {say(states[known])}
+      {say(word)}
     </Tag>
   );
 }
 
 /** The letters about it and what became of them. */
-export function Mails({ desk: { say, mails, mailLinks, reviews } }: { desk: Desk }) {
+export function Mails({ desk: { say, mails, mailLinks, sendsMails: sends, reviews } }: { desk: Desk }) {
   if (!reviews) return null;
+  const kept = !sends && mails.some(({ state }) => state === 'waiting');
   return (
-    <Section id="mails" title={say(reviewWords.mails)}>
+    <Section id="mails" title={say(reviewWords.mails)} {...(kept && { lead: say(placeWords.noSmtpShort) })}>
       {mails.length === 0 ? (
         <p>{say(reviewWords.noMails)}</p>
       ) : (
@@ -186,7 +192,7 @@ export function Mails({ desk: { say, mails, mailLinks, reviews } }: { desk: Desk
               mailLinks ? <a href={`/desk/mails/${mail.id}`}>{mail.subject}</a> : mail.subject,
               `${mail.to_name} <${mail.to_address}>`,
               <Stack gap="small">
-                <MailState state={mail.state} say={say} />
+                <MailState state={mail.state} sends={sends} say={say} />
                 {mail.state === 'refused' && mail.last_error && <span>{mail.last_error}</span>}
               </Stack>,
             ],

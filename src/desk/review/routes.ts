@@ -6,6 +6,8 @@ import type { C, Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { watched } from '../access.ts';
 import { endReview, refuseApplication, sendMessage, sendQuery, takeApplication } from './actions.ts';
+import { approveEnd, returnProposal } from './approval-actions.ts';
+import { cancelApplication, postponeStart, reopenReview } from './decided-actions.ts';
 import { download, showPaper } from './files.tsx';
 import { showApplication } from './show.tsx';
 
@@ -27,11 +29,16 @@ export const reviewRoutes = (web: Web): Route[] => {
     centreRoute('post', '/desk/applications/:no/query', 'review.decide', on(sendQuery)),
     centreRoute('post', '/desk/applications/:no/end', 'review.decide', on(endReview)),
     centreRoute('post', '/desk/applications/:no/refuse', 'review.decide', on(refuseApplication)),
+    centreRoute('post', '/desk/applications/:no/approve', 'review.approve', on(approveEnd)),
+    centreRoute('post', '/desk/applications/:no/return', 'review.approve', on(returnProposal)),
+    centreRoute('post', '/desk/applications/:no/postpone', 'review.decide', on(postponeStart)),
+    centreRoute('post', '/desk/applications/:no/reopen', 'review.decide', on(reopenReview)),
+    centreRoute('post', '/desk/applications/:no/cancel', 'review.decide', on(cancelApplication)),
     centreRoute('post', '/desk/applications/:no/messages', 'message.answer', on(sendMessage)),
   ];
 };
 
-const actions = ['take', 'query', 'end', 'refuse', 'messages'];
+const actions = ['take', 'query', 'end', 'refuse', 'approve', 'return', 'postpone', 'reopen', 'cancel', 'messages'];
 
 /** After a mistake the page stands at the address of the action: reload and the language switch lead back to the application. */
 const backToPage = (c: C): Response => c.redirect(c.req.path.slice(0, c.req.path.lastIndexOf('/')), 303);

@@ -1,5 +1,7 @@
 import { listViews, type Viewed } from '../../application/access.ts';
 import { type Detail, getDetail, isAccepted } from '../../application/detail.ts';
+import { asksApprover, listProposals, type Proposal } from '../../application/end-proposals.ts';
+import { filedProcedures } from '../../application/filing.ts';
 import { listMessages, type Message } from '../../application/messages.ts';
 import { type Next, nextInQueue } from '../../application/queue.ts';
 import { findReviewable, type Judgement, judgeNow, type Reviewable } from '../../application/review.ts';
@@ -11,10 +13,12 @@ import { may } from '../../people/permissions.ts';
 import { first, isProblem, type Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { parseDay } from '../../text/day.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
-import { reviewWords } from '../../words/review.ts';
+import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
+import { type Parts, partsOf } from '../../web/parts.tsx';
+import { type Done, reviewWords } from '../../words/review.ts';
 import type { Lang, Text } from '../../words/text.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
+import { waitingProposal } from './approval-form.tsx';
 import { ReviewPage } from './page.tsx';
 
 /** A field of the page and what is wrong with what was typed there. */
@@ -32,17 +36,24 @@ export type Desk = {
   detail: Detail;
   /** While the centre has still to decide. */
   judgement: Judgement | undefined;
+  /** Whether an approver must agree to the end of the review, and what was proposed to him. */
+  asksApprover: boolean;
+  proposals: Proposal[];
   messages: Message[];
   mails: Awaited<ReturnType<typeof listMailsOf>>;
   mailLinks: boolean;
+  /** Whether a mail server is set. */
+  sendsMails: boolean;
   views: Viewed[];
   next: Next | undefined;
   schedule: Schedule;
   today: Day;
   /** Whether this person sees the centre's own side of it, or what the customer sees. */
   reviews: boolean;
-  done: string | undefined;
+  done: Done | undefined;
   shown: Shown;
+  /** Of the long tables. */
+  parts: Parts;
 };
 
 /** 申込内容 審査: everything that is needed on one page. */
@@ -70,6 +81,7 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
   const application = shown.status === 409 ? ((await findReviewable(db, found.receptionNo)) ?? found) : found;
   const reviews = may(actor, 'review.read');
   const detail = await getDetail(db, application);
+  const proposals = reviews ? await listProposals(db, application.id) : [];
   return {
     lang: c.get('lang'),
     say: sayIn(c.get('lang')),
@@ -77,17 +89,23 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
     application,
     detail,
     judgement:
-      reviews && !isDecided(application.status) ? await judgeFor(c, web, application, detail, shown) : undefined,
+      reviews && !isDecided(application.status)
+        ? await judgeFor(c, web, application, detail, { shown, proposals })
+        : undefined,
+    asksApprover: asksApprover(web, filedProcedures(web.catalogue, detail.filings[0])),
+    proposals,
     messages: await listMessages(db, application.id),
     mails: reviews ? await listMailsOf(db, application.id) : [],
     mailLinks: mayReadMails(web, actor),
+    sendsMails: sendsMails(web),
     views: reviews ? await listViews(db, application.id) : [],
     next: may(actor, 'review.take') ? await nextInQueue(db, actor.personId, application.id) : undefined,
     schedule: await web.schedule(),
     today: clock.today(),
     reviews,
-    done: shown.status === undefined ? doneOf(c, application) : undefined,
+    done: shown.status === undefined ? doneOf(c, application, proposals) : undefined,
     shown,
+    parts: partsOf(c, `/desk/applications/${application.receptionNo}`),
   };
 }
 
@@ -96,8 +114,9 @@ async function judgeFor(
   web: Web,
   application: Reviewable,
   { filings: [filing] }: Detail,
-  { typed }: Shown,
+  { shown: { typed }, proposals }: { shown: Shown; proposals: Proposal[] },
 ): Promise<Judgement> {
+  const proposed = waitingProposal({ proposals })?.startDate ?? '';
   const ids = Object.values(filing.files).flatMap((files) => files.map(({ id }) => id));
   // While the applicant corrects it, files come and go; the check is for the filing that is decided on.
   const problem =
@@ -105,20 +124,26 @@ async function judgeFor(
       ? undefined
       : await web.files.verifyStored(web.db, { applicationId: application.id, ids });
   return judgeNow(web, application, filing, {
-    startsOn: parseDay((typed && first(typed, 'startDate')) || (c.req.query('start') ?? '')),
+    startsOn: parseDay((typed && first(typed, 'startDate')) || (c.req.query('start') ?? proposed)),
     filesProblem: isProblem(problem) ? problem.problem : undefined,
   });
 }
 
 /** What was just done, as far as the application still stands so: the address can be reloaded at any time. */
-function doneOf(c: C, application: Reviewable): string | undefined {
+function doneOf(c: C, application: Reviewable, proposals: Proposal[]): Done | undefined {
   const { status } = application;
   const fits = {
     take: status === 'inReview',
     query: status === 'queried',
     confirm: isAccepted(application),
     refuse: status === 'rejected',
+    propose: waitingProposal({ proposals }) !== undefined,
+    sendBack: status === 'inReview' && proposals.at(-1)?.closing === 'sentBack',
+    cancel: status === 'withdrawn',
+    postpone: isAccepted(application),
+    reopen: status === 'inReview',
     message: true,
-  };
-  return Object.entries(fits).find(([done, fit]) => done === c.req.query('done') && fit)?.[0];
+  } satisfies Record<Done, boolean>;
+  const done = Object.keys(fits).find((each) => each === c.req.query('done')) as Done | undefined;
+  return done && fits[done] ? done : undefined;
 }

@@ -8,6 +8,7 @@ import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
 import type { Lang } from '../../words/text.ts';
 import { deskPage } from '../page.tsx';
+import { WayBack } from '../way-back.tsx';
 
 /** The schedule as the centre works with it. */
 export const scheduleRoutes = (web: Web): Route[] => [
@@ -28,6 +29,7 @@ async function showSchedule(c: C, web: Web, actor: CentreActor): Promise<Respons
     current: 'schedule',
     children: (
       <>
+        <WayBack actor={actor} from="other" say={say} />
         <PageTitle lead={say(placeWords.scheduleLead)}>{say(placeWords.schedule)}</PageTitle>
         <Table
           id="dates"

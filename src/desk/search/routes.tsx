@@ -27,6 +27,7 @@ import { frameWords } from '../../words/frame.ts';
 import type { Lang, Text } from '../../words/text.ts';
 import { kindOptions, kindsIn, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
+import { WayBack } from '../way-back.tsx';
 
 const path = '/desk/applications';
 
@@ -53,6 +54,7 @@ async function showSearch(c: C, web: Web, actor: CentreActor): Promise<Response>
     status: mistakes.length > 0 ? 422 : 200,
     children: (
       <>
+        <WayBack actor={actor} from="search" say={say} />
         <PageTitle>{say(listWords.search)}</PageTitle>
         <ErrorSummary
           title={say(frameWords.errorSummary)}

@@ -1,3 +1,4 @@
+import type { Text } from '../../words/text.ts';
 import type { ApplicationContent, Letter } from '../letter.ts';
 import { cautions, changes, dayText, facts, open, otherStart } from '../parts.ts';
 
@@ -21,12 +22,7 @@ export const confirmed: Letter<ApplicationContent> = {
     ),
     changes(data),
     cautions(data),
-    [
-      {
-        ja: '利用承諾書は、利用開始日から出力できます。',
-        en: 'The acceptance letter can be opened from the start date on.',
-      },
-    ],
+    [paper(data.content)],
   ],
 };
 
@@ -45,3 +41,14 @@ function settings({ application }: ApplicationContent) {
     },
   ];
 }
+
+const paper = ({ application }: ApplicationContent): Text =>
+  application.ends
+    ? {
+        ja: '利用開始日（契約満了日）の終わりまで利用できます。利用契約解除通知書は、その日から出力できます。',
+        en: 'You can use the service until the end of the start date. The notice of the end of the contract can be opened from that day on.',
+      }
+    : {
+        ja: '利用承諾書は、利用開始日から出力できます。',
+        en: 'The acceptance letter can be opened from the start date on.',
+      };

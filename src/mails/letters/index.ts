@@ -1,10 +1,13 @@
 import type { ApplicationContent, Letter } from '../letter.ts';
 import { confirmed } from './confirmed.ts';
+import { ended } from './ended.ts';
 import { expired } from './expired.ts';
 import { invalidated } from './invalidated.ts';
 import { query } from './query.ts';
+import { queryReminder } from './query-reminder.ts';
 import { received } from './received.ts';
 import { rejected } from './rejected.ts';
+import { reopened } from './reopened.ts';
 import { rescheduled } from './rescheduled.ts';
 import { settled } from './settled.ts';
 import { started } from './started.ts';
@@ -14,14 +17,17 @@ import { withdrawn } from './withdrawn.ts';
 export const letters = {
   received,
   query,
+  queryReminder,
   confirmed,
   settled,
   rescheduled,
+  reopened,
   rejected,
   withdrawn,
   invalidated,
   expired,
   started,
+  ended,
 } as const satisfies Record<string, Letter<ApplicationContent>>;
 
 export type LetterName = keyof typeof letters;

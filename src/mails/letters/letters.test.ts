@@ -3,6 +3,7 @@ import type { ApplicationFacts, LetterData } from '../letter.ts';
 import { renderLetter } from '../render.ts';
 import { sampleContent, sampleLetter } from '../samples.ts';
 import { lineWidth, widthOf } from '../wrap.ts';
+import { draftWarning } from './draft-warning.ts';
 import { type LetterName, letters } from './index.ts';
 import { passwordReset } from './password-reset.ts';
 
@@ -10,19 +11,22 @@ type Content = typeof sampleContent;
 
 const accepted = { startDate: '2027-01-12', settingDeadline: '2027-01-05' };
 
-const { received, query, confirmed, rejected, withdrawn, started } = letters;
+const { received, query, queryReminder, confirmed, reopened, rejected, withdrawn, started } = letters;
 
 const subjects: Record<LetterName, string> = {
   received: '【NACCS】利用申込受付完了のお知らせ',
   query: '【NACCS】利用申込に関する確認事項のお知らせ',
+  queryReminder: '【NACCS】【再通知】利用申込に関する確認事項のお知らせ',
   confirmed: '【NACCS】利用申込確認完了のお知らせ',
   settled: '【NACCS】システム設定審査終了のお知らせ',
   rescheduled: '【NACCS】利用開始日変更のお知らせ',
+  reopened: '【NACCS】利用申込に関する確認事項のお知らせ',
   rejected: '【NACCS】利用申込不承諾のお知らせ',
   withdrawn: '【NACCS】利用申込取下げのお知らせ',
   invalidated: '【NACCS】利用申込無効のお知らせ',
   expired: '【NACCS】利用申込期限切れのお知らせ',
   started: '【NACCS】利用開始のお知らせ',
+  ended: '【NACCS】利用契約解除のお知らせ',
 };
 
 describe.each(Object.values(letters))('$name', (letter) => {
@@ -95,6 +99,43 @@ test('query holds each remark with its question, indented, and the last day to a
   );
   expect(body).toContain('「申込内容を修正する」');
   expect(body).toContain('2026年12月31日（木）までに');
+});
+
+test('queryReminder quotes the query again, with the last day to answer', () => {
+  const { body } = renderLetter(
+    queryReminder,
+    about({ queries: [{ text: '図が読めません。' }], answerBy: '2026-12-31' }),
+  );
+  expect(body).toContain('先にお知らせした確認事項について、まだご登録がありません。');
+  expect(body).toContain('■ 確認事項\n  図が読めません。');
+  expect(body).toContain('2026年12月31日（木）までに');
+});
+
+test('reopened gives the reason, takes the start date back and asks for nothing', () => {
+  const { body } = renderLetter(reopened, about({ reason: '番号を確かめるため。' }));
+  expect(body).toContain('■ 理由\n  番号を確かめるため。');
+  expect(body).toContain('先にお知らせした利用開始日と払い出した値は、取り消しとなります。');
+  expect(body).not.toContain('「申込内容を修正する」');
+});
+
+test('draftWarning names the draft, the last day and where to go on', () => {
+  const content = {
+    office: { code: 'NAC002', name: '第二営業所' },
+    titles: sampleContent.application.titles,
+    savedOn: '2026-12-01',
+    until: '2027-03-01',
+    link: 'https://madoguchi.example.jp/apply/1',
+  };
+  const { subject, body } = renderLetter(draftWarning, { ...sampleLetter, lang: 'en', content });
+  expect(subject).toBe('【NACCS】一時保存した申込の削除予告');
+  expect(body).toContain('2027年3月1日（月）を過ぎると、入力内容と添付ファイルを削除します。');
+  expect(body).toContain(
+    '事業所：NAC002 第二営業所\n申込内容：機器共用（追加・解除）\n最後に保存した日：2026年12月1日（火）',
+  );
+  expect(body).toContain('After Monday 1 March 2027 it is deleted');
+  expect(body.match(/https:\/\/madoguchi\.example\.jp\/apply\/1/g)).toHaveLength(2);
+  const { body: bare } = renderLetter(draftWarning, { ...sampleLetter, content: { ...content, titles: [] } });
+  expect(bare).not.toContain('申込内容：');
 });
 
 test('rejected and withdrawn give the reason, and say that the contract stays', () => {

@@ -21,7 +21,8 @@ export const query: Letter<ApplicationContent> = {
   ],
 };
 
-function answerBy({ application }: ApplicationContent) {
+/** Until when, and what happens else. */
+export function answerBy({ application }: ApplicationContent) {
   if (!application.answerBy) return [];
   const day = dayText(application.answerBy);
   return [

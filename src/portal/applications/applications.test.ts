@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
@@ -5,6 +6,7 @@ import { pickUp, query } from '../../application/decide.ts';
 import { moveWhatIsDue } from '../../application/due.ts';
 import { pdf } from '../../files/samples.ts';
 import { issuePaper } from '../../jobs/issue-paper.ts';
+import { listNews } from '../../notices/news.ts';
 import { createRenderer } from '../../papers/render.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { applicationRoutes } from './routes.ts';
@@ -202,6 +204,54 @@ test('everybody of a company gets the template', async () => {
   const { status, headers } = await clerk.get('/files/template/system-diagram');
   expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringContaining('.xlsx')]);
   expect((await clerk.get('/files/template/constructor')).status).toBe(404);
+});
+
+test('opening an application marks its news as read for this person, whichever way led there', async () => {
+  const unread = async (loginId: string) => {
+    const news = await listNews(world.db, { offices: ['NAC002'], personId: world.who(loginId).id }, { limit: 50 });
+    return news.filter((each) => each.unread && each.receptionNo === queried.receptionNo).length;
+  };
+  const viewer = await pages.logIn('nac002-view');
+  await sql`delete from news_read`.execute(world.db);
+  const before = await unread('nac002-view');
+  expect(before).toBeGreaterThan(0);
+  await viewer.get(`/applications/${begun.receptionNo}`);
+  expect(await unread('nac002-view')).toBe(before);
+  await viewer.get(`/applications/${queried.receptionNo}`);
+  expect(await unread('nac002-view')).toBe(0);
+  expect(await unread('nac002')).toBe(before);
+});
+
+test('drafts are told apart by what their links are called', async () => {
+  const times = ['2026-12-20T10:00', '2026-12-21T11:30'];
+  const drafts = await Promise.all(times.map((time) => world.draft(world.at(time), release)));
+  const { text } = await clerk.get('/applications');
+  const names = drafts.map((id) => new RegExp(`href="/apply/${id}" aria-label="([^"]*)"`).exec(text)?.[1]);
+  expect(names).toEqual([
+    '続ける NAC002 機器共用（追加・解除） 2026/12/20 10:00に作成',
+    '続ける NAC002 機器共用（追加・解除） 2026/12/21 11:30に作成',
+  ]);
+  for (const id of drafts) await clerk.post(`/applications/drafts/${id}/discard`, {});
+});
+
+test('another language keeps the message and the reason that are being typed, and sends neither', async () => {
+  const typed = { message: '書きかけの連絡', reason: '書きかけの理由', stay: '1' };
+  const message = await clerk.post(`/applications/${queried.receptionNo}/messages?lang=en`, typed);
+  expect(message.status).toBe(200);
+  expect(message.text).toContain('<html lang="en"');
+  expect(message.text).toContain('>書きかけの連絡</textarea>');
+  const reason = await clerk.post(`/applications/${queried.receptionNo}/withdraw?lang=ja`, typed);
+  expect(reason.text).toContain('<html lang="ja"');
+  expect(reason.text).toContain('>書きかけの理由</textarea>');
+  const { text } = await clerk.get(`/applications/${queried.receptionNo}`);
+  expect(text).not.toContain('書きかけ');
+  expect(text).toContain('確認事項あり');
+});
+
+test('without a mail server nothing is said to wait for being sent', async () => {
+  const { text } = await clerk.get(`/applications/${queried.receptionNo}`);
+  expect(text).toContain('メールサーバが設定されていないため');
+  expect(text).not.toContain('送信待ち');
 });
 
 test('a message is there once, however often its button is pressed; an empty one is pointed out', async () => {

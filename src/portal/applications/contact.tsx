@@ -18,6 +18,17 @@ import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import type { Say } from './parts.tsx';
 
+const messageForm = 'message-form';
+const messageAddress = (receptionNo: string): string => `/applications/${receptionNo}/messages`;
+
+/** What was typed as a message goes along with another language of the page. */
+export const messageKeeping = (receptionNo: string) => ({
+  form: messageForm,
+  action: messageAddress(receptionNo),
+  name: 'stay',
+  value: '1',
+});
+
 type MessagesProps = {
   receptionNo: string;
   messages: readonly Message[];
@@ -48,7 +59,8 @@ export function Messages({ receptionNo, messages, write, typed = '', fault, say 
       )}
       {write && (
         <Form
-          action={`/applications/${receptionNo}/messages`}
+          id={messageForm}
+          action={messageAddress(receptionNo)}
           label={say(words.message)}
           busyText={say(frameWords.sending)}
         >
@@ -71,11 +83,17 @@ export function Messages({ receptionNo, messages, write, typed = '', fault, say 
   );
 }
 
-/** The mails about the application and what became of them; one that cannot be delivered is pointed out. */
-export function Mails({ mails, say }: { mails: readonly ListedMail[]; say: Say }) {
+type MailsProps = { mails: readonly ListedMail[]; sends: boolean; say: Say };
+
+/**
+ * The mails about the application and what became of them; one that cannot be delivered is pointed out, and that none is sent
+ * where no mail server is set.
+ */
+export function Mails({ mails, sends, say }: MailsProps) {
   if (mails.length === 0) return null;
+  const kept = !sends && mails.some(({ state }) => state === 'waiting');
   return (
-    <Section id="mails" title={say(words.mails)}>
+    <Section id="mails" title={say(words.mails)} {...(kept && { lead: say(words.mailsNotSent) })}>
       {mails.some(({ state }) => state === 'refused') && (
         <Notice tone="warning" title={say(words.refusedTitle)} level={3}>
           <p>{say(words.refusedText)}</p>
@@ -99,7 +117,7 @@ export function Mails({ mails, say }: { mails: readonly ListedMail[]; say: Say }
             formatDateTime(mail.written_at),
             mail.subject,
             `${mail.to_name} ${mail.to_address}`,
-            <MailState state={mail.state} say={say} />,
+            <MailState state={mail.state} sends={sends} say={say} />,
           ],
         }))}
       />
@@ -107,8 +125,8 @@ export function Mails({ mails, say }: { mails: readonly ListedMail[]; say: Say }
   );
 }
 
-function MailState({ state, say }: { state: string; say: Say }) {
+function MailState({ state, sends, say }: { state: string; sends: boolean; say: Say }) {
   if (state === 'sent') return <Tag tone="success">{say(words.mailSent)}</Tag>;
   if (state === 'refused') return <Tag tone="danger">{say(words.mailRefused)}</Tag>;
-  return <Tag>{say(words.mailWaiting)}</Tag>;
+  return <Tag>{say(sends ? words.mailWaiting : words.mailNotSent)}</Tag>;
 }

@@ -1,8 +1,9 @@
 import { titlesOf } from '../../application/classes.ts';
-import { type Application, contractDay, getDetail, isAccepted } from '../../application/detail.ts';
+import { listConsents } from '../../application/consents.ts';
+import { type Application, contractDay, effectsNow, getDetail, isAccepted } from '../../application/detail.ts';
 import { listMessages } from '../../application/messages.ts';
 import { canMove } from '../../application/moves.ts';
-import { shownStatus } from '../../application/status.ts';
+import { isDecided, shownStatus } from '../../application/status.ts';
 import { canStillWithdraw } from '../../application/withdraw.ts';
 import { dayOf } from '../../clock.ts';
 import { findContractAsOf } from '../../ledger/read.ts';
@@ -20,13 +21,15 @@ import {
   Stack,
   StatusTag,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
+import { partsOf } from '../../web/parts.tsx';
 import { detailWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { Blocks } from './blocks.tsx';
-import { Mails, Messages } from './contact.tsx';
+import { Consents } from './consents.tsx';
+import { Mails, Messages, messageKeeping } from './contact.tsx';
 import { ContractTab, type ContractTabId } from './contract-tab.tsx';
 import { applicationCrumbs } from './crumbs.ts';
 import { Answers, Change, Files } from './filed.tsx';
@@ -51,36 +54,38 @@ export async function showApplication(
   web: Web,
   actor: CompanyActor,
   application: Application,
-  message?: { typed: string; fault: Text },
+  message?: { typed: string; fault?: Text },
 ): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const detail = await getDetail(web.db, application);
   const rights = await rightsOf(web, actor, application);
   const messages = await listMessages(web.db, application.id);
   const mails = await listMailsOf(web.db, application.id);
+  const parts = partsOf(c, `/applications/${application.receptionNo}`);
   const asks = application.status === 'queried';
   const children = (
     <>
-      <Standing detail={detail} rights={rights} say={say} />
+      <Standing detail={detail} rights={rights} offers={offersNow(web)} say={say} />
+      {!isDecided(application.status) && <Consents consents={await listConsents(web.db, application.id)} say={say} />}
       <TabLinks application={application} current="application" say={say} />
       {asks && <Queries detail={detail} say={say} />}
-      <Papers application={application} say={say} />
+      <Papers application={application} ends={effectsNow(detail).ends === true} say={say} />
       <Columns lead>
         <Stack>
           {!asks && <Queries detail={detail} say={say} />}
           <Blocks detail={detail} catalogue={web.catalogue} say={say} />
-          <Change detail={detail} say={say} />
-          <Answers detail={detail} say={say} />
+          <Change detail={detail} parts={parts} say={say} />
+          <Answers detail={detail} parts={parts} say={say} />
           <Files detail={detail} say={say} />
         </Stack>
         <Way detail={detail} say={say} />
       </Columns>
       <Messages receptionNo={application.receptionNo} messages={messages} write={rights.write} {...message} say={say} />
-      <Mails mails={mails} say={say} />
+      <Mails mails={mails} sends={sendsMails(web)} say={say} />
       <Actions application={application} tab="application" rights={rights} say={say} />
     </>
   );
-  return framed(c, web, actor, application, children, message?.fault);
+  return framed(c, web, actor, application, children, { writes: rights.write, fault: message?.fault });
 }
 
 async function showContract(
@@ -117,7 +122,7 @@ function framed(
   actor: CompanyActor,
   application: Application,
   children: Content,
-  fault?: Text,
+  { writes = false, fault }: { writes?: boolean; fault?: Text | undefined } = {},
 ): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const titles = titlesOf(web.catalogue, application.procedures, dayOf(application.appliedAt));
@@ -126,6 +131,7 @@ function framed(
     current: 'applications',
     width: 'wide',
     breadcrumb: applicationCrumbs(say),
+    ...(writes && { keeping: messageKeeping(application.receptionNo) }),
     ...(fault && { failed: true, status: 422 }),
     children: (
       <>
@@ -150,6 +156,11 @@ function framed(
     ),
   });
 }
+
+const offersNow =
+  ({ catalogue, clock }: Web) =>
+  (procedure: string): boolean =>
+    catalogue.current(procedure, clock.today()) !== undefined;
 
 async function rightsOf(
   { clock, schedule }: Web,

@@ -1,20 +1,23 @@
 import { type Detail, effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import { formatFileSize } from '../../text/size.ts';
-import { BeforeAfter, type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
+import { type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
+import { PartedAnswer, PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
 import { within, detailWords as words } from '../../words/applications.ts';
 import { Lines, type Say } from './parts.tsx';
 
 /** What changes in the contract, before and after. */
-export function Change({ detail, say }: { detail: Detail; say: Say }) {
+export function Change({ detail, parts, say }: { detail: Detail; parts: Parts; say: Say }) {
   const { changes, fee } = effectsNow(detail);
   const own = detail.application.officeCode;
   return (
     <Section id="change" title={say(words.change)}>
       {changes.length === 0 && <p>{say(words.noChange)}</p>}
       {changes.map((change) => (
-        <BeforeAfter
+        <PartedBeforeAfter
           key={change.officeCode}
+          parts={parts}
+          say={say}
           id={`change-${change.officeCode}`}
           caption={`${change.officeCode} ${change.officeName}`}
           head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
@@ -49,10 +52,10 @@ function feeRow({ before, after }: Effects['fee'], say: Say): BeforeAfterRow {
 }
 
 /** What was asked and what was answered, page by page, in the words of the filing. */
-export function Answers({ detail: { filings }, say }: { detail: Detail; say: Say }) {
+export function Answers({ detail: { filings }, parts, say }: { detail: Detail; parts: Parts; say: Say }) {
   return (
     <Section id="answers" title={say(words.answers)} lead={say(words.answersLead)}>
-      <Details summary={say(words.answersOpen)}>
+      <Details summary={say(words.answersOpen)} open={parts.turned('answer-')}>
         {filings[0].record.map((part) => (
           <Section
             key={part.id}
@@ -63,9 +66,13 @@ export function Answers({ detail: { filings }, say }: { detail: Detail; say: Say
           >
             <DescriptionList
               dense
-              items={part.rows.map(({ label, answer }) => ({
+              items={part.rows.map(({ question, label, answer }) => ({
                 term: say(label),
-                value: <Lines text={say(answer)} empty={say(words.nothing)} />,
+                value: (
+                  <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts} say={say}>
+                    <Lines text={say(answer)} empty={say(words.nothing)} />
+                  </PartedAnswer>
+                ),
               }))}
             />
           </Section>

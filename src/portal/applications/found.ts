@@ -16,11 +16,13 @@ export async function getFound(
   actor: CompanyActor,
   permission: Permission,
 ): Promise<Application> {
-  const number = plain(c.req.param('no') ?? '').toUpperCase();
-  const found = await findApplication(db, number, officesOf(actor, permission));
+  const found = await findApplication(db, numberOf(c), officesOf(actor, permission));
   if (!found) throw new AppError('notFound');
   return found;
 }
+
+/** The reception number in an address, however it was typed. */
+export const numberOf = (c: C): string => plain(c.req.param('no') ?? '').toUpperCase();
 
 /** An id of the database as it came in an address. @throws AppError `notFound` when it is none */
 export function idParam(c: C, name: string): string {

@@ -5,8 +5,9 @@ import { shownStatus, statuses } from '../../application/status.ts';
 import { dayOf } from '../../clock.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDaySlashed } from '../../text/day.ts';
+import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import {
+  BackLink,
   Button,
   ButtonLink,
   DateField,
@@ -23,8 +24,9 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import { listWords } from '../../words/applications.ts';
+import { begunAt, listWords } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
+import { menuWords } from '../../words/menu.ts';
 import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { readSearch, searchFields, type TypedSearch } from './search.ts';
@@ -53,6 +55,7 @@ export async function showList(c: C, web: Web, actor: CompanyActor): Promise<Res
     ...(failed && { failed, status: 422 }),
     children: (
       <>
+        <BackLink href="/menu">{say(menuWords.toMenu)}</BackLink>
         <ErrorSummary
           title={say(frameWords.errorSummary)}
           errors={typed.faults.map(({ field, message }) => ({ href: `#${field}`, text: say(message) }))}
@@ -176,14 +179,14 @@ function rowOf(c: C, web: Web, actor: CompanyActor, row: ListedApplication): Tab
   return {
     key: row.id,
     cells: [
-      row.receptionNo ?? say(listWords.draft),
+      row.receptionNo ?? <DraftName row={row} say={say} />,
       row.appliedAt ? formatDaySlashed(day) : '—',
       classText(classesOf(web.catalogue, row.procedures, day), say),
       actor.offices.length > 1 ? `${subject}（${row.officeCode} ${row.officeName}）` : subject,
       row.desiredStart ? formatDaySlashed(row.desiredStart) : '—',
       row.startDate ? formatDaySlashed(row.startDate) : '—',
       <StatusTag status={row.status}>{say(shownStatus(row.status))}</StatusTag>,
-      <Actions c={c} actor={actor} row={row} />,
+      <Actions c={c} actor={actor} row={row} subject={subject} />,
     ],
   };
 }
@@ -191,8 +194,21 @@ function rowOf(c: C, web: Web, actor: CompanyActor, row: ListedApplication): Tab
 const classText = ({ main, special }: Classes, say: (text: Text) => string): string =>
   [say(applicationClasses[main]), ...special.map((id) => `（${say(specialClasses[id])}）`)].join('');
 
-/** Of many links 「詳細」 each says which application it opens. */
-function Actions({ c, actor, row }: { c: C; actor: CompanyActor; row: ListedApplication }) {
+/** A draft has no number yet: the time when it was begun tells it from others. */
+function DraftName({ row, say }: { row: ListedApplication; say(text: Text): string }) {
+  return (
+    <>
+      {say(listWords.draft)}
+      <br />
+      <small>{say(begunAt(formatDateTime(row.begunAt)))}</small>
+    </>
+  );
+}
+
+type ActionsProps = { c: C; actor: CompanyActor; row: ListedApplication; subject: string };
+
+/** Of many links 「詳細」 and 「続ける」 each says which application it opens. */
+function Actions({ c, actor, row, subject }: ActionsProps) {
   const say = sayIn(c.get('lang'));
   if (row.receptionNo) {
     return (
@@ -202,10 +218,16 @@ function Actions({ c, actor, row }: { c: C; actor: CompanyActor; row: ListedAppl
     );
   }
   if (!may(actor, 'application.file', row.officeCode)) return '—';
+  const which = `${row.officeCode} ${subject} ${say(begunAt(formatDateTime(row.begunAt)))}`;
+  const link = (href: string, word: string) => (
+    <a href={href} aria-label={`${word} ${which}`}>
+      {word}
+    </a>
+  );
   return (
     <span>
-      <a href={`/apply/${row.id}`}>{say(listWords.resume)}</a>{' '}
-      <a href={`/applications/drafts/${row.id}/discard`}>{say(listWords.discard)}</a>
+      {link(`/apply/${row.id}`, say(listWords.resume))}{' '}
+      {link(`/applications/drafts/${row.id}/discard`, say(listWords.discard))}
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import { Notice } from '../../ui/index.ts';
 import { within } from '../../words/applications.ts';
 import type { Text } from '../../words/text.ts';
 import { linesOf } from './shown.ts';
@@ -22,25 +21,5 @@ export function Lines({ text, empty }: { text: string; empty: string }) {
         </>
       ))}
     </>
-  );
-}
-
-/** Sentences one below the other, as a notice. */
-export function Sentences({
-  tone,
-  title,
-  texts,
-}: {
-  tone: 'info' | 'warning';
-  title: string;
-  texts: readonly string[];
-}) {
-  if (texts.length === 0) return null;
-  return (
-    <Notice tone={tone} title={title}>
-      {texts.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-    </Notice>
   );
 }

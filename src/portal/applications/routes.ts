@@ -10,6 +10,7 @@ import { sendDraftFile, sendFile, sendPaper, sendTemplate } from './downloads.ts
 import { getFound } from './found.ts';
 import { sendIdsCsv, showIds } from './ids.tsx';
 import { showList } from './list.tsx';
+import { seen } from './seen.ts';
 import { askWithdraw, doWithdraw } from './withdraw.tsx';
 
 /** 申込内容の確認: the list, the detail of an application and everything that hangs on it. */
@@ -17,7 +18,9 @@ export const applicationRoutes = (web: Web): Route[] => [
   companyRoute('get', '/applications', 'application.list', (c, actor) => showList(c, web, actor)),
   companyRoute('get', '/applications/drafts/:id/discard', 'application.file', (c, actor) => askDiscard(c, web, actor)),
   companyRoute('post', '/applications/drafts/:id/discard', 'application.file', (c, actor) => doDiscard(c, web, actor)),
-  companyRoute('get', '/applications/:no', 'application.read', (c, actor) => showDetail(c, web, actor)),
+  companyRoute('get', '/applications/:no', 'application.read', (c, actor) =>
+    seen(c, web, actor, () => showDetail(c, web, actor)),
+  ),
   companyRoute('get', '/applications/:no/ids', 'application.read', (c, actor) => showIds(c, web, actor)),
   companyRoute('get', '/applications/:no/ids.csv', 'application.read', (c, actor) => sendIdsCsv(c, web, actor)),
   companyRoute('get', '/applications/:no/papers/:paper', 'application.read', (c, actor) => sendPaper(c, web, actor)),
@@ -31,7 +34,9 @@ export const applicationRoutes = (web: Web): Route[] => [
 
 async function sendMessage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const application = await getFound(c, web, actor, 'message.write');
-  const typed = first(await readForm(c), 'message');
+  const form = await readForm(c);
+  const typed = first(form, 'message');
+  if (first(form, 'stay') !== '') return showApplication(c, web, actor, application, { typed });
   const fault = messageProblem(typed);
   if (fault) return showApplication(c, web, actor, application, { typed, fault });
   const author = { id: actor.personId, name: actor.name };

@@ -1,45 +1,84 @@
 import { type Detail, effectsNow, isAccepted } from '../../application/detail.ts';
+import type { Effects } from '../../application/effects.ts';
 import type { Status } from '../../application/status.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
 import { standingWords, startDiffers, startIs, detailWords as words } from '../../words/applications.ts';
-import { Lines, labelled, type Say, Sentences } from './parts.tsx';
+import { followWith } from '../../words/apply.ts';
+import type { Text } from '../../words/text.ts';
+import { Lines, labelled, type Say } from './parts.tsx';
 import { dayOrDash, dayText } from './shown.ts';
 
 export type Rights = { file: boolean; withdraw: boolean; write: boolean };
 
-/** Where the application stands and what to do now: first thing on the page. */
-export function Standing({ detail, rights, say }: { detail: Detail; rights: Rights; say: Say }) {
+type StandingProps = {
+  detail: Detail;
+  rights: Rights;
+  /** Whether a procedure can be applied for now. */
+  offers(procedure: string): boolean;
+  say: Say;
+};
+
+/** Where the application stands, what it leaves behind, and the one thing to do now: first thing on the page. */
+export function Standing({ detail, rights, offers, say }: StandingProps) {
   const { application } = detail;
   const { title, text } = standingWords[application.status === 'draft' ? 'submitted' : application.status];
   const reason = ended.includes(application.status) ? lastReason(detail) : '';
+  const next = nextOf(detail, rights, offers);
   return (
-    <>
-      <Notice
-        tone={tones[application.status] ?? 'info'}
-        title={say(title)}
-        {...(application.status === 'queried' &&
-          rights.file && {
-            actions: (
-              <ButtonLink href={`/apply/${application.id}`} icon="pencil">
-                {say(words.correct)}
-              </ButtonLink>
-            ),
-          })}
-      >
-        <p>{say(text)}</p>
-        <StartDate detail={detail} say={say} />
-        {application.status === 'settingPending' && (
-          <p>{say(labelled(words.settingDeadline, dayOrDash(application.settingDeadline)))}</p>
-        )}
-        {reason && (
-          <p>
-            <Lines text={say(labelled(words.reason, reason))} empty="" />
-          </p>
-        )}
-      </Notice>
-      <Ahead detail={detail} rights={rights} say={say} />
-    </>
+    <Notice tone={tones[application.status] ?? 'info'} title={say(title)} {...actionsOf(detail, rights, next, say)}>
+      <p>{say(text)}</p>
+      <StartDate detail={detail} say={say} />
+      {application.status === 'settingPending' && (
+        <p>{say(labelled(words.settingDeadline, dayOrDash(application.settingDeadline)))}</p>
+      )}
+      {reason && (
+        <p>
+          <Lines text={say(labelled(words.reason, reason))} empty="" />
+        </p>
+      )}
+      {aheadOf(detail, next).map((sentence) => (
+        <p key={sentence.en}>{say(sentence)}</p>
+      ))}
+    </Notice>
   );
+}
+
+const looksAhead = ({ application: { status } }: Detail): boolean => status !== 'queried' && !ended.includes(status);
+
+type FollowUp = Effects['followUps'][number];
+
+/** The first application that the change makes necessary and that this person can begin; none while a query waits. */
+function nextOf(detail: Detail, rights: Rights, offers: StandingProps['offers']): FollowUp | undefined {
+  if (!rights.file || !looksAhead(detail)) return undefined;
+  return effectsNow(detail).followUps.find(({ procedure }) => offers(procedure));
+}
+
+/** One button: a correction comes before anything else. */
+function actionsOf({ application }: Detail, rights: Rights, next: FollowUp | undefined, say: Say) {
+  if (application.status === 'queried' && rights.file)
+    return {
+      actions: (
+        <ButtonLink href={`/apply/${application.id}`} icon="pencil">
+          {say(words.correct)}
+        </ButtonLink>
+      ),
+    };
+  if (!next) return {};
+  return {
+    actions: (
+      <ButtonLink href={`/apply/new?item=${next.procedure}`} variant="secondary">
+        {say(followWith(next.title))}
+      </ButtonLink>
+    ),
+  };
+}
+
+/** What the change leaves behind and makes necessary, but for what the button says; while a query waits, that alone is spoken of. */
+function aheadOf(detail: Detail, next: FollowUp | undefined): Text[] {
+  if (!looksAhead(detail)) return [];
+  const { warnings, followUps } = effectsNow(detail);
+  const others = followUps.filter(({ procedure }) => procedure !== next?.procedure);
+  return [...warnings, ...others.map(({ because }) => because)];
 }
 
 const tones: Partial<Record<Status, NoticeTone>> = {
@@ -65,26 +104,6 @@ function StartDate({ detail: { application }, say }: { detail: Detail; say: Say 
         {say(differs ? startDiffers(dayText(desiredStart), dayText(startDate)) : startIs(dayText(startDate)))}
       </strong>
     </p>
-  );
-}
-
-/** What the change leaves behind, and what has to be applied for next. */
-function Ahead({ detail, rights, say }: { detail: Detail; rights: Rights; say: Say }) {
-  if (ended.includes(detail.application.status)) return null;
-  const { warnings, followUps } = effectsNow(detail);
-  return (
-    <>
-      <Sentences tone="warning" title={say(words.warnings)} texts={warnings.map(say)} />
-      {followUps.length > 0 && (
-        <Notice title={say(words.followUp)}>
-          {followUps.map(({ procedure, title, because }) => (
-            <p key={procedure}>
-              {say(because)} {rights.file ? <a href="/menu/apply">{say(title)}</a> : say(title)}
-            </p>
-          ))}
-        </Notice>
-      )}
-    </>
   );
 }
 

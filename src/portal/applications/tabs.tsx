@@ -19,7 +19,9 @@ export function TabLinks({ application, current, say }: { application: Applicati
 }
 
 /** The notice of IDs and the papers; the letter from the start date on, not before (`decisions.md` 21). */
-export function Papers({ application: { receptionNo, status }, say }: { application: Application; say: Say }) {
+type PapersProps = { application: Application /** Whether the contract ends. */; ends: boolean; say: Say };
+
+export function Papers({ application: { receptionNo, status }, ends, say }: PapersProps) {
   const base = `/applications/${receptionNo}`;
   return (
     <Section id="papers" title={say(words.papers)}>
@@ -27,10 +29,16 @@ export function Papers({ application: { receptionNo, status }, say }: { applicat
         <DocumentLink href={`${base}/ids`} label={say(words.ids)} />
         <DocumentLink href={`${base}/papers/application-form.pdf`} label={say(words.printForm)} meta="PDF" />
         {status === 'effective' && (
-          <DocumentLink href={`${base}/papers/acceptance-letter.pdf`} label={say(words.printLetter)} meta="PDF" />
+          <DocumentLink
+            href={`${base}/papers/${ends ? 'closure-notice' : 'acceptance-letter'}.pdf`}
+            label={say(ends ? words.printNotice : words.printLetter)}
+            meta="PDF"
+          />
         )}
       </Columns>
-      {(status === 'scheduled' || status === 'settingPending') && <p>{say(words.letterLater)}</p>}
+      {(status === 'scheduled' || status === 'settingPending') && (
+        <p>{say(ends ? words.noticeLater : words.letterLater)}</p>
+      )}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { type Status, statuses } from '../../application/status.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';
 import { comingWords, detailWords as words } from '../../words/applications.ts';
+import { consentSteps } from '../../words/consent.ts';
 import type { Text } from '../../words/text.ts';
 import { Lines, labelled, type Say } from './parts.tsx';
 
@@ -44,12 +45,18 @@ function stepsOf({ application, history }: Detail, say: Say): TimelineItem[] {
 /** Nothing follows these any more. */
 const over: readonly Status[] = ['effective', 'withdrawn', 'rejected', 'invalidated', 'expired'];
 
+/** Steps that are not named by the status they lead to. */
+const titles: Partial<Record<HistoryEntry['move'], Text>> = {
+  confirm: comingWords.reviewEnded,
+  ...consentSteps,
+};
+
 function stepOf(
   { id, move, to, at, actorSide, actorName, why }: HistoryEntry,
   say: Say,
 ): Pick<TimelineItem, 'key' | 'title' | 'at' | 'note'> {
   const who = actorSide === 'company' ? actorName : say(actorSide === 'centre' ? words.byCentre : words.bySystem);
-  const title: Text = move === 'confirm' ? comingWords.reviewEnded : statuses[to];
+  const title: Text = titles[move] ?? statuses[to];
   return {
     key: String(id),
     title: say(title),

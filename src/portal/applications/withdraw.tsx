@@ -37,7 +37,9 @@ export async function askWithdraw(c: C, web: Web, actor: CompanyActor): Promise<
 /** 申込を取り下げる. */
 export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const application = await getFound(c, web, actor, 'application.withdraw');
-  const reason = typedText(first(await readForm(c), 'reason')).trim();
+  const posted = await readForm(c);
+  const reason = typedText(first(posted, 'reason')).trim();
+  if (first(posted, 'stay') !== '') return form(c, web, actor, application, { typed: reason });
   const fault = reasonFault(reason);
   if (fault) return form(c, web, actor, application, { typed: reason, fault });
   try {
@@ -54,6 +56,7 @@ export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<R
 }
 
 const reasonLimit = 240;
+const formId = 'withdraw-form';
 
 function reasonFault(reason: string): Text | undefined {
   if (hasForbiddenInText(reason)) return words.reasonForbidden;
@@ -65,7 +68,7 @@ function form(
   web: Web,
   actor: CompanyActor,
   application: Application,
-  entered?: { typed: string; fault: Text },
+  entered?: { typed: string; fault?: Text },
 ): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const { receptionNo } = application;
@@ -74,18 +77,19 @@ function form(
     title: `${title} ${receptionNo}`,
     current: 'applications',
     breadcrumb: applicationCrumbs(say, { receptionNo, title }),
-    ...(entered && { failed: true, status: 422 }),
+    ...(entered?.fault && { failed: true, status: 422 }),
+    keeping: { form: formId, action: `/applications/${receptionNo}/withdraw`, name: 'stay', value: '1' },
     children: (
       <>
         <BackLink href={`/applications/${receptionNo}`}>{say(detailWords.backToDetail)}</BackLink>
         <ErrorSummary
           title={say(frameWords.errorSummary)}
-          errors={entered ? [{ href: '#reason', text: say(entered.fault) }] : []}
+          errors={entered?.fault ? [{ href: '#reason', text: say(entered.fault) }] : []}
         />
         <PageTitle above={receptionNo} lead={say(words.withdrawLead)}>
           {title}
         </PageTitle>
-        <Form action={`/applications/${receptionNo}/withdraw`} busyText={say(frameWords.sending)}>
+        <Form id={formId} action={`/applications/${receptionNo}/withdraw`} busyText={say(frameWords.sending)}>
           <Fields>
             <Textarea
               name="reason"
@@ -95,7 +99,7 @@ function form(
               value={entered?.typed ?? ''}
               limit={reasonLimit}
               countText={{ left: say(detailWords.countLeft), over: say(detailWords.countOver) }}
-              error={entered && say(entered.fault)}
+              error={entered?.fault && say(entered.fault)}
             />
           </Fields>
           <ActionBar>

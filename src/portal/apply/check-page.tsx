@@ -23,12 +23,12 @@ import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
 import { Closed } from './closed.tsx';
-import { anchorOf, type Journey, linkTo } from './journey.ts';
+import { anchorOf, hrefOf, type Journey, linkTo } from './journey.ts';
 import type { Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { sealOf } from './seal.ts';
-import { journeyPage, type PageError } from './shell.tsx';
+import { formId, journeyPage, type PageError } from './shell.tsx';
 
 export type CheckShown = {
   /** Mistakes with the page's own fields, by question. */
@@ -64,6 +64,7 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
         <Remarks journey={journey} />
       </>
     ),
+    action: hrefOf(draft.id, 'check'),
     children: (
       <>
         <Warnings journey={journey} />
@@ -89,7 +90,7 @@ type FormProps = { journey: Journey; problems: Problems; renewed: boolean };
 function CheckForm({ journey, problems, renewed }: FormProps) {
   const { say, draft, examined } = journey;
   return (
-    <Form action={`/apply/${draft.id}/check`} multipart busyText={say(frameWords.sending)}>
+    <Form id={formId} action={hrefOf(draft.id, 'check')} multipart busyText={say(frameWords.sending)}>
       <DefaultButton name={buttons.command} value="save">
         {say(applyWords.save)}
       </DefaultButton>

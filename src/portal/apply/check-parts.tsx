@@ -3,14 +3,18 @@ import { recordOf } from '../../application/record.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import type { MonthlyFee } from '../../contract/fee.ts';
 import { BeforeAfter, Notice, Section, SummaryCard } from '../../ui/index.ts';
+import { PartedAnswer, PartedBeforeAfter, partsOf } from '../../web/parts.tsx';
 import { comparedOf, notConsulted, readTitle, checkWords as words, yen } from '../../words/apply.ts';
 import { Lines } from '../applications/parts.tsx';
-import { type Journey, linkTo } from './journey.ts';
+import { hrefOf, type Journey, linkTo } from './journey.ts';
+import { buttons } from './posted.ts';
 import { remarkOn } from './remarks.tsx';
+import { formId } from './shell.tsx';
 
 /** A section for each page with its answers, and the way back into it where something can be changed. */
 export function Answers({ journey }: { journey: Journey }) {
   const { say, draft, examined, steps } = journey;
+  const parts = partsOfCheck(journey);
   const pages = recordOf(draft, examined).filter(({ id }) => id !== 'check');
   return (
     <>
@@ -26,7 +30,11 @@ export function Answers({ journey }: { journey: Journey }) {
               const remark = remarkOn(journey, question);
               return {
                 term: say(label),
-                value: <Lines text={say(answer)} empty={say(words.none)} />,
+                value: (
+                  <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts} say={say}>
+                    <Lines text={say(answer)} empty={say(words.none)} />
+                  </PartedAnswer>
+                ),
                 ...(remark ? { note: remark } : {}),
               };
             })}
@@ -64,9 +72,16 @@ export function Changes({ journey }: { journey: Journey }) {
 
 type ComparedProps = { journey: Journey; id: string; block: ComparedBlock; whose: string };
 
-function Compared({ journey: { say }, id, block, whose }: ComparedProps) {
+/** Turning a long table or answer takes along what is being typed on the page. */
+const partsOfCheck = ({ c, draft }: Journey) =>
+  partsOf(c, hrefOf(draft.id, 'check'), { form: formId, name: buttons.command, value: 'stay' });
+
+function Compared({ journey, id, block, whose }: ComparedProps) {
+  const { say } = journey;
   return (
-    <BeforeAfter
+    <PartedBeforeAfter
+      parts={partsOfCheck(journey)}
+      say={say}
       id={id}
       caption={say(comparedOf(block.title, whose))}
       head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}

@@ -83,7 +83,7 @@ describe('a page of a procedure', () => {
     expect(shown.name?.[0]).toBeTruthy();
     const fields = Object.fromEntries(Object.entries(shown).map(([name, [value = '']]) => [name, value]));
     const untouched = await clerk.post(manager, { ...fields, _shown: JSON.stringify(shown) });
-    expect(untouched.text).toContain('変更する項目を上書きしてください。');
+    expect(untouched.text).toContain('契約情報から変更された項目がありません。');
     await clerk.post(manager, { ...fields, phone: '０３−９９９９−９９９９', _shown: JSON.stringify(shown) });
     await clerk.post(`/apply/${id}/contact`, contactFields((await clerk.get(`/apply/${id}/contact`)).text));
     expect(await clerk.get(`/apply/${id}/check`)).toMatchObject({ location: `/apply/${id}/p/head-office/head-office` });

@@ -7,6 +7,7 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { files } from '../../procedure/fields/files.ts';
 import { addressOf, type C, type Web } from '../../web/env.ts';
+import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { checkWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
@@ -61,6 +62,8 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
       return undefined;
     case 'save':
       return c.redirect(linkTo(href, { saved: true }), 303);
+    case 'stay':
+      return c.redirect(addressWithout(c), 303);
     case 'renew':
       if (isRenewed(web, draft)) await repin(web, draft);
       return c.redirect(`/apply/${draft.id}`, 303);

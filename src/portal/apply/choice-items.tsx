@@ -7,11 +7,12 @@ import {
   Columns,
   type Content,
   DateField,
+  Details,
   Notice,
   Radios,
   Section,
 } from '../../ui/index.ts';
-import { askAt, choiceWords as words } from '../../words/apply.ts';
+import { askAt, notYet, choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 
 export type ItemsProps = {
@@ -24,7 +25,9 @@ export type ItemsProps = {
   remark(name: string): Content;
 };
 
-/** All items of the manual, in its groups and words; of those that stand alone at most one, and nothing beside it. */
+type Group = (typeof menu)[number];
+
+/** The items of the manual, in its groups and words; of those that stand alone at most one, and nothing beside it. */
 export function Items(props: ItemsProps) {
   const { say } = props;
   const [ordinary, special] = [
@@ -35,35 +38,54 @@ export function Items(props: ItemsProps) {
     <Section id="changes" title={say(words.items)} lead={say(words.itemsLead)}>
       <ChoiceFieldset id="ordinary" legend={say(words.ordinary)} disabledNote={say(words.switchedOff)}>
         <Columns>
-          {ordinary.map((group, index) => (
+          {offeredOf(props, ordinary).map((group, index) => (
             <OrdinaryGroup {...props} key={group.group} group={group} first={index === 0} />
           ))}
         </Columns>
+        <NotYet {...props} groups={ordinary} />
       </ChoiceFieldset>
       <Notice>
         <p>{say(words.notTogether)}</p>
       </Notice>
-      <Special {...props} items={special.flatMap(({ items }) => items)} />
+      <Special {...props} special={special} />
     </Section>
   );
 }
 
-/** A group of which nothing is offered yet says so once, others at each item that is not. */
-function OrdinaryGroup(props: ItemsProps & { group: (typeof menu)[number]; first: boolean }) {
-  const { say, raw, group, offered } = props;
+/** The groups with what can be chosen now. */
+function offeredOf({ offered }: ItemsProps, groups: readonly Group[]): Group[] {
+  const now = groups.map((group) => ({ ...group, items: group.items.filter((item) => offered.has(item.procedure)) }));
+  return now.filter(({ items }) => items.length > 0);
+}
+
+/** What the manual names beside and nobody can choose yet, told once and folded away. */
+function NotYet({ say, offered, groups }: ItemsProps & { groups: readonly Group[] }) {
+  const later = groups.flatMap(({ items }) => items.filter(({ procedure }) => !offered.has(procedure)));
+  if (later.length === 0) return null;
+  return (
+    <Details summary={say(notYet(later.length))}>
+      <ul>
+        {later.map(({ procedure, title }) => (
+          <li key={procedure}>{say(title)}</li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function OrdinaryGroup(props: ItemsProps & { group: Group; first: boolean }) {
+  const { say, raw, group } = props;
   const [error, remark] = props.first ? [props.error('items'), props.remark('items')] : [];
-  const none = !group.items.some(({ procedure }) => offered.has(procedure));
-  const hint = none ? words.soon : group.note;
   return (
     <Checkboxes
       name="items"
       id={props.first ? 'items' : `items-${group.group}`}
       label={say(group.title)}
-      {...(hint && { hint: say(hint) })}
+      {...(group.note && { hint: say(group.note) })}
       {...(error && { error })}
       {...(remark ? { remark } : {})}
       choices={group.items.map((item) => ({
-        ...choiceOf(props, item, !none),
+        ...choiceOf(props, item),
         checked: raw.items?.includes(item.procedure) ?? false,
       }))}
     />
@@ -71,7 +93,7 @@ function OrdinaryGroup(props: ItemsProps & { group: (typeof menu)[number]; first
 }
 
 /** 「その他の契約変更」: with あり its items open, and the desk that is asked beforehand. */
-function Special(props: ItemsProps & { items: readonly MenuItem[] }) {
+function Special(props: ItemsProps & { special: readonly Group[] }) {
   const { say, raw } = props;
   const taken = first(raw, 'special') === 'yes';
   return (
@@ -92,19 +114,21 @@ function Special(props: ItemsProps & { items: readonly MenuItem[] }) {
   );
 }
 
-function SpecialItems(props: ItemsProps & { items: readonly MenuItem[] }) {
-  const { say, raw } = props;
+function SpecialItems(props: ItemsProps & { special: readonly Group[] }) {
+  const { say, raw, special } = props;
+  const items = offeredOf(props, special).flatMap((group) => group.items);
   return (
     <>
       <Radios
         {...bound(props, 'specialItem')}
         label={say(words.specialItem)}
         hint={say(words.specialHint)}
-        choices={props.items.map((item) => ({
+        choices={items.map((item) => ({
           ...choiceOf(props, item),
           checked: first(raw, 'specialItem') === item.procedure,
         }))}
       />
+      <NotYet {...props} groups={special} />
       <Consulting {...props} />
     </>
   );
@@ -135,10 +159,7 @@ export function Consulting(props: ItemsProps) {
   );
 }
 
-function choiceOf({ say, offered }: ItemsProps, { procedure, title }: MenuItem, saysSo = true) {
-  const open = offered.has(procedure);
-  return { value: procedure, label: say(title), disabled: !open, ...(!open && saysSo && { hint: say(words.soon) }) };
-}
+const choiceOf = ({ say }: ItemsProps, { procedure, title }: MenuItem) => ({ value: procedure, label: say(title) });
 
 function bound({ error, remark }: ItemsProps, name: string) {
   const [mistake, said] = [error(name), remark(name)];

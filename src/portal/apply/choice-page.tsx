@@ -4,6 +4,7 @@ import { leadDays } from '../../application/examine.ts';
 import { isOpen } from '../../application/open-questions.ts';
 import { choicePage } from '../../application/pages.ts';
 import type { CompanyActor } from '../../people/actor.ts';
+import type { AnyProcedure } from '../../procedure/define.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import {
@@ -30,7 +31,7 @@ import { anchorOf, hrefOf, type Journey, linkTo, stepAfter } from './journey.ts'
 import type { Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
-import { journeyPage } from './shell.tsx';
+import { formId, journeyPage } from './shell.tsx';
 
 export type ChoiceShown = {
   id: string;
@@ -51,6 +52,7 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
   const error = (name: string) => problemOf(problems, name, say);
   const remark = (name: string): Content => journey && remarkOn(journey, `choice.${name}`);
   const parts = { say, raw, error, remark };
+  const action = linkTo(hrefOf(id, 'choice'), { returning });
   return journeyPage({
     c,
     web,
@@ -63,8 +65,9 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(shown.status && { status: shown.status }),
     notices: journey && <Remarks journey={journey} />,
+    action,
     children: (
-      <Form action={linkTo(hrefOf(id, 'choice'), { returning })} busyText={say(frameWords.sending)}>
+      <Form id={formId} action={action} busyText={say(frameWords.sending)}>
         <DefaultButton name={buttons.command} value="next">
           {say(applyWords.toContact)}
         </DefaultButton>
@@ -125,10 +128,16 @@ function onwardOf(journey: Journey | undefined): Text {
 /** Ordinary items and a special one, which go into two applications. */
 export const isBoth = (raw: Raw): boolean => first(raw, 'special') === 'yes' && (raw.items ?? []).length > 0;
 
-/** Business days that the chosen items need; while nothing is chosen, the slowest on offer. */
+/** Business days that the chosen items need; while nothing is chosen, what is usual. */
 export function leadDaysFor({ catalogue, clock }: Web, schedule: Schedule, raw: Raw): number {
   const mine = chosen(raw).flatMap((id) => catalogue.current(id, clock.today()) ?? []);
-  return leadDays(schedule, mine.length > 0 ? mine : catalogue.inForce(clock.today()));
+  return mine.length > 0 ? leadDays(schedule, mine) : usualLeadDays(schedule, catalogue.inForce(clock.today()));
+}
+
+/** What half of the procedures get by with: a line, which takes months, is not what most people come for. */
+function usualLeadDays(schedule: Schedule, offered: readonly AnyProcedure[]): number {
+  const days = offered.map((procedure) => leadDays(schedule, [procedure])).toSorted((a, b) => a - b);
+  return days[Math.floor(days.length / 2)] ?? 0;
 }
 
 const offeredIds = ({ catalogue, clock }: Web): ReadonlySet<string> =>

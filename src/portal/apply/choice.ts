@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft.ts';
 import { isOpen, keepClosed } from '../../application/open-questions.ts';
 import { choicePage } from '../../application/pages.ts';
@@ -7,6 +8,7 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { menu } from '../../procedures/menu.ts';
 import type { C, Web } from '../../web/env.ts';
+import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
@@ -43,10 +45,14 @@ export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<R
   const id = draftId(c);
   const posted = await readPosted(c, names);
   const { raw, office } = wishOf(posted);
+  const stays = posted.command.do === 'stay';
+  if (stays && (await isUntouched(c, web, actor, raw, office))) return c.redirect(openingAddress(id, raw), 303);
   const draft = await draftFor(c, web, actor, { id, office });
   if (draft instanceof Response) return draft;
-  if (!draft)
-    return showChoicePage(c, web, actor, { id, raw, problems: wrongOffice, status: 422, ...(office && { office }) });
+  if (!draft) {
+    const shown = { id, raw, ...(office && { office }) };
+    return showChoicePage(c, web, actor, stays ? shown : { ...shown, problems: wrongOffice, status: 422 });
+  }
   return keep(c, web, actor, { draft, posted, raw, office });
 }
 
@@ -67,6 +73,17 @@ async function openingOf(web: Web, item: string): Promise<Raw> {
   const schedule = await web.schedule();
   return { ...raw, desiredStart: [firstDate(schedule, web.clock.today(), leadDaysFor(web, schedule, raw))] };
 }
+
+/** A first page that was only looked at begins no draft. */
+async function isUntouched(c: C, web: Web, actor: CompanyActor, raw: Raw, office: string): Promise<boolean> {
+  if (office !== '' || (await findOpen(c, web, actor)) !== undefined) return false;
+  const typed = Object.entries(raw).filter(([, values]) => values.some((value) => value !== ''));
+  return isDeepStrictEqual(Object.fromEntries(typed), await openingOf(web, itemOf(raw)));
+}
+
+const itemOf = (raw: Raw): string => first(raw, 'specialItem') || first(raw, 'items');
+const openingAddress = (id: string, raw: Raw): string =>
+  `${hrefOf(id, 'choice')}?begin=${encodeURIComponent(itemOf(raw))}`;
 
 function wishOf({ raw, fields, command }: Posted): { raw: Raw; office: string } {
   const typed = command.do === 'example' ? { ...raw, reason: [command.text] } : raw;
@@ -129,6 +146,7 @@ async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Re
 
   const returning = isReturning(c);
   const href = hrefOf(draft.id, 'choice');
+  if (command.do === 'stay') return c.redirect(addressWithout(c), 303);
   if (command.do === 'save') return c.redirect(linkTo(href, { returning, saved: true }), 303);
   if (command.do === 'example') return c.redirect(linkTo(href, { returning, at: 'reason' }), 303);
   const journey = await readJourney(c, web, actor, now);

@@ -26,7 +26,7 @@ export type Applied = {
 };
 
 /**
- * Does what a button within a page says: files are attached or deleted, rows added, an example put in. A file that was chosen
+ * Does what a button within a page says: files are attached or deleted, rows added or taken out, an example put in. A file that was chosen
  * is attached whichever button was pressed, so that none is lost.
  */
 export async function applyCommand(web: Web, actor: CompanyActor, wanted: Wanted): Promise<Applied> {
@@ -40,6 +40,7 @@ export async function applyCommand(web: Web, actor: CompanyActor, wanted: Wanted
     if (at) await removeAttachment(web.db, { id: what, applicationId: draft.id, now: web.clock.now() });
     return { raw, problems, at: at ?? 'main' };
   }
+  if (command.do === 'drop') return { ...withoutRow(raw, what, fields), problems };
   const field = Object.hasOwn(fields, what) ? fields[what] : undefined;
   if (!field) return { raw, problems };
   if (command.do === 'attach') return { raw, problems, at: what };
@@ -58,6 +59,21 @@ function withRow(raw: Raw, name: string, { control }: Field<unknown>): { raw: Ra
   const index = Math.min(Math.max(1, rowCount(raw, name, control.max)), control.max - 1);
   const added = Object.fromEntries(Object.keys(control.columns).map((column) => [`${name}.${index}.${column}`, ['']]));
   return { raw: { ...added, ...raw }, at: `${name}-${index}-${Object.keys(control.columns)[0]}` };
+}
+
+/** What was typed without one of the rows; those below it move up. */
+function withoutRow(raw: Raw, row: string, fields: Wanted['fields']): { raw: Raw; at: string } {
+  const [, name = '', at = ''] = /^(.+)\.(\d{1,4})$/.exec(row) ?? [];
+  const control = Object.hasOwn(fields, name) ? fields[name]?.control : undefined;
+  if (control?.kind !== 'rows' || control.fixed) return { raw, at: 'main' };
+  const kept = Object.entries(raw).flatMap(([key, values]): [string, readonly string[]][] => {
+    const [, index, column] =
+      (key.startsWith(`${name}.`) && /^(\d{1,4})\.(.+)$/.exec(key.slice(name.length + 1))) || [];
+    if (index === undefined) return [[key, values]];
+    const moved = Number(index) > Number(at) ? Number(index) - 1 : Number(index);
+    return Number(index) === Number(at) ? [] : [[`${name}.${moved}.${column}`, values]];
+  });
+  return { raw: Object.fromEntries(kept), at: name };
 }
 
 async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise<ReadonlyMap<string, Text>> {

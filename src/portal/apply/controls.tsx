@@ -25,7 +25,7 @@ export function Question(asked: Asked) {
     case 'rows':
       return <RowsControl asked={asked} control={control} draw={Question} />;
     case 'identity':
-      return <Identity asked={asked} control={control} />;
+      return <Identity asked={asked} />;
   }
 }
 
@@ -111,19 +111,29 @@ function Choices({ asked, control }: Of<'choice' | 'choices'>) {
 /** More than these are a list to choose from. */
 const mostRadios = 6;
 
-function Identity({ asked: { name, values, say }, control }: Of<'identity'>) {
-  const value = first(values, name);
+/** The row is headed by what it says. */
+function Identity({ asked: { name, values } }: { asked: Asked }) {
+  return <input type="hidden" name={name} value={first(values, name)} />;
+}
+
+/** One code stands in a box of its own: no more can be added. */
+function Code({ asked, control }: Of<'codes'>) {
+  const example = asked.say({ ja: `例）${control.example}`, en: `For example ${control.example}` });
   return (
-    <p>
-      <strong>{say(control.label(value))}</strong>
-      <input type="hidden" name={name} value={value} />
-    </p>
+    <TextInput
+      {...fieldProps(asked, [example])}
+      value={asked.values[asked.name]?.[0] ?? ''}
+      width="code"
+      normalize="code"
+      spellcheck={false}
+    />
   );
 }
 
 function Codes({ asked, control }: Of<'codes'>) {
   const { say, name, field } = asked;
   const label = say(field.label);
+  if (control.max === 1) return <Code asked={asked} control={control} />;
   return (
     <CodeRows
       {...fieldProps(asked)}

@@ -6,7 +6,7 @@ import { may } from '../../people/permissions.ts';
 import { formatDayWithWeekday } from '../../text/day.ts';
 import { formatFileSize } from '../../text/size.ts';
 import { ActionBar, BackLink, ButtonLink, DonePanel, Notice, Section, Steps, Table } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import {
   applyWords,
@@ -46,8 +46,9 @@ export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Res
         <Ahead say={say} web={web} actor={actor} effects={effects} />
         <Next say={say} desired={application.desiredStart} />
         <Section id="mail" title={say(words.mail)}>
-          <p>{say(words.mailSent)}</p>
-          <p>{say(words.spam)}</p>
+          {(sendsMails(web) ? [words.mailSent, words.spam] : [words.mailNotSent]).map((text) => (
+            <p key={text.en}>{say(text)}</p>
+          ))}
         </Section>
         <Desks say={say} operator={operator} />
         {received.length > 0 && <Receipt say={say} files={received} />}
@@ -89,15 +90,16 @@ type AheadProps = {
   effects: { warnings: readonly Text[]; followUps: readonly { procedure: string; title: Text; because: Text }[] };
 };
 
-/** What the change leaves behind, and which procedure helps; a link where that procedure is offered. */
+/** What the change leaves behind, and which procedure helps; where that one is offered, its link says so. */
 function Ahead({ say, web, actor, effects: { warnings, followUps } }: AheadProps) {
   if (warnings.length + followUps.length === 0) return null;
   const offered = followUps.filter(
     ({ procedure }) => web.catalogue.current(procedure, web.clock.today()) && may(actor, 'application.file'),
   );
+  const others = followUps.filter((each) => !offered.includes(each));
   return (
     <Notice tone="warning" title={say(checkWords.notices)}>
-      {[...warnings, ...followUps.map(({ because }) => because)].map((text) => (
+      {[...warnings, ...others.map(({ because }) => because)].map((text) => (
         <p key={text.en}>{say(text)}</p>
       ))}
       {offered.map(({ procedure, title }) => (

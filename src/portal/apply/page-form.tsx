@@ -10,7 +10,7 @@ import { Question } from './controls.tsx';
 import { anchorOf, hrefOf, type Journey, linkTo, questionOf, type Step, stepAfter, stepBefore } from './journey.ts';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
-import { journeyPage } from './shell.tsx';
+import { formId, journeyPage } from './shell.tsx';
 
 /** Mistakes by question. */
 export type Problems = ReadonlyMap<string, Text>;
@@ -30,6 +30,7 @@ export function stepPage(
 ): Promise<Response> {
   const { c, web, actor, draft, steps, say, returning } = journey;
   const help = step.procedure?.help;
+  const action = linkTo(step.href, { returning });
   return journeyPage({
     c,
     web,
@@ -42,8 +43,9 @@ export function stepPage(
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(status && { status }),
     notices: <Remarks journey={journey} />,
+    action,
     children: (
-      <Form action={linkTo(step.href, { returning })} multipart={takesFiles(step)} busyText={say(frameWords.sending)}>
+      <Form id={formId} action={action} multipart={takesFiles(step)} busyText={say(frameWords.sending)}>
         <DefaultButton name={buttons.command} value="next">
           {say(words.toNext)}
         </DefaultButton>

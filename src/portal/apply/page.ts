@@ -4,6 +4,7 @@ import { keepClosed } from '../../application/open-questions.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { Raw } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
+import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyCommand } from './command.ts';
 import {
@@ -62,6 +63,7 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   const returning = isReturning(c);
   if (problems.size > 0) return refuse(c, web, actor, { draft: now, step, problems });
   if (command.do === 'save') return c.redirect(linkTo(step.href, { returning, saved: true }), 303);
+  if (command.do === 'stay') return c.redirect(addressWithout(c), 303);
   if (command.do !== 'next') return c.redirect(linkTo(step.href, { returning, ...(at && { at }) }), 303);
   const journey = await readJourney(c, web, actor, now);
   const found = problemsOf(journey, step);

@@ -6,8 +6,10 @@ import type { C } from '../../web/env.ts';
 /** What a button of the journey asks for beside keeping what was typed. */
 export type Command =
   | { do: 'next' | 'save' | 'split' | 'renew' }
-  /** Attach what was chosen for a question, delete a file, add a row to a question. */
-  | { do: 'attach' | 'remove' | 'add'; what: string }
+  /** Show the same page again: another language, another appearance, another part of a long table. */
+  | { do: 'stay' }
+  /** Attach what was chosen for a question, delete a file, add a row to a question, take one out (`lines.2`). */
+  | { do: 'attach' | 'remove' | 'add' | 'drop'; what: string }
   /** Put an example text into a question. */
   | { do: 'example'; what: string; text: string };
 
@@ -43,19 +45,22 @@ export const buttons = {
   attach: '_attach',
   remove: '_remove',
   add: '_add',
+  drop: '_drop',
   example: '_example.',
 } as const;
 
 function commandOf(fields: Raw): Command {
-  for (const kind of ['attach', 'remove', 'add'] as const) {
+  for (const kind of ['attach', 'remove', 'add', 'drop'] as const) {
     const what = first(fields, buttons[kind]);
     if (what) return { do: kind, what };
   }
   const example = Object.keys(fields).find((name) => name.startsWith(buttons.example));
   if (example) return { do: 'example', what: example.slice(buttons.example.length), text: first(fields, example) };
   const command = first(fields, buttons.command);
-  return { do: command === 'save' || command === 'split' || command === 'renew' ? command : 'next' };
+  return { do: commands.find((known) => known === command) ?? 'next' };
 }
+
+const commands = ['save', 'split', 'renew', 'stay'] as const;
 
 /** The names themselves and their parts, such as `lines.0.speed`. */
 function only(fields: Raw, names: readonly string[]): Raw {

@@ -10,6 +10,10 @@ import { savedQueried, savedUntil, stepOf, applyWords as words } from '../../wor
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
+import { buttons } from './posted.ts';
+
+/** The form of a page of the journey. */
+export const formId = 'journey';
 
 export type PageError = { href: string; text: string };
 
@@ -22,6 +26,8 @@ export type Shell = {
   title: Text;
   lead?: Text | undefined;
   back: { href: string; label: Text };
+  /** Where the page's form is sent to; its id is `formId`. */
+  action: string;
   /** Place of this page among all, from 1 on. */
   step: { current: number; total: number };
   errors?: readonly PageError[];
@@ -38,6 +44,7 @@ export async function journeyPage({ c, web, actor, draft, errors = [], ...page }
   return companyPage(c, web, actor, {
     title: say(page.title),
     current: 'apply',
+    keeping: { form: formId, action: page.action, name: buttons.command, value: 'stay' },
     failed: errors.length > 0,
     ...(page.status && { status: page.status }),
     children: (

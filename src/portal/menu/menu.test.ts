@@ -39,10 +39,12 @@ afterAll(async () => {
 
 test('the menu tells a clerk what waits and until when, what is new, and where to go', async () => {
   const { text } = await (await pages.logIn('nac002-clerk')).get('/menu');
-  expect(text).toContain(`<a href="/applications/${queried}">${menuWords.answer.ja}</a>`);
+  const task = (index: number, href: string, words: string) =>
+    `<a id="tasks-${index}" href="${href}" aria-labelledby="tasks-${index} tasks-${index}-about">${words}</a>`;
+  expect(text).toContain(task(0, `/applications/${queried}`, menuWords.answer.ja));
   expect(text).toContain('あと28日');
   expect(text).toContain('2026年12月31日（木）まで');
-  expect(text).toContain(`<a href="/apply/${draftId}">${menuWords.continueDraft.ja}</a>`);
+  expect(text).toContain(task(1, `/apply/${draftId}`, menuWords.continueDraft.ja));
   expect(text).toContain(`【${queried}】`);
   expect(text).toContain(menuWords.unread.ja);
   for (const { ja } of [groupWords.change, groupWords.brokerIds, groupWords.contract, groupWords.password])
@@ -54,6 +56,14 @@ test('「詳細」 marks the news as read and opens that application', async () 
   const [, id] = /href="\/news\/(\d+)"/.exec((await clerk.get('/menu')).text) ?? [];
   expect(await clerk.get(`/news/${id}`)).toMatchObject({ status: 303, location: `/applications/${queried}` });
   expect((await clerk.get('/menu')).text).not.toContain(menuWords.unread.ja);
+});
+
+test('an address that does not exist is answered with the navigation of whoever is logged in', async () => {
+  const clerk = await pages.logIn('nac002-clerk');
+  const { status, text } = await clerk.get('/there-is-nothing-here');
+  expect(status).toBe(404);
+  expect(text).toContain('<a class="nav-link" href="/menu">');
+  expect((await pages.visitor().get('/there-is-nothing-here')).text).not.toContain('class="nav-link"');
 });
 
 test('news of another office cannot be opened', async () => {
@@ -81,10 +91,12 @@ test('the administrator sees what waits in every office of his company', async (
   expect(text).toContain('企業の管理者');
 });
 
-test('「申込実施」 opens the group 「申込を行う」', async () => {
+test('「申込実施」 opens the group 「申込を行う」, under its one heading', async () => {
   const { text } = await (await pages.logIn('nac002-clerk')).get('/menu/apply');
   expect(text).toContain(groupWords.change.ja);
   expect(text).not.toContain(groupWords.user.ja);
+  expect(text).not.toContain(menuWords.list.ja);
+  expect(text).not.toContain(`>${groupWords.apply.ja}</h`);
 });
 
 test('the guidance has four steps and its button at the top and at the bottom', async () => {

@@ -1,34 +1,40 @@
+import { listAsked } from '../../application/answer-consent.ts';
 import { listWaiting } from '../../application/waiting.ts';
 import { listNews } from '../../notices/news.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import { BackLink, EmptyState, MenuGroups, PageTitle, Section, TaskList } from '../../ui/index.ts';
+import { BackLink, EmptyState, MenuGroups, MenuList, PageTitle, Section, TaskList } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { groupWords, menuWords as words } from '../../words/menu.ts';
 import { companyPage } from '../page.tsx';
-import { ApplyGroup, LookGroup, UserGroup } from './groups.tsx';
+import { ApplyGroup, applyItems, LookGroup, UserGroup } from './groups.tsx';
 import { NewsRows, newsReader } from './news-rows.tsx';
-import { taskOf } from './tasks.tsx';
+import { consentTask, taskOf } from './tasks.tsx';
 
 const newestNews = 10;
 const mostTasks = 8;
 
-/** 「メニュー」: what waits, what is new, and every place to go to. Two queries beside those of the frame. */
+/** 「メニュー」: what waits, what is new, and every place to go to. Three queries beside those of the frame. */
 export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const say = sayIn(c.get('lang'));
-  const [waiting, news] = await Promise.all([
+  const [asked, waiting, news] = await Promise.all([
+    listAsked(web.db, officesOf(actor, 'consent.answer'), mostTasks),
     listWaiting(web.db, officesOf(actor, 'application.file'), mostTasks),
     listNews(web.db, newsReader(actor), { limit: newestNews }),
   ]);
+  const tasks = [
+    ...asked.map((each) => consentTask(each, say)),
+    ...waiting.map((each) => taskOf(each, web.clock.today(), c.get('lang'))),
+  ];
   return companyPage(c, web, actor, {
     title: say(words.title),
     current: 'menu',
     children: (
       <>
         <PageTitle>{say(words.title)}</PageTitle>
-        {waiting.length > 0 && (
+        {tasks.length > 0 && (
           <Section id="waiting" title={say(words.waiting)}>
-            <TaskList items={waiting.map((each) => taskOf(each, web.clock.today(), c.get('lang')))} />
+            <TaskList id="tasks" items={tasks} />
           </Section>
         )}
         <Section
@@ -54,7 +60,7 @@ export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Res
   });
 }
 
-/** 「申込実施」: the group 「申込を行う」 alone. */
+/** 「申込実施」: what the group 「申込を行う」 holds. */
 export function applyPage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const say = sayIn(c.get('lang'));
   return companyPage(c, web, actor, {
@@ -64,11 +70,7 @@ export function applyPage(c: C, web: Web, actor: CompanyActor): Promise<Response
       <>
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
         <PageTitle lead={say(groupWords.applyLead)}>{say(groupWords.applyTitle)}</PageTitle>
-        <Section id="list" title={say(words.list)} variant="plain">
-          <MenuGroups>
-            <ApplyGroup say={say} actor={actor} />
-          </MenuGroups>
-        </Section>
+        <MenuList id="apply" items={applyItems(say)} />
       </>
     ),
   });

@@ -16,8 +16,12 @@ export const newsReader = (actor: CompanyActor) => ({
 });
 
 /** The page that a piece of news tells of; undefined when this person has none to look at. */
-export function newsTarget(actor: CompanyActor, news: Pick<News, 'category' | 'officeCode' | 'receptionNo'>) {
-  const { category, officeCode, receptionNo } = news;
+export function newsTarget(
+  actor: CompanyActor,
+  news: Pick<News, 'category' | 'officeCode' | 'receptionNo' | 'asksConsent'>,
+) {
+  const { category, officeCode, receptionNo, asksConsent } = news;
+  if (asksConsent) return may(actor, 'consent.answer', officeCode) ? `/consents/${receptionNo}` : undefined;
   if (receptionNo) return may(actor, 'application.read', officeCode) ? `/applications/${receptionNo}` : undefined;
   if (category === 'billing') return may(actor, 'bill.read', officeCode) ? '/bills' : undefined;
   return category === 'certificate' ? '/coming/certificates' : undefined;

@@ -1,11 +1,13 @@
+import type { AskedConsent } from '../../application/answer-consent.ts';
 import type { Waiting } from '../../application/waiting.ts';
 import type { Day } from '../../clock.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { formatDateTime, formatDayWithWeekday } from '../../text/day.ts';
 import { Deadline, StatusTag, type TaskItem } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
+import { consentWords } from '../../words/consent.ts';
 import { daysLeft, savedAt, untilDay, menuWords as words } from '../../words/menu.ts';
-import type { Lang } from '../../words/text.ts';
+import type { Lang, Text } from '../../words/text.ts';
 
 /** What waits, as one line of the menu: what to do, for which application, and until when. */
 export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
@@ -25,6 +27,16 @@ export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
     label: say(waiting.status === 'queried' ? words.answer : words.applyForSettings),
     about: `${waiting.receptionNo}　${subject}`,
     beside: <Left until={waiting.until} today={today} lang={lang} />,
+  };
+}
+
+/** An application of another office that one of his is to agree to. */
+export function consentTask(asked: AskedConsent, say: (text: Text) => string): TaskItem {
+  const { receptionNo, officeCode, applicant } = asked;
+  return {
+    href: `/consents/${receptionNo}`,
+    label: say(consentWords.task),
+    about: `${receptionNo}　${officeCode}　${applicant.companyName} ${applicant.officeName}（${applicant.officeCode}）`,
   };
 }
 

@@ -241,7 +241,7 @@ describe('rows', () => {
   test('what is written is read back', () => {
     const value = [{ name: '海野', ids: 3 }];
     expect(post(people.write(value, 'q'))).toEqual(value);
-    expect(people.show(value, 'ja')).toEqual(['海野 / 3']);
+    expect(people.show(value, 'ja')).toEqual(['氏名：海野／数：3']);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Text } from '../../words/text.ts';
 import { type Field, first, problem, type Words, wordsOf } from '../field.ts';
+import type { Present } from '../present.ts';
 
 /** Which item of the contract a row is about: carried along, shown as a heading, not typed. */
-export function identity(options: Words<string> & { says: (value: string) => Text }): Field<string> {
+export function identity(options: Words<string> & { says: (value: string, now?: Present) => Text }): Field<string> {
   return {
     ...wordsOf(options),
     control: { kind: 'identity', label: options.says },
@@ -13,6 +14,6 @@ export function identity(options: Words<string> & { says: (value: string) => Tex
         : problem('ページを開き直して、もう一度入力してください。', 'Open the page again and enter it once more.');
     },
     write: (value, name) => ({ [name]: [value] }),
-    show: (value, lang) => [options.says(value)[lang]],
+    show: (value, lang, now) => [options.says(value, now)[lang]],
   };
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Lang, Text } from '../../words/text.ts';
 import {
   type Field,
   first,
@@ -11,6 +11,7 @@ import {
   type Words,
   wordsOf,
 } from '../field.ts';
+import type { Present } from '../present.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a row holds differently typed questions
 type Columns = Readonly<Record<string, Field<any>>>;
@@ -44,10 +45,7 @@ export function rows<C extends Columns>(
     },
     write: (value, name) =>
       Object.assign({}, ...value.map((row, index) => writeRow(row, `${name}.${index}`, options.columns))) as Raw,
-    show: (value, lang, now) =>
-      value.map((row) =>
-        names.flatMap((column) => options.columns[column]?.show(row[column], lang, now) ?? []).join(' / '),
-      ),
+    show: (value, lang, now) => value.map((row) => showRow(row, options.columns, lang, now)),
   };
 }
 
@@ -77,3 +75,14 @@ const writeRow = (row: Record<string, unknown>, name: string, columns: Columns):
     {},
     ...Object.entries(columns).map(([column, field]) => field.write(row[column], `${name}.${column}`)),
   ) as Raw;
+
+/** 「1ANAC／業種：通関業／数：2」: what a row is about, then each answer with its name. */
+const showRow = (row: Record<string, unknown>, columns: Columns, lang: Lang, now?: Present): string =>
+  Object.entries(columns)
+    .flatMap(([column, field]) => {
+      const said = field.show(row[column], lang, now).join(lang === 'ja' ? '、' : ', ');
+      if (said === '') return [];
+      if (field.control.kind === 'identity') return [said];
+      return [lang === 'ja' ? `${field.label.ja}：${said}` : `${field.label.en}: ${said}`];
+    })
+    .join(lang === 'ja' ? '／' : '; ');

@@ -9,28 +9,35 @@ export function MenuGroups({ children }: { children?: Content }) {
   return <div class="menu-groups">{children}</div>;
 }
 
-/** A group of places to go to, as large cards. */
+/** A titled group of places to go to. */
 export function MenuGroup({ id, title, items }: { id: string; title: string; items: MenuItem[] }) {
   return (
     <section class="menu-group" id={id} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{title}</h3>
-      <ul class="menu">
-        {items.map((item, index) => (
-          <li key={item.href}>
-            <a class="tile" href={item.href} aria-describedby={item.note ? `${id}-${index}-note` : undefined}>
-              {item.icon && <Icon name={item.icon} size="large" />}
-              <span class="tile-label">{item.label}</span>
-              <Icon name="forward" />
-            </a>
-            {item.note && (
-              <p class="tile-note" id={`${id}-${index}-note`}>
-                {item.note}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <MenuList id={`${id}-list`} items={items} />
     </section>
+  );
+}
+
+/** Places to go to, as large cards; alone where the page's heading names them already. */
+export function MenuList({ id, items }: { id: string; items: MenuItem[] }) {
+  return (
+    <ul class="menu" id={id}>
+      {items.map((item, index) => (
+        <li key={item.href}>
+          <a class="tile" href={item.href} aria-describedby={item.note ? `${id}-${index}-note` : undefined}>
+            {item.icon && <Icon name={item.icon} size="large" />}
+            <span class="tile-label">{item.label}</span>
+            <Icon name="forward" />
+          </a>
+          {item.note && (
+            <p class="tile-note" id={`${id}-${index}-note`}>
+              {item.note}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -38,20 +45,31 @@ export type TaskItem = {
   href: string;
   /** What to do: 「確認事項に回答する」 */
   label: string;
+  /** For which application; read out with the link, so that two of one label are told apart. */
   about?: Content;
   /** A StatusTag or Deadline. */
   beside?: Content;
 };
 
 /** What waits for this person; the first is drawn as the next step. */
-export function TaskList({ items }: { items: TaskItem[] }) {
+export function TaskList({ id, items }: { id: string; items: TaskItem[] }) {
   return (
     <ul class="tasks">
-      {items.map((item) => (
+      {items.map((item, index) => (
         <li key={item.href} class="task">
           <div>
-            <a href={item.href}>{item.label}</a>
-            {item.about && <p class="task-about">{item.about}</p>}
+            <a
+              id={`${id}-${index}`}
+              href={item.href}
+              aria-labelledby={item.about ? `${id}-${index} ${id}-${index}-about` : undefined}
+            >
+              {item.label}
+            </a>
+            {item.about && (
+              <p class="task-about" id={`${id}-${index}-about`}>
+                {item.about}
+              </p>
+            )}
           </div>
           {item.beside}
         </li>

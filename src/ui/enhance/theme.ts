@@ -1,19 +1,20 @@
 /** Shows the chosen theme at once and tells the server behind the scenes. */
 export function applyThemeAtOnce(): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-theme-switch]');
-  form?.addEventListener('submit', (event) => {
-    const choice = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';
+  const choices = document.querySelector<HTMLElement>('[data-theme-switch]');
+  choices?.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-theme-choice]') : null;
+    const choice = button?.dataset.themeChoice;
     if (!choice) return;
     event.preventDefault();
-    show(choice, form);
+    show(choice, choices);
     const body = new URLSearchParams({ theme: choice, back: location.pathname });
-    void fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+    void fetch(choices.dataset.themeSwitch ?? '', { method: 'POST', body, redirect: 'manual' });
   });
 }
 
-function show(choice: string, form: HTMLFormElement): void {
+function show(choice: string, choices: HTMLElement): void {
   if (choice === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = choice;
-  for (const button of form.querySelectorAll('button'))
-    button.setAttribute('aria-pressed', String(button.value === choice));
+  for (const button of choices.querySelectorAll<HTMLElement>('[data-theme-choice]'))
+    button.setAttribute('aria-pressed', String(button.dataset.themeChoice === choice));
 }

@@ -56,34 +56,64 @@ export function Header(props: HeaderProps) {
   );
 }
 
+/** The form of the page whose typed text a switch sends along, so that nothing is lost; `name` and `value` tell its handler so. */
+export type Keeping = { form: string; action: string; name: string; value: string };
+
+type SwitchProps = { label: string; action: string; back: string; keeping?: Keeping | undefined; theme?: boolean };
+
+/** A form of its own, or a group of buttons that belong to the page's form. */
+function Switch({ label, action, back, keeping, theme, children }: SwitchProps & { children?: Content }) {
+  const mark = theme ? action : undefined;
+  if (keeping)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one.
+      <div class="switch" role="group" aria-label={label} data-theme-switch={mark}>
+        {children}
+      </div>
+    );
+  return (
+    <form class="switch" method="post" action={action} aria-label={label} data-theme-switch={mark}>
+      <input type="hidden" name="back" value={back} />
+      {children}
+    </form>
+  );
+}
+
+/** What a button of a switch sends: its choice, or with the page's form the choice in the address. */
+function sends(name: string, value: string, keeping: Keeping | undefined) {
+  if (!keeping) return { name, value };
+  const { form, action } = keeping;
+  const address = `${action}${action.includes('?') ? '&' : '?'}${name}=${value}`;
+  return { form, name: keeping.name, value: keeping.value, formaction: address, formnovalidate: true };
+}
+
 export type LanguageSwitchProps = {
   label: string;
   /** Receives `lang` and `back` by POST, remembers the choice and answers 303 to `back`. */
   action: string;
   back: string;
+  keeping?: Keeping | undefined;
   current: Lang;
   items: { lang: Lang; label: string }[];
 };
 
 /** The languages in their own names. */
-export function LanguageSwitch({ label, action, back, current, items }: LanguageSwitchProps) {
+export function LanguageSwitch({ current, items, ...props }: LanguageSwitchProps) {
   return (
-    <form class="switch" method="post" action={action} aria-label={label}>
-      <input type="hidden" name="back" value={back} />
+    <Switch {...props}>
       {items.map((item) => (
         <button
           key={item.lang}
           class="switch-choice"
           type="submit"
-          name="lang"
-          value={item.lang}
+          {...sends('lang', item.lang, props.keeping)}
           lang={item.lang}
           aria-pressed={item.lang === current ? 'true' : 'false'}
         >
           {item.label}
         </button>
       ))}
-    </form>
+    </Switch>
   );
 }
 
@@ -92,6 +122,7 @@ export type ThemeSwitchProps = {
   /** Receives `theme` and `back` by POST, remembers the choice and answers 303 to `back`. */
   action: string;
   back: string;
+  keeping?: Keeping | undefined;
   current: Theme;
   items: { theme: Theme; label: string }[];
 };
@@ -99,17 +130,16 @@ export type ThemeSwitchProps = {
 const themeIcons: Record<Theme, IconName> = { system: 'screen', light: 'sun', dark: 'moon' };
 
 /** Light, dark, or as the machine says. Applied at once where script runs. */
-export function ThemeSwitch({ label, action, back, current, items }: ThemeSwitchProps) {
+export function ThemeSwitch({ current, items, ...props }: ThemeSwitchProps) {
   return (
-    <form class="switch" method="post" action={action} aria-label={label} data-theme-switch="">
-      <input type="hidden" name="back" value={back} />
+    <Switch {...props} theme>
       {items.map((item) => (
         <button
           key={item.theme}
           class="switch-choice"
           type="submit"
-          name="theme"
-          value={item.theme}
+          {...sends('theme', item.theme, props.keeping)}
+          data-theme-choice={item.theme}
           title={item.label}
           aria-pressed={item.theme === current ? 'true' : 'false'}
         >
@@ -117,6 +147,6 @@ export function ThemeSwitch({ label, action, back, current, items }: ThemeSwitch
           <span class="visually-hidden">{item.label}</span>
         </button>
       ))}
-    </form>
+    </Switch>
   );
 }

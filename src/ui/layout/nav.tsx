@@ -1,4 +1,5 @@
 import type { Content } from '../markup.ts';
+import type { Keeping } from './header.tsx';
 
 export type NavItem = {
   href: string;
@@ -69,25 +70,43 @@ export type PagerProps = {
   label: string;
   previous?: { href: string; label: string };
   next?: { href: string; label: string };
+  /** A form of the page that is sent along, so that what was typed there is not lost. */
+  keeping?: Pick<Keeping, 'form' | 'name' | 'value'> | undefined;
   /** What is shown, in words: 「51～100件目」 */
   children?: Content;
 };
 
-/** Links to the page before and after (keyset paging: no page numbers). */
-export function Pager({ label, previous, next, children }: PagerProps) {
+/** The way to the page before and after (keyset paging: no page numbers). */
+export function Pager({ label, previous, next, keeping, children }: PagerProps) {
   return (
     <nav class="pager" aria-label={label}>
       {previous && (
-        <a class="pager-link" href={previous.href} rel="prev">
+        <Turn href={previous.href} rel="prev" keeping={keeping}>
           <span aria-hidden="true">←</span> {previous.label}
-        </a>
+        </Turn>
       )}
       {children && <span class="pager-note number">{children}</span>}
       {next && (
-        <a class="pager-link" href={next.href} rel="next">
+        <Turn href={next.href} rel="next" keeping={keeping}>
           {next.label} <span aria-hidden="true">→</span>
-        </a>
+        </Turn>
       )}
     </nav>
+  );
+}
+
+type TurnProps = { href: string; rel: 'prev' | 'next'; keeping: PagerProps['keeping']; children?: Content };
+
+function Turn({ href, rel, keeping, children }: TurnProps) {
+  if (!keeping)
+    return (
+      <a class="pager-link" href={href} rel={rel}>
+        {children}
+      </a>
+    );
+  return (
+    <button class="pager-link" type="submit" {...keeping} formaction={href} formnovalidate>
+      {children}
+    </button>
   );
 }

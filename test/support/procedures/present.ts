@@ -16,5 +16,6 @@ export function presentOf(officeCode: string, ...others: readonly string[]): Pre
     startsOn: '2026-12-15',
     others: Object.fromEntries(others.map((code) => [code, contractOf(code)])),
     borrowers: [],
+    dependents: [],
   };
 }

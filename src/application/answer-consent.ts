@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import type { Connection } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import { titlesOf } from './classes.ts';
+import type { Consent } from './consents.ts';
+import { type Mover, writeNews } from './move.ts';
+import type { Contact } from './pages.ts';
+import type { Services } from './services.ts';
+import { type Status, undecided } from './status.ts';
+
+/** What somebody of the asked office sees of the application that he is to agree to: no more than that takes. */
+export type AskedConsent = Consent & {
+  receptionNo: string;
+  status: Status;
+  appliedAt: Date;
+  desiredStart: Day | null;
+  procedures: readonly string[];
+  applicant: { officeCode: string; officeName: string; companyName: string };
+  contact: Pick<Contact, 'name' | 'department'>;
+};
+
+/** How the row of an answer is called in the history of the application. */
+export type ConsentMove = 'agree' | 'decline';
+
+/** Whether an answer is still wanted: nobody has answered, and the centre has not decided. */
+export const isWanted = ({ agreed, status }: Pick<AskedConsent, 'agreed' | 'status'>): boolean =>
+  agreed === null && (undecided as readonly Status[]).includes(status);
+
+/** The consent that one of these offices was asked for by an application; one that waits comes before one that was answered. */
+export async function findAsked(
+  db: Connection,
+  receptionNo: string,
+  offices: readonly string[],
+): Promise<AskedConsent | undefined> {
+  const { rows } = await sql<AskedConsent>`${asked} where c.taken_back_at is null and a.reception_no = ${receptionNo}
+    and c.office_code = any(${[...offices]}) order by c.answered_at nulls first, c.office_code limit 1`.execute(db);
+  return rows[0];
+}
+
+/** What waits for an answer of these offices, the oldest first. */
+export async function listAsked(db: Connection, offices: readonly string[], limit: number): Promise<AskedConsent[]> {
+  const { rows } = await sql<AskedConsent>`${asked} where c.taken_back_at is null and c.answered_at is null
+    and c.office_code = any(${[...offices]}) and a.status = any(${[...undecided]}) order by c.asked_at, c.id limit ${limit}`.execute(
+    db,
+  );
+  return rows;
+}
+
+const asked = sql`
+  select c.id, c.office_code as "officeCode", c.office_name as "officeName", c.asked_at as "askedAt", c.answered_at as "answeredAt",
+    c.answered_by_name as "answeredByName", c.agreed, c.reason, a.reception_no as "receptionNo", a.status, a.applied_at as "appliedAt",
+    a.desired_start as "desiredStart", a.procedures,
+    jsonb_build_object('officeCode', a.office_code, 'officeName', a.office_name, 'companyName', a.company_name) as applicant,
+    (select jsonb_build_object('name', f.contact ->> 'name', 'department', f.contact ->> 'department')
+      from filing f where f.application_id = a.id order by f.revision desc limit 1) as contact
+  from consent c join application a on a.id = c.application_id`;
+
+/** The procedures that are to be agreed to, by name. */
+export const titlesAsked = (
+  { catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>,
+  { procedures }: AskedConsent,
+) => titlesOf(catalogue, procedures, clock.today());
+
+export type Answer = { consent: number; mover: Mover & { id: string }; agreed: boolean; reason: string };
+
+/**
+ * Agrees or declines for the office that was asked, with a row of the history and news for the applicant, in one transaction.
+ * @returns false when it is too late: somebody has answered, the application was corrected meanwhile, or it is decided
+ */
+export async function answerConsent({ db, clock }: Pick<Services, 'db' | 'clock'>, answer: Answer): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const application = await lockApplication(trx, answer.consent);
+    if (!application || !(await enter(trx, answer, clock.now()))) return false;
+    await writeHistory(trx, application, answer, clock.now());
+    await writeNews(trx, answer.agreed ? 'consentGiven' : 'consentDeclined', application, clock.now());
+    return true;
+  });
+}
+
+type Locked = { id: string; receptionNo: string; officeCode: string; companyCode: string; status: Status };
+
+/** The application comes first, as in every move of it. */
+async function lockApplication(trx: Connection, consent: number): Promise<Locked | undefined> {
+  const { rows } = await sql<Locked>`
+    select id, reception_no as "receptionNo", office_code as "officeCode", company_code as "companyCode", status from application
+    where id = (select application_id from consent where id = ${consent}) and status = any(${[...undecided]}) for update`.execute(
+    trx,
+  );
+  return rows[0];
+}
+
+async function enter(trx: Connection, { consent, mover, agreed, reason }: Answer, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update consent set answered_at = ${now}, answered_by = ${mover.id}, answered_by_name = ${mover.name}, agreed = ${agreed}, reason = ${reason}
+    where id = ${consent} and answered_at is null and taken_back_at is null returning 1`.execute(trx);
+  return rows.length > 0;
+}
+
+async function writeHistory(
+  trx: Connection,
+  { id, status }: Locked,
+  { consent, mover, agreed, reason }: Answer,
+  now: Date,
+): Promise<void> {
+  const name: ConsentMove = agreed ? 'agree' : 'decline';
+  await sql`
+    insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, what, why)
+    select ${id}, ${name}, ${status}, ${status}, ${now}, ${mover.id}, concat(office_code, ' ', ${mover.name}::text), ${mover.side},
+      ${mover.address ?? null}, ${json({ consent })}, ${reason}
+    from consent where id = ${consent}`.execute(trx);
+}

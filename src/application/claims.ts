@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Connection } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import { ClaimedElsewhere } from './errors.ts';
+
+export type Claim = { subject: string; path: string };
+
+/**
+ * Takes the claims of an application (`decisions.md` 10), in one order for everybody, so that two never wait for each other in a circle.
+ * @throws {ClaimedElsewhere} naming the open applications that hold some of them
+ */
+export async function takeClaims(trx: Connection, id: string, claims: readonly Claim[]): Promise<void> {
+  const { rows } = await sql`
+    insert into claim (subject_code, path, application_id)
+    select subject, path, ${id} from jsonb_to_recordset(${json(claims)}::jsonb) as c(subject text, path text)
+    order by subject, path on conflict do nothing returning 1`.execute(trx);
+  if (rows.length < claims.length) throw new ClaimedElsewhere(await holdersOf(trx, id, claims));
+}
+
+async function holdersOf(trx: Connection, id: string, claims: readonly Claim[]): Promise<string[]> {
+  const { rows } = await sql<{ receptionNo: string }>`
+    select distinct a.reception_no as "receptionNo" from claim c join application a on a.id = c.application_id
+    join jsonb_to_recordset(${json(claims)}::jsonb) as w(subject text, path text) on w.subject = c.subject_code and w.path = c.path
+    where c.application_id <> ${id} order by 1`.execute(trx);
+  return rows.map(({ receptionNo }) => receptionNo);
+}

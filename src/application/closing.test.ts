@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from '../../test/support/world.ts';
+import { findFiled } from './detail.ts';
+import { moveWhatIsDue } from './due.ts';
+import { acceptanceLetterData } from './paper-data.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+test('a contract lasts until the end of its last day, on which its notice is issued in place of the letter', async () => {
+  const { id, receptionNo } = await world.file(world.at(), {
+    office: 'NAC003',
+    by: 'nac003',
+    items: ['closure'],
+    special: true,
+    desiredStart: '2026-12-22',
+    answers: { 'closure.closure': { kind: ['close'], understood: ['yes'] } },
+  });
+  await world.accept(world.at(), id, { startDate: '2026-12-22' });
+  const inForce = async (day: string) => (await world.contract('NAC003', day)).office.inForce;
+  expect([await inForce('2026-12-22'), await inForce('2026-12-23')]).toEqual([true, false]);
+  await moveWhatIsDue(world.at('2026-12-22'));
+  const { rows: letters } = await sql<{ letter: string }>`
+    select distinct letter from mail where application_id = ${id} order by letter`.execute(world.db);
+  expect(letters.map(({ letter }) => letter)).toEqual(['confirmed', 'ended', 'received']);
+  const { rows: news } = await sql<{ sentence: string }>`
+    select sentence from news where reception_no = ${receptionNo} order by id`.execute(world.db);
+  expect(news.map(({ sentence }) => sentence)).toEqual(['confirmed', 'ended']);
+  const { rows: jobs } = await sql<{ key: string }>`
+    select key from graphile_worker.jobs where key like ${`issue-paper:${id}:%`} order by key`.execute(world.db);
+  expect(jobs.map(({ key }) => key.split(':').at(-1))).toEqual(['applicationForm', 'closureNotice']);
+  const application = await findFiled(world.db, id);
+  if (!application) throw new Error(receptionNo);
+  expect(await acceptanceLetterData(world.at(), world.db, application, 1)).toMatchObject({
+    startDate: '2026-12-22',
+    contractEnd: '2026-12-22',
+    sentence: expect.stringContaining('契約を解除します'),
+  });
+});
+
+test('an office that others lean on from a later day cannot close', async () => {
+  const child = {
+    office: 'NAC001',
+    by: 'nac001',
+    items: ['joint-use'],
+    special: true,
+    desiredStart: '2027-01-12',
+  } as const;
+  const { id } = await world
+    .file(world.at(), {
+      ...child,
+      answers: { 'joint-use.joint-use': { parent: ['NAC003'], plan: ['A'] } },
+    })
+    .catch((error: Error) => ({ id: error.message }));
+  // NAC003 has ended by then: what was accepted for an earlier day counts.
+  expect(id).toContain('not filed: faults');
+});

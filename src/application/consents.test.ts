@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { firstDay, openWorld, type Wish, type World } from '../../test/support/world.ts';
+import { listNews } from '../notices/news.ts';
+import { answerConsent, findAsked, listAsked } from './answer-consent.ts';
+import { listConsents } from './consents.ts';
+import { confirm, pickUp, query, refuse } from './decide.ts';
+import { getDetail } from './detail.ts';
+import { savePage } from './draft.ts';
+import { findReviewable, judgeNow } from './review.ts';
+import { withdraw } from './withdraw.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const startDate = '2026-12-22';
+const wish: Wish = {
+  office: 'NAC003',
+  by: 'nac003',
+  items: ['joint-use'],
+  special: true,
+  desiredStart: startDate,
+  answers: { 'joint-use.joint-use': { parent: ['AAA001'], plan: ['B'] } },
+};
+
+let id: string;
+let receptionNo: string;
+beforeEach(async () => {
+  await sql`delete from claim`.execute(world.db);
+  ({ id, receptionNo } = await world.file(world.at(), wish));
+});
+
+const answerAs = async (loginId: string, agreed: boolean, reason = '') => {
+  const asked = await findAsked(world.db, receptionNo, ['AAA001', 'NAC001']);
+  return answerConsent(world.at(), { consent: asked?.id ?? 0, mover: world.who(loginId), agreed, reason });
+};
+const take = () => pickUp(world.at(), { id, mover: world.who('reviewer1') });
+const end = () => confirm(world.at(), { id, mover: world.who('reviewer1'), startDate, issued: {} });
+const moves = async () => {
+  const application = await findReviewable(world.db, receptionNo);
+  if (!application) throw new Error(receptionNo);
+  return (await getDetail(world.db, application)).history.map(({ move }) => move);
+};
+const check = async () => {
+  const application = await findReviewable(world.db, receptionNo);
+  if (!application) throw new Error(receptionNo);
+  const { filings } = await getDetail(world.db, application);
+  const { checks } = await judgeNow(world.at(), application, filings[0], { filesProblem: undefined });
+  return checks.find((each) => each.id === 'consent-AAA001');
+};
+const newsOf = async (office: string) =>
+  (await listNews(world.db, { offices: [office], personId: world.who('reviewer1').id }, { limit: 50 })).filter(
+    (news) => news.receptionNo === receptionNo,
+  );
+
+test('on filing, the parent’s manager gets a mail and news, and the review cannot begin', async () => {
+  const { rows } = await sql<{ letter: string; to: string; body: string }>`
+    select letter, to_address as "to", body from mail where application_id = ${id} and letter = 'consentAsked'`.execute(
+    world.db,
+  );
+  expect(rows.map(({ to }) => to)).toEqual(['manager.aaa001@naccs.example']);
+  expect(rows[0]?.body).toContain(`https://counter.example/consents/${receptionNo}`);
+  expect((await newsOf('AAA001')).map(({ asksConsent }) => asksConsent)).toEqual([true]);
+  expect((await listAsked(world.db, ['AAA001'], 50)).map((asked) => asked.receptionNo)).toContain(receptionNo);
+  expect(await check()).toMatchObject({ result: 'warn' });
+  await expect(take()).rejects.toMatchObject({
+    name: 'NotAcceptable',
+    sentence: { ja: 'AAA001 本店の同意を待っています。回答があるまで審査を進められません。' },
+  });
+  expect(await moves()).toEqual(['submit']);
+});
+
+test('agreed, the review goes its way to the contract', async () => {
+  expect(await answerAs('aaa001', true)).toBe(true);
+  expect(await check()).toMatchObject({ result: 'pass', evidence: { ja: '2026/12/01 神戸 亮 が同意' } });
+  expect((await newsOf('NAC003')).map(({ text }) => text.en)).toEqual([
+    'The parent of the joint use has agreed to your application. Please wait for the review.',
+  ]);
+  await take();
+  await end();
+  expect(await moves()).toEqual(['submit', 'agree', 'pickUp', 'confirm']);
+  expect((await world.contract('NAC003', startDate)).office.jointUseParent).toBe('AAA001');
+  await withdraw(world.at(), id, world.who('nac003'), '');
+});
+
+test('declined, the reason stands in the review, which cannot end', async () => {
+  expect(await answerAs('aaa001', false, '契約の予定がないため。')).toBe(true);
+  expect(await check()).toMatchObject({
+    result: 'fail',
+    evidence: { ja: '2026/12/01 神戸 亮 が不同意。理由：契約の予定がないため。' },
+  });
+  await take();
+  await expect(end()).rejects.toMatchObject({ name: 'NotAcceptable', field: 'consent' });
+  await refuse(world.at(), { id, mover: world.who('reviewer1'), reason: '親の同意がないため。' });
+  expect(await moves()).toEqual(['submit', 'decline', 'pickUp', 'refuse']);
+});
+
+test('of two answers at once one counts, and none after the application has gone', async () => {
+  const both = await Promise.all([answerAs('aaa001', true), answerAs('aaa001', false, '不要のため。')]);
+  expect(both.filter(Boolean)).toHaveLength(1);
+  expect(await answerAs('aaa001', true)).toBe(false);
+  const { receptionNo: gone, id: other } = await fileAnother();
+  await withdraw(world.at(), other, world.who('nac001'), '');
+  const asked = await findAsked(world.db, gone, ['AAA001']);
+  const answer = { consent: asked?.id ?? 0, mover: world.who('aaa001'), agreed: true, reason: '' };
+  expect(await answerConsent(world.at(), answer)).toBe(false);
+  expect((await listAsked(world.db, ['AAA001'], 50)).map((each) => each.receptionNo)).not.toContain(gone);
+});
+
+test('a correction keeps an agreement, and takes back what is no longer asked', async () => {
+  await answerAs('aaa001', true);
+  await correct({});
+  expect(await listConsents(world.db, id)).toMatchObject([{ officeCode: 'AAA001', agreed: true }]);
+  await correct({ 'joint-use.joint-use': { parent: ['NAC001'], plan: ['B'] } });
+  expect(await listConsents(world.db, id)).toMatchObject([{ officeCode: 'NAC001', agreed: null }]);
+  expect(await findAsked(world.db, receptionNo, ['AAA001'])).toBeUndefined();
+  await expect(take()).rejects.toMatchObject({ field: 'consent' });
+});
+
+test('a correction after a refusal is asked about again', async () => {
+  await answerAs('aaa001', false, '開始日が早すぎるため。');
+  await correct({});
+  expect(await listConsents(world.db, id)).toMatchObject([{ officeCode: 'AAA001', agreed: null }]);
+});
+
+const fileAnother = () =>
+  world.file(world.at(), {
+    ...wish,
+    office: 'NAC001',
+    by: 'nac001',
+    answers: {
+      'joint-use.joint-use': { parent: ['AAA001'], plan: ['A'] },
+    },
+  });
+
+/** 確認事項, then the correction, with other answers on some pages. */
+async function correct(pages: Wish['answers']): Promise<void> {
+  const services = world.at(firstDay);
+  await take();
+  await query(services, { id, mover: world.who('reviewer1'), questions: [{ text: 'ご確認ください。' }] });
+  for (const [page, raw] of Object.entries(pages))
+    await savePage(services, { id, page, raw, personId: world.who('nac003').id });
+  const { result } = await world.submit(services, id, 'nac003');
+  expect(result).toBe('done');
+}

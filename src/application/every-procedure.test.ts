@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgeExample, typedOf } from '../../test/support/examples.ts';
+import { stage } from '../../test/support/stage.ts';
+import { openWorld, type Wish, type World } from '../../test/support/world.ts';
+import type { AnyProcedure, Example } from '../procedure/define.ts';
+import type { FileRef, Raw } from '../procedure/field.ts';
+import { procedures } from '../procedures/index.ts';
+import { addDays } from '../schedule/days.ts';
+import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
+import { answerConsent } from './answer-consent.ts';
+import { listConsents } from './consents.ts';
+import { confirm, pickUp, query } from './decide.ts';
+import { findApplication } from './detail.ts';
+import { moveWhatIsDue } from './due.ts';
+import { leadDays } from './examine.ts';
+import { move, system } from './move.ts';
+import { acceptanceLetterData, applicationFormData } from './paper-data.ts';
+
+// Every procedure of the catalogue walks through its whole life, from its own examples: a new file is covered as it is.
+
+type AnyExample = Example<Record<string, unknown>>;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+}, 60_000);
+afterAll(() => world.close(), 60_000);
+
+const examplesOf = (procedure: AnyProcedure) => procedure.examples as readonly AnyExample[];
+
+describe.each(procedures.map((procedure) => ({ id: procedure.id, procedure })))('$id', ({ procedure }) => {
+  test.each(examplesOf(procedure).filter(({ breaks }) => breaks === undefined))(
+    'lives from the draft to the contract that has changed: $name',
+    (example) => live(procedure, example),
+  );
+
+  test.each(examplesOf(procedure).filter(({ breaks }) => breaks !== undefined))(
+    'is not filed, and nothing typed is lost: $name',
+    (example) => isRefused(procedure, example),
+  );
+
+  test('is not filed with nothing entered', () => isMissing(procedure));
+});
+
+async function live(procedure: AnyProcedure, example: AnyExample): Promise<void> {
+  const { id, start } = await begin(procedure, example);
+  const before = await contractsOn(example, addDays(start, -1));
+  expect(await world.submit(world.at(), id, filer)).toMatchObject({ result: 'done' });
+  await correct(id);
+  const { receptionNo } = await finish(procedure, example, id, start);
+  expect(await contractsOn(example, addDays(start, -1))).toEqual(before);
+  const last = await lastDayOf(id, start);
+  await moveWhatIsDue(world.at(start));
+  const status = await world.db.selectFrom('application').select('status').where('id', '=', id).executeTakeFirst();
+  expect(status).toEqual({ status: 'effective' });
+  expect(await contractsOn(example, last)).toEqual(expected(procedure, example, start));
+  await papersSayIt(receptionNo);
+}
+
+async function isRefused(procedure: AnyProcedure, example: AnyExample): Promise<void> {
+  const { id } = await begin(procedure, example);
+  const typed = (await world.find(id)).pages;
+  const result = await world.submit(world.at(), id, filer);
+  const rule = procedure.rules.find((each) => each.id === example.breaks);
+  const faults = 'examined' in result ? result.examined.faults : [];
+  expect(result.result).toBe('faults');
+  expect(faults.map(({ question }) => question)).toContain(`${procedure.id}.${rule?.at}`);
+  expect((await world.find(id)).pages).toMatchObject(typed);
+}
+
+/** Each question left blank: what is missing, or that nothing would change, is told at a page of the procedure. */
+async function isMissing(procedure: AnyProcedure): Promise<void> {
+  const [example] = examplesOf(procedure);
+  if (!example) throw new Error(`${procedure.id} has no example`);
+  await stage(world.db, example.now);
+  const blank = Object.fromEntries(Object.keys(typedOf(procedure, example.answers).pages).map((page) => [page, {}]));
+  const id = await world.draft(world.at(), await wishOf(procedure, example, blank));
+  const result = await world.submit(world.at(), id, filer);
+  const faults = 'examined' in result ? result.examined.faults : [];
+  expect(faults.map(({ page }) => page.split('.')[0])).toContain(procedure.id);
+}
+
+const filer = 'nac002-clerk';
+const reviewer = () => world.who('reviewer1');
+
+/** Puts the example's contracts in force, types its answers and attaches its files. */
+async function begin(procedure: AnyProcedure, example: AnyExample): Promise<{ id: string; start: string }> {
+  await stage(world.db, example.now);
+  const { pages, files } = typedOf(procedure, example.answers);
+  const wish = await wishOf(procedure, example, pages);
+  const id = await world.draft(world.at(), wish);
+  for (const [question, refs] of Object.entries(files)) for (const ref of refs) await attach(id, question, ref);
+  return { id, start: wish.desiredStart };
+}
+
+async function wishOf(procedure: AnyProcedure, { now }: AnyExample, answers: Record<string, Raw>): Promise<Wish> {
+  const services = world.at();
+  const schedule = await services.schedule();
+  const [today, lead] = [services.clock.today(), leadDays(schedule, [procedure])];
+  const desiredStart = firstFeasibleAtOrAfter(schedule, { today, leadDays: lead, wish: now.startsOn });
+  return {
+    office: now.officeCode,
+    by: filer,
+    items: [procedure.id],
+    ...(procedure.alone && { special: true }),
+    desiredStart: desiredStart ?? '',
+    answers,
+  };
+}
+
+async function attach(id: string, question: string, { name, size, sha256 }: FileRef): Promise<void> {
+  await sql`
+    insert into attachment (application_id, question, name, type, size, sha256, storage_key, uploaded_at, uploaded_by)
+    values (${id}, ${question}, ${name}, 'application/pdf', ${size}, ${sha256}, gen_random_uuid(), now(), ${reviewer().id})`.execute(
+    world.db,
+  );
+}
+
+/** The centre asks, the applicant files again as it was. */
+async function correct(id: string): Promise<void> {
+  await agree(id);
+  await pickUp(world.at(), { id, mover: reviewer() });
+  await query(world.at(), { id, mover: reviewer(), questions: [{ text: '確認してください。' }] });
+  expect(await world.submit(world.at(), id, filer)).toMatchObject({ result: 'done' });
+}
+
+async function finish(procedure: AnyProcedure, example: AnyExample, id: string, startDate: string) {
+  await agree(id);
+  await pickUp(world.at(), { id, mover: reviewer() });
+  const moved = await confirm(world.at(), { id, mover: reviewer(), startDate, issued: example.issued ?? {} });
+  expect(moved.to).toBe(procedure.needsSetting?.(example.answers, example.now) ? 'settingPending' : 'scheduled');
+  if (moved.to === 'settingPending')
+    await world.db
+      .transaction()
+      .execute((trx) => move(trx, 'settled', { id, mover: system, now: world.at().clock.now() }));
+  return moved;
+}
+
+/** Every office that was asked for its consent gives it. */
+async function agree(id: string): Promise<void> {
+  for (const consent of await listConsents(world.db, id))
+    if (consent.agreed === null)
+      await answerConsent(world.at(), { consent: consent.id, mover: world.who('aaa001'), agreed: true, reason: '' });
+}
+
+/** The day from which the last of an application's changes counts. */
+async function lastDayOf(id: string, start: string): Promise<string> {
+  const { rows } = await sql<{ day: string }>`
+    select max(effective_on) as day from ledger_change where application_id = ${id}`.execute(world.db);
+  return rows[0]?.day ?? start;
+}
+
+async function contractsOn({ now }: AnyExample, day: string) {
+  const codes = [...new Set([now.officeCode, ...Object.keys(now.others)])].toSorted();
+  const contracts = await Promise.all(codes.map((code) => world.contract(code, day)));
+  return contracts.map(({ company, office }) => ({ company, office }));
+}
+
+/** What the procedure alone makes of the example's contracts. */
+function expected(procedure: AnyProcedure, example: AnyExample, startsOn: string) {
+  const { after } = judgeExample(procedure, { ...example, now: { ...example.now, startsOn } });
+  const all = { [after.officeCode]: after, ...after.others };
+  return Object.keys(all)
+    .toSorted()
+    .map((code) => ({ company: all[code]?.company, office: all[code]?.office }));
+}
+
+/** Both papers carry the rows that change. */
+async function papersSayIt(receptionNo: string): Promise<void> {
+  const application = await findApplication(world.db, receptionNo, 'everyOffice');
+  if (!application) throw new Error(`${receptionNo} is not there`);
+  const { catalogue, operators } = world.at();
+  for (const make of [applicationFormData, acceptanceLetterData]) {
+    const data = await make({ catalogue, operators }, world.db, application, application.revision);
+    expect(data.changes).not.toEqual([]);
+  }
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import type { Connection } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import { acceptAnew, readWithout } from '../ledger/accept.ts';
+import { type Schedule, settingDeadline } from '../schedule/schedule.ts';
+import { formatDaySlashed } from '../text/day.ts';
+import { type Decided, lockDecided } from './decided.ts';
+import { type Effects, effectsOf } from './effects.ts';
+import { NotAcceptable } from './errors.ts';
+import { factsOn, getFiling, type Judged, judge } from './filing.ts';
+import { followMove } from './follow.ts';
+import { type Moved, move, refuseMove } from './move.ts';
+import { type Decision, mustBeFeasible } from './ready.ts';
+import type { Services } from './services.ts';
+
+export type Postponement = Decision & {
+  startDate: Day;
+  /** The start date that the reviewer looked at. */
+  was: Day;
+  reason: string;
+};
+
+/**
+ * 利用開始日を変更する, by the centre after the end of the review: the change is judged on the contract of the new day and enters the ledger
+ * under it in place of the old one; the issued values stay reserved, the deadline of the settings moves along.
+ * @throws {AlreadyMoved} when a colleague was first, also with another new date
+ * @throws {NotAcceptable} for a day that does not work, and when the change would be another one on it
+ * @throws {LedgerConflict} when a change that was accepted later would no longer apply
+ */
+export async function postpone(services: Services, postponement: Postponement): Promise<Moved> {
+  const { db, clock } = services;
+  const { id, mover, startDate, was, reason } = postponement;
+  const schedule = await services.schedule();
+  mustBeFeasible(schedule, clock.today(), startDate, field);
+  return db.transaction().execute(async (trx) => {
+    const decided = await lockDecided(trx, 'postpone', id, clock.today());
+    if (decided.startDate !== was) return refuseMove(trx, id);
+    if (startDate === was) throw new NotAcceptable(field, sameDay);
+    const deadline = deadlineOf(decided, schedule, startDate, clock.today());
+    const filing = await getFiling(trx, id);
+    const judged = await readWithout(trx, { applicationId: id, until: startDate }, () =>
+      judge(services, trx, filing, decided.officeCode, startDate, decided.outcome.issued),
+    );
+    mustStayWhatItIs(judged, decided.outcome.effects);
+    const moved = await move(trx, 'postpone', {
+      id,
+      mover,
+      now: clock.now(),
+      set: { startDate, ...(deadline && { settingDeadline: deadline }) },
+      what: { was, startDate },
+      why: reason,
+    });
+    const { operations } = judged.assessment;
+    await acceptAnew(trx, { applicationId: id, receptionNo: moved.receptionNo, startsOn: startDate, operations });
+    const effects = effectsOf(judged.assessment);
+    await moveOutcome(trx, id, startDate, effects);
+    await followMove(trx, services, 'postpone', moved, { ...factsOn(judged, filing, effects), reason });
+    return moved;
+  });
+}
+
+/** The field of the new day. */
+const field = 'newStart';
+
+/** The new deadline of the settings where there is one. @throws {NotAcceptable} when it would have passed already */
+function deadlineOf(decided: Decided, schedule: Schedule, startDate: Day, today: Day): Day | undefined {
+  if (decided.settingDeadline === null) return undefined;
+  const deadline = settingDeadline(schedule, startDate);
+  if (deadline >= today) return deadline;
+  const day = formatDaySlashed(deadline);
+  throw new NotAcceptable(field, {
+    ja: `この日を利用開始日とする場合のシステム設定申込締切日（${day}）を過ぎています。後の日を入力してください。`,
+    en: `The last day for the system settings of this date was ${day}. Enter a later date.`,
+  });
+}
+
+/** What was accepted is frozen (`decisions.md` 33): only the day may be another. */
+function mustStayWhatItIs({ assessment }: Judged, { slots, needsSetting }: Effects): void {
+  const [fault] = assessment.faults;
+  if (fault) {
+    throw new NotAcceptable(field, {
+      ja: `この日の契約には適用できません：${fault.message.ja}`,
+      en: `The change does not fit the contract of this day: ${fault.message.en}`,
+    });
+  }
+  const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id).join(' ');
+  if (ids(assessment.slots) === ids(slots) && assessment.needsSetting === needsSetting) return;
+  throw new NotAcceptable(field, {
+    ja: 'この日の契約では、払い出す値またはシステム設定の要否が変わります。「審査に戻す」で審査し直してください。',
+    en: 'On the contract of this day other values or settings would be needed. Send it back to review instead.',
+  });
+}
+
+async function moveOutcome(trx: Connection, id: string, startDate: Day, effects: Effects): Promise<void> {
+  await sql`update outcome set start_date = ${startDate}, effects = ${json(effects)} where application_id = ${id}`.execute(
+    trx,
+  );
+}
+
+const sameDay = {
+  ja: '現在の利用開始日と同じ日です。変更後の日を入力してください。',
+  en: 'This is the start date already. Enter another one.',
+};

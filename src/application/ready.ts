@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import { companyOf } from '../contract/shape.ts';
+import type { Connection } from '../db/connect.ts';
+import { lockSubjects } from '../ledger/replay.ts';
+import type { IssueSlot } from '../procedure/define.ts';
+import { explainRefusal } from '../schedule/explain.ts';
+import { feasible } from '../schedule/feasible.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { mustBeAgreed, officesAsked } from './consents.ts';
+import { NotAcceptable } from './errors.ts';
+import { sealOf } from './examine.ts';
+import { type Filing, getFiling, type Judged, judge } from './filing.ts';
+import { type Mover, refuseMove } from './move.ts';
+import { canMove } from './moves.ts';
+import { takenIn, wholeValue } from './proposals.ts';
+import type { Services } from './services.ts';
+import type { Status } from './status.ts';
+
+export type Decision = { id: string; mover: Mover & { id: string } };
+
+/** The issued values by slot. */
+export type Issues = Readonly<Record<string, string>>;
+
+/** How a review is to end. */
+export type Ending = Decision & {
+  startDate: Day;
+  issued: Issues;
+  /** Of the contract that the reviewer looked at (`Judgement.seal`); when left out, whatever it is now is accepted. */
+  seal?: string;
+};
+
+export type Ready = { receptionNo: string; filing: Filing; judged: Judged };
+
+/**
+ * Locks an application in review and finds it ready to be ended so: looked at as it is now, its values free, every rule kept.
+ * @throws {AlreadyMoved} when a colleague decided first
+ * @throws {NotAcceptable} for an issued value, or a check that fails on the contract of that day
+ */
+export async function lockReady(trx: Connection, services: Services, ending: Ending): Promise<Ready> {
+  const { id, startDate, issued, seal } = ending;
+  const { officeCode, receptionNo } = await lockForDecision(trx, id);
+  const filing = await getFiling(trx, id);
+  const judged = await judge(services, trx, filing, officeCode, startDate, issued);
+  mustBeSeen(judged, seal);
+  await mustBeIssuable(trx, judged, issued, officeCode);
+  mustHold(judged);
+  await mustBeAgreed(trx, id);
+  return { receptionNo, filing, judged };
+}
+
+/** @throws {NotAcceptable} beside `field` for a day on which no contract can change any more */
+export function mustBeFeasible(schedule: Schedule, today: Day, startDate: Day, field = 'startDate'): void {
+  const result = feasible(schedule, { today, leadDays: 0, wish: startDate });
+  if (!result.ok) throw new NotAcceptable(field, explainRefusal(result));
+}
+
+export const issuedAlready = ({ id }: IssueSlot, issued: Issues): NotAcceptable =>
+  new NotAcceptable(`issued.${id}`, {
+    ja: `「${issued[id]}」は既に払い出されています。別の値を入力してください。`,
+    en: `“${issued[id]}” is issued already. Enter another value.`,
+  });
+
+/**
+ * The row lock makes colleagues wait for this decision, and the status is asked before anything is judged: a colleague's decision has
+ * changed the contract, and what would be found wrong then is not what they need to be told. The lock on the company, and on those of
+ * the offices that agreed to it, lets one decision at a time judge their contracts: two that each look right alone could break a rule between offices together.
+ * @throws {AlreadyMoved}
+ */
+async function lockForDecision(trx: Connection, id: string): Promise<Locked> {
+  const { rows } = await sql<Locked & { status: Status }>`
+    select office_code as "officeCode", reception_no as "receptionNo", status from application where id = ${id} for update`.execute(
+    trx,
+  );
+  const [found] = rows;
+  if (!found || !canMove('confirm', found.status)) return refuseMove(trx, id);
+  await lockSubjects(trx, [found.officeCode, ...(await officesAsked(trx, id))].map(companyOf));
+  return found;
+}
+
+type Locked = { officeCode: string; receptionNo: string };
+
+/** What was looked at is what is accepted (`decisions.md` 30). */
+function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
+  if (seal === undefined || seal === sealOf(basis)) return;
+  throw new NotAcceptable('seal', {
+    ja: '表示した後に契約が変わりました。新しい変更前／変更後と自動確認の結果を確認して、もう一度終了してください。',
+    en: 'The contract has moved since this page was shown. Look at the new before/after and checks, then end the review again.',
+  });
+}
+
+/** Each value in its form, and none that is in use already, in the company or in another slot. */
+async function mustBeIssuable(
+  trx: Connection,
+  { assessment: { slots } }: Judged,
+  issued: Issues,
+  officeCode: string,
+): Promise<void> {
+  const taken = slots.length > 0 ? await takenIn(trx, companyOf(officeCode)) : new Set<string>();
+  for (const slot of slots) {
+    if (!slot.pattern.test(issued[slot.id] ?? '')) {
+      throw new NotAcceptable(`issued.${slot.id}`, {
+        ja: `${slot.label.ja}を正しい形で入力してください。`,
+        en: `Enter ${slot.label.en} in its right form.`,
+      });
+    }
+    const value = `${slot.kind} ${wholeValue(slot, issued)}`;
+    if (taken.has(value)) throw issuedAlready(slot, issued);
+    taken.add(value);
+  }
+}
+
+function mustHold({ assessment }: Judged): void {
+  const [fault] = assessment.faults;
+  if (fault) throw new NotAcceptable('checks', fault.message);
+}

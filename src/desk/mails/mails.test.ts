@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
+import { openWorld, type World } from '../../../test/support/world.ts';
+import { entryRoutes } from '../../portal/entry/routes.ts';
+import { placeWords } from '../../words/desk.ts';
+import { mailRoutes } from './routes.tsx';
+
+let world: World;
+let pages: Pages;
+let administrator: Visitor;
+
+beforeAll(async () => {
+  world = await openWorld();
+  pages = await openPages(world, (web) => [...entryRoutes(web), ...mailRoutes(web)]);
+  await world.file(world.at(), {
+    office: 'NAC002',
+    by: 'nac002-clerk',
+    items: ['equipment-sharing'],
+    special: true,
+    desiredStart: '2026-12-15',
+    answers: { 'equipment-sharing.sharing': { release: ['NAC001'] } },
+  });
+  administrator = await pages.logIn('center-admin');
+}, 60_000);
+afterAll(async () => {
+  await pages.close();
+  await world.close();
+});
+
+test('without a mail server a mail is shown here only; nothing waits to be sent', async () => {
+  const { text } = await administrator.get('/desk/mails');
+  expect(text).toContain(placeWords.noSmtp.ja);
+  expect(text).toContain(placeWords.mailShownHere.ja);
+  expect(text).not.toContain(placeWords.mailWaiting.ja);
+});
+
+test('a mail stands under its subject', async () => {
+  const [, href = '', subject] =
+    /<a href="(\/desk\/mails\/[^"]+)">([^<]+)</.exec((await administrator.get('/desk/mails')).text) ?? [];
+  const { text } = await administrator.get(href);
+  expect(text).toContain(`<h1>${subject}</h1>`);
+  expect(text).toContain(placeWords.noSmtp.ja);
+});

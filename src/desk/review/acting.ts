@@ -1,0 +1,65 @@
+import { AlreadyMoved, ClaimedElsewhere, NotAcceptable } from '../../application/errors.ts';
+import type { Decision } from '../../application/ready.ts';
+import type { Reviewable } from '../../application/review.ts';
+import { LedgerConflict } from '../../ledger/replay.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { first, type Raw } from '../../procedure/field.ts';
+import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
+import { formatDaySlashed } from '../../text/day.ts';
+import { typedText } from '../../text/normalise.ts';
+import { addressOf, type C, type Web } from '../../web/env.ts';
+import { claimedBy, type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
+import type { Text } from '../../words/text.ts';
+import { type Mistake, showApplication } from './show.tsx';
+
+/** Somebody of the centre who does something to an application, with what he typed. */
+export type Acting = { c: C; web: Web; actor: CentreActor; application: Reviewable; typed: Raw };
+
+export const pageOf = ({ receptionNo }: Reviewable): string => `/desk/applications/${receptionNo}`;
+
+export function decisionOf({ c, actor, application: { id } }: Omit<Acting, 'typed'>): Decision {
+  return { id, mover: { id: actor.personId, name: actor.name, side: 'centre', address: addressOf(c) } };
+}
+
+/**
+ * Does it and goes back to the page, or shows the page with what stands in the way.
+ * @param decide gives what was done, for the notice on the page
+ */
+export async function act(acting: Acting, decide: () => Promise<Done>): Promise<Response> {
+  try {
+    const done = await decide();
+    return acting.c.redirect(`${pageOf(acting.application)}?done=${done}`, 303);
+  } catch (error) {
+    if (error instanceof AlreadyMoved) return overtaken(acting);
+    if (error instanceof NotAcceptable) return again(acting, [{ field: error.field, text: error.sentence }]);
+    if (error instanceof LedgerConflict) return again(acting, [{ field: 'later', text: conflictText(error) }]);
+    if (error instanceof ClaimedElsewhere)
+      return again(acting, [{ field: 'decision', text: claimedBy(error.receptionNos) }]);
+    throw error;
+  }
+}
+
+/** Somebody was first: there is no such form any more, but what was typed is shown. */
+export const overtaken = ({ c, web, actor, application, typed }: Acting): Promise<Response> =>
+  showApplication(c, web, actor, application, { status: 409, typed });
+
+export const again = ({ c, web, actor, application, typed }: Acting, mistakes: Mistake[]): Promise<Response> =>
+  showApplication(c, web, actor, application, { status: 422, typed, mistakes });
+
+/** A reason that must be given; `missing` is what is said when it is not. */
+export function readReason(typed: Raw, field: string, missing: Text): { reason: string; mistakes: Mistake[] } {
+  const reason = typedText(first(typed, field)).trim();
+  return { reason, mistakes: reason === '' ? [{ field, text: missing }] : textMistakes(field, reason) };
+}
+
+/** What is wrong with a text that goes into a letter. */
+export function textMistakes(field: string, text: string): Mistake[] {
+  if (hasForbiddenInText(text)) return [{ field, text: reviewWords.forbidden }];
+  return countCharacters(text) > longest ? [{ field, text: reviewWords.tooLong }] : [];
+}
+
+/** Characters that a query or a reason may have. */
+const longest = 1000;
+
+const conflictText = ({ receptionNo, effectiveOn, subject }: LedgerConflict): Text =>
+  standsInTheWay(receptionNo, formatDaySlashed(effectiveOn), subject);

@@ -1,0 +1,34 @@
+import { approve, sendBack } from '../../application/approval.ts';
+import { canMove } from '../../application/moves.ts';
+import type { Reviewable } from '../../application/review.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { first } from '../../procedure/field.ts';
+import type { C, Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { reviewWords } from '../../words/review.ts';
+import { act, again, decisionOf, overtaken, readReason } from './acting.ts';
+
+/** 承認して審査を終了する. */
+export async function approveEnd(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+  const typed = await readForm(c);
+  const acting = { c, web, actor, application, typed };
+  if (!canMove('confirm', application.status)) return overtaken(acting);
+  const [proposal, seal] = [Number(first(typed, 'proposal')), first(typed, 'seal')];
+  return act(acting, async () => {
+    await approve(web, { ...decisionOf(acting), proposal, ...(seal && { seal }) });
+    return 'confirm';
+  });
+}
+
+/** 審査担当者に差し戻す. */
+export async function returnProposal(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+  const typed = await readForm(c);
+  const acting = { c, web, actor, application, typed };
+  if (!canMove('confirm', application.status)) return overtaken(acting);
+  const { reason, mistakes } = readReason(typed, 'returnReason', reviewWords.returnMissing);
+  if (mistakes.length > 0) return again(acting, mistakes);
+  return act(acting, async () => {
+    await sendBack(web, { ...decisionOf(acting), proposal: Number(first(typed, 'proposal')), reason });
+    return 'sendBack';
+  });
+}

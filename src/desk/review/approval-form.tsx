@@ -1,0 +1,130 @@
+import type { Proposal } from '../../application/end-proposals.ts';
+import type { Judgement } from '../../application/review.ts';
+import { may } from '../../people/permissions.ts';
+import { first } from '../../procedure/field.ts';
+import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
+import { ActionBar, Button, DescriptionList, Details, Fields, Form, Notice, Stack, Textarea } from '../../ui/index.ts';
+import { frameWords } from '../../words/frame.ts';
+import { closingWords, reviewWords } from '../../words/review.ts';
+import { tally } from './checks.tsx';
+import { mistakeOn } from './end-form.tsx';
+import type { Desk } from './show.tsx';
+
+/** The proposal that waits for an approver. */
+export const waitingProposal = ({ proposals }: Pick<Desk, 'proposals'>): Proposal | undefined =>
+  proposals.find(({ closing }) => closing === null);
+
+type Props = { desk: Desk; proposal: Proposal };
+
+/** What was proposed; an approver who is not the proposer agrees or sends it back. */
+export function Approval({ desk, proposal, judgement }: Props & { judgement: Judgement }) {
+  const { say, actor } = desk;
+  const own = proposal.proposedBy === actor.personId;
+  const decides = may(actor, 'review.approve') && !own;
+  return (
+    <Stack gap="small">
+      <Notice tone="info" level={3} title={say(reviewWords.awaitsApproval)}>
+        {!decides && <p>{say(own ? reviewWords.ownProposal : reviewWords.approverDecides)}</p>}
+      </Notice>
+      <DescriptionList dense items={itemsOf(desk, proposal)} />
+      {decides && <ApproveForm desk={desk} proposal={proposal} judgement={judgement} />}
+      {decides && <SendBackForm desk={desk} proposal={proposal} />}
+    </Stack>
+  );
+}
+
+function itemsOf({ say, judgement }: Desk, { startDate, issued, proposedAt, proposedByName }: Proposal) {
+  return [
+    { term: say(reviewWords.startDate), value: <strong>{formatDaySlashed(startDate)}</strong> },
+    ...Object.entries(issued).map(([slot, value]) => {
+      const label = judgement?.effects.slots.find(({ id }) => id === slot)?.label;
+      return { term: label ? say(label) : slot, value };
+    }),
+    { term: say(reviewWords.proposedBy), value: proposedByName, note: formatDateTime(proposedAt) },
+  ];
+}
+
+function ApproveForm({ desk, proposal, judgement }: Props & { judgement: Judgement }) {
+  const { say, application } = desk;
+  const { checks, seal, startsOn } = judgement;
+  return (
+    <>
+      <p>
+        <a href="#checks">{tally(checks, say)}</a>
+      </p>
+      {checks.some(({ result }) => result === 'fail') && (
+        <Notice tone="danger" level={3} title={say(reviewWords.failing)} />
+      )}
+      <Form
+        action={`/desk/applications/${application.receptionNo}/approve`}
+        label={say(reviewWords.approve)}
+        busyText={say(frameWords.sending)}
+      >
+        <input type="hidden" name="proposal" value={String(proposal.id)} />
+        {startsOn === proposal.startDate && <input type="hidden" name="seal" value={seal} />}
+        <ActionBar>
+          <Button size="large">{say(reviewWords.approve)}</Button>
+        </ActionBar>
+      </Form>
+    </>
+  );
+}
+
+function SendBackForm({ desk, proposal }: Props) {
+  const { say, application, shown } = desk;
+  const typed = shown.typed ?? {};
+  return (
+    <Details summary={say(reviewWords.sendBack)} open={'returnReason' in typed}>
+      <Form
+        action={`/desk/applications/${application.receptionNo}/return`}
+        label={say(reviewWords.sendBack)}
+        busyText={say(frameWords.sending)}
+      >
+        <input type="hidden" name="proposal" value={String(proposal.id)} />
+        <Fields>
+          <Textarea
+            name="returnReason"
+            label={say(reviewWords.reason)}
+            hint={say(reviewWords.returnHint)}
+            rows={3}
+            value={first(typed, 'returnReason')}
+            error={mistakeOn(desk, 'returnReason')}
+          />
+        </Fields>
+        <ActionBar>
+          <Button variant="secondary">{say(reviewWords.sendBack)}</Button>
+        </ActionBar>
+      </Form>
+    </Details>
+  );
+}
+
+/** What the reviewer has to put right before he ends the review again. */
+export function SentBack({ desk: { say, proposals } }: { desk: Desk }) {
+  const last = proposals.at(-1);
+  if (last?.closing !== 'sentBack') return null;
+  return (
+    <Notice tone="warning" level={3} title={say(reviewWords.sentBack)}>
+      <p>{last.why}</p>
+    </Notice>
+  );
+}
+
+/** What became of the proposals before: an approver's reason is what the reviewer works on. */
+export function ClosedProposals({ desk: { say, proposals } }: { desk: Desk }) {
+  const closed = proposals.flatMap(({ closing, ...rest }) => (closing === null ? [] : [{ ...rest, closing }]));
+  if (closed.length === 0) return null;
+  return (
+    <>
+      <h3>{say(reviewWords.approvals)}</h3>
+      <DescriptionList
+        dense
+        items={closed.map((each) => ({
+          term: say(closingWords[each.closing]),
+          value: [each.closedByName, each.why].filter(Boolean).join('\n'),
+          note: `${say(reviewWords.proposedBy)} ${each.proposedByName}　${formatDaySlashed(each.startDate)}　${each.closedAt ? formatDateTime(each.closedAt) : ''}`,
+        }))}
+      />
+    </>
+  );
+}

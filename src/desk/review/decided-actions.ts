@@ -1,0 +1,60 @@
+import { cancel } from '../../application/cancel.ts';
+import { canMove } from '../../application/moves.ts';
+import { postpone } from '../../application/postpone.ts';
+import { reopen } from '../../application/reopen.ts';
+import type { Reviewable } from '../../application/review.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { first } from '../../procedure/field.ts';
+import { parseDay } from '../../text/day.ts';
+import type { C, Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { deskWords } from '../../words/desk.ts';
+import { reviewWords } from '../../words/review.ts';
+import { act, again, decisionOf, overtaken, readReason } from './acting.ts';
+import { reasonOf } from './decided-forms.tsx';
+
+/** 申込を取り消す. */
+export async function cancelApplication(
+  c: C,
+  web: Web,
+  actor: CentreActor,
+  application: Reviewable,
+): Promise<Response> {
+  const typed = await readForm(c);
+  const acting = { c, web, actor, application, typed };
+  if (!canMove('cancel', application.status)) return overtaken(acting);
+  const { reason, mistakes } = readReason(typed, reasonOf.cancel, reviewWords.decidedReasonMissing);
+  if (mistakes.length > 0) return again(acting, mistakes);
+  return act(acting, async () => {
+    await cancel(web, { ...decisionOf(acting), reason });
+    return 'cancel';
+  });
+}
+
+/** 利用開始日を変更する. */
+export async function postponeStart(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+  const typed = await readForm(c);
+  const acting = { c, web, actor, application, typed };
+  if (!canMove('postpone', application.status)) return overtaken(acting);
+  const [startDate, was] = [parseDay(first(typed, 'newStart')), parseDay(first(typed, 'was'))];
+  const { reason, mistakes } = readReason(typed, reasonOf.postpone, reviewWords.decidedReasonMissing);
+  if (!startDate) mistakes.unshift({ field: 'newStart', text: deskWords.noSuchDay });
+  if (!startDate || mistakes.length > 0) return again(acting, mistakes);
+  return act(acting, async () => {
+    await postpone(web, { ...decisionOf(acting), startDate, was: was ?? '', reason });
+    return 'postpone';
+  });
+}
+
+/** 審査に戻す. */
+export async function reopenReview(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+  const typed = await readForm(c);
+  const acting = { c, web, actor, application, typed };
+  if (!canMove('reopen', application.status)) return overtaken(acting);
+  const { reason, mistakes } = readReason(typed, reasonOf.reopen, reviewWords.decidedReasonMissing);
+  if (mistakes.length > 0) return again(acting, mistakes);
+  return act(acting, async () => {
+    await reopen(web, { ...decisionOf(acting), reason });
+    return 'reopen';
+  });
+}

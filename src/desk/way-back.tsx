@@ -1,0 +1,19 @@
+import type { CentreActor } from '../people/actor.ts';
+import { may } from '../people/permissions.ts';
+import { BackLink } from '../ui/index.ts';
+import { reviewWords } from '../words/review.ts';
+import type { Text } from '../words/text.ts';
+
+/** From a page of the navigation back to where this person's work begins; nothing on that page itself. */
+export function WayBack({
+  actor,
+  from,
+  say,
+}: {
+  actor: CentreActor;
+  from: 'search' | 'other';
+  say(text: Text): string;
+}) {
+  if (may(actor, 'queue.read')) return <BackLink href="/desk/queue">{say(reviewWords.backToQueue)}</BackLink>;
+  return from === 'search' ? null : <BackLink href="/desk/applications">{say(reviewWords.backToSearch)}</BackLink>;
+}

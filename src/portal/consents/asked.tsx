@@ -1,0 +1,72 @@
+import { type AskedConsent, titlesAsked } from '../../application/answer-consent.ts';
+import { dayOf } from '../../clock.ts';
+import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
+import { DescriptionList, Notice, Section } from '../../ui/index.ts';
+import type { Web } from '../../web/env.ts';
+import { answeredBy, consentWords as words } from '../../words/consent.ts';
+import type { Text } from '../../words/text.ts';
+
+type Say = (text: Text) => string;
+
+/** Who asks for what, from when on. */
+export function Asked({ consent, web, say }: { consent: AskedConsent; web: Web; say: Say }) {
+  const { applicant, contact, desiredStart, officeCode, officeName } = consent;
+  const items = [
+    {
+      term: say(words.applicant),
+      value: `${applicant.companyName} ${applicant.officeName}（${applicant.officeCode}）`,
+    },
+    { term: say(words.contact), value: [contact.department, contact.name].filter(Boolean).join(' ') },
+    { term: say(words.kind), value: titlesAsked(web, consent).map(say).join('\n') },
+    { term: say(words.parent), value: `${officeName}（${officeCode}）` },
+    { term: say(words.appliedOn), value: formatDaySlashed(dayOf(consent.appliedAt)) },
+    { term: say(words.desired), value: desiredStart ? formatDaySlashed(desiredStart) : '—' },
+  ];
+  return (
+    <Section id="asked" title={say(words.asked)}>
+      <DescriptionList items={items} />
+    </Section>
+  );
+}
+
+/** What follows from agreeing. */
+export function Meaning({ say }: { say: Say }) {
+  return (
+    <Section id="meaning" title={say(words.meaning)}>
+      <ul>
+        <li>{say(words.meaningBegins)}</li>
+        <li>{say(words.meaningCloses)}</li>
+        <li>{say(words.meaningEnds)}</li>
+      </ul>
+    </Section>
+  );
+}
+
+/** What the answer was, or that none is needed any more. */
+export function Answered({ consent, late, say }: { consent: AskedConsent; late: boolean; say: Say }) {
+  const { agreed, answeredAt, answeredByName, reason } = consent;
+  const [title, text] =
+    agreed === null
+      ? [words.closed, words.closedText]
+      : agreed
+        ? [words.agreed, words.agreedText]
+        : [words.declined, words.declinedText];
+  return (
+    <>
+      {late && (
+        <Notice tone="danger" live title={say(words.tooLate)}>
+          <p>{say(words.tooLateText)}</p>
+        </Notice>
+      )}
+      <Notice tone={agreed ? 'success' : 'info'} title={say(title)}>
+        <p>{say(text)}</p>
+        {answeredAt && <p>{say(answeredBy(formatDateTime(answeredAt), answeredByName ?? ''))}</p>}
+        {reason && (
+          <p>
+            {say(words.reason)}：{reason}
+          </p>
+        )}
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { type AskedConsent, answerConsent, findAsked, isWanted } from '../../application/answer-consent.ts';
+import { AppError } from '../../errors.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { first } from '../../procedure/field.ts';
+import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
+import { plain, typedText } from '../../text/normalise.ts';
+import {
+  ActionBar,
+  BackLink,
+  Button,
+  ErrorSummary,
+  Fields,
+  Form,
+  PageTitle,
+  Section,
+  Textarea,
+} from '../../ui/index.ts';
+import { addressOf, type C, sayIn, type Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { officesOf } from '../../web/route.ts';
+import { detailWords } from '../../words/applications.ts';
+import { consentWords as words } from '../../words/consent.ts';
+import { frameWords } from '../../words/frame.ts';
+import type { Text } from '../../words/text.ts';
+import { companyPage } from '../page.tsx';
+import { Answered, Asked, Meaning } from './asked.tsx';
+
+/** 「共同利用の確認」: what another office asks of this one, and the answer. */
+export async function showConsent(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  return page(c, web, actor, await named(c, web, actor), {});
+}
+
+/** 「同意する」, 「同意しない」. */
+export async function answer(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const consent = await named(c, web, actor);
+  const typed = await readForm(c);
+  const [choice, reason] = [first(typed, 'answer'), typedText(first(typed, 'reason')).trim()];
+  if (!isWanted(consent)) return page(c, web, actor, consent, { typed: reason, late: true });
+  if (first(typed, 'stay') !== '') return page(c, web, actor, consent, { typed: reason });
+  const fault = faultOf(choice, reason);
+  if (fault) return page(c, web, actor, consent, { typed: reason, fault });
+  const mover = { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) } as const;
+  const agreed = choice === 'agree';
+  const done = await answerConsent(web, { consent: consent.id, mover, agreed, reason: agreed ? '' : reason });
+  if (!done) return page(c, web, actor, await named(c, web, actor), { typed: reason, late: true });
+  return c.redirect(addressOfConsent(consent), 303);
+}
+
+const reasonLimit = 240;
+const formId = 'answer-form';
+const addressOfConsent = ({ receptionNo }: AskedConsent): string => `/consents/${receptionNo}`;
+
+function faultOf(choice: string, reason: string): Text | undefined {
+  if (choice === 'agree') return undefined;
+  if (choice !== 'decline') return words.noAnswer;
+  if (reason === '') return words.reasonMissing;
+  if (hasForbiddenInText(reason)) return words.reasonForbidden;
+  return countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
+}
+
+/** @throws AppError `notFound` when no office of his was asked by that application */
+async function named(c: C, { db }: Web, actor: CompanyActor): Promise<AskedConsent> {
+  const number = plain(c.req.param('no') ?? '').toUpperCase();
+  const found = await findAsked(db, number, officesOf(actor, 'consent.answer'));
+  if (!found) throw new AppError('notFound');
+  return found;
+}
+
+/** What was sent and could not be taken. */
+type Sent = { typed?: string; fault?: Text; late?: true };
+
+function page(c: C, web: Web, actor: CompanyActor, consent: AskedConsent, sent: Sent): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const { fault, late } = sent;
+  const title = say(words.title);
+  return companyPage(c, web, actor, {
+    title: `${title} ${consent.receptionNo}`,
+    ...(fault && { failed: true, status: 422 }),
+    ...(late && { status: 409 }),
+    ...(isWanted(consent) && {
+      keeping: { form: formId, action: addressOfConsent(consent), name: 'stay', value: '1' },
+    }),
+    children: (
+      <>
+        <BackLink href="/menu">{say(words.toMenu)}</BackLink>
+        <ErrorSummary
+          title={say(frameWords.errorSummary)}
+          errors={fault ? [{ href: '#reason', text: say(fault) }] : []}
+        />
+        <PageTitle above={consent.receptionNo} {...(isWanted(consent) && { lead: say(words.lead) })}>
+          {title}
+        </PageTitle>
+        {!isWanted(consent) && <Answered consent={consent} late={late === true} say={say} />}
+        <Asked consent={consent} web={web} say={say} />
+        {isWanted(consent) && (
+          <>
+            <Meaning say={say} />
+            <AnswerForm consent={consent} sent={sent} say={say} />
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+type AnswerFormProps = { consent: AskedConsent; sent: Sent; say: (text: Text) => string };
+
+function AnswerForm({ consent, sent: { typed = '', fault }, say }: AnswerFormProps) {
+  return (
+    <Section id="answer" title={say(words.answer)}>
+      <Form id={formId} action={addressOfConsent(consent)} label={say(words.answer)} busyText={say(frameWords.sending)}>
+        <Fields>
+          <Textarea
+            name="reason"
+            label={say(words.reason)}
+            hint={say(words.reasonHint)}
+            rows={3}
+            value={typed}
+            limit={reasonLimit}
+            countText={{ left: say(detailWords.countLeft), over: say(detailWords.countOver) }}
+            error={fault && say(fault)}
+          />
+        </Fields>
+        <ActionBar>
+          <Button size="large" name="answer" value="agree">
+            {say(words.agree)}
+          </Button>
+          <Button variant="danger" size="large" name="answer" value="decline">
+            {say(words.decline)}
+          </Button>
+        </ActionBar>
+      </Form>
+    </Section>
+  );
+}

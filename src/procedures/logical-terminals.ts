@@ -1,0 +1,117 @@
+import { change } from '../contract/operation.ts';
+import { hasNoWayIn, type Office } from '../contract/shape.ts';
+import { defineProcedure, page, section } from '../procedure/define.ts';
+import { count } from '../procedure/fields/count.ts';
+import {
+  borrowersOf,
+  equipmentHasLine,
+  idsLeft,
+  noWayLeft,
+  planAfter,
+  planBegins,
+  releaseFirst,
+  strandsBorrowers,
+  takeOutIds,
+} from './shared-connections.ts';
+import { exampleLine, exampleOf } from './shared-examples.ts';
+
+const line = { terminals: 4, servers: 1, mailboxes: 0, mailAddresses: 0 };
+const withLine = exampleOf({ plan: { line: 'A', internet: 'none' }, lines: [exampleLine], line });
+const withoutLine = exampleOf({ plan: { line: 'A', internet: 'none' }, line });
+
+/** 一般NACCS端末（追加・削除）: logical terminals and servers at the office's own lines (`domain.md` 2.2, 3.6). */
+export const logicalTerminals = defineProcedure({
+  id: 'logical-terminals',
+  effectiveFrom: '2018-01-01',
+  title: { ja: '一般NACCS端末の登録情報（追加・削除）', en: 'General NACCS terminals (add, remove)' },
+  group: 'line',
+  leadClass: 'terminals',
+  touches: [
+    { subject: 'office', path: 'line.terminals' },
+    { subject: 'office', path: 'line.servers' },
+    { subject: 'office', path: 'plan.line' },
+  ],
+  help: {
+    ja: 'Aプランでは、論理端末1台ごとに基本料金がかかります。他の事業所の機器を共用して使う端末は、ここには含めません。',
+    en: 'On plan A each logical terminal costs a base fee. Terminals of another office that you share are not counted here.',
+  },
+  pages: [
+    page('logical-terminals', { ja: '一般NACCS端末の登録情報 入力', en: 'General NACCS terminals' }, [
+      section(
+        { ja: '論理端末・サーバに関する項目', en: 'Logical terminals and servers' },
+        {
+          terminals: count({
+            label: { ja: '論理端末数', en: 'Logical terminals' },
+            from: (now) => now.office.line.terminals,
+          }),
+          servers: count({
+            label: { ja: 'サーバ台数（自社システム）', en: 'Servers (own system)' },
+            from: (now) => now.office.line.servers,
+          }),
+        },
+        {
+          lead: {
+            ja: '追加または削除した後の合計を入力してください。変更しない項目は、そのままにしてください。',
+            en: 'Enter how many there will be in all. Leave alone what does not change.',
+          },
+        },
+      ),
+    ]),
+  ],
+  rules: [
+    {
+      id: 'no-borrowers',
+      at: 'terminals',
+      checks: {
+        ja: '論理端末をなくす場合、機器を共用している事業所がない',
+        en: 'The last logical terminal goes only when no office shares the equipment',
+      },
+      holds: (answers, now) => !strandsBorrowers(now, { line: { ...now.office.line, ...answers } }),
+      message: (_, now) => releaseFirst(now),
+      evidence: (_, now) => borrowersOf(now),
+      source: 'domain.md 2.6',
+    },
+    {
+      id: 'line-for-terminals',
+      at: 'terminals',
+      checks: { ja: '端末やサーバがある事業所には、回線がある', en: 'An office with terminals or servers has a line' },
+      holdsAfter: (_, __, { office }) => equipmentHasLine(office),
+      message: {
+        ja: 'この事業所には回線がありません。論理端末数とサーバ台数を0にするか、「一般NACCS回線の登録情報（追加・変更・廃止）」も選択して回線を追加してください。',
+        en: 'The office has no line. Set terminals and servers to 0, or also choose “General NACCS lines” and add one.',
+      },
+      source: 'domain.md 3.6',
+    },
+  ],
+  effect: ({ terminals, servers }, now) => {
+    const office = change('office', now.officeCode);
+    const after: Office['line'] = { ...now.office.line, terminals, servers };
+    return [
+      office.count('line.terminals', terminals - now.office.line.terminals),
+      office.count('line.servers', servers - now.office.line.servers),
+      office.set('plan.line', planAfter(now.office, 'line', { line: after })),
+    ];
+  },
+  warnings: (_, now, after) => [...planBegins(now, after, 'line'), ...(hasNoWayIn(after.office) ? [noWayLeft] : [])],
+  followUps: (_, __, after) => {
+    const left = idsLeft(after, 'line');
+    return left.length === 0 ? [] : [{ procedure: 'id-numbers', because: takeOutIds(left) }];
+  },
+  examples: [
+    { name: 'two more terminals', now: withLine, answers: { terminals: 6, servers: 1 } },
+    { name: 'another server, one terminal fewer', now: withLine, answers: { terminals: 3, servers: 2 } },
+    { name: 'what has no line goes', now: withoutLine, answers: { terminals: 0, servers: 0 } },
+    {
+      name: 'the last terminal while others use the equipment',
+      now: { ...withLine, borrowers: ['NAC002'] },
+      answers: { terminals: 0, servers: 1 },
+      breaks: 'no-borrowers',
+    },
+    {
+      name: 'more terminals without a line',
+      now: withoutLine,
+      answers: { terminals: 5, servers: 1 },
+      breaks: 'line-for-terminals',
+    },
+  ],
+});

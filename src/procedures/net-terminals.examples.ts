@@ -1,0 +1,72 @@
+import type { Office, UserId } from '../contract/shape.ts';
+import type { Example } from '../procedure/define.ts';
+import { exampleOf } from './shared-examples.ts';
+
+export type NetTerminalAnswers = {
+  terminals: number;
+  moved: readonly string[];
+  issued: readonly { code: string; wanted: number }[];
+};
+
+const userId = (number: string, connection: UserId['connection']): UserId => ({
+  id: `3ANAC${number}`,
+  code: '3ANAC',
+  number,
+  kind: 'customsBrokerage',
+  connection,
+  area: 'sea',
+  paidReports: false,
+  freeReports: true,
+  archive: false,
+});
+const userCodes: Office['userCodes'] = [{ id: '3ANAC', kinds: [{ id: 'customsBrokerage' }] }];
+
+const alone = exampleOf({
+  plan: { line: 'B', internet: 'none' },
+  userCodes,
+  userIds: [userId('A01', 'line'), userId('A02', 'line')],
+});
+const running = exampleOf({
+  plan: { line: 'none', internet: 'A' },
+  internet: { netTerminals: 3, webCertificates: 0 },
+  userCodes,
+  userIds: [userId('A01', 'internet')],
+});
+
+/** Answers that show the effect, and answers that break each rule. */
+export const netTerminalExamples: readonly Example<NetTerminalAnswers>[] = [
+  {
+    name: 'an office goes on alone: one ID moves, two are new',
+    now: alone,
+    answers: { terminals: 2, moved: ['3ANACA01'], issued: [{ code: '3ANAC', wanted: 2 }] },
+    issued: { 'net-terminals-3ANAC-1': 'A03', 'net-terminals-3ANAC-2': 'A04' },
+  },
+  {
+    name: 'one terminal is added',
+    now: running,
+    answers: { terminals: 4, moved: [], issued: [{ code: '3ANAC', wanted: 0 }] },
+  },
+  {
+    name: 'the last terminals are removed',
+    now: running,
+    answers: { terminals: 0, moved: [], issued: [{ code: '3ANAC', wanted: 0 }] },
+  },
+  {
+    name: 'an ID that is on the Internet already',
+    now: running,
+    answers: { terminals: 4, moved: ['3ANACA01'], issued: [] },
+    breaks: 'ids-on-line',
+  },
+  {
+    name: 'the code of another office',
+    now: running,
+    answers: { terminals: 4, moved: [], issued: [{ code: '9ZNAC', wanted: 1 }] },
+    breaks: 'codes-held',
+  },
+  {
+    name: 'an ID moves to where no terminal is',
+    now: alone,
+    answers: { terminals: 0, moved: ['3ANACA01'], issued: [{ code: '3ANAC', wanted: 0 }] },
+    breaks: 'ids-have-terminal',
+  },
+];

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { judgeNamed } from '../../test/support/examples.ts';
+import { compare } from '../contract/compare.ts';
+import { questionsOf } from '../procedure/define.ts';
+import { paymentMethod } from './payment-method.ts';
+
+const judged = (name: string) => judgeNamed(paymentMethod, name);
+const billingAfter = (name: string) => judged(name).after.office.billing;
+
+test('a direct debit that begins waits for its paper form, and says so', () => {
+  expect(billingAfter('direct debit begins').mandate).toBe('formSent');
+  expect(
+    judged('direct debit begins')
+      .warnings.map(({ ja }) => ja)
+      .join(),
+  ).toContain('口座振替依頼書');
+});
+
+test('another account needs another form; what was not typed again stays', () => {
+  expect(billingAfter('another account')).toMatchObject({
+    account: { bank: '港湾銀行', kind: 'current', number: '7531864' },
+    mandate: 'formSent',
+  });
+});
+
+test('nothing of the account is left after the way back to bank transfer', () => {
+  const { method, account, mandate } = billingAfter('back to bank transfer');
+  expect([method, mandate, ...Object.values(account)]).toEqual(['bankTransfer', 'none', '', '', '', '', '']);
+});
+
+test('no page, table or record shows a whole account number', () => {
+  const { before, after, checks } = judged('another account');
+  const number = questionsOf(paymentMethod).find(({ name }) => name === 'number')?.field;
+  const shown = JSON.stringify([
+    compare(before, after).flatMap(({ rows }) => rows.map(({ before: was, after: becomes }) => [was, becomes])),
+    checks,
+    number?.show('7531864', 'ja'),
+  ]);
+  expect(shown).toContain('****864');
+  expect(shown).not.toMatch(/4681357|7531864/);
+  expect(number?.from).toBeUndefined();
+});

@@ -1,0 +1,95 @@
+import type { Connection } from '../contract/masters.ts';
+import { change, type Operation } from '../contract/operation.ts';
+import type { Office, UserCode, UserId } from '../contract/shape.ts';
+import type { Present } from '../procedure/present.ts';
+
+/** What was chosen to move. */
+export type Moved = {
+  userIds: readonly string[];
+  lines: readonly string[];
+  terminals: number;
+  netTerminals: number;
+  webCertificates: number;
+  sharing: readonly string[];
+};
+
+/** Everything leaves the one contract and enters the other on the same day. */
+export function moves(moved: Moved, now: Present, code: string, target: Office): Operation[] {
+  const [from, to] = [change('office', now.officeCode), change('office', code)];
+  const ids = now.office.userIds.filter(({ id }) => moved.userIds.includes(id));
+  const both = (path: 'line.terminals' | 'internet.netTerminals' | 'internet.webCertificates', count: number) => [
+    from.count(path, -count),
+    to.count(path, count),
+  ];
+  return [
+    ...ids.flatMap((id) => [from.remove('userIds', id.id), to.add('userIds', id)]),
+    ...codeMoves(ids, now, code, target),
+    ...lineMoves(moved, now, code, target),
+    ...both('line.terminals', moved.terminals),
+    ...both('internet.netTerminals', moved.netTerminals),
+    ...both('internet.webCertificates', moved.webCertificates),
+    ...moved.sharing.flatMap((owner) => [from.remove('sharing', owner), to.add('sharing', { id: owner })]),
+    ...familiesOf(moved, now.office)
+      .filter((family) => target.plan[family] === 'none')
+      .map((family) => to.set(`plan.${family}`, now.office.plan[family])),
+  ];
+}
+
+/** The connection families that something of moves. */
+export function familiesOf(moved: Moved, office: Office): Connection[] {
+  const ids = office.userIds.filter(({ id }) => moved.userIds.includes(id));
+  const ofLine = moved.terminals > 0 || moved.lines.length > 0 || moved.sharing.length > 0;
+  const ofInternet = moved.netTerminals > 0 || moved.webCertificates > 0;
+  return (['line', 'internet'] as const).filter(
+    (family) => (family === 'line' ? ofLine : ofInternet) || ids.some(({ connection }) => connection === family),
+  );
+}
+
+/** A user code goes with the last of its IDs; while some stay, both offices have it. The target gets the kinds of what comes. */
+function codeMoves(ids: readonly UserId[], now: Present, code: string, target: Office): Operation[] {
+  const [from, to] = [change('office', now.officeCode), change('office', code)];
+  return [...Map.groupBy(ids, (id) => id.code)].flatMap(([userCode, mine]) => {
+    const held = now.office.userCodes.find(({ id }) => id === userCode);
+    const stays = now.office.userIds.some((id) => id.code === userCode && !mine.includes(id));
+    const kinds = stays || !held ? kindsOf(mine) : held.kinds;
+    return [...(held && !stays ? [from.remove('userCodes', userCode)] : []), ...kindMoves(userCode, kinds, target, to)];
+  });
+}
+
+function kindMoves(
+  userCode: string,
+  kinds: UserCode['kinds'],
+  target: Office,
+  to: ReturnType<typeof change<'office'>>,
+): Operation[] {
+  const known = target.userCodes.find(({ id }) => id === userCode);
+  if (!known) return [to.add('userCodes', { id: userCode, kinds })];
+  return kinds
+    .filter((kind) => !known.kinds.some(({ id }) => id === kind.id))
+    .map((kind) => to.add(`userCodes.${userCode}.kinds`, kind));
+}
+
+const kindsOf = (ids: readonly UserId[]): UserCode['kinds'] =>
+  [...new Set(ids.map(({ kind }) => kind))].map((id) => ({ id }));
+
+/** A line is numbered within its office: one that meets another of its number gets the next free one. */
+function lineMoves({ lines }: Moved, now: Present, code: string, target: Office): Operation[] {
+  const taken = new Set(target.lines.map(({ id }) => id));
+  return now.office.lines
+    .filter(({ id }) => lines.includes(id))
+    .flatMap((line) => {
+      const id = freeNumber(line.id, taken);
+      taken.add(id);
+      return [
+        change('office', now.officeCode).remove('lines', line.id),
+        change('office', code).add('lines', { ...line, id }),
+      ];
+    });
+}
+
+function freeNumber(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let number = 1;
+  while (taken.has(`L${number}`)) number++;
+  return `L${number}`;
+}
