@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
+import { importCommand } from './import/command.ts';
 import { inviteAdministrator } from './people/invite.ts';
 import { StartError } from './start-error.ts';
 
@@ -28,6 +29,10 @@ export const commands: Record<string, Command> = {
       const { login, name, mail } = invitation(args);
       print(await inviteAdministrator(db, { loginId: login, name, mail, baseUrl: config.baseUrl }));
     },
+  },
+  'import-contracts': {
+    about: 'Loads existing contracts: <folder> --dry-run --skip-wrong --from=YYYY-MM-DD --lang=ja|en',
+    run: ({ db, args, print }) => importCommand(db, args, print),
   },
   'database-url': {
     about: 'Prints the address of the database, for psql and pg_dump.',

@@ -20,7 +20,7 @@ const storeys: readonly (readonly string[])[] = [
   ['mails'],
   ['companies'],
   ['application'],
-  ['files'],
+  ['files', 'import'],
   ['jobs', 'web', 'demo'],
   ['portal', 'desk'],
 ];

@@ -1,0 +1,112 @@
+import type { Day } from '../clock.ts';
+import { businessKinds } from '../contract/masters.ts';
+import { companyOf } from '../contract/shape.ts';
+import type { Subject } from './contracts.ts';
+import { startOf } from './contracts.ts';
+import { say } from './say.ts';
+import { placeOf, type Row, readOf, type Sheets } from './sheets.ts';
+import type { Held } from './stored.ts';
+
+/** What is on record of what the files name. */
+export type OnRecord = { held: ReadonlyMap<string, Held>; taken: ReadonlyMap<string, string> };
+
+type OfficeRows = Subject & { kind: 'office' };
+
+/** Adds to the rows what is wrong between them, and with what is on record. */
+export function checkRows(sheets: Sheets, subjects: readonly Subject[], onRecord: OnRecord): void {
+  checkTwice(sheets);
+  checkOffices(sheets);
+  checkCodes(sheets, onRecord);
+  checkRelations(sheets, onRecord);
+  const starts = new Map(subjects.filter(({ kind }) => kind === 'company').map((each) => [each.code, startOf(each)]));
+  for (const subject of subjects)
+    if (subject.kind === 'office') {
+      checkStart(subject, starts, onRecord);
+      checkUse(subject);
+    }
+}
+
+function checkTwice(sheets: Sheets): void {
+  once(sheets.companies, ({ code }) => code);
+  once(sheets.offices, ({ code }) => code);
+  once(sheets.accessLines, ({ office, id }) => `${office} ${id}`);
+  once(sheets.userCodes, ({ code }) => code);
+  once(sheets.userIds, ({ code, number }) => code + number);
+  once(sheets.sharing, ({ office, owner }) => `${office} ${owner}`);
+}
+
+function once<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): void {
+  const first = new Map<string, Row<T>>();
+  for (const row of readOf(rows)) {
+    const key = keyOf(row.value);
+    const before = first.get(key);
+    if (before) row.problems.push(say.twice(key, placeOf(before)));
+    else first.set(key, row);
+  }
+}
+
+/** Every row of an office needs the row of the office itself, be that right or wrong. */
+function checkOffices(sheets: Sheets): void {
+  const offices = new Set(sheets.offices.map(({ code }) => code));
+  for (const rows of [sheets.accessLines, sheets.userCodes, sheets.userIds, sheets.sharing])
+    for (const row of rows as Row[])
+      if (row.value !== undefined && !offices.has(row.code)) row.problems.push(say.noOffice(row.code));
+}
+
+function checkCodes(sheets: Sheets, { taken }: OnRecord): void {
+  const kinds = new Map(readOf(sheets.userCodes).map(({ value }) => [`${value.office} ${value.code}`, value.kinds]));
+  const unread = new Set(sheets.userCodes.filter(({ value }) => !value).map(({ code }) => code));
+  for (const { value, problems } of readOf(sheets.userCodes)) {
+    const company = companyOf(value.office);
+    if (!value.code.endsWith(company)) problems.push(say.codeOfCompany(value.code, company));
+    const holder = taken.get(value.code);
+    if (holder !== undefined && holder !== value.office) problems.push(say.taken(value.code, holder));
+  }
+  for (const { value, problems } of readOf(sheets.userIds)) {
+    const ofCode = kinds.get(`${value.office} ${value.code}`);
+    const holder = taken.get(value.code + value.number);
+    if (!ofCode && !unread.has(value.office)) problems.push(say.noCode(value.code));
+    if (ofCode && !ofCode.includes(value.kind)) problems.push(say.notOfCode(value.code));
+    if (value.archive && !businessKinds[value.kind].archive) problems.push(say.noArchive);
+    if (holder !== undefined && holder !== value.office) problems.push(say.taken(value.code + value.number, holder));
+  }
+}
+
+/** Equipment sharing and joint use (`domain.md` 2.3). */
+function checkRelations(sheets: Sheets, { held }: OnRecord): void {
+  const known = new Set(sheets.offices.map(({ code }) => code));
+  const borrowers = new Set(sheets.sharing.map(({ code }) => code));
+  const isKnown = (code: string) => known.has(code) || held.has(code);
+  const borrows = (code: string) => borrowers.has(code) || (!known.has(code) && held.get(code)?.borrows === true);
+  for (const { value, problems } of readOf(sheets.sharing)) {
+    if (value.owner === value.office) problems.push(say.itself);
+    else if (companyOf(value.owner) !== companyOf(value.office)) problems.push(say.otherCompany(value.owner));
+    else if (!isKnown(value.owner)) problems.push(say.unknownOffice(value.owner));
+    else if (borrows(value.owner)) problems.push(say.chain(value.owner));
+  }
+  for (const { value, problems } of readOf(sheets.offices)) {
+    if (value.jointUseParent === '') continue;
+    if (value.jointUseParent === value.code) problems.push(say.itself);
+    else if (!isKnown(value.jointUseParent)) problems.push(say.unknownOffice(value.jointUseParent));
+  }
+}
+
+/** A company that is on record by an application counts from any day on. */
+function checkStart(office: OfficeRows, starts: ReadonlyMap<string, Day>, { held }: OnRecord): void {
+  const company = companyOf(office.code);
+  const kept = held.get(company);
+  const from = starts.get(company) ?? (kept && (kept.opening?.from ?? ''));
+  if (from === undefined) office.main.problems.push(say.noCompany(company));
+  else if (startOf(office) < from) office.main.problems.push(say.beforeCompany(from));
+}
+
+/** What is in use needs its plan, and a direct debit its account. */
+function checkUse({ main: { value, problems }, details }: OfficeRows): void {
+  const uses = (connection: string) => details.userIds.some((id) => id.connection === connection);
+  if (value.planLine === 'none' && (details.lines.length + value.terminals + value.mailboxes > 0 || uses('line')))
+    problems.push(say.noPlan('planLine'));
+  if (value.planInternet === 'none' && (value.netTerminals + value.webCertificates > 0 || uses('internet')))
+    problems.push(say.noPlan('planInternet'));
+  const account = [value.bank, value.branch, value.accountKind, value.accountNumber, value.accountHolder];
+  if (value.paymentMethod === 'directDebit' && account.includes('')) problems.push(say.noAccount);
+}

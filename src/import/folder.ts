@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { StartError } from '../start-error.ts';
+import { searchKey } from '../text/normalise.ts';
+import { decode } from './decode.ts';
+import { type Content, FileFault, readCsv, readJson } from './entries.ts';
+import { say } from './say.ts';
+import { fileOf, type TableName, tableNames, tables } from './tables.ts';
+
+/** A row of a file: its cells by the name of their column, as typed, '' for what is not there. */
+export type SourceRow = { table: TableName; file: string; line: number; cells: Readonly<Record<string, string>> };
+
+/**
+ * Reads the files of a folder that are named after a table, as CSV or JSON.
+ * @throws {StartError} when there is no such folder or nothing to read in it
+ * @returns the rows, and what is wrong with whole files: then nothing can be said of their rows
+ */
+export async function readFolder(folder: string): Promise<{ rows: SourceRow[]; faults: FileFault[] }> {
+  const files = (await readdir(folder).catch(() => undefined))
+    ?.filter((file) => /\.(csv|json)$/i.test(file))
+    .toSorted();
+  if (!files) throw new StartError(`There is no folder ${folder} that can be read.`);
+  if (files.length === 0) throw new StartError(`No CSV or JSON file is in ${folder}.`);
+  const read = await Promise.all(files.map((file) => readOne(folder, file).catch(asFault)));
+  const named = read.flatMap((each) => (each instanceof FileFault ? [] : [each]));
+  const twice = named.filter(({ table }, index) => named.findIndex((other) => other.table === table) < index);
+  return {
+    rows: tableNames.flatMap((table) => named.find((each) => each.table === table)?.rows ?? []),
+    faults: [
+      ...read.filter((each) => each instanceof FileFault),
+      ...twice.map(({ file, table }) => new FileFault(file, 0, say.fileTwice(fileOf(table)))),
+    ],
+  };
+}
+
+type OneFile = { table: TableName; file: string; rows: SourceRow[] };
+
+async function readOne(folder: string, file: string): Promise<OneFile> {
+  const ending = extname(file).toLowerCase();
+  const table = tableNames.find((name) => `${fileOf(name)}${ending}` === file.toLowerCase());
+  if (!table) throw new FileFault(file, 0, say.fileUnknown(tableNames.map(fileOf)));
+  const content = decode(await readFile(join(folder, file)));
+  if (content === undefined) throw new FileFault(file, 0, say.encoding);
+  const read = ending === '.csv' ? readCsv(file, content) : readJson(file, content);
+  return { table, file, rows: rowsOf(table, file, read) };
+}
+
+function rowsOf(table: TableName, file: string, { headings, entries }: Content): SourceRow[] {
+  const names = namesOf(table);
+  const named = headings.map((heading) => names.get(searchKey(heading)));
+  checkHeadings(table, file, headings, named);
+  const blank = Object.fromEntries(Object.keys(tables[table]).map((name) => [name, '']));
+  return entries.map(({ line, cells }) => {
+    const given = headings.map((heading, index) => [named[index], cells[heading] ?? '']);
+    return { table, file, line, cells: { ...blank, ...Object.fromEntries(given) } };
+  });
+}
+
+/** A column that is not read, or read twice, would lose what stands in it. */
+function checkHeadings(
+  table: TableName,
+  file: string,
+  headings: readonly string[],
+  named: readonly (string | undefined)[],
+): void {
+  const unknown = headings.filter((_, index) => named[index] === undefined);
+  if (unknown.length > 0) throw new FileFault(file, 1, say.columnsUnknown(unknown));
+  const twice = named.filter((name, index) => named.indexOf(name) < index);
+  if (twice.length > 0) throw new FileFault(file, 1, say.columnsTwice(twice.map(String)));
+  const missing = Object.entries(tables[table]).filter(([name, { required }]) => required && !named.includes(name));
+  if (headings.length > 0 && missing.length > 0)
+    throw new FileFault(file, 1, say.columnsMissing(missing.map(([name, { label }]) => `${name}（${label.ja}）`)));
+}
+
+/** The headings that name a column: its name in the code, and its Japanese label. */
+const namesOf = (table: TableName): Map<string, string> =>
+  new Map(
+    Object.entries(tables[table]).flatMap(([name, { label }]) => [
+      [searchKey(name), name],
+      [searchKey(label.ja), name],
+    ]),
+  );
+
+function asFault(error: unknown): FileFault {
+  if (error instanceof FileFault) return error;
+  throw error;
+}

@@ -1,0 +1,148 @@
+import type { Day } from '../clock.ts';
+import type { Text } from '../words/text.ts';
+
+const list = (items: readonly string[]) => ({ ja: items.join('、'), en: items.join(', ') });
+
+/** What a report says of a file or a row that is wrong: what it is, and what to do. */
+export const say = {
+  fileUnknown: (names: readonly string[]): Text => ({
+    ja: `ファイル名が違います。使えるのは ${list(names).ja}（.csv または .json）です。名前を直すか、フォルダから出してください。`,
+    en: `Not a file that is read: rename it to one of ${list(names).en} (.csv or .json), or take it out of the folder.`,
+  }),
+  fileTwice: (table: string): Text => ({
+    ja: `${table} のファイルが2つあります。CSVかJSONの1つだけを置いてください。`,
+    en: `There are two files of ${table}: leave one of them, CSV or JSON.`,
+  }),
+  encoding: {
+    ja: '文字コードを読み取れません。UTF-8またはShift_JISで保存し直してください。',
+    en: 'The characters cannot be read: save the file as UTF-8 or Shift_JIS.',
+  },
+  empty: {
+    ja: '見出しの行がありません。1行目に列の名前を入れてください。',
+    en: 'There is no line of headings: put the names of the columns on line 1.',
+  },
+  headingBlank: (column: number): Text => ({
+    ja: `${column}列目の見出しが空です。列の名前を入れるか、列を削除してください。`,
+    en: `Column ${column} has no heading: name it, or delete the column.`,
+  }),
+  columnsUnknown: (headings: readonly string[]): Text => ({
+    ja: `知らない見出しがあります：${list(headings).ja}。列の名前を直すか、列を削除してください。`,
+    en: `Unknown headings: ${list(headings).en}. Correct the name of the column, or delete it.`,
+  }),
+  columnsTwice: (headings: readonly string[]): Text => ({
+    ja: `同じ列が2回あります：${list(headings).ja}。1つだけ残してください。`,
+    en: `Columns that stand twice: ${list(headings).en}. Leave one of each.`,
+  }),
+  columnsMissing: (headings: readonly string[]): Text => ({
+    ja: `必要な列がありません：${list(headings).ja}。列を加えてください。`,
+    en: `Columns that are missing: ${list(headings).en}. Add them.`,
+  }),
+  cellsTooMany: (headings: number): Text => ({
+    ja: `見出しは${headings}列ですが、この行にはそれより多くの値があります。値の中の「,」は「"」で囲んでください。`,
+    en: `There are ${headings} headings, but this line has more cells: put a value with a comma between double quotes.`,
+  }),
+  csvBroken: {
+    ja: 'この行からCSVとして読み取れません。「"」の数と位置を確認してください。',
+    en: 'From this line on it cannot be read as CSV: see where the double quotes stand.',
+  },
+  jsonBroken: (message: string): Text => ({
+    ja: `JSONとして読み取れません（${message}）。`,
+    en: `It cannot be read as JSON: ${message}.`,
+  }),
+  jsonShape: (path: string): Text => ({
+    ja: `オブジェクトの配列にしてください（${path || '全体'}）。値は文字列、数値、true/false、文字列の配列です。`,
+    en: `Make it a list of objects whose values are texts, numbers, true, false or lists of texts (at ${path || 'the top'}).`,
+  }),
+  noStart: {
+    ja: '利用開始日がありません。列 from に入れるか、--from=YYYY-MM-DD を付けてください。',
+    en: 'There is no start date: fill in the column “from”, or give --from=YYYY-MM-DD.',
+  },
+  twice: (what: string, first: string): Text => ({
+    ja: `${what} が2回あります（${first}）。1つだけ残してください。`,
+    en: `${what} stands twice (${first}): leave one.`,
+  }),
+  noOffice: (code: string): Text => ({
+    ja: `事業所 ${code} の行が offices にありません。行を加えるか、事業所コードを直してください。`,
+    en: `There is no row of the office ${code} in offices: add it, or correct the office code.`,
+  }),
+  noCompany: (code: string): Text => ({
+    ja: `企業 ${code} が companies にも登録済みの契約にもありません。companies に行を加えてください。`,
+    en: `The company ${code} is neither in companies nor on record: add a row to companies.`,
+  }),
+  beforeCompany: (from: Day): Text => ({
+    ja: `企業の利用開始日（${from}）より前です。企業の利用開始日を早めてください。`,
+    en: `It begins before its company does (${from}): give the company an earlier start date.`,
+  }),
+  unknownOffice: (code: string): Text => ({
+    ja: `事業所 ${code} が offices にも登録済みの契約にもありません。事業所コードを確認してください。`,
+    en: `The office ${code} is neither in offices nor on record: check the office code.`,
+  }),
+  itself: {
+    ja: '自分の事業所コードです。相手の事業所コードに直してください。',
+    en: 'This is the office itself: enter the other’s code.',
+  },
+  otherCompany: (code: string): Text => ({
+    ja: `機器共用は同一企業内だけです。${code} は別の企業です。`,
+    en: `Equipment is shared within one company; ${code} is of another.`,
+  }),
+  chain: (code: string): Text => ({
+    ja: `${code} も他の事業所の機器を共用しています。機器を所有する事業所のコードにしてください。`,
+    en: `${code} itself uses another office’s equipment: enter the office that owns it.`,
+  }),
+  codeOfCompany: (code: string, company: string): Text => ({
+    ja: `利用者コード ${code} の末尾3文字が企業略称 ${company} と異なります。利用者コードと事業所コードを確認してください。`,
+    en: `The user code ${code} does not end with the company abbreviation ${company}: check it and the office code.`,
+  }),
+  noCode: (code: string): Text => ({
+    ja: `利用者コード ${code} が、この事業所の行として user-codes にありません。`,
+    en: `The user code ${code} has no row of this office in user-codes: add one.`,
+  }),
+  notOfCode: (code: string): Text => ({
+    ja: `業務の種別が、user-codes にある利用者コード ${code} の利用業種に含まれていません。`,
+    en: `The business kind is none of those that user-codes has for ${code}.`,
+  }),
+  noArchive: {
+    ja: '保税管理資料保存サービスは、この業種では利用できません。「いいえ」にしてください。',
+    en: 'There is no bonded archive for this business kind: enter “no”.',
+  },
+  taken: (value: string, office: string): Text => ({
+    ja: `${value} は、登録済みの事業所 ${office} が使用しています。`,
+    en: `${value} is in use by the office ${office}, which is on record.`,
+  }),
+  noPlan: (column: string): Text => ({
+    ja: `この接続を利用していますが、料金プランがありません。${column} に A または B を入れてください。`,
+    en: `The connection is in use but has no plan: enter A or B in ${column}.`,
+  }),
+  noAccount: {
+    ja: '口座振替には、金融機関名・支店名・預金種目・口座番号・口座名義がすべて必要です。',
+    en: 'Direct debit needs bank, branch, kind of account, number and holder.',
+  },
+  differs: (code: string, what: readonly Text[]): Text => ({
+    ja: `${code} は別の内容で登録済みです（${list(what.map(({ ja }) => ja)).ja}）。取り込みでは上書きしません。変更は申込で行ってください。`,
+    en: `${code} is on record with other content (${list(what.map(({ en }) => en)).en}). Nothing is overwritten: change it by an application.`,
+  }),
+  heldOtherwise: (code: string): Text => ({
+    ja: `${code} は、この窓口の申込によって契約しています。行を削除してください。`,
+    en: `${code} has its contract by an application here: delete the row.`,
+  }),
+  personDiffers: (loginId: string): Text => ({
+    ja: `ログインID ${loginId} は別の内容で登録済みです。別のログインIDにするか、行を削除してください。`,
+    en: `The log-in ID ${loginId} is on record with other content: choose another, or delete the row.`,
+  }),
+  personTwoWays: (loginId: string): Text => ({
+    ja: `ログインID ${loginId} の行どうしで、氏名・E-mailアドレス・言語または企業が異なります。`,
+    en: `The rows of the log-in ID ${loginId} differ in name, e-mail address, language or company.`,
+  }),
+  loginId: {
+    ja: 'ログインIDは、英小文字・数字・「-」の3〜30文字です（先頭は「-」以外）。',
+    en: 'A log-in ID has 3 to 30 letters, digits and hyphens, the first no hyphen.',
+  },
+  leftOut: (because: string): Text => ({
+    ja: `正しい行ですが、取り込みません：${because} に誤りがあります。`,
+    en: `The row is right but is left out: ${because} is wrong.`,
+  }),
+} as const;
+
+const startDate: Text = { ja: '利用開始日', en: 'start date' };
+/** What differs in a contract that is on record, where it is not a value of its own. */
+export const differing = { startDate } as const;
