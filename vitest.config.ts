@@ -28,7 +28,18 @@ export default defineConfig({
           ...shared,
           name: 'journeys',
           include: ['test/**/*.test.ts'],
+          exclude: ['test/catalogue/**'],
           testTimeout: 300_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'catalogue',
+          include: ['test/catalogue/**/*.test.ts'],
+          testTimeout: 120_000,
           hookTimeout: 180_000,
         },
       },

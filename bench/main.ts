@@ -12,6 +12,7 @@ import { measurePages } from './measures/pages.ts';
 import { measurePapers } from './measures/papers.ts';
 import { measureQueue } from './measures/queue.ts';
 import { measureRegistration, recordTransaction } from './measures/registration.ts';
+import { measureStartDate } from './measures/start-date.ts';
 import { measureStarts } from './measures/starts.ts';
 import { type Options, readOptions } from './options.ts';
 import { build, start } from './program/program.ts';
@@ -75,6 +76,7 @@ async function measureAll(context: Context, transaction: Transaction | undefined
   if (wanted(options, 'papers')) rows.push(...(await measurePapers(context)));
   if (wanted(options, 'browser')) rows.push(...(await measureBrowser(context)));
   if (wanted(options, 'queue')) rows.push(...(await measureQueue(context)));
+  if (wanted(options, 'start-date')) rows.push(...(await measureStartDate(context)));
   const memory = await program.memory();
   rows.push({
     name: 'memory of the program after all this',
@@ -85,7 +87,7 @@ async function measureAll(context: Context, transaction: Transaction | undefined
   return rows;
 }
 
-type Measure = 'registration' | 'pages' | 'papers' | 'browser' | 'queue' | 'starts';
+type Measure = 'registration' | 'pages' | 'papers' | 'browser' | 'queue' | 'start-date' | 'starts';
 
 function wanted({ only }: Options, measure: Measure): boolean {
   return only.length === 0 || only.includes(measure);

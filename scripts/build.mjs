@@ -31,8 +31,7 @@ async function make() {
     sourcemap: true,
     logLevel: 'warning',
   });
-  for (const [from, to] of Object.entries(assets))
-    cpSync(from, join(aside, to), { recursive: true, filter: isAsset });
+  for (const [from, to] of Object.entries(assets)) cpSync(from, join(aside, to), { recursive: true, filter: isAsset });
   writeFileSync(join(aside, '.made-of'), made);
   rmSync('dist', { recursive: true, force: true });
   try {

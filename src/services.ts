@@ -6,6 +6,7 @@ import type { Database } from './db/connect.ts';
 import { demoPassword, demoPeople } from './demo/people.ts';
 import { createFiles } from './files/files.ts';
 import type { Log } from './log.ts';
+import { newcomerLink } from './mails/letters/newcomer-link.ts';
 import { passwordReset } from './mails/letters/password-reset.ts';
 import { createOutbox } from './mails/outbox.ts';
 import { loadOperators } from './operator/operator.ts';
@@ -43,6 +44,15 @@ export async function createServices(config: Config, db: Database, pool: Pool, l
           recipients: [{ company: '', office: '', department: '', name: person.name, mail: person.mail }],
           at: clock.now(),
           content: { link: url, hours: 1 },
+        }),
+      sendNewcomerMail: ({ mail, lang, url, loginId, hours }) =>
+        outbox.write(db, {
+          letter: newcomerLink,
+          operator: operators(clock.today()),
+          lang,
+          recipients: [{ company: '', office: '', department: '', name: '', mail }],
+          at: clock.now(),
+          content: { link: url, loginId, hours },
         }),
     }),
   };

@@ -391,8 +391,10 @@ describe.each(['cancel', 'postpone', 'reopen'] as const)('%s', (name) => {
   test('stopped in the middle it leaves everything as it was', async () => {
     const { id } = await accepted(newManager(await newOffice()));
     const before = await everything();
-    const broken = { ...world.at(), outbox: { write: () => Promise.reject(new Error('stopped')) } };
+    const broken = { ...world.at(), outbox: { write: stopped, writeAll: stopped } };
     await expect(all[name](broken, id)).rejects.toThrow('stopped');
     expect(await everything()).toEqual(before);
   });
 });
+
+const stopped = () => Promise.reject(new Error('stopped'));

@@ -73,7 +73,7 @@ export async function answerConsent({ db, clock }: Pick<Services, 'db' | 'clock'
     const application = await lockApplication(trx, answer.consent);
     if (!application || !(await enter(trx, answer, clock.now()))) return false;
     await writeHistory(trx, application, answer, clock.now());
-    await writeNews(trx, answer.agreed ? 'consentGiven' : 'consentDeclined', application, clock.now());
+    await writeNews(trx, answer.agreed ? 'consentGiven' : 'consentDeclined', [application], clock.now());
     return true;
   });
 }

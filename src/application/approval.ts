@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
 import { foresee } from '../ledger/foresee.ts';
 import { confirm } from './decide.ts';
-import { asksApprover, cannotClose, closeProposal, enterProposal, findProposal } from './end-proposals.ts';
+import { cannotClose, closeProposal, enterProposal, findProposal } from './end-proposals.ts';
 import { filedProcedures, getFiling } from './filing.ts';
+import { asksApproverOf } from './linked-moves.ts';
 import { type Moved, refuseMove } from './move.ts';
 import { canMove } from './moves.ts';
 import { type Decision, type Ending, lockReady, mustBeFeasible } from './ready.ts';
@@ -16,7 +17,7 @@ import type { Status } from './status.ts';
  */
 export async function endReview(services: Services, ending: Ending): Promise<'confirmed' | 'proposed'> {
   const procedures = filedProcedures(services.catalogue, await getFiling(services.db, ending.id));
-  const asks = asksApprover(services, procedures);
+  const asks = await asksApproverOf(services.db, services, ending.id, procedures);
   await (asks ? propose(services, ending) : confirm(services, ending));
   return asks ? 'proposed' : 'confirmed';
 }

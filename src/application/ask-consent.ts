@@ -20,7 +20,12 @@ export async function askConsents(
   if (offices.length === 0) return;
   const asked = await enter(trx, moved, offices, facts);
   for (const officeCode of asked) {
-    await writeNews(trx, 'consentAsked', { ...moved, officeCode, companyCode: companyOf(officeCode) }, moved.changedAt);
+    await writeNews(
+      trx,
+      'consentAsked',
+      [{ ...moved, officeCode, companyCode: companyOf(officeCode) }],
+      moved.changedAt,
+    );
     await mail(trx, services, moved, officeCode, facts);
   }
 }

@@ -1,6 +1,8 @@
 import { lockDecided } from './decided.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';
+import { lockLinked } from './linked.ts';
+import { endLinked } from './linked-moves.ts';
 import { type Moved, move } from './move.ts';
 import type { Decision } from './ready.ts';
 import type { Services } from './services.ts';
@@ -14,6 +16,7 @@ import type { Services } from './services.ts';
 export async function cancel(services: Services, { id, mover, reason }: Decision & { reason: string }): Promise<Moved> {
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
+    await lockLinked(trx, id);
     const { outcome } = await lockDecided(trx, 'cancel', id, clock.today());
     const moved = await move(trx, 'cancel', { id, mover, now: clock.now(), why: reason });
     const filing = await getFiling(trx, id);
@@ -21,6 +24,7 @@ export async function cancel(services: Services, { id, mover, reason }: Decision
       ...(await factsOf(services, trx, filing, moved.officeCode, outcome.effects)),
       reason,
     });
+    await endLinked(trx, services, moved);
     return moved;
   });
 }

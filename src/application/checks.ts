@@ -5,6 +5,7 @@ import type { Raw } from '../procedure/field.ts';
 import { menuTitle } from '../procedures/menu.ts';
 import { formatDaySlashed, parseDay } from '../text/day.ts';
 import type { Text } from '../words/text.ts';
+import { mainContract } from './effects.ts';
 
 export type { Check } from '../procedure/assess.ts';
 export type CheckCounts = Record<Check['result'], number>;
@@ -64,8 +65,9 @@ function consulted({ procedures, choice }: Checkable): Check[] {
 }
 
 /** Which ways into the service the office has after the change (`domain.md` 2.3). */
-function access({ after }: Assessment): Check {
-  const { own, shared, internet, joint } = waysIn(after.office);
+function access(assessment: Assessment): Check {
+  const { after } = assessment;
+  const { own, shared, internet, joint } = waysIn(mainContract(assessment).office);
   return {
     id: 'access',
     checks: { ja: '変更後も接続手段が残る', en: 'A way into the service is left afterwards' },

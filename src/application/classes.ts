@@ -1,7 +1,7 @@
 import type { Day } from '../clock.ts';
 import type { Catalogue } from '../procedure/catalogue.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
-import { menuTitle } from '../procedures/menu.ts';
+import { entryOf, menuTitle } from '../procedures/menu.ts';
 import type { Text } from '../words/text.ts';
 
 /** 申込分類, as the manual prints them (`domain.md` 2.0). */
@@ -10,6 +10,7 @@ export const applicationClasses = {
   change: { ja: '変更申込', en: 'Change' },
   closure: { ja: '解約申込', en: 'End of contract' },
   broker: { ja: '変更(通関士)', en: 'Change (customs broker)' },
+  setting: { ja: 'システム設定', en: 'System settings' },
 } as const satisfies Record<string, Text>;
 export type ApplicationClass = keyof typeof applicationClasses;
 
@@ -24,14 +25,19 @@ export type SpecialClass = keyof typeof specialClasses;
 
 export type Classes = { main: ApplicationClass; special: readonly SpecialClass[] };
 
-/** The classes of an application by its procedures: those of a new contract or of an end say so by their lead class. */
+/** The classes of an application by its procedures: by their group where they have an entry of their own, else by their lead class. */
 export function classesOf(catalogue: Catalogue, procedures: readonly string[], day: Day): Classes {
   const found = procedures.flatMap((id) => catalogue.current(id, day) ?? []);
   const has = (leadClass: string) => found.some((procedure) => procedure.leadClass === leadClass);
   return {
-    main: has('newContract') ? 'newContract' : has('closure') ? 'closure' : 'change',
+    main: entryClass(procedures) ?? (has('newContract') ? 'newContract' : has('closure') ? 'closure' : 'change'),
     special: [...new Set(found.flatMap(({ special }) => special ?? []))],
   };
+}
+
+function entryClass([procedure = '']: readonly string[]): ApplicationClass | undefined {
+  const group = entryOf(procedure)?.group;
+  return group === 'broker' || group === 'setting' ? group : undefined;
 }
 
 /** The procedures of an application by name, those that are not offered by the words of the menu. */

@@ -2,16 +2,24 @@ import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { accept } from '../ledger/accept.ts';
+import type { Assessment } from '../procedure/assess.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
 import { mustBeAnswered } from './consents.ts';
 import { effectsOf } from './effects.ts';
-import { asksApprover, closeProposal } from './end-proposals.ts';
+import { closeProposal } from './end-proposals.ts';
 import { type Filing, factsOf, factsOn, getFiling, type Judged, quoteQueries } from './filing.ts';
 import { followMove } from './follow.ts';
+import { lockLinked } from './linked.ts';
+import { asksApproverOf, endLinked, mustMoveTogether } from './linked-moves.ts';
 import { type Moved, move } from './move.ts';
-import { wholeValue } from './proposals.ts';
+import { canMove } from './moves.ts';
+import { followOpening } from './opening.ts';
+import { keyOf, type Reserved, reservedAs } from './proposals.ts';
 import { type Decision, type Ending, type Issues, issuedAlready, lockReady, mustBeFeasible } from './ready.ts';
 import type { Services } from './services.ts';
+import { endSettings } from './settle.ts';
+import { givesSettings } from './settles.ts';
 
 /**
  * 審査を開始する.
@@ -20,10 +28,17 @@ import type { Services } from './services.ts';
  */
 export async function pickUp({ db, clock }: Services, { id, mover }: Decision): Promise<Moved> {
   return db.transaction().execute(async (trx) => {
-    const moved = await move(trx, 'pickUp', { id, mover, now: clock.now(), set: { takenBy: mover.id } });
-    await mustBeAnswered(trx, id);
+    const linked = await lockLinked(trx, id);
+    const moved = await pickUpOne(trx, id, mover, clock.now());
+    for (const other of linked) if (canMove('pickUp', other.status)) await pickUpOne(trx, other.id, mover, clock.now());
     return moved;
   });
+}
+
+async function pickUpOne(trx: Connection, id: string, mover: Decision['mover'], now: Date): Promise<Moved> {
+  const moved = await move(trx, 'pickUp', { id, mover, now, set: { takenBy: mover.id } });
+  await mustBeAnswered(trx, id);
+  return moved;
 }
 
 export type Question = { question?: string; text: string };
@@ -59,11 +74,13 @@ export async function query(
 export async function refuse(services: Services, { id, mover, reason }: Decision & { reason: string }): Promise<Moved> {
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
+    await lockLinked(trx, id);
     const moved = await move(trx, 'refuse', { id, mover, now: clock.now(), why: reason });
     await followMove(trx, services, 'refuse', moved, {
       ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)),
       reason,
     });
+    await endLinked(trx, services, moved);
     return moved;
   });
 }
@@ -72,51 +89,89 @@ export async function refuse(services: Services, { id, mover, reason }: Decision
 export type Confirmation = Ending & { approves?: number };
 
 /**
- * 審査を終了する: fixes the start date and the issued values and enters the change in the ledger with its future date.
+ * 審査を終了する: fixes the start date and the issued values and enters the change in the ledger with its future date; for all applications of
+ * a linked group together.
  * @throws {AlreadyMoved} when a colleague decided first
  * @throws {NotAcceptable} for a start date, an issued value, a check that fails on the contract of that day, or an approval that is missing
  * @throws {LedgerConflict} when an accepted change of a later day would no longer apply (`decisions.md` 7)
  */
 export async function confirm(services: Services, confirmation: Confirmation): Promise<Moved> {
   const { db, clock } = services;
-  const { id, mover, startDate, issued, approves } = confirmation;
+  const { id, mover, startDate, issued, seals } = confirmation;
+  if (await givesSettings(db, id)) return endSettings(services, confirmation);
   const schedule = await services.schedule();
   mustBeFeasible(schedule, clock.today(), startDate);
   return db.transaction().execute(async (trx) => {
-    const { filing, judged } = await lockReady(trx, services, confirmation);
-    if (asksApprover(services, judged.procedures))
-      await closeProposal(trx, { id, proposal: approves, closing: 'approved', mover, now: clock.now() });
-    const { needsSetting, operations } = judged.assessment;
-    const moved = await move(trx, 'confirm', {
-      id,
-      mover,
-      now: clock.now(),
-      to: needsSetting ? 'settingPending' : 'scheduled',
-      set: { startDate, ...(needsSetting && { settingDeadline: settingDeadline(schedule, startDate) }) },
-      what: { startDate, issued },
-    });
-    await reserve(trx, judged, issued, id);
-    await accept(trx, { applicationId: id, receptionNo: moved.receptionNo, startsOn: startDate, operations });
-    const effects = effectsOf(judged.assessment);
-    await sql`
-      insert into outcome (application_id, decided_at, decided_by, effects, issued, start_date)
-      values (${id}, ${clock.now()}, ${mover.id}, ${json(effects)}, ${json(issued)}, ${startDate})`.execute(trx);
-    await followMove(trx, services, 'confirm', moved, factsOn(judged, filing, effects));
+    const linked = await lockLinked(trx, id);
+    const moved = await confirmOne(trx, services, schedule, confirmation);
+    mustMoveTogether('confirm', linked);
+    for (const other of linked)
+      await confirmOne(trx, services, schedule, {
+        ...seen(seals, other.id),
+        id: other.id,
+        mover,
+        startDate,
+        issued,
+        linked: true,
+      });
     return moved;
   });
 }
+
+const seen = (seals: Confirmation['seals'], id: string) => (seals?.[id] ? { seal: seals[id] } : {});
+
+async function confirmOne(
+  trx: Connection,
+  services: Services,
+  schedule: Schedule,
+  confirmation: Confirmation & { linked?: true },
+): Promise<Moved> {
+  const { clock } = services;
+  const { id, mover, startDate, approves, linked = false } = confirmation;
+  const { filing, judged } = await lockReady(trx, services, confirmation);
+  const issued = ownOf(confirmation.issued, judged.assessment);
+  // What is decided for one of a linked group is decided for all: the approver has agreed to the one that was proposed.
+  if (!linked && (await asksApproverOf(trx, services, id, judged.procedures)))
+    await closeProposal(trx, { id, proposal: approves, closing: 'approved', mover, now: clock.now() });
+  const { needsSetting, operations } = judged.assessment;
+  const moved = await move(trx, 'confirm', {
+    id,
+    mover,
+    now: clock.now(),
+    to: needsSetting ? 'settingPending' : 'scheduled',
+    set: { startDate, ...(needsSetting && { settingDeadline: settingDeadline(schedule, startDate) }) },
+    what: { startDate, issued },
+  });
+  await reserve(trx, judged, issued, id);
+  await accept(trx, { applicationId: id, receptionNo: moved.receptionNo, startsOn: startDate, operations });
+  const effects = effectsOf(judged.assessment);
+  const [opened] = effects.opens ?? [];
+  const placed = opened === undefined ? moved : await followOpening(trx, moved, opened);
+  await sql`
+    insert into outcome (application_id, decided_at, decided_by, effects, issued, start_date)
+    values (${id}, ${clock.now()}, ${mover.id}, ${json(effects)}, ${json(issued)}, ${startDate})`.execute(trx);
+  await followMove(trx, services, 'confirm', placed, factsOn(judged, filing, effects));
+  return placed;
+}
+
+/** The values of this application's own slots: linked ones are issued on one form. */
+const ownOf = (issued: Issues, { slots }: Assessment): Issues =>
+  Object.fromEntries(slots.flatMap(({ id }) => (issued[id] === undefined ? [] : [[id, issued[id]]])));
 
 /**
  * Reserved under a unique constraint (`decisions.md` 9): a value that another application holds is refused. In one order for everybody,
  * so that two decisions never wait for each other in a circle.
  */
 async function reserve(trx: Connection, { assessment: { slots } }: Judged, issued: Issues, id: string): Promise<void> {
-  const wanted = slots.map((slot) => ({ slot: slot.id, kind: slot.kind, value: wholeValue(slot, issued) }));
-  const { rows } = await sql<{ slot: string }>`
+  const wanted = slots.flatMap((slot) => reservedAs(slot, issued));
+  const { rows } = await sql<Reserved>`
     insert into issued_value (kind, value, slot, application_id)
     select kind, value, slot, ${id} from jsonb_to_recordset(${json(wanted)}::jsonb) as w(kind text, value text, slot text)
-    order by kind, value on conflict (kind, value) where voided_at is null do nothing returning slot`.execute(trx);
-  const refused = slots.find((slot) => !rows.some((row) => row.slot === slot.id));
+    order by kind, value on conflict (kind, value) where voided_at is null do nothing returning slot, kind, value`.execute(
+    trx,
+  );
+  const held = new Set(rows.map(keyOf));
+  const refused = slots.find((slot) => !reservedAs(slot, issued).every((each) => held.has(keyOf(each))));
   if (refused) throw issuedAlready(refused, issued);
 }
 

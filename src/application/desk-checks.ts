@@ -14,9 +14,11 @@ import type { Text } from '../words/text.ts';
 import type { Check } from './checks.ts';
 import { consentChecks } from './consents.ts';
 import type { Filing, Judged } from './filing.ts';
+import type { Settled } from './settles.ts';
+import { statuses } from './status.ts';
 
 export type Reviewed = {
-  application: { id: string; receptionNo: string; officeCode: string; desiredStart: Day };
+  application: { id: string; receptionNo: string; officeCode: string; desiredStart: Day; settled?: Settled };
   filing: Filing;
   judged: Judged;
   startsOn: Day;
@@ -28,6 +30,8 @@ export type Reviewed = {
 
 /** The checks that look beyond the filing: at other applications, the ledger, the schedule and the stored files. */
 export async function deskChecks(db: Connection, reviewed: Reviewed): Promise<Check[]> {
+  const { settled } = reviewed.application;
+  if (settled) return [settledCheck(settled), movedCheck(reviewed), filesCheck(reviewed)];
   return [
     dateCheck(reviewed),
     await openCheck(db, reviewed),
@@ -37,6 +41,20 @@ export async function deskChecks(db: Connection, reviewed: Reviewed): Promise<Ch
     movedCheck(reviewed),
     filesCheck(reviewed),
   ];
+}
+
+/** Settings are of use as long as an application waits for them. */
+function settledCheck({ receptionNo, status, settingDeadline }: Settled): Check {
+  const [word, day] = [statuses[status], settingDeadline ? formatDaySlashed(settingDeadline) : '—'];
+  return {
+    id: 'settles',
+    checks: { ja: '対象の利用申込がシステム設定を待っている', en: 'The application waits for these settings' },
+    result: status === 'settingPending' ? 'pass' : 'fail',
+    evidence: {
+      ja: `${receptionNo}：${word.ja}、システム設定申込締切日 ${day}`,
+      en: `${receptionNo}: ${word.en}, last day for the settings ${day}`,
+    },
+  };
 }
 
 function dateCheck({ application: { desiredStart }, schedule, today, startsOn }: Reviewed): Check {

@@ -10,7 +10,7 @@ import type { Status } from './status.ts';
 const columns = sql`
   id, reception_no as "receptionNo", office_code as "officeCode", office_name as "officeName", company_code as "companyCode",
   company_name as "companyName", status, procedures, revision, applied_at as "appliedAt", desired_start as "desiredStart",
-  start_date as "startDate", setting_deadline as "settingDeadline"`;
+  start_date as "startDate", setting_deadline as "settingDeadline", settles`;
 
 /** Codes of the offices that somebody may see; only the centre sees every office. */
 export type Fence = readonly string[] | 'everyOffice';
@@ -30,6 +30,8 @@ export type Application = {
   desiredStart: Day | null;
   startDate: Day | null;
   settingDeadline: Day | null;
+  /** The application whose system settings it gives. */
+  settles: string | null;
 };
 
 /** What the end of the review fixed. */

@@ -19,8 +19,13 @@ export type Draft = {
   status: Status;
   officeCode: string;
   companyCode: string;
+  begunAt: Date;
+  /** The linked group that it belongs to. */
+  groupId: string | null;
   revision: number;
   lang: Lang;
+  /** The application whose system settings it gives. */
+  settles: string | null;
   pages: Readonly<Record<string, Raw>>;
   shown: Readonly<Record<string, Raw>>;
   /** Version of each procedure that the draft was begun under (`decisions.md` 12). */
@@ -29,7 +34,7 @@ export type Draft = {
 };
 
 const columns = sql`
-  a.id, a.reception_no as "receptionNo", a.status, a.office_code as "officeCode", a.company_code as "companyCode", a.revision, a.lang,
+  a.id, a.reception_no as "receptionNo", a.status, a.office_code as "officeCode", a.company_code as "companyCode", a.begun_at as "begunAt", a.group_id as "groupId", a.revision, a.lang, a.settles,
   d.pages, d.shown, d.pinned,
   coalesce((select jsonb_object_agg(question, refs) from (
     select question, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'size', size, 'sha256', sha256) order by uploaded_at, id) as refs
@@ -43,13 +48,14 @@ export async function findDraft(db: Connection, id: string, offices: readonly st
   return rows[0];
 }
 
-/** The same, locked until the end of the transaction. */
+/** The same, locked until the end of the transaction; its linked group before it, for everybody in one order. */
 export async function lockDraft(trx: Connection, id: string, offices: readonly string[]): Promise<Draft | undefined> {
   const { rows } = await sql<Draft>`
+    with together as materialized (
+      select g.id from linked_group g join application m on m.group_id = g.id where m.id = ${id} for update of g)
     select ${columns} from application a join draft d on d.application_id = a.id
-    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in ('draft', 'queried') for update of a`.execute(
-    trx,
-  );
+    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in ('draft', 'queried')
+      and (select count(*) from together) >= 0 for update of a`.execute(trx);
   return rows[0];
 }
 
@@ -61,6 +67,7 @@ export type Begun = {
   personId: string;
   lang: Lang;
   basedOn?: string;
+  settles?: string;
 };
 
 /** Begins a draft under an id that the form brought along, so that sending the first page twice begins one draft. */
@@ -68,9 +75,11 @@ export async function beginDraft({ db, clock }: Services, begun: Begun): Promise
   const now = clock.now();
   await db.transaction().execute(async (trx) => {
     await sql`
-      insert into application (id, office_code, company_code, office_name, company_name, status, lang, begun_by, begun_at, changed_at, based_on)
+      insert into application (id, office_code, company_code, office_name, company_name, status, lang, begun_by, begun_at, changed_at, based_on, settles)
       values (${begun.id}, ${begun.officeCode}, ${begun.officeCode.slice(0, 3)}, ${begun.officeName}, ${begun.companyName}, 'draft', ${begun.lang},
-        ${begun.personId}, ${now}, ${now}, ${begun.basedOn ?? null}) on conflict (id) do nothing`.execute(trx);
+        ${begun.personId}, ${now}, ${now}, ${begun.basedOn ?? null}, ${begun.settles ?? null}) on conflict (id) do nothing`.execute(
+      trx,
+    );
     await sql`
       insert into draft (application_id, updated_at, updated_by)
       select id, ${now}, ${begun.personId} from application where id = ${begun.id} and status = 'draft' on conflict do nothing`.execute(
@@ -126,15 +135,6 @@ export async function changeOffice(
     update draft d set shown = '{}',
       pages = coalesce((select jsonb_object_agg(key, value) from jsonb_each(d.pages) where key in ('choice', 'contact', 'check')), '{}')
     from moved where d.application_id = moved.id`.execute(db);
-}
-
-/** Drafts that were split off an application, the oldest first. */
-export async function listSplitOff(db: Connection, basedOn: string, offices: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from application where based_on = ${basedOn} and status = 'draft' and office_code = any(${[...offices]}) order by begun_at, id`.execute(
-    db,
-  );
-  return rows.map(({ id }) => id);
 }
 
 /** Throws a draft away; one that was filed stays. */

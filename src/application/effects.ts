@@ -1,6 +1,7 @@
 import { type ComparedBlock, compare } from '../contract/compare.ts';
 import { type MonthlyFee, monthlyFee } from '../contract/fee.ts';
-import type { Contract } from '../contract/shape.ts';
+import { isPending, isProvisional } from '../contract/pending.ts';
+import { blankCompany, blankOffice, type Contract, companyOf } from '../contract/shape.ts';
 import type { Assessment } from '../procedure/assess.ts';
 import type { Present } from '../procedure/present.ts';
 import { menuTitle } from '../procedures/menu.ts';
@@ -9,7 +10,9 @@ import type { Text } from '../words/text.ts';
 /** What an application does to each contract, in words: the table on the check page, in the review, in mails and on papers. */
 export type Effects = {
   changes: { officeCode: string; officeName: string; blocks: ComparedBlock[] }[];
-  /** Yen a month without tax, before and after. */
+  /** Offices that it opens; such a code may still have to be issued. Left out where it opens none. */
+  opens?: string[];
+  /** Yen a month without tax, before and after: of the office, and of those that it opens. */
   fee: { before: MonthlyFee; after: MonthlyFee };
   warnings: Text[];
   followUps: { procedure: string; title: Text; because: Text }[];
@@ -23,13 +26,18 @@ export type Effects = {
 };
 
 export function effectsOf({ before, after, warnings, followUps, concerns, needsSetting, slots }: Assessment): Effects {
+  const changes = subjectsOf(after).flatMap((code) => {
+    const [was, becomes] = [contractOf(before, code), contractOf(after, code)];
+    const blocks = compare(was, becomes);
+    return blocks.length === 0 ? [] : [{ officeCode: code, officeName: becomes.office.name, blocks }];
+  });
+  const opens = openedIn(before, after);
+  const itself = opens.length === 0 || changes.some(({ officeCode }) => officeCode === before.officeCode);
+  const paying = [...(itself ? [before.officeCode] : []), ...opens];
   return {
-    changes: subjectsOf(before).flatMap((code) => {
-      const [was, becomes] = [contractOf(before, code), contractOf(after, code)];
-      const blocks = compare(was, becomes);
-      return blocks.length === 0 ? [] : [{ officeCode: code, officeName: becomes.office.name, blocks }];
-    }),
-    fee: { before: monthlyFee(before.office, before.startsOn), after: monthlyFee(after.office, after.startsOn) },
+    changes,
+    ...(opens.length > 0 && { opens }),
+    fee: { before: feeOf(before, paying), after: feeOf(after, paying) },
     warnings,
     followUps: followUps.map((each) => ({ ...each, title: menuTitle(each.procedure) })),
     concerns,
@@ -43,15 +51,41 @@ export function effectsOf({ before, after, warnings, followUps, concerns, needsS
 export const changedRows = ({ changes }: Effects) =>
   changes.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows.filter((row) => row.changed)));
 
+/** Codes of the offices that an application opens. */
+export const openedIn = (before: Present, after: Present): string[] =>
+  Object.keys(after.others).filter((code) => !Object.hasOwn(before.others, code));
+
+/** The contract that an application is about: that of the office that it opens first, else the applicant's. */
+export function mainContract({ before, after }: Pick<Assessment, 'before' | 'after'>): Contract {
+  return contractOf(after, openedIn(before, after)[0] ?? after.officeCode);
+}
+
+/** The office and company that the letters of an application speak of: a newcomer's are those that he opens. */
+export function spokenOf(assessment: Pick<Assessment, 'before' | 'after'>): Present {
+  const { before } = assessment;
+  if (!isProvisional(before.officeCode)) return before;
+  const { company, office } = mainContract(assessment);
+  return { ...before, company, office };
+}
+
 const subjectsOf = (present: Present): string[] => [present.officeCode, ...Object.keys(present.others)];
 
+/** An office that is not there yet is blank, and so is its company unless it is the applicant's. */
 function contractOf(present: Present, code: string): Contract {
   if (code === present.officeCode) return present;
-  const other = present.others[code];
+  const { company, office } = present.others[code] ?? {};
+  const companyCode = companyOf(code);
+  const own = companyCode === present.companyCode || (isPending(code) && !isProvisional(present.companyCode));
   return {
-    companyCode: code.slice(0, 3),
+    companyCode,
     officeCode: code,
-    company: other?.company ?? present.company,
-    office: other?.office ?? present.office,
+    company: company ?? (own ? present.company : blankCompany),
+    office: office ?? blankOffice,
   };
+}
+
+function feeOf(present: Present, codes: readonly string[]): MonthlyFee {
+  const fees = codes.map((code) => monthlyFee(contractOf(present, code).office, present.startsOn));
+  const sum = (part: keyof MonthlyFee) => fees.reduce((total, fee) => total + fee[part], 0);
+  return { base: sum('base'), reports: sum('reports'), archive: sum('archive'), total: sum('total') };
 }

@@ -27,7 +27,7 @@ export const asksApprover = (
   procedures: readonly AnyProcedure[],
 ): boolean => {
   const asked: readonly string[] = operators(clock.today()).approval;
-  return procedures.some(({ leadClass }) => asked.includes(leadClass));
+  return procedures.some(({ leadClass, records }) => !records && asked.includes(leadClass));
 };
 
 /** The proposals on an application, oldest first; at most the last of them waits. */

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeExample, typedOf } from '../../test/support/examples.ts';
+import { attach, draftSurvey, giveSettings } from '../../test/support/settings.ts';
 import { stage } from '../../test/support/stage.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
+import { isProvisional } from '../contract/pending.ts';
 import type { AnyProcedure, Example } from '../procedure/define.ts';
-import type { FileRef, Raw } from '../procedure/field.ts';
+import type { Raw } from '../procedure/field.ts';
+import type { Present } from '../procedure/present.ts';
 import { procedures } from '../procedures/index.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
@@ -14,7 +17,6 @@ import { confirm, pickUp, query } from './decide.ts';
 import { findApplication } from './detail.ts';
 import { moveWhatIsDue } from './due.ts';
 import { leadDays } from './examine.ts';
-import { move, system } from './move.ts';
 import { acceptanceLetterData, applicationFormData } from './paper-data.ts';
 
 // Every procedure of the catalogue walks through its whole life, from its own examples: a new file is covered as it is.
@@ -32,7 +34,7 @@ const examplesOf = (procedure: AnyProcedure) => procedure.examples as readonly A
 describe.each(procedures.map((procedure) => ({ id: procedure.id, procedure })))('$id', ({ procedure }) => {
   test.each(examplesOf(procedure).filter(({ breaks }) => breaks === undefined))(
     'lives from the draft to the contract that has changed: $name',
-    (example) => live(procedure, example),
+    (example) => (procedure.records ? liveOnRecord(procedure, example) : live(procedure, example)),
   );
 
   test.each(examplesOf(procedure).filter(({ breaks }) => breaks !== undefined))(
@@ -45,17 +47,34 @@ describe.each(procedures.map((procedure) => ({ id: procedure.id, procedure })))(
 
 async function live(procedure: AnyProcedure, example: AnyExample): Promise<void> {
   const { id, start } = await begin(procedure, example);
-  const before = await contractsOn(example, addDays(start, -1));
+  const here = Object.keys(contractsIn(example.now));
+  const before = await contractsOn(here, addDays(start, -1));
   expect(await world.submit(world.at(), id, filer)).toMatchObject({ result: 'done' });
   await correct(id);
   const { receptionNo } = await finish(procedure, example, id, start);
-  expect(await contractsOn(example, addDays(start, -1))).toEqual(before);
+  expect(await contractsOn(here, addDays(start, -1))).toEqual(before);
   const last = await lastDayOf(id, start);
   await moveWhatIsDue(world.at(start));
   const status = await world.db.selectFrom('application').select('status').where('id', '=', id).executeTakeFirst();
   expect(status).toEqual({ status: 'effective' });
-  expect(await contractsOn(example, last)).toEqual(expected(procedure, example, start));
+  const after = expected(procedure, example, start);
+  expect(await contractsOn(Object.keys(after), last)).toEqual(after);
   await papersSayIt(receptionNo);
+}
+
+/** What changes nothing of the contract: it ends with its review, and the application that waited for it waits no more. */
+async function liveOnRecord(procedure: AnyProcedure, example: AnyExample): Promise<void> {
+  const { id, start } = await begin(procedure, example);
+  const { settles } = await world.find(id);
+  expect(await world.submit(world.at(), id, filer)).toMatchObject({ result: 'done' });
+  await correct(id);
+  await pickUp(world.at(), { id, mover: reviewer() });
+  const moved = await confirm(world.at(), { id, mover: reviewer(), startDate: start, issued: {} });
+  expect([moved.to, moved.startDate]).toEqual(['confirmed', start]);
+  const { rows } = await sql<{ status: string }>`
+    select status from application where id = ${settles} and not exists (
+      select from ledger_change where application_id = ${id})`.execute(world.db);
+  expect(rows).toEqual([{ status: 'scheduled' }]);
 }
 
 async function isRefused(procedure: AnyProcedure, example: AnyExample): Promise<void> {
@@ -75,7 +94,7 @@ async function isMissing(procedure: AnyProcedure): Promise<void> {
   if (!example) throw new Error(`${procedure.id} has no example`);
   await stage(world.db, example.now);
   const blank = Object.fromEntries(Object.keys(typedOf(procedure, example.answers).pages).map((page) => [page, {}]));
-  const id = await world.draft(world.at(), await wishOf(procedure, example, blank));
+  const id = await draft(procedure, await wishOf(procedure, example, blank));
   const result = await world.submit(world.at(), id, filer);
   const faults = 'examined' in result ? result.examined.faults : [];
   expect(faults.map(({ page }) => page.split('.')[0])).toContain(procedure.id);
@@ -89,10 +108,16 @@ async function begin(procedure: AnyProcedure, example: AnyExample): Promise<{ id
   await stage(world.db, example.now);
   const { pages, files } = typedOf(procedure, example.answers);
   const wish = await wishOf(procedure, example, pages);
-  const id = await world.draft(world.at(), wish);
-  for (const [question, refs] of Object.entries(files)) for (const ref of refs) await attach(id, question, ref);
+  const id = await draft(procedure, wish);
+  for (const [question, refs] of Object.entries(files)) for (const ref of refs) await attach(world, id, question, ref);
   return { id, start: wish.desiredStart };
 }
+
+/** A survey form is drafted for an application that waits for settings. */
+const draft = (procedure: AnyProcedure, wish: Wish): Promise<string> =>
+  procedure.survey
+    ? draftSurvey(world, { office: wish.office, by: filer, procedure, start: wish.desiredStart, pages: wish.answers })
+    : world.draft(world.at(), wish);
 
 async function wishOf(procedure: AnyProcedure, { now }: AnyExample, answers: Record<string, Raw>): Promise<Wish> {
   const services = world.at();
@@ -109,14 +134,6 @@ async function wishOf(procedure: AnyProcedure, { now }: AnyExample, answers: Rec
   };
 }
 
-async function attach(id: string, question: string, { name, size, sha256 }: FileRef): Promise<void> {
-  await sql`
-    insert into attachment (application_id, question, name, type, size, sha256, storage_key, uploaded_at, uploaded_by)
-    values (${id}, ${question}, ${name}, 'application/pdf', ${size}, ${sha256}, gen_random_uuid(), now(), ${reviewer().id})`.execute(
-    world.db,
-  );
-}
-
 /** The centre asks, the applicant files again as it was. */
 async function correct(id: string): Promise<void> {
   await agree(id);
@@ -130,10 +147,7 @@ async function finish(procedure: AnyProcedure, example: AnyExample, id: string, 
   await pickUp(world.at(), { id, mover: reviewer() });
   const moved = await confirm(world.at(), { id, mover: reviewer(), startDate, issued: example.issued ?? {} });
   expect(moved.to).toBe(procedure.needsSetting?.(example.answers, example.now) ? 'settingPending' : 'scheduled');
-  if (moved.to === 'settingPending')
-    await world.db
-      .transaction()
-      .execute((trx) => move(trx, 'settled', { id, mover: system, now: world.at().clock.now() }));
+  if (moved.to === 'settingPending') await giveSettings(world, id, filer);
   return moved;
 }
 
@@ -151,20 +165,21 @@ async function lastDayOf(id: string, start: string): Promise<string> {
   return rows[0]?.day ?? start;
 }
 
-async function contractsOn({ now }: AnyExample, day: string) {
-  const codes = [...new Set([now.officeCode, ...Object.keys(now.others)])].toSorted();
+async function contractsOn(codes: readonly string[], day: string) {
   const contracts = await Promise.all(codes.map((code) => world.contract(code, day)));
-  return contracts.map(({ company, office }) => ({ company, office }));
+  return Object.fromEntries(contracts.map(({ officeCode, company, office }) => [officeCode, { company, office }]));
 }
 
-/** What the procedure alone makes of the example's contracts. */
+/** What the procedure alone makes of the example's contracts, with those that it opens. */
 function expected(procedure: AnyProcedure, example: AnyExample, startsOn: string) {
-  const { after } = judgeExample(procedure, { ...example, now: { ...example.now, startsOn } });
-  const all = { [after.officeCode]: after, ...after.others };
-  return Object.keys(all)
-    .toSorted()
-    .map((code) => ({ company: all[code]?.company, office: all[code]?.office }));
+  return contractsIn(judgeExample(procedure, { ...example, now: { ...example.now, startsOn } }).after);
 }
+
+/** By office code; a newcomer has none. */
+const contractsIn = ({ officeCode, company, office, others }: Present) => ({
+  ...(isProvisional(officeCode) ? {} : { [officeCode]: { company, office } }),
+  ...others,
+});
 
 /** Both papers carry the rows that change. */
 async function papersSayIt(receptionNo: string): Promise<void> {

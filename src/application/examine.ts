@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../clock.ts';
+import type { Operation } from '../contract/operation.ts';
+import { isProvisional } from '../contract/pending.ts';
 import type { Connection } from '../db/connect.ts';
 import type { Fault, Typed } from '../procedure/answers.ts';
 import { type Assessment, assess } from '../procedure/assess.ts';
 import type { AnyProcedure, Page } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import { isProblem } from '../procedure/field.ts';
+import { entryOf } from '../procedures/menu.ts';
 import { explainRefusal } from '../schedule/explain.ts';
 import { feasible } from '../schedule/feasible.ts';
 import { type LeadClassId, leadDaysOf, type Schedule } from '../schedule/schedule.ts';
+import type { Text } from '../words/text.ts';
 import { chosen, type Draft, proceduresOf } from './draft.ts';
 import { type Contact, type OwnPageId, ownPages } from './pages.ts';
 import { type Basis, loadBasis } from './present.ts';
+import { withinReach } from './reach.ts';
 import type { Services } from './services.ts';
+import { areUndecided, getSettled, listSettings, type Settled, tooLateFor } from './settles.ts';
 
 /** Everything that is known of what was typed so far: one reading for the pages, the check page and 登録. */
 export type Examined = {
@@ -24,26 +30,47 @@ export type Examined = {
   faults: Fault[];
   basis: Basis;
   assessment: Assessment;
+  /** The application that the settings are for. */
+  settled?: Settled;
   seen: Seen;
 };
 
 /** What the check page showed, part by part, so that 登録 can say which part has moved since (`decisions.md` 30). */
 export type Seen = { answers: string; files: string; contract: string; versions: string };
 
-/** Reads and judges a draft on the contract of its wished start date; on today's while there is no such date yet. */
-export async function examine(services: Services, db: Connection, draft: Draft): Promise<Examined> {
+/**
+ * @property beside what its linked applications do on the same day (`besideOf`)
+ * @property offices that the person may file for, whose contracts an application may change
+ */
+export type Beside = { beside?: readonly Operation[]; offices?: readonly string[] };
+
+/**
+ * Reads and judges a draft on the contract of its wished start date; on today's while there is no such date yet.
+ */
+export async function examine(
+  services: Services,
+  db: Connection,
+  draft: Draft,
+  { beside = [], offices }: Beside = {},
+): Promise<Examined> {
   const { clock } = services;
   const procedures = proceduresOf(services, draft);
   const typed: Typed = { pages: draft.pages, shown: draft.shown, files: draft.files };
   const [choice, contact, check] = [own('choice', draft), own('contact', draft), own('check', draft)];
-  const wished = choice.answers.desiredStart as Day | undefined;
+  const settled = draft.settles === null ? undefined : await getSettled(db, draft.settles);
+  const wished = settled?.startDate ?? (choice.answers.desiredStart as Day | undefined);
   const basis = await loadBasis(db, draft.officeCode, wished ?? clock.today(), procedures, typed);
-  const assessment = assess(procedures, typed, basis.present);
+  const assessment = withinReach(assess(procedures, typed, basis.present, {}, beside), {
+    procedures,
+    draft,
+    ...(offices && { offices }),
+  });
+  const stops = settled ? await settledFaults(db, draft, settled, clock.today()) : [];
   const faults = [
     ...inOrder([
       ...choice.faults.filter(({ question }) => question !== 'choice.items'),
       ...choiceFaults(draft, procedures),
-      ...(wished ? dateFaults(wished, procedures, clock.today(), await services.schedule()) : []),
+      ...(wished && !settled ? dateFaults(wished, procedures, clock.today(), await services.schedule()) : []),
     ]),
     ...contact.faults,
     ...assessment.faults,
@@ -59,9 +86,11 @@ export async function examine(services: Services, db: Connection, draft: Draft):
     },
     contact: contact.answers as Contact,
     remarks: String(check.answers.remarks ?? ''),
-    faults,
+    // Whatever else is wrong with settings that are of no use any more, nobody needs to mend.
+    faults: stops.length > 0 ? stops : faults,
     basis,
     assessment,
+    ...(settled && { settled }),
     seen: seenOf(draft, basis, procedures),
   };
 }
@@ -98,8 +127,8 @@ function choiceFaults(draft: Draft, procedures: readonly AnyProcedure[]): Fault[
   if (special && ordinary) {
     return fault(
       'items',
-      '「その他の契約変更」と他の変更は同じ申込にできません。どちらかを外してください。外した変更は、2件目の申込として続けて申し込めます。',
-      'Other changes of the contract cannot be in one application with ordinary items. Take one of them out; file it as a second application.',
+      '「その他の契約変更」と他の変更は同じ申込にできません。2件の申込に分けるか、どちらかを外してください。',
+      'Other changes of the contract cannot be in one application with ordinary items. Split them into two applications, or take one of them out.',
     );
   }
   if (chosen(raw).length === 0) {
@@ -114,7 +143,7 @@ function choiceFaults(draft: Draft, procedures: readonly AnyProcedure[]): Fault[
       'An item that is not offered yet was chosen. Choose again.',
     );
   }
-  if (procedures.some((procedure) => (procedure.alone === true) !== special)) {
+  if (procedures.some((procedure) => (procedure.alone === true) !== special) || !belongTogether(draft, procedures)) {
     return fault(
       special ? 'specialItem' : 'items',
       'この項目はここでは選択できません。選び直してください。',
@@ -123,6 +152,27 @@ function choiceFaults(draft: Draft, procedures: readonly AnyProcedure[]): Fault[
   }
   return [];
 }
+
+/** A newcomer files his first contract; survey forms belong to the settings of an application, and what has an entry of its own goes by itself. */
+function belongTogether({ settles, officeCode }: Draft, procedures: readonly AnyProcedure[]): boolean {
+  if (procedures.some(({ newcomers = false }) => newcomers !== isProvisional(officeCode))) return false;
+  if (settles !== null) return procedures.every(({ survey }) => survey);
+  return procedures.every(({ id, survey }) => !survey && (procedures.length === 1 || !entryOf(id)));
+}
+
+/** Settings are filed while the application waits for them, and once; what was filed in time may be corrected later. */
+async function settledFaults(db: Connection, draft: Draft, settled: Settled, today: Day): Promise<Fault[]> {
+  const corrects = draft.receptionNo !== null && settled.status === 'settingPending';
+  const other = (await listSettings(db, settled.id)).find((each) => each.id !== draft.id && areUndecided(each));
+  const message =
+    (corrects ? undefined : tooLateFor(settled, today)) ?? (other && filedAlready(other.receptionNo ?? ''));
+  return message ? [{ page: 'check', question: 'check.settles', message }] : [];
+}
+
+const filedAlready = (receptionNo: string): Text => ({
+  ja: `この利用申込のシステム設定は、既に登録されています（${receptionNo}）。`,
+  en: `The settings of this application have been filed already (${receptionNo}).`,
+});
 
 /** 利用開始希望日 must be a registration date that leaves the centre its time; the sentence names the next three that do. */
 function dateFaults(wish: Day, procedures: readonly AnyProcedure[], today: Day, schedule: Schedule): Fault[] {

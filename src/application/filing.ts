@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
-import { blankCompany, blankOffice } from '../contract/shape.ts';
+import { type Day, dayOf } from '../clock.ts';
+import type { Operation } from '../contract/operation.ts';
+import { blankCompany, blankOffice, type Contract, companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { contractsAsOf } from '../ledger/read.ts';
-import { movedSubjects } from '../ledger/versions.ts';
+import { contractsOfVersions, movedSubjects } from '../ledger/versions.ts';
 import type { Typed } from '../procedure/answers.ts';
 import { type Assessment, assess } from '../procedure/assess.ts';
 import type { AnyProcedure, Attached } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
+import type { Present } from '../procedure/present.ts';
 import type { Lang, Text } from '../words/text.ts';
 import { chosen } from './draft.ts';
-import type { Effects } from './effects.ts';
+import { type Effects, mainContract, spokenOf } from './effects.ts';
 import type { Facts } from './follow.ts';
+import { judgedFor } from './opening.ts';
 import type { Contact } from './pages.ts';
 import { type Basis, loadBasis } from './present.ts';
 import type { Recorded } from './record.ts';
@@ -35,13 +38,23 @@ export type Filing = {
   files: Attached;
 };
 
+const columns = sql`
+  application_id as "applicationId", revision, filed_at as "filedAt", filed_by_name as "filedByName", lang, pages, versions, record, contact,
+  reason, remarks, basis, effects, files`;
+
 /** The filings of an application, the newest first. */
 export async function listFilings(db: Connection, applicationId: string): Promise<Filing[]> {
   const { rows } = await sql<Filing>`
-    select application_id as "applicationId", revision, filed_at as "filedAt", filed_by_name as "filedByName", lang, pages, versions, record, contact,
-      reason, remarks, basis, effects, files
-    from filing where application_id = ${applicationId} order by revision desc`.execute(db);
+    select ${columns} from filing where application_id = ${applicationId} order by revision desc`.execute(db);
   return rows;
+}
+
+/** The newest filings of many applications, by application. */
+export async function newestFilings(db: Connection, ids: readonly string[]): Promise<Map<string, Filing>> {
+  const { rows } = await sql<Filing>`
+    select distinct on (application_id) ${columns} from filing where application_id = any(${[...ids]})
+    order by application_id, revision desc`.execute(db);
+  return new Map(rows.map((filing) => [filing.applicationId, filing]));
 }
 
 /** The newest filing. @throws {Error} for an application that was never filed */
@@ -67,12 +80,14 @@ export async function judge(
   officeCode: string,
   startsOn: Day,
   issued: Readonly<Record<string, string>> = {},
+  beside: readonly Operation[] = [],
 ): Promise<Judged> {
   const procedures = filedProcedures(catalogue, filing);
   const typed: Typed = { ...filing.pages, files: filing.files };
-  const basis = await loadBasis(db, officeCode, startsOn, procedures, typed);
+  const judged = await judgedFor(db, filing.applicationId, officeCode);
+  const basis = await loadBasis(db, judged, startsOn, procedures, typed);
   const moved = await movedSubjects(db, filing.basis, basis.versions);
-  return { procedures, basis, assessment: assess(procedures, typed, basis.present, issued), moved };
+  return { procedures, basis, assessment: assess(procedures, typed, basis.present, issued, beside), moved };
 }
 
 /** The procedures of a filing in the versions it was filed under and in the order they were chosen: each sees what the one before did. */
@@ -84,6 +99,27 @@ export function filedProcedures(
     const version = versions[id];
     return version ? catalogue.pinned(id, version) : [];
   });
+}
+
+/**
+ * The contract that a filing is about, with its change applied as its procedures said it then: made from the versions that the filing
+ * was bound to, it is the same whenever it is read.
+ * @param options.own the applicant's contract where there was none
+ */
+export async function contractAsFiled(
+  { catalogue }: Pick<Services, 'catalogue'>,
+  db: Connection,
+  filing: Filing,
+  officeCode: string,
+  options: { startsOn?: Day; own?: Pick<Contract, 'company' | 'office'> } = {},
+): Promise<Contract> {
+  const { startsOn = dayOf(filing.filedAt), own = { company: blankCompany, office: blankOffice } } = options;
+  const code = await judgedFor(db, filing.applicationId, officeCode);
+  const { [code]: was = { ...own, officeCode: code, companyCode: companyOf(code) }, ...others } =
+    await contractsOfVersions(db, filing.basis);
+  const typed: Typed = { ...filing.pages, files: filing.files };
+  const now: Present = { ...was, startsOn, others, borrowers: [], dependents: [] };
+  return mainContract(assess(filedProcedures(catalogue, filing), typed, now));
 }
 
 /** What the letters of a later move speak of: the filing, and the contracts as they are today. */
@@ -100,16 +136,17 @@ export async function factsOf(
     services.clock.today(),
   );
   const titles = filedProcedures(services.catalogue, filing).map(({ title }) => title);
-  const present = { company: own?.company ?? blankCompany, office: own?.office ?? blankOffice, others };
+  const known = own ?? (effects.opens && (await contractAsFiled(services, db, filing, officeCode)));
+  const present = { company: known?.company ?? blankCompany, office: known?.office ?? blankOffice, others };
   return { effects, contact: filing.contact, present, titles, lang: filing.lang };
 }
 
 /** What the letters of a decision speak of: the contracts as they were judged. */
 export const factsOn = (
-  { basis, procedures }: Judged,
+  { assessment, procedures }: Judged,
   { contact, lang }: Pick<Filing, 'contact' | 'lang'>,
   effects: Effects,
-): Facts => ({ effects, contact, present: basis.present, titles: procedures.map(({ title }) => title), lang });
+): Facts => ({ effects, contact, present: spokenOf(assessment), titles: procedures.map(({ title }) => title), lang });
 
 /** 確認事項 as a letter quotes them: with the words of the question that they are tied to. */
 export const quoteQueries = (

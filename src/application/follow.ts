@@ -2,13 +2,14 @@ import { dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import type { ApplicationContent, Recipient } from '../mails/letter.ts';
 import { type LetterName, letters } from '../mails/letters/index.ts';
-import { queuePaper } from '../papers/stored.ts';
+import type { Outgoing } from '../mails/outbox.ts';
+import { queuePapers } from '../papers/stored.ts';
 import type { Present } from '../procedure/present.ts';
 import { addDays } from '../schedule/days.ts';
 import type { Lang, Text } from '../words/text.ts';
 import { changedRows, type Effects } from './effects.ts';
 import type { Moved } from './move.ts';
-import { type Move, type MoveRow, moves } from './moves.ts';
+import { type Move, toldOf } from './moves.ts';
 import type { Contact } from './pages.ts';
 import type { Services } from './services.ts';
 import { queryDays } from './settings.ts';
@@ -25,42 +26,66 @@ export type Facts = {
 };
 
 /** What the row of the table says follows a move: its letters and its paper, as mails and jobs of the same transaction. */
-export async function followMove(
+export const followMove = (
   trx: Connection,
   services: Services,
   name: Move,
   moved: Moved,
   facts: Facts,
+): Promise<void> => followMoves(trx, services, name, [{ moved, facts }]);
+
+/** The same for many that moved together. */
+export async function followMoves(
+  trx: Connection,
+  services: Services,
+  name: Move,
+  all: readonly { moved: Moved; facts: Facts }[],
 ): Promise<void> {
-  const row: MoveRow = moves[name];
-  const { ends } = facts.effects;
-  const letter = row.letter === 'started' && ends ? 'ended' : row.letter;
-  const kind = row.paper === 'acceptanceLetter' && ends ? 'closureNotice' : row.paper;
-  if (letter) await postLetter(trx, services, letter, moved, facts);
-  if (kind) await queuePaper(trx, { applicationId: moved.id, revision: moved.revision, kind });
+  const following = all.map(({ moved, facts }) => ({ moved, facts, ...followingOf(name, moved, facts) }));
+  await services.outbox.writeAll(
+    trx,
+    following.flatMap(({ moved, facts, letter }) => (letter ? [letterOf(services, letter, moved, facts)] : [])),
+  );
+  const papers = following.flatMap(({ moved: { id, revision }, kind }) =>
+    kind ? [{ applicationId: id, revision, kind }] : [],
+  );
+  if (papers.length > 0) await queuePapers(trx, papers);
+}
+
+function followingOf(name: Move, { procedures }: Moved, { effects: { ends } }: Facts) {
+  const { letter, paper } = toldOf(name, procedures);
+  return {
+    letter: letter === 'started' && ends ? ('ended' as const) : letter,
+    kind: paper === 'acceptanceLetter' && ends ? ('closureNotice' as const) : paper,
+  };
 }
 
 /** The application that a letter is about, as it stands. */
-export type About = Omit<Moved, 'from' | 'companyCode' | 'revision'>;
+export type About = Omit<Moved, 'from' | 'companyCode' | 'procedures' | 'revision'>;
 
 /** Writes a letter on an application in the caller's transaction, to everybody whom its facts concern. */
-export async function postLetter(
+export const postLetter = (
   trx: Connection,
-  { outbox, operators, clock, config }: Services,
+  services: Services,
   letter: LetterName,
   about: About,
   facts: Facts,
-): Promise<void> {
-  await outbox.write(trx, {
-    letter: letters[letter],
-    operator: operators(clock.today()),
-    lang: facts.lang,
-    recipients: recipientsOf(facts, config.baseUrl),
-    applicationId: about.id,
-    at: clock.now(),
-    content: contentOf(about, facts, config.baseUrl),
-  });
-}
+): Promise<void> => services.outbox.write(trx, letterOf(services, letter, about, facts));
+
+const letterOf = (
+  { operators, clock, config }: Services,
+  letter: LetterName,
+  about: About,
+  facts: Facts,
+): Outgoing<ApplicationContent> => ({
+  letter: letters[letter],
+  operator: operators(clock.today()),
+  lang: facts.lang,
+  recipients: recipientsOf(facts, config.baseUrl),
+  applicationId: about.id,
+  at: clock.now(),
+  content: contentOf(about, facts, config.baseUrl),
+});
 
 export function contentOf(moved: About, facts: Facts, baseUrl: string): ApplicationContent {
   const { effects, present, titles } = facts;

@@ -6,7 +6,8 @@ import { voidChanges } from '../ledger/accept.ts';
 import { type NewsSentence, newsSentences } from '../notices/sentences.ts';
 import { overtakeProposal } from './end-proposals.ts';
 import { AlreadyMoved } from './errors.ts';
-import { type Move, type MoveRow, moves } from './moves.ts';
+import { type Move, type MoveRow, moves, toldOf } from './moves.ts';
+import { takeBackOpening } from './opening.ts';
 import type { Status } from './status.ts';
 
 /** Who moves an application; the system has no person. */
@@ -22,6 +23,7 @@ export type Moved = {
   to: Status;
   officeCode: string;
   companyCode: string;
+  procedures: readonly string[];
   revision: number;
   appliedAt: Date;
   desiredStart: Day | null;
@@ -49,9 +51,12 @@ export type Moving = {
   };
   what?: unknown;
   /** Instead of the news of the table, where the facts say something else. */
-  news?: NewsSentence;
+  newsOf?(moved: Moved): NewsSentence | undefined;
   why?: string;
 };
+
+/** Many that make one move together. */
+export type MovingAll = Omit<Moving, 'id'> & { ids: readonly string[] };
 
 /**
  * The one way to change a status: an UPDATE that finds the application in a status that the move starts from, its history row, its
@@ -59,26 +64,40 @@ export type Moving = {
  * @throws {AlreadyMoved} when somebody was first; nothing is written then
  * @throws {LedgerConflict} when a change that was accepted later rests on what is voided
  */
-export async function move(trx: Connection, name: Move, moving: Moving): Promise<Moved> {
+export async function move(trx: Connection, name: Move, { id, ...moving }: Moving): Promise<Moved> {
+  const [moved] = await moveAll(trx, name, { ...moving, ids: [id] });
+  return moved ?? refuseMove(trx, id);
+}
+
+/** The same for many at once. @returns those that moved; where somebody was first, an application is left out */
+export async function moveAll(trx: Connection, name: Move, moving: MovingAll): Promise<Moved[]> {
   const row: MoveRow = moves[name];
-  const moved = (await update(trx, row, moving)) ?? (await refuseMove(trx, moving.id));
+  const found = await update(trx, row, moving);
+  const moved = row.voids ? await takeBackOpenings(trx, found) : found;
+  if (moved.length === 0) return [];
+  const ids = moved.map(({ id }) => id);
   await writeHistory(trx, name, moved, moving);
-  const news = moving.news ?? row.news;
-  if (news) await writeNews(trx, news, moved, moving.now);
-  if (row.releases) await sql`delete from claim where application_id = ${moving.id}`.execute(trx);
-  if (row.voids) await undo(trx, moving.id);
-  if (row.undecides) await sql`delete from outcome where application_id = ${moving.id}`.execute(trx);
-  if (moved.from === 'inReview') await overtakeProposal(trx, moving.id, moving);
+  await writeNewsOf(trx, name, moved, moving);
+  if (row.releases) await sql`delete from claim where application_id = any(${ids})`.execute(trx);
+  if (row.voids) for (const id of ids) await undo(trx, id);
+  if (row.undecides) await sql`delete from outcome where application_id = any(${ids})`.execute(trx);
+  for (const each of moved) if (each.from === 'inReview') await overtakeProposal(trx, each.id, moving);
   return moved;
 }
 
-async function update(trx: Connection, row: MoveRow, { id, to, set = {}, now }: Moving): Promise<Moved | undefined> {
+async function takeBackOpenings(trx: Connection, found: readonly Moved[]): Promise<Moved[]> {
+  const moved: Moved[] = [];
+  for (const each of found) moved.push(await takeBackOpening(trx, each));
+  return moved;
+}
+
+async function update(trx: Connection, row: MoveRow, { ids, to, set = {}, now }: MovingAll): Promise<Moved[]> {
   const targets = Object.fromEntries(
     Object.entries(row.from).map(([from, follow]) => [from, to && follow.includes(to) ? to : follow[0]]),
   );
   const decided = !row.undecides;
   const { rows } = await sql<Moved>`
-    with was as (select id, status from application where id = ${id} and status = any(${Object.keys(row.from)}) for update)
+    with was as (select id, status from application where id = any(${[...ids]}) and status = any(${Object.keys(row.from)}) for update)
     update application a set status = ${json(targets)}::jsonb ->> was.status, changed_at = ${now},
       reception_no = coalesce(a.reception_no, ${set.receptionNo ?? null}),
       applied_at = coalesce(a.applied_at, ${set.appliedAt ?? null}),
@@ -90,9 +109,9 @@ async function update(trx: Connection, row: MoveRow, { id, to, set = {}, now }: 
       procedures = coalesce(${set.procedures ? [...set.procedures] : null}, a.procedures)
     from was where a.id = was.id
     returning a.id, a.reception_no as "receptionNo", was.status as "from", a.status as "to", a.office_code as "officeCode",
-      a.company_code as "companyCode", a.revision, a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
+      a.company_code as "companyCode", a.procedures, a.revision, a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
       a.setting_deadline as "settingDeadline", a.changed_at as "changedAt"`.execute(trx);
-  return rows[0];
+  return rows;
 }
 
 /** Says where an application stands instead, and by whom. @throws {AlreadyMoved} always */
@@ -108,26 +127,55 @@ export async function refuseMove(trx: Connection, id: string): Promise<never> {
 async function writeHistory(
   trx: Connection,
   name: Move,
-  moved: Moved,
-  { mover, now, what, why }: Moving,
+  moved: readonly Moved[],
+  { mover, now, what, why }: MovingAll,
 ): Promise<void> {
+  const rows = moved.map(({ id, from, to }) => ({ id, from, to }));
   await sql`
     insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, what, why)
-    values (${moved.id}, ${name}, ${moved.from}, ${moved.to}, ${now}, ${mover.id}, ${mover.name}, ${mover.side}, ${mover.address ?? null},
-      ${json(what ?? {})}, ${why ?? ''})`.execute(trx);
+    select id, ${name}, "from", "to", ${now}, ${mover.id}, ${mover.name}, ${mover.side}, ${mover.address ?? null},
+      ${json(what ?? {})}::jsonb, ${why ?? ''}
+    from jsonb_to_recordset(${json(rows)}::jsonb) as r(id uuid, "from" text, "to" text)`.execute(trx);
 }
 
-/** News of an application for an office: its own, or another that it concerns. */
+async function writeNewsOf(
+  trx: Connection,
+  name: Move,
+  moved: readonly Moved[],
+  { newsOf, now }: MovingAll,
+): Promise<void> {
+  const told = moved.map((each) => ({ each, sentence: newsOf?.(each) ?? toldOf(name, each.procedures).news }));
+  for (const [sentence, group] of Map.groupBy(told, (one) => one.sentence))
+    if (sentence)
+      await writeNews(
+        trx,
+        sentence,
+        group.map(({ each }) => each),
+        now,
+      );
+}
+
+type Told = Pick<Moved, 'id' | 'receptionNo' | 'officeCode' | 'companyCode'>;
+
+/** News of applications for an office: their own, or another that they concern. */
 export async function writeNews(
   trx: Connection,
-  sentence: string,
-  moved: Pick<Moved, 'id' | 'receptionNo' | 'officeCode' | 'companyCode'>,
+  sentence: NewsSentence,
+  told: readonly Told[],
   now: Date,
 ): Promise<void> {
+  const rows = told.map(({ id, receptionNo, officeCode, companyCode }) => ({
+    id,
+    no: receptionNo,
+    officeCode,
+    companyCode,
+  }));
   await sql`
     insert into news (office_code, company_code, application_id, reception_no, category, sentence, published_at)
-    values (${moved.officeCode}, ${moved.companyCode}, ${moved.id}, ${moved.receptionNo},
-      ${newsSentences[sentence as NewsSentence].category}, ${sentence}, ${now})`.execute(trx);
+    select "officeCode", "companyCode", id, no, ${newsSentences[sentence].category}, ${sentence}, ${now}
+    from jsonb_to_recordset(${json(rows)}::jsonb) as r(id uuid, no text, "officeCode" text, "companyCode" text)`.execute(
+    trx,
+  );
 }
 
 /** Takes back what entered the ledger and frees the values that were reserved (`decisions.md` 1, 9). */

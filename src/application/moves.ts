@@ -2,6 +2,8 @@ import type { LetterName } from '../mails/letters/index.ts';
 import type { NewsSentence } from '../notices/sentences.ts';
 import type { PaperKind } from '../papers/data.ts';
 import type { Permission } from '../people/permissions.ts';
+import type { Group } from '../procedure/define.ts';
+import { entryOf } from '../procedures/menu.ts';
 import type { Status } from './status.ts';
 
 /** A row of the one table of moves (`decisions.md`, Moves): nothing else changes a status. */
@@ -30,7 +32,7 @@ export const moves = {
   pickUp: { from: { submitted: ['inReview'], resubmitted: ['inReview'] }, by: 'review.take' },
   query: { from: { inReview: ['queried'] }, by: 'review.decide', letter: 'query', news: 'queried' },
   confirm: {
-    from: { inReview: ['scheduled', 'settingPending'] },
+    from: { inReview: ['scheduled', 'settingPending', 'confirmed'] },
     by: 'review.decide',
     letter: 'confirmed',
     news: 'confirmed',
@@ -45,7 +47,7 @@ export const moves = {
   },
   settled: { from: { settingPending: ['scheduled'] }, by: 'system', letter: 'settled', news: 'settled' },
   start: {
-    from: { scheduled: ['effective'], confirmed: ['effective'] },
+    from: { scheduled: ['effective'] },
     by: 'system',
     letter: 'started',
     news: 'started',
@@ -64,7 +66,6 @@ export const moves = {
       inReview: ['withdrawn'],
       queried: ['withdrawn'],
       resubmitted: ['withdrawn'],
-      confirmed: ['withdrawn'],
       settingPending: ['withdrawn'],
       scheduled: ['withdrawn'],
     },
@@ -95,10 +96,52 @@ export const moves = {
     voids: true,
     undecides: true,
   },
+  endLinked: {
+    from: {
+      submitted: ['withdrawn'],
+      inReview: ['withdrawn'],
+      queried: ['withdrawn'],
+      resubmitted: ['withdrawn'],
+      settingPending: ['withdrawn'],
+      scheduled: ['withdrawn'],
+    },
+    by: 'system',
+    letter: 'withdrawn',
+    news: 'withdrawn',
+    releases: true,
+    voids: true,
+  },
   expire: { from: { queried: ['expired'] }, by: 'system', letter: 'expired', news: 'expired', releases: true },
 } as const satisfies Record<string, MoveRow>;
 
 export type Move = keyof typeof moves;
+
+type Told = Pick<MoveRow, 'letter' | 'news' | 'paper'>;
+
+/** What is told otherwise of an application that the menu itself leads to (`domain.md` 1.7, 5.2). */
+const toldOtherwise: Partial<Record<Group, Partial<Record<Move, Told>>>> = {
+  broker: {
+    query: { letter: 'query', news: 'brokerQueried' },
+    confirm: { letter: 'confirmed', news: 'brokerConfirmed' },
+  },
+  setting: {
+    submit: { letter: 'settingReceived' },
+    query: { letter: 'settingQuery', news: 'settingQueried' },
+    // The application that waited for the settings tells it.
+    confirm: {},
+    refuse: { letter: 'settingRejected', news: 'settingRejected' },
+    withdraw: { letter: 'settingWithdrawn', news: 'settingWithdrawn' },
+    endLinked: { letter: 'settingWithdrawn', news: 'settingWithdrawn' },
+    expire: { letter: 'settingExpired', news: 'settingExpired' },
+  },
+};
+
+/** Who is told what when an application of these procedures makes a move. */
+export function toldOf(name: Move, [procedure = '']: readonly string[]): Told {
+  const group = entryOf(procedure)?.group;
+  const row: Told = moves[name] as MoveRow;
+  return (group && toldOtherwise[group]?.[name]) ?? row;
+}
 
 /** Whether the table has a way out of this status by this move. The pages and the server ask the same table. */
 export const canMove = (move: Move, status: Status): boolean => status in moves[move].from;

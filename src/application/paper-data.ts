@@ -1,19 +1,18 @@
 import type { Day } from '../clock.ts';
 import { dayOf } from '../clock.ts';
+import { issuedText } from '../contract/pending.ts';
 import type { Contract } from '../contract/shape.ts';
 import { blankCompany, blankOffice } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
-import { contractsAsOf } from '../ledger/read.ts';
-import { contractsOfVersions } from '../ledger/versions.ts';
+import { contractsAsOf, findContractAsOf } from '../ledger/read.ts';
 import type { Operator } from '../operator/operator.ts';
 import type { Block, Box, ChangeRow, PaperData, PaperKind, SharingRow } from '../papers/data.ts';
 import { applicationKinds, boxes, manualSentences, specialKinds } from '../papers/words.ts';
-import { assess } from '../procedure/assess.ts';
 import { formatFileSize } from '../text/size.ts';
 import { applicationClasses, classesOf, specialClasses } from './classes.ts';
 import { type Application, findOutcome, type Outcome } from './detail.ts';
 import type { Effects } from './effects.ts';
-import { type Filing, filedProcedures, listFilings } from './filing.ts';
+import { contractAsFiled, type Filing, listFilings } from './filing.ts';
 import { connectionsOf } from './paper-contract.ts';
 import type { Services } from './services.ts';
 
@@ -41,7 +40,10 @@ export async function applicationFormData(
 ): Promise<PaperData> {
   const filing = await filingOf(db, application.id, revision);
   const startDate = wishOf(filing) ?? application.desiredStart ?? dayOf(filing.filedAt);
-  const contract = await contractAfter(sources, db, application, filing, startDate);
+  const contract = await contractAsFiled(sources, db, filing, application.officeCode, {
+    startsOn: startDate,
+    own: blank(application),
+  });
   const ground: Ground = { application, filing, effects: filing.effects, startDate, contract };
   return {
     ...(await common(sources, db, ground)),
@@ -66,8 +68,8 @@ export async function acceptanceLetterData(
   if (!outcome) throw new Error(`the review of ${application.receptionNo} has not ended`);
   const filing = await filingOf(db, application.id, revision);
   const { startDate, effects } = outcome;
-  const contract =
-    (await contractsAsOf(db, [application.officeCode], startDate))[application.officeCode] ?? blank(application);
+  const code = effects.opens?.[0] ?? application.officeCode;
+  const contract = (await findContractAsOf(db, code, startDate)) ?? blank(application);
   const ground: Ground = { application, filing, outcome, effects, startDate, contract };
   return {
     ...(await common(sources, db, ground)),
@@ -96,7 +98,7 @@ async function common({ catalogue, operators }: Sources, db: Connection, ground:
       specialKinds,
       special.map((id) => specialClasses[id].ja),
     ),
-    changes: changeRows(effects, application.officeCode),
+    changes: changeRows(effects, contract.officeCode),
     jointUseParent: contract.office.jointUseParent || null,
     sharing: await sharingRows(db, effects, contract, startDate),
     reason: filing.reason,
@@ -113,7 +115,7 @@ function names(
     operator: { company: operator.company.ja, ...operator.signatory },
     service: operator.service.ja,
     applicant: { company: company.name, post: office.contractor.post, name: office.contractor.name },
-    office: { name: office.name, code: officeCode, address: office.address },
+    office: { name: office.name, code: issuedText(officeCode).ja, address: office.address },
   };
 }
 
@@ -129,23 +131,6 @@ const wishOf = ({ record }: Filing): Day | undefined =>
     .flatMap(({ rows }) => rows)
     .find(({ question }) => question === 'choice.desiredStart')
     ?.answer.ja.replaceAll('/', '-') || undefined;
-
-/** The contract that a filing was bound to, with its change applied as its procedures said it then. */
-async function contractAfter(
-  { catalogue }: Sources,
-  db: Connection,
-  application: Application,
-  filing: Filing,
-  startsOn: Day,
-): Promise<Contract> {
-  const { [application.officeCode]: own = blank(application), ...others } = await contractsOfVersions(db, filing.basis);
-  const procedures = filedProcedures(catalogue, filing);
-  return assess(
-    procedures,
-    { ...filing.pages, files: filing.files },
-    { ...own, startsOn, others, borrowers: [], dependents: [] },
-  ).after;
-}
 
 const blank = ({ companyCode, companyName, officeCode, officeName }: Application): Contract => ({
   companyCode,
@@ -164,7 +149,9 @@ function changeRows({ changes }: Effects, officeCode: string): ChangeRow[] {
           item: row.label.ja.startsWith(title.ja) ? row.label.ja : `${title.ja}：${row.label.ja}`,
           before: row.before.ja,
           after: row.after.ja,
-          ...(change.officeCode !== officeCode && { subject: `${change.officeCode} ${change.officeName}` }),
+          ...(change.officeCode !== officeCode && {
+            subject: `${issuedText(change.officeCode).ja} ${change.officeName}`,
+          }),
         })),
     ),
   );

@@ -10,6 +10,7 @@ import { type Effects, effectsOf } from './effects.ts';
 import { NotAcceptable } from './errors.ts';
 import { factsOn, getFiling, type Judged, judge } from './filing.ts';
 import { followMove } from './follow.ts';
+import { lockMembers } from './linked.ts';
 import { type Moved, move, refuseMove } from './move.ts';
 import { type Decision, mustBeFeasible } from './ready.ts';
 import type { Services } from './services.ts';
@@ -23,41 +24,57 @@ export type Postponement = Decision & {
 
 /**
  * 利用開始日を変更する, by the centre after the end of the review: the change is judged on the contract of the new day and enters the ledger
- * under it in place of the old one; the issued values stay reserved, the deadline of the settings moves along.
+ * under it in place of the old one, with all of its linked group; the issued values stay reserved, the deadline of the settings moves along.
  * @throws {AlreadyMoved} when a colleague was first, also with another new date
  * @throws {NotAcceptable} for a day that does not work, and when the change would be another one on it
  * @throws {LedgerConflict} when a change that was accepted later would no longer apply
  */
 export async function postpone(services: Services, postponement: Postponement): Promise<Moved> {
   const { db, clock } = services;
-  const { id, mover, startDate, was, reason } = postponement;
+  const { id, startDate, was } = postponement;
   const schedule = await services.schedule();
   mustBeFeasible(schedule, clock.today(), startDate, field);
   return db.transaction().execute(async (trx) => {
-    const decided = await lockDecided(trx, 'postpone', id, clock.today());
-    if (decided.startDate !== was) return refuseMove(trx, id);
-    if (startDate === was) throw new NotAcceptable(field, sameDay);
-    const deadline = deadlineOf(decided, schedule, startDate, clock.today());
-    const filing = await getFiling(trx, id);
-    const judged = await readWithout(trx, { applicationId: id, until: startDate }, () =>
-      judge(services, trx, filing, decided.officeCode, startDate, decided.outcome.issued),
-    );
-    mustStayWhatItIs(judged, decided.outcome.effects);
-    const moved = await move(trx, 'postpone', {
-      id,
-      mover,
-      now: clock.now(),
-      set: { startDate, ...(deadline && { settingDeadline: deadline }) },
-      what: { was, startDate },
-      why: reason,
-    });
-    const { operations } = judged.assessment;
-    await acceptAnew(trx, { applicationId: id, receptionNo: moved.receptionNo, startsOn: startDate, operations });
-    const effects = effectsOf(judged.assessment);
-    await moveOutcome(trx, id, startDate, effects);
-    await followMove(trx, services, 'postpone', moved, { ...factsOn(judged, filing, effects), reason });
-    return moved;
+    const members = await lockMembers(trx, id);
+    // One that was begun later may rest on an earlier one, so it must be the last to come and the first to go.
+    const order = startDate > was ? members.toReversed() : members;
+    const moved = new Map<string, Moved>();
+    for (const each of order)
+      moved.set(each, await postponeOne(trx, services, schedule, { ...postponement, id: each }));
+    return moved.get(id) as Moved;
   });
+}
+
+async function postponeOne(
+  trx: Connection,
+  services: Services,
+  schedule: Schedule,
+  { id, mover, startDate, was, reason }: Postponement,
+): Promise<Moved> {
+  const { clock } = services;
+  const decided = await lockDecided(trx, 'postpone', id, clock.today());
+  if (decided.startDate !== was) return refuseMove(trx, id);
+  if (startDate === was) throw new NotAcceptable(field, sameDay);
+  const deadline = deadlineOf(decided, schedule, startDate, clock.today());
+  const filing = await getFiling(trx, id);
+  const judged = await readWithout(trx, { applicationId: id, until: startDate }, () =>
+    judge(services, trx, filing, decided.officeCode, startDate, decided.outcome.issued),
+  );
+  mustStayWhatItIs(judged, decided.outcome.effects);
+  const moved = await move(trx, 'postpone', {
+    id,
+    mover,
+    now: clock.now(),
+    set: { startDate, ...(deadline && { settingDeadline: deadline }) },
+    what: { was, startDate },
+    why: reason,
+  });
+  const { operations } = judged.assessment;
+  await acceptAnew(trx, { applicationId: id, receptionNo: moved.receptionNo, startsOn: startDate, operations });
+  const effects = effectsOf(judged.assessment);
+  await moveOutcome(trx, id, startDate, effects);
+  await followMove(trx, services, 'postpone', moved, { ...factsOn(judged, filing, effects), reason });
+  return moved;
 }
 
 /** The field of the new day. */

@@ -3,6 +3,8 @@ import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import type { IssueSlot } from '../procedure/define.ts';
 
+type Values = Readonly<Record<string, string>>;
+
 /**
  * A value for each slot that the centre will issue: the next free one of its kind that fits the slot's pattern, no two alike; nothing
  * where none fits. Only proposed: the end of the review reserves what stands in the form (`decisions.md` 9).
@@ -12,32 +14,65 @@ export async function proposeValues(
   slots: readonly IssueSlot[],
   officeCode: string,
 ): Promise<Record<string, string>> {
-  if (slots.length === 0) return {};
-  const taken = await takenIn(db, companyOf(officeCode));
   const proposed: Record<string, string> = {};
+  const used = new Set<string>();
+  const looked = new Set<string>();
   for (const slot of slots) {
-    const keyOf = (value: string) => `${slot.kind} ${wholeValue(slot, { ...proposed, [slot.id]: value })}`;
-    const wished = slot.wished === undefined ? [] : [slot.wished];
-    const value = [...wished, ...candidates[slot.kind](companyOf(officeCode))].find(
-      (each) => slot.pattern.test(each) && !taken.has(keyOf(each)),
+    const company = companyIn(slots, proposed, officeCode);
+    if (!looked.has(company)) for (const key of await takenIn(db, company)) used.add(key);
+    looked.add(company);
+    const keysOf = (value: string) => reservedAs(slot, { ...proposed, [slot.id]: value }).map(keyOf);
+    const value = candidatesOf(slot, company).find(
+      (each) => slot.pattern.test(each) && !keysOf(each).some((key) => used.has(key)),
     );
     if (!value) continue;
-    taken.add(keyOf(value));
+    for (const key of keysOf(value)) used.add(key);
     proposed[slot.id] = value;
   }
   return proposed;
 }
 
+/** The company that the values are of: the applicant's, or one that an office code among them opens. */
+export function companyIn(slots: readonly IssueSlot[], values: Values, officeCode: string): string {
+  const opening = slots.find(({ id, opensCompany }) => opensCompany && values[id] !== undefined);
+  return companyOf(opening ? (values[opening.id] ?? '') : officeCode);
+}
+
 /** The value under which a slot is reserved: an ID number with the user code it counts inside, a user ID then (`domain.md` 3.2). */
-export const wholeValue = ({ id, within }: IssueSlot, values: Readonly<Record<string, string>>): string =>
+export const wholeValue = ({ id, within }: IssueSlot, values: Values): string =>
   `${within === undefined ? '' : (values[within] ?? within)}${values[id] ?? ''}`;
+
+export type Reserved = { slot: string; kind: IssueSlot['kind'] | 'companyCode'; value: string };
+
+/** What a slot reserves: its value, and the 企業略称 of a company that it opens. */
+export function reservedAs(slot: IssueSlot, values: Values): Reserved[] {
+  const value = wholeValue(slot, values);
+  return [
+    { slot: slot.id, kind: slot.kind, value },
+    ...(slot.opensCompany ? [{ slot: slot.id, kind: 'companyCode' as const, value: companyOf(value) }] : []),
+  ];
+}
+
+export const keyOf = ({ kind, value }: Pick<Reserved, 'kind' | 'value'>): string => `${kind} ${value}`;
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Codes of letters that are generated leave out those that read like digits (`domain.md` 8, 16). */
+const plainLetters = letters.filter((letter) => letter !== 'I' && letter !== 'O');
 
-/** How values of each kind are built; V1 is the family of 外為法 (`domain.md` 3.1, 3.2, 8.17). */
+/** What is wished comes first; of a company to be opened, each 企業略称 with its first office. */
+function candidatesOf(slot: IssueSlot, company: string): string[] {
+  const wished = slot.wished === undefined ? [] : [slot.wished];
+  if (slot.opensCompany) return [...wished, ...threeLetters()].map((abbreviation) => `${abbreviation}001`);
+  return [...wished, ...candidates[slot.kind](company)];
+}
+
+/** How values of each kind are built; V1 is the family of 外為法 (`domain.md` 3.1, 3.2, 8.16, 8.17). */
 const candidates: Record<IssueSlot['kind'], (company: string) => string[]> = {
-  officeCode: (company) => upTo(999).map((serial) => company + String(serial).padStart(3, '0')),
+  officeCode: (company) => [
+    ...upTo(999).map((serial) => company + String(serial).padStart(3, '0')),
+    ...threeLetters().map((serial) => company + serial),
+  ],
   userCode: (company) => [
     ...letters.flatMap((letter) => upTo(9).map((digit) => `${digit}${letter}${company}`)),
     `V1${company}`,
@@ -45,15 +80,23 @@ const candidates: Record<IssueSlot['kind'], (company: string) => string[]> = {
   idNumber: () => letters.flatMap((letter) => upTo(99).map((serial) => letter + String(serial).padStart(2, '0'))),
 };
 
-/** What is in use in the company's contracts, or reserved: `kind value`. */
+const threeLetters = (): string[] =>
+  plainLetters.flatMap((a) => plainLetters.flatMap((b) => plainLetters.map((c) => a + b + c)));
+
+/**
+ * What is in use in the company's contracts, or reserved, and every 企業略称: `kind value`. The code of an office whose opening was
+ * voided is free again, unless somebody belongs to it or has an application there.
+ */
 export async function takenIn(db: Connection, company: string): Promise<Set<string>> {
   const { rows } = await sql<{ value: string }>`
-    select 'officeCode ' || code as value from subject where company_code = ${company} and kind = 'office'
+    select case kind when 'office' then 'officeCode ' else 'companyCode ' end || code as value from subject s
+      where (company_code = ${company} or kind = 'company') and (
+        exists (select from ledger_change where subject_code = s.code and voided_at is null)
+        or exists (select from membership where office_code = s.code) or exists (select from application where office_code = s.code))
     union select list.kind || ' ' || (each ->> 'id') from subject s join contract_version v on v.subject_code = s.code and v.recorded_to is null,
       (values ('userCode', 'userCodes'), ('idNumber', 'userIds')) list (kind, name),
       jsonb_array_elements(v.state -> list.name) each where s.company_code = ${company} and s.kind = 'office'
-    union select kind || ' ' || value from issued_value where voided_at is null and value like ${`%${company}%`}`.execute(
-    db,
-  );
+    union select kind || ' ' || value from issued_value where voided_at is null
+      and (kind = 'companyCode' or value like ${`%${company}%`})`.execute(db);
   return new Set(rows.map(({ value }) => value));
 }

@@ -248,7 +248,7 @@ describe('登録', () => {
       result: 'faults',
       examined: { faults: [{ page: 'choice', question: 'choice.items' }] },
     });
-    expect('examined' in answer && answer.examined.faults[0]?.message.en).toContain('file it as a second application');
+    expect('examined' in answer && answer.examined.faults[0]?.message.en).toContain('Split them into two applications');
   });
 
   test('what moved since the check page is named, and nothing is filed', async () => {
@@ -487,7 +487,7 @@ describe('stopped in the middle', () => {
   /** Services whose outbox fails: the last thing that a move writes. */
   const broken = () => ({
     ...world.at(),
-    outbox: { write: () => Promise.reject(new Error('stopped')) },
+    outbox: { write: stopped, writeAll: stopped },
   });
 
   test('a 登録 leaves nothing but the draft', async () => {
@@ -512,3 +512,5 @@ describe('stopped in the middle', () => {
     expect(await everything()).toEqual(before);
   });
 });
+
+const stopped = () => Promise.reject(new Error('stopped'));

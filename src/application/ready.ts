@@ -7,13 +7,14 @@ import type { IssueSlot } from '../procedure/define.ts';
 import { explainRefusal } from '../schedule/explain.ts';
 import { feasible } from '../schedule/feasible.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { besideOf } from './beside.ts';
 import { mustBeAgreed, officesAsked } from './consents.ts';
 import { NotAcceptable } from './errors.ts';
 import { sealOf } from './examine.ts';
 import { type Filing, getFiling, type Judged, judge } from './filing.ts';
 import { type Mover, refuseMove } from './move.ts';
 import { canMove } from './moves.ts';
-import { takenIn, wholeValue } from './proposals.ts';
+import { companyIn, keyOf, reservedAs, takenIn } from './proposals.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
 
@@ -28,6 +29,8 @@ export type Ending = Decision & {
   issued: Issues;
   /** Of the contract that the reviewer looked at (`Judgement.seal`); when left out, whatever it is now is accepted. */
   seal?: string;
+  /** The same of the linked applications, by id. */
+  seals?: Readonly<Record<string, string>>;
 };
 
 export type Ready = { receptionNo: string; filing: Filing; judged: Judged };
@@ -41,7 +44,8 @@ export async function lockReady(trx: Connection, services: Services, ending: End
   const { id, startDate, issued, seal } = ending;
   const { officeCode, receptionNo } = await lockForDecision(trx, id);
   const filing = await getFiling(trx, id);
-  const judged = await judge(services, trx, filing, officeCode, startDate, issued);
+  const beside = await besideOf(services, trx, id, startDate);
+  const judged = await judge(services, trx, filing, officeCode, startDate, issued, beside);
   mustBeSeen(judged, seal);
   await mustBeIssuable(trx, judged, issued, officeCode);
   mustHold(judged);
@@ -96,18 +100,27 @@ async function mustBeIssuable(
   issued: Issues,
   officeCode: string,
 ): Promise<void> {
-  const taken = slots.length > 0 ? await takenIn(trx, companyOf(officeCode)) : new Set<string>();
+  if (slots.length === 0) return;
+  const company = companyIn(slots, issued, officeCode);
+  const taken = await takenIn(trx, company);
   for (const slot of slots) {
-    if (!slot.pattern.test(issued[slot.id] ?? '')) {
+    const value = issued[slot.id] ?? '';
+    if (!slot.pattern.test(value) || !isOf(company, slot, value)) {
       throw new NotAcceptable(`issued.${slot.id}`, {
         ja: `${slot.label.ja}を正しい形で入力してください。`,
         en: `Enter ${slot.label.en} in its right form.`,
       });
     }
-    const value = `${slot.kind} ${wholeValue(slot, issued)}`;
-    if (taken.has(value)) throw issuedAlready(slot, issued);
-    taken.add(value);
+    for (const key of reservedAs(slot, issued).map(keyOf)) {
+      if (taken.has(key)) throw issuedAlready(slot, issued);
+      taken.add(key);
+    }
   }
+}
+
+/** Office codes begin with the 企業略称, user codes end with it (`domain.md` 3.1, 3.2). */
+function isOf(company: string, { kind }: IssueSlot, value: string): boolean {
+  return kind === 'officeCode' ? value.startsWith(company) : kind !== 'userCode' || value.endsWith(company);
 }
 
 function mustHold({ assessment }: Judged): void {

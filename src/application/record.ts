@@ -5,6 +5,7 @@ import { languages, type Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
 import { choicePage, contactPage } from './pages.ts';
+import type { Settled } from './settles.ts';
 
 /** What was asked and what was answered, in words of both languages: kept with the filing, whatever the procedure becomes later. */
 export type Recorded = { id: string; title: Text; rows: RecordedRow[] };
@@ -37,7 +38,9 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
     },
   ];
   const own: Recorded[] = [
-    { id: 'choice', title: choicePage.title, rows: chosenRows },
+    examined.settled
+      ? { id: 'choice', title: settingsTitle, rows: settingRows(examined.settled, titles) }
+      : { id: 'choice', title: choicePage.title, rows: chosenRows },
     { id: 'contact', title: contactPage.title, rows: rowsOf(contactPage, contact, (name) => `contact.${name}`) },
   ];
   return [
@@ -57,6 +60,23 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
     { id: 'check', title: { ja: '備考・添付ファイル', en: 'Remarks and attachments' }, rows: extras(draft, examined) },
   ];
 }
+
+const settingsTitle: Text = { ja: 'システム設定の申込', en: 'System settings' };
+
+/** In place of the choice page, of which nothing was asked. */
+const settingRows = ({ receptionNo, startDate }: Settled, titles: Text): RecordedRow[] => [
+  {
+    question: 'choice.settles',
+    label: { ja: '対象の利用申込', en: 'Settings for' },
+    answer: same(receptionNo),
+  },
+  { question: 'choice.items', label: { ja: '提出する調査票', en: 'Forms' }, answer: titles },
+  {
+    question: 'choice.desiredStart',
+    label: { ja: '利用開始日', en: 'Start date' },
+    answer: same((startDate ?? '').replaceAll('-', '/')),
+  },
+];
 
 function rowsOf(
   page: Page,

@@ -114,6 +114,7 @@ describe('a query that is not answered', () => {
     const services = world.at('2026-12-04');
     let failing = true;
     const outbox: typeof services.outbox = {
+      ...services.outbox,
       write: async (trx, letter) => {
         if (failing) {
           failing = false;

@@ -12,11 +12,20 @@ import { findFiled, listQueries } from './detail.ts';
 import { chosen } from './draft.ts';
 import { factsOf, getFiling, quoteQueries } from './filing.ts';
 import { postLetter } from './follow.ts';
+import { recallSettings, settingsDue } from './remind-settings.ts';
+import { type Due, note, notReminded, type Tell } from './reminders.ts';
 import type { Services } from './services.ts';
-import { draftDays, draftWarningDays, lastDayOver, queryDays, queryReminderDays } from './settings.ts';
+import {
+  draftDays,
+  draftWarningDays,
+  lastDayOver,
+  queryDays,
+  queryReminderDays,
+  settingReminderDays,
+} from './settings.ts';
 
 /**
- * Reminds of queries that were not answered and warns of drafts that will be deleted. What is due is found by comparing dates, and a
+ * Reminds of queries that were not answered and of settings that are missing, and warns of drafts that will be deleted. What is due is found by comparing dates, and a
  * fact in the database decides that each is done once, also when the program was down on the day: then what was missed is one mail.
  * Each in a transaction of its own: one that fails is told at the end and keeps none of the others waiting.
  * @returns how many were told
@@ -28,6 +37,8 @@ export async function remindOfWhatIsDue(services: Services): Promise<number> {
   const steps = queryReminderDays.toSorted((a, b) => b - a);
   const results: Result[] = [];
   for (const days of steps) results.push(...(await each(services, queriesDue(services, schedule, days), recall(days))));
+  for (const days of settingReminderDays.toSorted((a, b) => a - b))
+    results.push(...(await each(services, settingsDue(services, schedule, days), recallSettings(days))));
   results.push(...(await each(services, draftsDue(services), warn)));
   const failed = results.filter((result) => result instanceof Error);
   if (failed.length > 0)
@@ -36,10 +47,6 @@ export async function remindOfWhatIsDue(services: Services): Promise<number> {
 }
 
 type Result = 'told' | 'elsewhere' | Error;
-
-/** What a reminder is about, and the instant that its days are counted from. */
-type Due = { id: string; since: Date };
-type Tell = (trx: Connection, services: Services, due: Due) => Promise<boolean>;
 
 async function each(services: Services, due: RawBuilder<unknown>, tell: Tell): Promise<Result[]> {
   const { rows } = await sql<{ id: string }>`select a.id from ${due} order by a.id`.execute(services.db);
@@ -74,29 +81,6 @@ function draftsDue(services: Services): RawBuilder<unknown> {
   return sql`application a join draft d on d.application_id = a.id cross join lateral (select d.updated_at as since) s
     where a.status = 'draft' and since < ${lastDayOver(draftDays - draftWarningDays, services)}
       and ${notReminded('draft', draftWarningDays)}`;
-}
-
-const notReminded = (kind: Kind, days: number) => sql`not exists (
-  select from reminder r where r.application_id = a.id and r.kind = ${kind} and r.days = ${days} and r.since = s.since)`;
-
-type Kind = 'query' | 'draft';
-
-/** @returns false when somebody else noted it first */
-async function note(
-  trx: Connection,
-  { clock }: Services,
-  { id }: Due,
-  { kind, days }: { kind: Kind; days: number },
-): Promise<boolean> {
-  // Counted from what stands in the row: a JavaScript date is coarser than the database's instant.
-  const since =
-    kind === 'query'
-      ? sql`(select changed_at from application where id = ${id})`
-      : sql`(select updated_at from draft where application_id = ${id})`;
-  const { numAffectedRows } = await sql`
-    insert into reminder (application_id, kind, days, since, reminded_at)
-    values (${id}, ${kind}, ${days}, ${since}, ${clock.now()}) on conflict do nothing`.execute(trx);
-  return Boolean(numAffectedRows);
 }
 
 /** Recalls a query to the applicant contact and the system manager; earlier steps that were missed count as done. */

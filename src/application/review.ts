@@ -5,6 +5,7 @@ import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../schedule/schedule.ts';
 import type { Text } from '../words/text.ts';
+import { besideOf } from './beside.ts';
 import { type Check, checksOf } from './checks.ts';
 import { deskChecks } from './desk-checks.ts';
 import { type Application, findApplication } from './detail.ts';
@@ -13,9 +14,16 @@ import { hash, sealOf } from './examine.ts';
 import { type Filing, judge } from './filing.ts';
 import { proposeValues } from './proposals.ts';
 import type { Services } from './services.ts';
+import { getSettled, type Settled } from './settles.ts';
 
 /** An application as the centre knows it: with who has it in hand. */
-export type Reviewable = Application & { desiredStart: Day; takenBy: string | null; takenByName: string | null };
+export type Reviewable = Application & {
+  desiredStart: Day;
+  takenBy: string | null;
+  takenByName: string | null;
+  /** The application whose system settings it gives. */
+  settled?: Settled;
+};
 
 /** The application of a reception number; drafts are their owners'. */
 export async function findReviewable(db: Connection, receptionNo: string): Promise<Reviewable | undefined> {
@@ -30,6 +38,7 @@ export async function findReviewable(db: Connection, receptionNo: string): Promi
     desiredStart: application.desiredStart ?? dayOf(application.appliedAt),
     takenBy,
     takenByName,
+    ...(application.settles && { settled: await getSettled(db, application.settles) }),
   };
 }
 
@@ -65,9 +74,11 @@ export async function judgeNow(
   const { db, clock } = services;
   const schedule = await services.schedule();
   const today = clock.today();
-  const dates = datesFrom(schedule, today, application.desiredStart);
-  const startsOn = options.startsOn ?? dates[0] ?? application.desiredStart;
-  const judged = await judge(services, db, filing, application.officeCode, startsOn);
+  const fixed = application.settled?.startDate;
+  const dates = fixed ? [fixed] : datesFrom(schedule, today, application.desiredStart);
+  const startsOn = fixed ?? options.startsOn ?? dates[0] ?? application.desiredStart;
+  const beside = await besideOf(services, db, application.id, startsOn);
+  const judged = await judge(services, db, filing, application.officeCode, startsOn, {}, beside);
   const effects = effectsOf(judged.assessment);
   const choice = filing.pages.pages.choice;
   const { filesProblem } = options;

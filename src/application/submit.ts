@@ -1,19 +1,23 @@
 import { sql } from 'kysely';
+import { isProvisional } from '../contract/pending.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { claimsOf } from '../procedure/assess.ts';
 import type { Raw } from '../procedure/field.ts';
 import { askConsents } from './ask-consent.ts';
 import { checksOf, countResults } from './checks.ts';
+import { takeClaims } from './claims.ts';
 import { type Draft, filesOf, findFiledNo, isRenewed, lockDraft, savePage } from './draft.ts';
-import { type Effects, effectsOf } from './effects.ts';
+import { type Effects, effectsOf, spokenOf } from './effects.ts';
 import { ClaimedElsewhere } from './errors.ts';
-import { type Examined, examine, type Seen } from './examine.ts';
+import type { Examined, Seen } from './examine.ts';
+import { draftsBeside, examineBeside } from './examine-beside.ts';
 import { type Facts, followMove } from './follow.ts';
 import { type Mover, move } from './move.ts';
 import { drawReceptionNo } from './reception.ts';
 import { recordOf } from './record.ts';
 import type { Services } from './services.ts';
+import { lockSettled } from './settles.ts';
 
 export type Submission = {
   id: string;
@@ -23,6 +27,8 @@ export type Submission = {
   /** What stood on the check page: the remarks, and the seal of what was shown. */
   check: Raw;
   seen: Partial<Seen>;
+  /** The seals of the linked drafts that are filed with it, by id. */
+  seenBeside?: Readonly<Record<string, Partial<Seen>>>;
   /** Whether every file is where it should be (`decisions.md` 32). */
   filesStored(trx: Connection, draft: Draft): Promise<boolean>;
 };
@@ -34,11 +40,13 @@ export type Submitted =
   | { result: 'moved'; draft: Draft; examined: Examined; parts: (keyof Seen)[] }
   | { result: 'claimed'; draft: Draft; examined: Examined; receptionNos: readonly string[] }
   | { result: 'filesMissing'; draft: Draft; examined: Examined }
+  /** A linked draft is not ready to be filed with it. */
+  | { result: 'beside'; draft: Draft }
   | { result: 'notFound' };
 
 /**
  * 登録: files a draft, or a corrected application again, in one transaction: number, frozen answers and words, history row, claims, mails
- * and jobs. Sent twice, the second is told the number of the first. What was typed is kept, whatever the result.
+ * and jobs; a linked group as a whole. Sent twice, the second is told the number of the first. What was typed is kept, whatever the result.
  */
 export async function submit(services: Services, submission: Submission): Promise<Submitted> {
   // Read before the transaction: within it, it would take a second connection, and a burst of filings has none to spare.
@@ -56,19 +64,63 @@ export async function submit(services: Services, submission: Submission): Promis
 }
 
 async function submitIn(trx: Connection, services: Services, submission: Submission): Promise<Submitted> {
+  await lockSettled(trx, submission.id);
   const locked = await lockDraft(trx, submission.id, submission.offices);
   if (!locked) return alreadyFiled(trx, submission);
   const draft = { ...locked, pages: { ...locked.pages, check: submission.check } };
-  const examined = await examine(services, trx, draft);
+  const own = await readyToFile(trx, services, submission, { draft, seen: submission.seen });
+  if (own.result !== 'ready') return own;
+  const others = await readyBeside(trx, services, submission, draft);
+  if (!Array.isArray(others)) return others.result === 'moved' ? { ...own, ...others } : others;
+  const numbers = new Map<string, string>();
+  for (const each of inOrder([own, ...others]))
+    numbers.set(each.draft.id, await file(trx, services, submission, each.draft, each.examined));
+  return { result: 'done', receptionNo: numbers.get(draft.id) ?? '' };
+}
+
+type Ready = { result: 'ready'; draft: Draft; examined: Examined };
+type Unready = Extract<Submitted, { result: 'faults' | 'moved' | 'filesMissing' }>;
+
+async function readyToFile(
+  trx: Connection,
+  services: Services,
+  { filesStored, offices }: Submission,
+  { draft, seen }: { draft: Draft; seen: Partial<Seen> },
+): Promise<Ready | Unready> {
+  const examined = await examineBeside(services, trx, draft, offices);
   if (examined.faults.length > 0) return { result: 'faults', draft, examined };
-  const parts = (Object.keys(examined.seen) as (keyof Seen)[]).filter(
-    (part) => examined.seen[part] !== submission.seen[part],
-  );
+  const parts = (Object.keys(examined.seen) as (keyof Seen)[]).filter((part) => examined.seen[part] !== seen[part]);
   if (isRenewed(services, draft) && !parts.includes('versions')) parts.push('versions');
   if (parts.length > 0) return { result: 'moved', draft, examined, parts };
-  if (!(await submission.filesStored(trx, draft))) return { result: 'filesMissing', draft, examined };
-  return { result: 'done', receptionNo: await file(trx, services, submission, draft, examined) };
+  if (!(await filesStored(trx, draft))) return { result: 'filesMissing', draft, examined };
+  return { result: 'ready', draft, examined };
 }
+
+/** The other drafts of a linked group: all are filed together, or none is (`decisions.md` 11). */
+async function readyBeside(
+  trx: Connection,
+  services: Services,
+  submission: Submission,
+  draft: Draft,
+): Promise<Ready[] | { result: 'beside'; draft: Draft } | { result: 'moved'; parts: (keyof Seen)[] }> {
+  const ready: Ready[] = [];
+  for (const id of await draftsBeside(trx, draft)) {
+    const other = await lockDraft(trx, id, submission.offices);
+    if (!other) continue;
+    const read = await readyToFile(trx, services, submission, {
+      draft: other,
+      seen: submission.seenBeside?.[id] ?? {},
+    });
+    if (read.result === 'moved') return { result: 'moved', parts: read.parts };
+    if (read.result !== 'ready') return { result: 'beside', draft: other };
+    ready.push(read);
+  }
+  return ready;
+}
+
+/** Those that were begun first come first: their numbers decide the order of what starts on one day. */
+const inOrder = (all: readonly Ready[]): Ready[] =>
+  all.toSorted((a, b) => a.draft.begunAt.getTime() - b.draft.begunAt.getTime());
 
 async function file(
   trx: Connection,
@@ -97,36 +149,29 @@ async function file(
   const facts: Facts = {
     effects,
     contact: examined.contact,
-    present: examined.basis.present,
+    present: spokenOf(examined.assessment),
     titles: examined.procedures.map(({ title }) => title),
     lang: draft.lang,
   };
+  await nameNewcomer(trx, draft, facts);
   await followMove(trx, services, 'submit', moved, facts);
   await askConsents(trx, services, { moved, offices: examined.assessment.consents, facts });
   return moved.receptionNo;
 }
 
-/** In one order for everybody, so that two filings never wait for each other in a circle. @throws {ClaimedElsewhere} */
-async function claim(trx: Connection, draft: Draft, { procedures, assessment }: Examined): Promise<void> {
-  const claims = claimsOf(procedures, draft.officeCode, assessment.operations);
-  if (draft.revision > 0) await sql`delete from claim where application_id = ${draft.id}`.execute(trx);
-  const { rows } = await sql`
-    insert into claim (subject_code, path, application_id)
-    select subject, path, ${draft.id} from jsonb_to_recordset(${json(claims)}::jsonb) as c(subject text, path text)
-    order by subject, path on conflict do nothing returning 1`.execute(trx);
-  if (rows.length < claims.length) throw new ClaimedElsewhere(await holdersOf(trx, claims, draft.id));
+/** Until it is filed, the application of a newcomer is of nobody that has a name. */
+async function nameNewcomer(trx: Connection, { id, officeCode }: Draft, { present }: Facts): Promise<void> {
+  if (!isProvisional(officeCode)) return;
+  const { company, office } = present;
+  await sql`update application set company_name = ${company.name}, office_name = ${office.name} where id = ${id}`.execute(
+    trx,
+  );
 }
 
-async function holdersOf(
-  trx: Connection,
-  claims: readonly { subject: string; path: string }[],
-  id: string,
-): Promise<string[]> {
-  const { rows } = await sql<{ receptionNo: string }>`
-    select distinct a.reception_no as "receptionNo" from claim c join application a on a.id = c.application_id
-    join jsonb_to_recordset(${json(claims)}::jsonb) as w(subject text, path text) on w.subject = c.subject_code and w.path = c.path
-    where c.application_id <> ${id}`.execute(trx);
-  return rows.map((row) => row.receptionNo);
+/** @throws {ClaimedElsewhere} */
+async function claim(trx: Connection, draft: Draft, { procedures, assessment }: Examined): Promise<void> {
+  if (draft.revision > 0) await sql`delete from claim where application_id = ${draft.id}`.execute(trx);
+  await takeClaims(trx, draft.id, claimsOf(procedures, draft.officeCode, assessment.operations));
 }
 
 async function writeFiling(
@@ -168,6 +213,11 @@ async function claimed(
   return services.db.transaction().execute(async (trx) => {
     const draft = await lockDraft(trx, submission.id, submission.offices);
     if (!draft) return alreadyFiled(trx, submission);
-    return { result: 'claimed', draft, examined: await examine(services, trx, draft), receptionNos };
+    return {
+      result: 'claimed',
+      draft,
+      examined: await examineBeside(services, trx, draft, submission.offices),
+      receptionNos,
+    };
   });
 }

@@ -5,6 +5,7 @@ import type { Raw } from '../procedure/field.ts';
 import { addDays } from '../schedule/days.ts';
 import { chosen } from './draft.ts';
 import { draftDays, queryDays } from './settings.ts';
+import { hasFiledSettings } from './settles.ts';
 
 /** An application that goes no further until somebody of the company does something. */
 export type Waiting = {
@@ -22,6 +23,7 @@ export async function listWaiting(db: Connection, offices: readonly string[], li
       a.setting_deadline as "settingDeadline", d.updated_at as "savedAt", d.pages -> 'choice' as choice
     from application a left join draft d on d.application_id = a.id and a.status = 'draft'
     where a.office_code = any(${[...offices]}) and a.status in ('queried', 'settingPending', 'draft')
+      and not (a.status = 'settingPending' and ${hasFiledSettings})
     order by array_position(array['queried', 'settingPending', 'draft'], a.status), a.begun_at desc, a.id desc limit ${limit}`.execute(
     db,
   );

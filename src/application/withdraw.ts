@@ -4,6 +4,8 @@ import { settingDeadline } from '../schedule/schedule.ts';
 import { NotAcceptable } from './errors.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';
+import { lockLinked } from './linked.ts';
+import { endLinked } from './linked-moves.ts';
 import { type Moved, type Mover, move } from './move.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
@@ -22,6 +24,7 @@ export async function withdraw(
   const { db, clock } = services;
   const schedule = await services.schedule();
   return db.transaction().execute(async (trx) => {
+    await lockLinked(trx, id);
     const { rows } = await sql<{ status: Status; startDate: Day | null }>`
       select status, start_date as "startDate" from application where id = ${id} for update`.execute(trx);
     const startDate = rows[0]?.startDate;
@@ -33,6 +36,7 @@ export async function withdraw(
       ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)),
       reason,
     });
+    await endLinked(trx, services, moved);
     return moved;
   });
 }

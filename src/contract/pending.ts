@@ -5,8 +5,23 @@ const prefix = 'pending:';
 /** The stand-in for a value that the centre issues at the end of the review (`decisions.md` 9). */
 export const pending = (slot: string): string => `${prefix}${slot}`;
 
+/** Whether a value still has to be issued. */
+export const isPending = (value: string): boolean => value.startsWith(prefix);
+
+const ofCompany = '/company';
+
+/** The company that comes with an office code still to be issued: its first three characters are the 企業略称 (`domain.md` 3.1). */
+export const pendingCompany = (officeCode: string): string => `${officeCode}${ofCompany}`;
+export const isPendingCompany = (value: string): boolean => isPending(value) && value.endsWith(ofCompany);
+
+/**
+ * Whether a code stands for a newcomer who has no contract yet (仮アカウント): in small letters, which no contract has (migration 0016).
+ * It takes the place of an office code until one is issued.
+ */
+export const isProvisional = (code: string): boolean => /^[a-z][a-z0-9]{2}(000)?$/.test(code);
+
 /** A value as it is read: one still to be issued reads 「審査終了時に決定」. */
 export const issuedText = (value: string): Text =>
-  value.includes(prefix)
+  value.includes(prefix) || isProvisional(value)
     ? { ja: '審査終了時に決定', en: 'decided at the end of the review' }
     : { ja: value, en: value };

@@ -86,7 +86,7 @@ export function describe(contract: Contract): Block[] {
       row('plan.line', '専用回線接続', 'Leased line', planLabels[office.plan.line]),
       row('plan.internet', 'インターネット接続', 'Internet', planLabels[office.plan.internet]),
     ],
-    sharing: office.sharing.map(({ id }) => row(`sharing.${id}`, '機器共用先', 'Shares equipment with', id)),
+    sharing: office.sharing.map(({ id }) => row(`sharing.${id}`, '機器共用先', 'Shares equipment with', issuedText(id))),
     jointUse:
       office.jointUseParent === ''
         ? []
@@ -124,7 +124,7 @@ const officeRows = (office: Office): Row[] => [
   ),
   ...[
     row('predecessor', '承継前の事業所コード', 'Office code before the succession', office.predecessor),
-    row('successor', '承継後の事業所コード', 'Office code after the succession', office.successor),
+    row('successor', '承継後の事業所コード', 'Office code after the succession', issuedText(office.successor)),
   ].filter(({ value }) => value.ja !== ''),
 ];
 

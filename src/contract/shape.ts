@@ -1,4 +1,5 @@
 import type { BusinessKind, Connection, LineKind, SystemArea } from './masters.ts';
+import { isPending, isPendingCompany, pendingCompany } from './pending.ts';
 
 /** What the ledger says of a company (`domain.md` 3.1): one for all offices of the 企業略称. */
 export type Company = {
@@ -134,7 +135,8 @@ export const blankOffice: Office = {
 
 export const blankCompany: Company = { name: '', headOffice: { postalCode: '', address: '', phone: '', fax: '' } };
 
-export const subjectKind = (code: string): SubjectKind => (code.length === 3 ? 'company' : 'office');
+export const subjectKind = (code: string): SubjectKind =>
+  code.length === 3 || isPendingCompany(code) ? 'company' : 'office';
 
 /** What is stored of a company, in the shape of today: a value that was not known when it was stored is blank. */
 export const companyFrom = (stored: unknown): Company => filled(blankCompany, stored);
@@ -142,7 +144,8 @@ export const officeFrom = (stored: unknown): Office => filled(blankOffice, store
 export const stateFrom = (code: string, stored: unknown): State =>
   subjectKind(code) === 'company' ? companyFrom(stored) : officeFrom(stored);
 
-export const companyOf = (code: string): string => code.slice(0, 3);
+/** The company of an office code, issued or still to be issued. */
+export const companyOf = (code: string): string => (isPending(code) ? pendingCompany(code) : code.slice(0, 3));
 
 /** Whether the office has equipment of its own that others could use: a line and a terminal (`domain.md` 2.3). */
 export const ownsEquipment = (office: Office): boolean => office.lines.length > 0 && office.line.terminals > 0;

@@ -61,14 +61,17 @@ export interface Application {
   company_code: string;
   company_name: string;
   desired_start: string | null;
+  group_id: string | null;
   id: Generated<string>;
   lang: string;
   office_code: string;
   office_name: string;
+  opened_from: string | null;
   procedures: Generated<string[]>;
   reception_no: string | null;
   revision: Generated<number>;
   setting_deadline: string | null;
+  settles: string | null;
   start_date: string | null;
   status: string;
   taken_by: string | null;
@@ -225,6 +228,11 @@ export interface LedgerChange {
   voided_at: Timestamp | null;
 }
 
+export interface LinkedGroup {
+  begun_at: Timestamp;
+  id: Generated<string>;
+}
+
 export interface Mail {
   application_id: string | null;
   attempts: Generated<number>;
@@ -340,6 +348,21 @@ export interface Proposal {
   why: Generated<string>;
 }
 
+export interface ProvisionalAccount {
+  made_at: Timestamp;
+  mail: string;
+  office_code: string;
+  person_id: string;
+}
+
+export interface ProvisionalLink {
+  expires_at: Timestamp;
+  identifier: string;
+  lang: string;
+  login_id: string;
+  mail: string;
+}
+
 export interface RegistrationDate {
   changed_at: Generated<Timestamp>;
   day: string;
@@ -425,6 +448,7 @@ export interface DB {
   issued_value: IssuedValue;
   lead_class: LeadClass;
   ledger_change: LedgerChange;
+  linked_group: LinkedGroup;
   mail: Mail;
   membership: Membership;
   message: Message;
@@ -436,6 +460,8 @@ export interface DB {
   person: Person;
   person_profile: PersonProfile;
   proposal: Proposal;
+  provisional_account: ProvisionalAccount;
+  provisional_link: ProvisionalLink;
   registration_date: RegistrationDate;
   reminder: Reminder;
   review_query: ReviewQuery;

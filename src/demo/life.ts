@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { beginSettings } from '../application/begin-settings.ts';
 import { confirm, pickUp, query, refuse } from '../application/decide.ts';
 import { beginDraft, findDraft, savePage } from '../application/draft.ts';
 import { moveWhatIsDue } from '../application/due.ts';
 import { examine } from '../application/examine.ts';
 import type { Services } from '../application/services.ts';
+import { getSettled } from '../application/settles.ts';
 import { submit } from '../application/submit.ts';
 import { withdraw } from '../application/withdraw.ts';
 import { createClock, type Day } from '../clock.ts';
 import { silentOutbox } from '../mails/outbox.ts';
 import type { Raw } from '../procedure/field.ts';
-import { businessDaysBefore, isBusinessDay } from '../schedule/business-days.ts';
+import { isBusinessDay } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import { type Schedule, settingDeadline } from '../schedule/schedule.ts';
 import type { DemoPerson } from './people.ts';
 
-/** What becomes of an application of the demonstration. */
+/** What becomes of an application of the demonstration; `confirmed` are the system settings that it needed. */
 export type Ending =
   | 'draft'
   | 'submitted'
@@ -43,6 +45,8 @@ export type Story = {
   ending: Ending;
   /** Asked and corrected on the way. */
   queried?: string;
+  /** The system settings that it needs, filed and reviewed. */
+  settings?: { page: string; answers: Raw };
   attach?(services: Services, applicationId: string, personId: string): Promise<void>;
 };
 
@@ -145,22 +149,28 @@ async function decide(
   const start = await wished(at(next), id);
   await confirm(at(next, 17), { id, mover, startDate: start, issued: {} });
   if (ending === 'effective') await moveWhatIsDue(at(start, 0));
-  else if (ending !== 'scheduled')
-    await waitForSettings(at, id, ending, businessDaysBefore(start, 4, schedule.calendar));
+  if (ending === 'invalidated') await moveWhatIsDue(at(addDays(settingDeadline(schedule, start), 1), 0));
+  if (story.settings) await settle(at, cast, story, id, nextBusinessDay(schedule, next));
 }
 
-/**
- * No procedure that is offered yet needs a system setting, so these statuses cannot be reached by a move; the demonstration
- * shows them all the same.
- */
-async function waitForSettings(at: (day: Day) => Services, id: string, ending: Ending, deadline: Day): Promise<void> {
-  const status = ending === 'confirmed' ? 'confirmed' : 'settingPending';
-  const { db } = at(deadline);
-  await sql`update application set status = ${status}, setting_deadline = ${status === 'confirmed' ? null : deadline} where id = ${id}`.execute(
-    db,
-  );
-  await sql`update history set to_status = ${status} where application_id = ${id} and move = 'confirm'`.execute(db);
-  if (ending === 'invalidated') await moveWhatIsDue(at(addDays(deadline, 1)));
+/** The settings of an application are filed, and their review ends on the same day. */
+async function settle(
+  at: (day: Day, hour?: number) => Services,
+  cast: Cast,
+  story: Story,
+  settles: string,
+  day: Day,
+): Promise<void> {
+  const { page = '', answers = {} } = story.settings ?? {};
+  const [services, person, reviewer] = [at(day), personOf(cast, story.by), personOf(cast, 'reviewer1')];
+  const settled = await getSettled(services.db, settles);
+  const id = await beginSettings(services, { settled, offices: [story.office], person, lang: 'ja' });
+  await savePage(services, { id, page: 'contact', raw: person.contact, personId: person.id });
+  await savePage(services, { id, page, raw: answers, personId: person.id });
+  await file(services, cast, story, id);
+  const mover = { id: reviewer.id, name: reviewer.name, side: 'centre' as const };
+  await pickUp(at(day, 14), { id, mover });
+  await confirm(at(day, 15), { id, mover, startDate: settled.startDate ?? day, issued: {} });
 }
 
 async function wished({ db }: Services, id: string): Promise<Day> {

@@ -21,6 +21,9 @@ const head = (postalCode: string, address: string, phone: string): Raw => ({
 
 const forManager = { procedure: 'system-manager', page: 'manager', reason: '人事異動のため' };
 const forHead = { procedure: 'head-office', page: 'head-office', reason: '本社の移転のため' };
+/** A user code with all kinds that it is to have. */
+const kinds = (code: string, ...all: string[]): Raw => ({ 'codes.0.code': [code], 'codes.0.kinds': all });
+const forKinds = { procedure: 'business-kinds', page: 'business-kinds', reason: '業務の拡大のため' };
 const forSharing = { procedure: 'equipment-sharing', page: 'sharing', reason: '機器共用追加のため' };
 
 /** The last year at the counter, oldest first: every status at least once, nothing open for NAC002 or on equipment sharing. */
@@ -97,11 +100,11 @@ export const stories = (files: Files): readonly Story[] => [
     queried: '役職名の変更日をお知らせください。',
   },
   {
-    ...forHead,
+    ...forKinds,
     daysAgo: 80,
     office: 'AAA002',
     by: 'aaa002',
-    answers: head('650-0042', '兵庫県神戸市中央区波止場町4番6号', '0781234567'),
+    answers: kinds('2BAAA', 'nvocc', 'seaFreightForwarder'),
     ending: 'invalidated',
   },
   {
@@ -122,20 +125,29 @@ export const stories = (files: Files): readonly Story[] => [
     ending: 'scheduled',
   },
   {
-    ...forManager,
+    ...forKinds,
     daysAgo: 9,
     office: 'AAA002',
     by: 'aaa002',
-    answers: manager('六車 緑', 'ムグルマ　ミドリ', '0781234573', 'manager.aaa002@naccs.example'),
+    answers: kinds('2BAAA', 'nvocc', 'airCargoAgent'),
     ending: 'settingPending',
   },
   {
-    ...forHead,
+    ...forKinds,
     daysAgo: 8,
     office: 'AAA001',
     by: 'aaa001',
-    answers: head('650-0042', '兵庫県神戸市中央区波止場町4番5号', '0781234569'),
+    answers: kinds('1BAAA', 'seaFreightForwarder', 'nvocc'),
     ending: 'confirmed',
+    settings: {
+      page: 'setting-others.survey',
+      answers: {
+        'targets.0.code': ['1BAAA'],
+        'targets.0.terminal': ['AAA001T1'],
+        'targets.0.output': ['interactive'],
+        delivery: ['1BAAA'],
+      },
+    },
   },
   {
     ...forManager,

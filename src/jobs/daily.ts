@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { moveWhatIsDue } from '../application/due.ts';
 import { remindOfWhatIsDue } from '../application/remind.ts';
 import type { Services } from '../application/services.ts';
+import { lastDayOver, newcomerDays } from '../application/settings.ts';
 import type { Files } from '../files/files.ts';
 import { listMissing, queuePaper } from '../papers/stored.ts';
+import { sweepNewcomers } from '../people/provisional.ts';
 import { extendSchedule } from '../schedule/extend.ts';
 import { defineJob, type Job } from './queue.ts';
 
@@ -43,6 +45,13 @@ export function recurringJobs(services: Services & { files: Files }): Job[] {
       run: async () => {
         for (const paper of await listMissing(db)) await queuePaper(db, paper);
       },
+    }),
+    defineJob({
+      name: 'sweep-newcomers',
+      payload: z.object({}),
+      atStart: true,
+      every: '11 18 * * *',
+      run: async () => void (await sweepNewcomers(db, lastDayOver(newcomerDays, services))),
     }),
     defineJob({
       name: 'sweep-files',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
+import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { lockSubjects, replay } from './replay.ts';
@@ -14,6 +15,7 @@ export type Accepted = { applicationId: string; receptionNo: string; startsOn: D
  */
 export async function accept(trx: Connection, accepted: Accepted): Promise<void> {
   const entries = entriesIn(accepted);
+  await addOpened(trx, entries);
   await lockSubjects(trx, subjectsIn(entries));
   await enter(trx, accepted, entries);
   await replayAll(trx, entries);
@@ -26,6 +28,7 @@ export async function accept(trx: Connection, accepted: Accepted): Promise<void>
  */
 export async function acceptAnew(trx: Connection, accepted: Accepted): Promise<void> {
   const [were, entries] = [await listEntered(trx, accepted.applicationId), entriesIn(accepted)];
+  await addOpened(trx, entries);
   await lockSubjects(trx, subjectsIn([...were, ...entries]));
   await markVoid(trx, accepted.applicationId);
   await enter(trx, accepted, entries);
@@ -73,6 +76,15 @@ export async function listEntered(db: Connection, applicationId: string): Promis
     select subject_code as subject, effective_on as "on", operations from ledger_change
     where application_id = ${applicationId} and voided_at is null order by subject_code, effective_on`.execute(db);
   return rows;
+}
+
+/** The subjects that are opened, companies first: an office names its company. One whose opening was voided is there already. */
+async function addOpened(trx: Connection, entries: readonly Entry[]): Promise<void> {
+  const opened = entries.filter(({ operations }) => operations.some(({ op }) => op === 'open'));
+  for (const code of subjectsIn(opened).toSorted((a, b) => a.length - b.length))
+    await sql`insert into subject (code, company_code) values (${code}, ${companyOf(code)}) on conflict do nothing`.execute(
+      trx,
+    );
 }
 
 async function markVoid(trx: Connection, applicationId: string): Promise<void> {

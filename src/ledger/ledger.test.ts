@@ -9,7 +9,7 @@ import { demoCompanies, demoOffices } from '../demo/contracts.ts';
 import { accept, voidChanges } from './accept.ts';
 import { foresee } from './foresee.ts';
 import { openLedgers } from './open.ts';
-import { findContractAsOf, listBorrowers, listChanges } from './read.ts';
+import { findContractAsOf, leaningOn, listBorrowers, listChanges } from './read.ts';
 import { LedgerConflict, lockSubjects } from './replay.ts';
 import { contractsOfVersions, movedSubjects } from './versions.ts';
 
@@ -99,6 +99,17 @@ describe('reading as of a day', () => {
       [],
       ['NAC004'],
     ]);
+  });
+
+  test('who leans on an office is known from a day on, those included whose turn is still to come', async () => {
+    await enter('2600001A', '2026-12-15', nac002.remove('sharing', 'NAC001'));
+    await enter('2600002B', '2026-12-22', change('office', 'NAC003').set('jointUseParent', 'NAC001'));
+    expect(await leaningOn(own.db, 'NAC001', '2026-12-14')).toEqual({ borrowers: ['NAC002'], dependents: ['NAC003'] });
+    expect(await leaningOn(own.db, 'NAC001', '2026-12-15')).toEqual({ borrowers: [], dependents: ['NAC003'] });
+    expect(await leaningOn(own.db, 'AAA001', '2026-12-15')).toEqual({
+      borrowers: [],
+      dependents: ['AAA002', 'BBB001'],
+    });
   });
 
   test('a value that was not known when a contract was stored is blank, and can be changed', async () => {

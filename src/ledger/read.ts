@@ -69,16 +69,6 @@ export async function listBorrowers(db: Connection, ownerCode: string, day: Day)
   return rows.map((row) => row.subject_code);
 }
 
-/** Offices whose joint use rests on this office as its parent on that day. */
-export async function listDependents(db: Connection, parentCode: string, day: Day): Promise<string[]> {
-  const { rows } = await sql<{ subject_code: string }>`
-    select subject_code from contract_version
-    where recorded_to is null and state ->> 'jointUseParent' = ${parentCode}
-      and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
-    order by subject_code`.execute(db);
-  return rows.map((row) => row.subject_code);
-}
-
 /** Who borrows this office's equipment and whose joint use rests on it, on that day or, as accepted already, on any later one. */
 export async function leaningOn(
   db: Connection,
@@ -92,7 +82,8 @@ export async function leaningOn(
         and (valid_to is null or valid_to > ${from})
       union all
       select subject_code, false, true from contract_version
-      where recorded_to is null and state ->> 'jointUseParent' = ${officeCode} and (valid_to is null or valid_to > ${from})
+      where recorded_to is null and state ->> 'jointUseParent' <> '' and state ->> 'jointUseParent' = ${officeCode}
+        and (valid_to is null or valid_to > ${from})
     ) leaning group by subject_code order by subject_code`.execute(db);
   const codes = (leans: 'borrows' | 'depends') => rows.filter((row) => row[leans]).map(({ code }) => code);
   return { borrowers: codes('borrows'), dependents: codes('depends') };

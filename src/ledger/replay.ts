@@ -50,18 +50,22 @@ export async function replay(trx: Connection, subject: string, from: Day, until?
 /** The versions that follow from the changes, one for each day on which something changes. Pure. */
 export function fold(subject: string, base: Version | undefined, changes: readonly ChangeRow[]): Version[] {
   const versions: Version[] = [];
-  let now = { state: stateFrom(subject, base?.state), sources: base?.sources ?? {} };
+  let now: Now = { state: base && stateFrom(subject, base.state), sources: base?.sources ?? {} };
   for (const change of changes) {
-    now = applyChange(subject, now, change);
+    const after = applyChange(subject, now, change);
     if (versions.at(-1)?.from === change.effectiveOn) versions.pop();
-    versions.push({ from: change.effectiveOn, ...now });
+    versions.push({ from: change.effectiveOn, ...after });
+    now = after;
   }
   return versions;
 }
 
-function applyChange(subject: string, now: Omit<Version, 'from'>, change: ChangeRow): Omit<Version, 'from'> {
+type Now = { state: State | undefined; sources: Sources };
+
+function applyChange(subject: string, now: Now, change: ChangeRow): Omit<Version, 'from'> {
   try {
-    const state = change.operations.reduce(apply, now.state);
+    mustBeOpen(now.state !== undefined, change.operations);
+    const state = change.operations.reduce<State>(apply, now.state ?? stateFrom(subject, undefined));
     const touched = change.operations.map((operation) => [touchedPath(operation), change.receptionNo]);
     // What a contract was opened with has no source.
     const sources = change.receptionNo === '' ? {} : Object.fromEntries(touched);
@@ -69,6 +73,14 @@ function applyChange(subject: string, now: Omit<Version, 'from'>, change: Change
   } catch (error) {
     if (error instanceof DoesNotApply) throw new LedgerConflict(change.receptionNo, subject, change.effectiveOn, error);
     throw error;
+  }
+}
+
+/** A contract is opened once, and before anything else: a change of an office whose opening was voided finds nothing to change. */
+function mustBeOpen(open: boolean, operations: readonly Operation[]): void {
+  for (const [index, operation] of operations.entries()) {
+    if (operation.op === 'open' && (open || index > 0)) throw new DoesNotApply(operation, 'present');
+    if (operation.op !== 'open' && !open && index === 0) throw new DoesNotApply(operation, 'missing');
   }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/connect.ts';
 import { oneLine } from './clean.ts';
+import { newcomerLink } from './letters/newcomer-link.ts';
 import { passwordReset } from './letters/password-reset.ts';
 import { isRefusal, type Smtp } from './smtp.ts';
 
@@ -25,9 +26,12 @@ export async function deliverMail({ db, smtp }: Post, mailId: string, signal?: A
     sent_at: new Date(),
     last_error: null,
     // The link in it opens an account: nobody who reads the outbox later needs it.
-    ...(mail.letter === passwordReset.name && { body: erased }),
+    ...(withLink.includes(mail.letter) && { body: erased }),
   });
 }
+
+/** Letters whose link opens an account. */
+const withLink: readonly string[] = [passwordReset.name, newcomerLink.name];
 
 export interface Post {
   db: Database;

@@ -12,6 +12,8 @@ export interface Outbox {
    * recipients. Nothing of it is there when the caller's transaction is rolled back.
    */
   write<Content>(trx: Connection, outgoing: Outgoing<Content>): Promise<void>;
+  /** The same for many letters, also one statement. */
+  writeAll<Content>(trx: Connection, letters: readonly Outgoing<Content>[]): Promise<void>;
 }
 
 export interface Outgoing<Content> extends Omit<LetterData<Content>, 'recipient'> {
@@ -36,19 +38,21 @@ export const mostTries = 25;
  * @param options.sends whether a mail server is set: without one mails wait and are read on the mailbox page.
  */
 export function createOutbox({ mailFrom, sends }: { mailFrom: string; sends: boolean }): Outbox {
+  async function writeAll<Content>(trx: Connection, letters: readonly Outgoing<Content>[]): Promise<void> {
+    const rows = letters.flatMap((outgoing) =>
+      outgoing.recipients.filter(isFirstOfAddress).map((recipient) => rowOf(outgoing, recipient, mailFrom)),
+    );
+    if (rows.length === 0) return;
+    await (sends ? insertAndQueue(rows) : insert(rows)).execute(trx);
+  }
   return {
-    async write(trx, outgoing) {
-      const rows = outgoing.recipients
-        .filter(isFirstOfAddress)
-        .map((recipient) => rowOf(outgoing, recipient, mailFrom));
-      if (rows.length === 0) return;
-      await (sends ? insertAndQueue(rows) : insert(rows)).execute(trx);
-    },
+    write: (trx, outgoing) => writeAll(trx, [outgoing]),
+    writeAll,
   };
 }
 
 /** For loading demonstration data: letters to it are not written at all. */
-export const silentOutbox: Outbox = { write: async () => undefined };
+export const silentOutbox: Outbox = { write: async () => undefined, writeAll: async () => undefined };
 
 /** A statement that queues the sending of the mails whose `id` a query yields, one job a mail. */
 export function queueMails(mails: RawBuilder<unknown>): RawBuilder<{ key: string }> {

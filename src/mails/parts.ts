@@ -1,4 +1,5 @@
 import type { Day } from '../clock.ts';
+import { issuedText } from '../contract/pending.ts';
 import { formatDay, formatDayWithWeekday } from '../text/day.ts';
 import type { Text } from '../words/text.ts';
 import { manyLines, oneLine } from './clean.ts';
@@ -13,7 +14,7 @@ export function facts({ content: { application } }: Data): Block {
   return [
     fact('申込受付年月日', 'Date received', dayText(appliedOn, formatDay)),
     fact('申込受付番号', 'Reception number', same(receptionNo)),
-    fact('事業所', 'Office', same(`${office.code} ${office.name}`)),
+    fact('事業所', 'Office', officeText(office)),
     fact('申込内容', 'Application', {
       ja: titles.map((title) => title.ja).join('、'),
       en: titles.map((title) => title.en).join(', '),
@@ -27,6 +28,12 @@ export function facts({ content: { application } }: Data): Block {
       ? [fact('システム設定申込締切日', 'Last day to apply for system settings', dayText(settingDeadline))]
       : []),
   ];
+}
+
+/** A code that still has to be issued reads so. */
+function officeText({ code, name }: { code: string; name: string }): Text {
+  const { ja, en } = issuedText(code);
+  return { ja: `${ja} ${name}`, en: `${en} ${name}` };
 }
 
 /** Said when the start date is not the one that was wished for. */

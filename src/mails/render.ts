@@ -47,7 +47,7 @@ function addressee(recipient: Recipient): Block {
   const name = oneLine(recipient.name);
   return [
     ...(widthOf(line) <= lineWidth ? [line] : whole).filter((part) => part !== '').map(same),
-    { ja: `${name} 様`, en: name },
+    ...(name === '' ? [] : [{ ja: `${name} 様`, en: name }]),
   ];
 }
 

@@ -120,6 +120,31 @@ export const newsSentences = {
       en: 'There is a query about your system settings. Read it, then correct or withdraw them.',
     },
   },
+  settingRejected: {
+    category: 'setting',
+    text: {
+      ja: 'システム設定申込は不承諾となりました。通知内容を確認し、あらためて申し込んでください。',
+      en: 'Your system settings were refused. Please read the notice and apply again.',
+    },
+  },
+  settingWithdrawn: {
+    category: 'setting',
+    text: { ja: 'システム設定申込を取り下げました。', en: 'The system settings were withdrawn.' },
+  },
+  settingExpired: {
+    category: 'setting',
+    text: {
+      ja: '確認事項への回答がないため、システム設定申込は期限切れとなりました。',
+      en: 'The query was not answered in time, so your system settings have expired.',
+    },
+  },
+  settingDue: {
+    category: 'setting',
+    text: {
+      ja: 'システム設定申込締切日が近づいています。「システム設定の申込」から申し込んでください。',
+      en: 'The last day to apply for the system settings is near. Please apply for them.',
+    },
+  },
   brokerConfirmed: {
     category: 'application',
     text: {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
-import { enqueue } from '../db/jobs.ts';
+import { enqueueAll } from '../db/jobs.ts';
 import type { PaperKind } from './data.ts';
 
 /** Which paper of which filing. */
@@ -51,14 +51,25 @@ export async function listMissing(db: Connection, limit = 1000): Promise<PaperKe
     from filing f join application a on a.id = f.application_id
     cross join lateral (values ('applicationForm', true), 
       (case when (f.effects ->> 'ends')::boolean then 'closureNotice' else 'acceptanceLetter' end, a.status = 'effective' and a.revision = f.revision)) k(kind, due)
-    where k.due and not exists (
+    where k.due and a.settles is null and not exists (
       select from paper p where p.application_id = f.application_id and p.revision = f.revision and p.kind = k.kind)
     order by f.filed_at limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Queues the issue of a paper in the caller's transaction; asked twice, it is issued once. */
-export async function queuePaper(trx: Connection, paper: PaperKey): Promise<void> {
-  const { applicationId, revision, kind } = paper;
-  await enqueue(trx, issuePaperJob, paper, { jobKey: `${issuePaperJob}:${applicationId}:${revision}:${kind}` });
+/** Queues the issue of papers in the caller's transaction; asked twice, each is issued once. */
+export async function queuePapers(trx: Connection, papers: readonly PaperKey[]): Promise<void> {
+  const keyOf = ({ applicationId, revision, kind }: PaperKey) =>
+    `${issuePaperJob}:${applicationId}:${revision}:${kind}`;
+  await enqueueAll(
+    trx,
+    issuePaperJob,
+    papers.map((paper) => ({ payload: paper, jobKey: keyOf(paper) })),
+    afterOthers,
+  );
 }
+
+/** Thousands are queued on a registration date: mails and moves go first. */
+const afterOthers = 10;
+
+export const queuePaper = (trx: Connection, paper: PaperKey): Promise<void> => queuePapers(trx, [paper]);

@@ -1,5 +1,5 @@
-/** Roles within an office of a company (`decisions.md` 25). */
-export const companyRoles = ['manager', 'clerk', 'billing', 'viewer'] as const;
+/** Roles within an office of a company (`decisions.md` 25); a newcomer has no office yet, only a code in its place. */
+export const companyRoles = ['manager', 'clerk', 'billing', 'viewer', 'newcomer'] as const;
 export type CompanyRole = (typeof companyRoles)[number];
 
 /** Roles of the centre's staff (`decisions.md` 25). */
@@ -32,3 +32,6 @@ export type CompanyActor = Person & {
 export type CentreActor = Person & { side: 'centre'; roles: readonly CentreRole[] };
 
 export type Actor = CompanyActor | CentreActor;
+
+/** Somebody who has no contract yet (仮アカウント). */
+export const isNewcomer = (actor: CompanyActor): boolean => actor.offices.some(({ role }) => role === 'newcomer');

@@ -22,6 +22,8 @@ export interface Limits {
   forgiveEverywhere(loginId: string): Promise<void>;
   /** Counts one more link for a forgotten password; false when there were enough. */
   takeLink(loginId: string): Promise<boolean>;
+  /** Counts one more wish for a provisional account; false when there were enough, for the mail address or from the network address. */
+  takeNewcomer(wish: { mail: string; ip: string }): Promise<boolean>;
 }
 
 export function createLimits(pool: Pool, settings: Settings): Limits {
@@ -39,6 +41,8 @@ export function createLimits(pool: Pool, settings: Settings): Limits {
   const person = create('person', settings.failuresOfOnePerson, settings.lockMinutes);
   const address = create('address', settings.failuresOfOneAddress, settings.lockMinutes);
   const links = create('link', settings.linksAnHour, 60);
+  const newcomers = create('newcomer', settings.linksAnHour, 60);
+  const newcomersHere = create('newcomers', settings.newcomersAnHour, 60);
   const counted = ({ loginId, ip }: Attempt) =>
     [
       [here, `${loginId}/${ip}`],
@@ -65,6 +69,12 @@ export function createLimits(pool: Pool, settings: Settings): Limits {
     },
     async takeLink(loginId) {
       const { consumedPoints } = await links.penalty(loginId);
+      return consumedPoints <= settings.linksAnHour;
+    },
+    async takeNewcomer({ mail, ip }) {
+      const here = await newcomersHere.penalty(ip);
+      if (here.consumedPoints > settings.newcomersAnHour) return false;
+      const { consumedPoints } = await newcomers.penalty(mail);
       return consumedPoints <= settings.linksAnHour;
     },
   };

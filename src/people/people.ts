@@ -9,6 +9,7 @@ import { type Busy, inTurn, type Locked, tryPassword, unlessRefused } from './gu
 import { createLimits } from './limits.ts';
 import { endLinks, findLinkHolder, issueLink, type LinkHolder } from './links.ts';
 import { parseLoginId } from './login-id.ts';
+import { createNewcomers, type NewcomerMail } from './newcomers.ts';
 import { findPasswordProblem, type PasswordProblem } from './password-policy.ts';
 import { createSessions, type Session } from './sessions.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -40,10 +41,11 @@ interface Options {
   pool: Pool;
   config: { secretKey: string; baseUrl?: string | undefined };
   sendResetMail: (mail: ResetMail) => Promise<void>;
+  sendNewcomerMail: (mail: NewcomerMail) => Promise<void>;
   settings?: Partial<Settings>;
 }
 
-export async function createPeople({ db, pool, config, sendResetMail, settings: changed }: Options) {
+export async function createPeople({ db, pool, config, sendResetMail, sendNewcomerMail, settings: changed }: Options) {
   const settings = { ...defaultSettings, ...changed };
   const auth = createAuth({ db, ...config, settings });
   const { sessionToken } = (await auth.$context).authCookies;
@@ -52,7 +54,19 @@ export async function createPeople({ db, pool, config, sendResetMail, settings: 
   const gate = createGate(settings.waiting);
   const guard = { gate, limits };
 
+  /**
+   * Mails a one-time link to whoever has this log-in ID. The answer is always the same: nobody learns who is known.
+   * @param baseUrl the address of the service that the link begins with.
+   */
+  async function requestReset(typedLoginId: string, baseUrl: string): Promise<void> {
+    const loginId = parseLoginId(typedLoginId);
+    if (!loginId || !(await limits.takeLink(loginId))) return;
+    const person = await findActive(db, loginId);
+    if (person) await sendResetMail({ person, url: await issueLink(db, person.id, 1, baseUrl) });
+  }
+
   return {
+    ...createNewcomers({ db, limits, gate, settings, sendNewcomerMail, requestReset }),
     /** Name and attributes of the session's cookie. */
     sessionCookie: {
       name: sessionToken.name,
@@ -102,16 +116,7 @@ export async function createPeople({ db, pool, config, sendResetMail, settings: 
       return { ok: true, cookies: changing.value.headers.getSetCookie() };
     },
 
-    /**
-     * Mails a one-time link to whoever has this log-in ID. The answer is always the same: nobody learns who is known.
-     * @param baseUrl the address of the service that the link begins with.
-     */
-    async requestReset(typedLoginId: string, baseUrl: string): Promise<void> {
-      const loginId = parseLoginId(typedLoginId);
-      if (!loginId || !(await limits.takeLink(loginId))) return;
-      const person = await findActive(db, loginId);
-      if (person) await sendResetMail({ person, url: await issueLink(db, person.id, 1, baseUrl) });
-    },
+    requestReset,
 
     /** The person behind a link that can still be used, for the page that it opens. */
     async findLinkHolder(token: string): Promise<LinkHolder | undefined> {

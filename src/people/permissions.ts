@@ -11,8 +11,10 @@ interface Holders {
 }
 
 const everyOfficeRole = ['manager', 'clerk', 'billing', 'viewer'] as const;
-const readers = ['manager', 'clerk', 'viewer'] as const;
-const filers = ['manager', 'clerk'] as const;
+/** A newcomer has his menu, his drafts and his application, and no contract or bill yet. */
+const readers = ['manager', 'clerk', 'viewer', 'newcomer'] as const;
+const filers = ['manager', 'clerk', 'newcomer'] as const;
+const everybody = [...everyOfficeRole, 'newcomer'] as const;
 /** See what the customer sees, and nothing else; each of their views is recorded. */
 const onlookers = ['helpDesk', 'auditor'] as const;
 
@@ -21,17 +23,18 @@ const staff = ['reviewer', 'approver', 'setting', 'cert', 'billing', 'schedule',
 
 /** Who may do what (`decisions.md` 25). The centre's permissions hold for every company. */
 export const permissions = {
-  'menu.read': { company: everyOfficeRole, centre: onlookers },
+  'menu.read': { company: everybody, centre: onlookers },
   'application.list': { company: readers, centre: onlookers },
   'application.read': { company: readers, centre: centreRoles },
   'application.file': { company: filers, centre: [] },
+  'change.file': { company: ['manager', 'clerk'], centre: [] },
   'application.withdraw': { company: filers, centre: [] },
   'consent.answer': { company: ['manager'], centre: [] },
   'message.write': { company: filers, centre: [] },
   'contract.read': { company: everyOfficeRole, centre: centreRoles },
   'bill.read': { company: everyOfficeRole, centre: [...onlookers, 'billing', 'administrator'] },
-  'schedule.read': { company: everyOfficeRole, centre: centreRoles },
-  'password.change': { company: everyOfficeRole, companyAdministrator: true, centre: centreRoles },
+  'schedule.read': { company: everybody, centre: centreRoles },
+  'password.change': { company: everybody, companyAdministrator: true, centre: centreRoles },
   'queue.read': { company: [], centre: staff },
   'review.read': { company: [], centre: staff },
   'review.take': { company: [], centre: ['reviewer'] },

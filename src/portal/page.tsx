@@ -1,9 +1,10 @@
 import { namesOf } from '../companies/names.ts';
-import type { CompanyActor } from '../people/actor.ts';
+import { type CompanyActor, isNewcomer } from '../people/actor.ts';
 import { may } from '../people/permissions.ts';
 import type { NavItem } from '../ui/index.ts';
 import { type C, sayIn, type Web } from '../web/env.ts';
 import { type Framed, frame } from '../web/frame.tsx';
+import { newcomerMenuWords } from '../words/newcomer.ts';
 import { portalWords } from '../words/portal.ts';
 
 export type Place = 'menu' | 'apply' | 'applications' | 'contract' | 'bills' | 'password';
@@ -29,6 +30,7 @@ export const companySurround = async (c: C, web: Web, actor: CompanyActor, curre
 async function whoIs(c: C, web: Web, actor: CompanyActor): Promise<string[]> {
   const [office] = actor.offices;
   if (!office) return [actor.name];
+  if (isNewcomer(actor)) return [sayIn(c.get('lang'))(newcomerMenuWords.newcomer), actor.name];
   const names = await namesOf(web.db, office.code, web.clock.today());
   const say = sayIn(c.get('lang'));
   return [names.company, actor.administrator ? say(portalWords.administrator) : names.office, actor.name];
@@ -44,10 +46,12 @@ function places(c: C, actor: CompanyActor, current?: Place): NavItem[] {
   });
   return [
     item('menu', '/menu'),
-    ...(may(actor, 'application.file') ? [item('apply', '/menu/apply')] : []),
+    ...(may(actor, 'application.file')
+      ? [item('apply', isNewcomer(actor) ? '/newcomer/guidance' : '/menu/apply')]
+      : []),
     ...(may(actor, 'application.list') ? [item('applications', '/applications')] : []),
-    item('contract', '/contract'),
-    item('bills', '/bills'),
+    ...(may(actor, 'contract.read') ? [item('contract', '/contract')] : []),
+    ...(may(actor, 'bill.read') ? [item('bills', '/bills')] : []),
     item('password', '/password'),
   ];
 }

@@ -6,6 +6,7 @@ import { consentRoutes } from './consents/routes.ts';
 import { contractRoutes } from './contract/routes.ts';
 import { entryRoutes } from './entry/routes.ts';
 import { menuRoutes } from './menu/routes.ts';
+import { settingsRoutes } from './settings/routes.ts';
 
 /** Every address of the company side. */
 export const portalRoutes = (web: Web): Route[] => [
@@ -15,4 +16,5 @@ export const portalRoutes = (web: Web): Route[] => [
   ...applicationRoutes(web),
   ...consentRoutes(web),
   ...contractRoutes(web),
+  ...settingsRoutes(web),
 ];

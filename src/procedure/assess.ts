@@ -2,8 +2,8 @@ import { applyAll, DoesNotApply } from '../contract/apply.ts';
 import type { Operation } from '../contract/operation.ts';
 import { touchedPath } from '../contract/operation.ts';
 import { leafOf, leavesUnder } from '../contract/paths.ts';
-import { pending } from '../contract/pending.ts';
-import { companyOf, subjectKind } from '../contract/shape.ts';
+import { isProvisional, pending } from '../contract/pending.ts';
+import { blankCompany, blankOffice, type Company, companyOf, type Office, subjectKind } from '../contract/shape.ts';
 import type { Text } from '../words/text.ts';
 import { type Fault, pageId, readAnswers, type Typed } from './answers.ts';
 import { type AnyProcedure, type Issued, type IssueSlot, questionId, questionsOf, type Rule } from './define.ts';
@@ -35,17 +35,20 @@ export function assess(
   typed: Typed,
   now: Present,
   issued: Readonly<Record<string, string>> = {},
+  beside: readonly Operation[] = [],
 ): Assessment {
   const start: Assessment = { ...nothing, before: now, after: now };
   const sum = procedures.reduce((all, procedure) => join(all, assessOne(procedure, typed, all.after, issued)), start);
-  return sum.faults.length > 0 ? sum : procedures.reduce(conclude, sum);
+  if (sum.faults.length > 0) return sum;
+  const whole = tryOperations(sum.after, beside) ?? sum.after;
+  return procedures.reduce((all, procedure) => conclude(all, procedure, whole), sum);
 }
 
 /** What only the whole application tells: rules on its outcome, and what the applicant should know of it. */
-function conclude(sum: Assessment, procedure: AnyProcedure): Assessment {
-  const { before, after } = sum;
+function conclude(sum: Assessment, procedure: AnyProcedure, after: Present): Assessment {
+  const { before } = sum;
   const answers = sum.answers[procedure.id] ?? {};
-  const judged = judgeAfter(sum, procedure);
+  const judged = judgeAfter(sum, procedure, after);
   return {
     ...judged,
     warnings: once([...judged.warnings, ...(procedure.warnings?.(answers, before, after) ?? [])], ({ ja }) => ja),
@@ -62,10 +65,10 @@ const once = <T>(items: readonly T[], key: (item: T) => string): T[] => [
 ];
 
 /** The rules that look at what the whole application makes of the contract. */
-function judgeAfter(sum: Assessment, procedure: AnyProcedure): Assessment {
+function judgeAfter(sum: Assessment, procedure: AnyProcedure, after: Present): Assessment {
   const answers = sum.answers[procedure.id] ?? {};
   const rules = procedure.rules.filter(({ holdsAfter }) => holdsAfter);
-  const broken = rules.filter((rule) => !rule.holdsAfter?.(answers, sum.before, sum.after));
+  const broken = rules.filter((rule) => !rule.holdsAfter?.(answers, sum.before, after));
   const checks = rules.map((rule) => checkOf(procedure, rule, answers, sum.before, !broken.includes(rule)));
   const faults = broken.map((rule) => faultOf(procedure, rule, answers, sum.before));
   return { ...sum, checks: [...sum.checks, ...checks], faults: [...sum.faults, ...faults] };
@@ -102,7 +105,8 @@ function assessOne(
   const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values)), now);
   const after = tryOperations(now, operations);
   if (!after) return { ...none, checks, slots, faults: [wholeFault(procedure, unfit)] };
-  if (operations.length === 0) return { ...none, checks, faults: [wholeFault(procedure, unchanged)] };
+  if (operations.length === 0 && !procedure.records)
+    return { ...none, checks, faults: [wholeFault(procedure, unchanged)] };
   return {
     ...none,
     checks,
@@ -148,6 +152,10 @@ function effective(procedure: AnyProcedure, operations: readonly Operation[], no
 }
 
 function mustBeDeclared(procedure: AnyProcedure, operation: Operation, now: Present): void {
+  if (operation.op === 'open') {
+    mustBeOpened(procedure, operation.subject, now);
+    return;
+  }
   const path = touchedPath(operation);
   const declared = procedure.touches.some(
     (each) =>
@@ -155,11 +163,19 @@ function mustBeDeclared(procedure: AnyProcedure, operation: Operation, now: Pres
       (each.path === '' || path === each.path || path.startsWith(`${each.path}.`)),
   );
   if (!declared) throw new Error(`${procedure.id} changes ${path}, which it does not declare`);
-  if (operation.op !== 'open' && stateOf(now, operation.subject) === undefined)
+  if (stateOf(now, operation.subject) === undefined)
     throw new Error(`${procedure.id} changes ${operation.subject}, which it does not read`);
 }
 
-/** The contracts after the operations, whichever subject each is of; a subject that was not loaded is left out. */
+function mustBeOpened({ id, opens = [] }: AnyProcedure, subject: string, now: Present): void {
+  if (!opens.includes(subjectKind(subject))) throw new Error(`${id} opens ${subject}, which it does not declare`);
+  if (stateOf(now, subject) !== undefined) throw new Error(`${id} opens ${subject}, which is there already`);
+}
+
+/**
+ * The contracts after the operations, whichever subject each is of; a subject that was not loaded is left out. An office that they open
+ * stands among the others.
+ */
 export function withOperations(now: Present, operations: readonly Operation[]): Present {
   const of = (subject: string) => operations.filter((operation) => operation.subject === subject);
   return {
@@ -167,12 +183,23 @@ export function withOperations(now: Present, operations: readonly Operation[]): 
     company: applyAll(now.company, of(now.companyCode)),
     office: applyAll(now.office, of(now.officeCode)),
     others: Object.fromEntries(
-      Object.entries(now.others).map(([code, { company, office }]) => [
+      [...Object.entries(now.others), ...openedIn(now, operations)].map(([code, { company, office }]) => [
         code,
         { company: applyAll(company, of(companyOf(code))), office: applyAll(office, of(code)) },
       ]),
     ),
   };
+}
+
+/** Offices that the operations open, each with the company that it comes to: one that is opened with it, or the present one. */
+function openedIn(now: Present, operations: readonly Operation[]): [string, { company: Company; office: Office }][] {
+  const opened = operations.filter(({ op }) => op === 'open').map(({ subject }) => subject);
+  return opened
+    .filter((code) => subjectKind(code) === 'office')
+    .map((code) => [
+      code,
+      { company: opened.includes(companyOf(code)) ? blankCompany : now.company, office: blankOffice },
+    ]);
 }
 
 /** The contracts after the operations; undefined where one finds something else than it needs, such as an item that is gone. */
@@ -240,7 +267,8 @@ const messageOf = (rule: Rule<any>, answers: unknown, now: Present): Text =>
 
 /**
  * The places of the contract that an application lays its hand on, as subject and leaf (`decisions.md` 10): what its procedures
- * declare for the office and its company, and what its operations touch of other offices.
+ * declare for the office and its company, and what its operations touch of other offices. What is opened is nobody else's yet; a
+ * newcomer opens one office at a time.
  */
 export function claimsOf(
   procedures: readonly AnyProcedure[],
@@ -255,11 +283,18 @@ export function claimsOf(
       })),
     ),
   );
+  const opened = operations.filter(({ op }) => op === 'open').map(({ subject }) => subject);
   const others = operations
-    .filter(({ subject }) => subject !== officeCode && subject !== companyOf(officeCode))
+    .filter(({ subject }) => ![officeCode, companyOf(officeCode), ...opened].includes(subject))
     .map((operation) => ({
       subject: operation.subject,
       path: leafOf(subjectKind(operation.subject), touchedPath(operation)) ?? '',
     }));
-  return [...new Map([...own, ...others].map((claim) => [`${claim.subject} ${claim.path}`, claim])).values()];
+  const newcomer =
+    isProvisional(officeCode) && procedures.some(({ opens }) => opens)
+      ? [{ subject: officeCode, path: 'inForce' }]
+      : [];
+  return [
+    ...new Map([...own, ...others, ...newcomer].map((claim) => [`${claim.subject} ${claim.path}`, claim])).values(),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Office, SubjectKind } from '../contract/shape.ts';
+import type { Contract, Office, SubjectKind } from '../contract/shape.ts';
 import type { Text } from '../words/text.ts';
 import type { Field, FileRef } from './field.ts';
 import type { Present } from './present.ts';
@@ -40,8 +40,34 @@ export const page = <const S extends readonly Section[]>(
   ...(lead && { lead }),
 });
 
-/** The groups of the choice page (変更申込内容 入力), in the manual's order. */
-export type Group = 'office' | 'codes' | 'internet' | 'line' | 'plan' | 'reports' | 'archive' | 'billing' | 'special';
+/** The groups of the choice page (変更申込内容 入力), in the manual's order, then those that the menu leads to on their own. */
+export type Group =
+  | 'office'
+  | 'codes'
+  | 'internet'
+  | 'line'
+  | 'plan'
+  | 'reports'
+  | 'archive'
+  | 'billing'
+  | 'special'
+  | 'new'
+  | 'broker'
+  | 'setting';
+
+/** What makes a procedure a 調査票, a survey form of the system settings (`domain.md` 2.4). */
+export type Survey = {
+  /** Stands in the names of the files that the centre downloads, with `formNo` (`domain.md` 8, 14). */
+  kind: string;
+  formNo: string;
+  /** Whether an accepted change needs the form. */
+  needed(change: AcceptedChange): boolean;
+  /** Asked for where a change needs settings and no form finds itself needed. */
+  otherwise?: true;
+};
+
+/** What an application has entered in the ledger, and the contract of its office from the start date on. */
+export type AcceptedChange = { operations: readonly Operation[]; after: Contract };
 
 /** A condition for filing; the review shows it again with its evidence, as of the start date. */
 export type Rule<A> = {
@@ -66,6 +92,8 @@ export type IssueSlot = {
   label: Text;
   /** What an ID number counts inside: a user code, or the slot that issues it. */
   within?: string;
+  /** Of an office code: it opens the company of its first three characters too. Such a company is nobody's yet. */
+  opensCompany?: true;
   connection?: 'line' | 'internet';
   pattern: RegExp;
   /** What the applicant would like; proposed where it fits and is free. */
@@ -98,6 +126,13 @@ export interface Procedure<P extends readonly Page[]> {
   special?: 'jointUse' | 'sharing' | 'transfer' | 'succession';
   /** Key of the schedule's lead classes. */
   leadClass: string;
+  /** Subjects that it may open under codes that are issued; what it opens is no part of `touches`. */
+  opens?: readonly SubjectKind[];
+  /** Filed by somebody who has no contract yet (仮アカウント), and by nobody else; such a person files nothing else. */
+  newcomers?: boolean;
+  /** Answers only: it changes nothing of the contract and need not differ from it. */
+  records?: true;
+  survey?: Survey;
   /** The parts of the contract it may change; `company` parts change all offices of the company. */
   touches: readonly { subject: SubjectKind; path: string }[];
   /** Whether a system-setting application must follow (`domain.md` 2.6). */

@@ -3,9 +3,10 @@ import type { Text } from '../words/text.ts';
 
 /** An item of the choice page (変更申込内容 入力). It is offered once a procedure of that id is in force. */
 export type MenuItem = { procedure: string; title: Text };
+export type MenuGroup = { group: Group; title: Text; note?: Text; items: readonly MenuItem[] };
 
 /** The manual's groups and words, in its order (`manual-ja.txt`, 変更申込内容 入力). */
-export const menu: readonly { group: Group; title: Text; note?: Text; items: readonly MenuItem[] }[] = [
+export const menu: readonly MenuGroup[] = [
   {
     group: 'office',
     title: { ja: '本社・事業所の変更', en: 'Head office and office' },
@@ -126,7 +127,7 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
       { procedure: 'joint-use', title: { ja: '共同利用（追加・解除）', en: 'Joint use (add or end)' } },
       { procedure: 'joint-use-new-office', title: { ja: '共同利用（新規事業所）', en: 'Joint use (new office)' } },
       {
-        procedure: 'transfer',
+        procedure: 'registration-transfer',
         title: { ja: '事業所間の登録情報の移動（付替）', en: 'Transfer of registration between offices' },
       },
       {
@@ -136,15 +137,80 @@ export const menu: readonly { group: Group; title: Text; note?: Text; items: rea
           en: 'Contractor and manager of several offices at once',
         },
       },
-      { procedure: 'succession', title: { ja: '地位の承継', en: 'Succession' } },
-      { procedure: 'closure', title: { ja: '契約解除・事業所廃止', en: 'End of the contract, closure of the office' } },
+      { procedure: 'position-succession', title: { ja: '地位の承継', en: 'Succession' } },
+      {
+        procedure: 'contract-end',
+        title: { ja: '契約解除・事業所廃止', en: 'End of the contract, closure of the office' },
+      },
     ],
   },
 ];
 
+/** What the menu itself leads to (申込を行う), beside the choice page: none of it is chosen together with what stands there. */
+export const entries: readonly MenuGroup[] = [
+  {
+    group: 'new',
+    title: { ja: '新規申込', en: 'New contract' },
+    items: [
+      { procedure: 'new-contract', title: { ja: '新規利用申込', en: 'New contract' } },
+      { procedure: 'new-office', title: { ja: '新規申込（事業所の追加）', en: 'New contract for another office' } },
+    ],
+  },
+  {
+    group: 'broker',
+    title: { ja: '通関士IDの追加', en: 'Add broker IDs' },
+    items: [{ procedure: 'broker-id', title: { ja: '通関士IDの追加', en: 'Add a broker ID' } }],
+  },
+  {
+    group: 'setting',
+    title: { ja: 'システム設定の申込', en: 'System settings' },
+    items: [
+      {
+        procedure: 'setting-brokerage',
+        title: { ja: 'システム設定調査票（通関業）', en: 'Survey form: customs brokerage' },
+      },
+      {
+        procedure: 'setting-warehouse',
+        title: { ja: 'システム設定調査票（保税蔵置場・CY）', en: 'Survey form: bonded warehouse, container yard' },
+      },
+      {
+        procedure: 'setting-trader',
+        title: { ja: 'システム設定調査票（輸出入者）', en: 'Survey form: importer/exporter' },
+      },
+      {
+        procedure: 'setting-others',
+        title: { ja: 'システム設定調査票（その他の業種）', en: 'Survey form: other kinds' },
+      },
+      {
+        procedure: 'setting-profile',
+        title: {
+          ja: '会社名・事業所名・責任者・所在地（NACCS側）',
+          en: 'Company, office, person in charge and address in NACCS',
+        },
+      },
+    ],
+  },
+];
+
+/** What 「契約の解除・事業所の廃止」 of the menu opens. */
+export const endOfContract = 'contract-end';
+
+/** What 「通関士IDの追加」 of the menu opens. */
+export const addedBroker = 'broker-id';
+
+/** What a newcomer applies for. */
+export const firstContract = 'new-contract';
+
+/** What 「新規申込（事業所の追加）」 of the menu opens. */
+export const anotherOffice = 'new-office';
+
 /** The manual's words for a procedure, built or not. */
 export const menuTitle = (procedure: string): Text =>
-  menu.flatMap(({ items }) => items).find((item) => item.procedure === procedure)?.title ?? {
+  [...menu, ...entries].flatMap(({ items }) => items).find((item) => item.procedure === procedure)?.title ?? {
     ja: procedure,
     en: procedure,
   };
+
+/** The group of what the menu itself leads to; undefined for what stands on the choice page. */
+export const entryOf = (procedure: string): MenuGroup | undefined =>
+  entries.find(({ items }) => items.some((item) => item.procedure === procedure));

@@ -4,7 +4,7 @@ import { testProcedures } from '../../test/support/procedures/index.ts';
 import type { Example } from '../procedure/define.ts';
 import { equipmentSharing } from './equipment-sharing.ts';
 import { procedures } from './index.ts';
-import { menu, menuTitle } from './menu.ts';
+import { entries, menu, menuTitle } from './menu.ts';
 
 for (const procedure of [...procedures, ...testProcedures]) testExamples(procedure);
 
@@ -54,10 +54,10 @@ describe('equipment sharing', () => {
 describe('the menu', () => {
   test('every procedure that is offered stands on it, in its group, once', () => {
     for (const { id, group } of procedures) {
-      const groups = menu.filter(({ items }) => items.some(({ procedure }) => procedure === id));
+      const groups = [...menu, ...entries].filter(({ items }) => items.some(({ procedure }) => procedure === id));
       expect(groups.map((each) => each.group)).toEqual([group]);
     }
-    const items = menu.flatMap((each) => each.items.map(({ procedure }) => procedure));
+    const items = [...menu, ...entries].flatMap((each) => each.items.map(({ procedure }) => procedure));
     expect(new Set(items).size).toBe(items.length);
   });
 

@@ -52,6 +52,7 @@ export async function answerPaper(
 
 /**
  * Answers a file of an application that the caller may see.
+ * @param name instead of the one that its owner gave it
  * @throws AppError `notFound` when it is no file of this application
  */
 export async function answerFile(
@@ -59,10 +60,11 @@ export async function answerFile(
   { db, files }: Pick<Web, 'db' | 'files'>,
   applicationId: string,
   fileId: string,
+  name?: string,
 ): Promise<Response> {
   const file = await findAttachment(db, fileId);
   if (!file || file.applicationId !== applicationId) throw new AppError('notFound');
-  const { stream, headers } = await files.open(file);
+  const { stream, headers } = await files.open(name ? { ...file, name } : file);
   return c.body(stream, 200, { ...headers, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' });
 }
 

@@ -224,11 +224,12 @@ export const standingWords = {
       en: 'Read the query, then correct or withdraw the application.',
     },
   },
+  // Of system settings: nothing follows but the start date of the application that waited for them.
   confirmed: {
-    title: { ja: '審査を終了しました', en: 'The review has ended' },
+    title: { ja: 'システム設定の審査を終了しました', en: 'The review of the system settings has ended' },
     text: {
-      ja: '確定した申込内容と利用開始日を必ずご確認ください。',
-      en: 'Please check what was accepted and the start date.',
+      ja: '対象の利用申込の利用開始日をお待ちください。',
+      en: 'The application that waited for them waits for its start date now.',
     },
   },
   settingPending: {

@@ -55,6 +55,10 @@ export const choiceWords = {
     ja: '変更申込を行う項目を選択してください。入力完了後、「申込担当者の入力へ進む」ボタンをクリックしてください。申込担当者情報を確認後、変更対象項目が表示されます。',
     en: 'Choose what to change, then go on to the contact. After that the chosen items are shown.',
   },
+  entryLead: {
+    ja: '利用開始希望日と申込理由を入力し、「申込担当者の入力へ進む」ボタンをクリックしてください。',
+    en: 'Enter the wished start date and the reason, then go on to the contact.',
+  },
   office: { ja: '事業所コード', en: 'Office code' },
   officeHint: { ja: '申込を行う事業所を選択してください。', en: 'The office that applies.' },
   officeSection: { ja: '申込を行う事業所', en: 'Office that applies' },
@@ -68,8 +72,8 @@ export const choiceWords = {
     en: 'The items above and the other changes below cannot be in one application. For both, file two applications.',
   },
   switchedOff: {
-    ja: '「その他の契約変更」を「あり」にしているため、次の項目は選択できません。両方の変更を行う場合は、この申込の登録後に、続けて2件目の申込を行えます。',
-    en: 'With “Other changes” at “Yes”, the items below cannot be chosen. After this application you can go straight on to a second one.',
+    ja: '「その他の契約変更」を「あり」にしているため、次の項目は選択できません。両方の変更を行う場合は、2件の申込に分けて、同時に登録できます。',
+    en: 'With “Other changes” at “Yes”, the items below cannot be chosen. For both, the application is split into two that are filed together.',
   },
   special: { ja: 'その他の契約変更', en: 'Other changes of the contract' },
   yes: { ja: 'あり', en: 'Yes' },
@@ -106,8 +110,8 @@ export const choiceWords = {
   reasonLimit: { ja: '240文字以内', en: 'At most 240 characters' },
   bothTitle: { ja: '2件の申込に分けて続けられます', en: 'You can go on with two applications' },
   bothText: {
-    ja: '「その他の契約変更」をこの申込で行い、ほかの項目は2件目の申込として一時保存します。2件目は、この申込の登録後に続けて行えます。',
-    en: 'This application takes the other change. The other items are saved as a second application, to be filed right after this one.',
+    ja: '「その他の契約変更」をこの申込で、ほかの項目を2件目の申込で行います。2件は同時に登録され、同じ利用開始日に反映されます。',
+    en: 'This application takes the other change, a second one the ordinary items. Both are filed together and take effect on the same start date.',
   },
   split: { ja: '2件の申込に分けて進む', en: 'Go on with two applications' },
 } as const satisfies Record<string, Text>;
@@ -306,11 +310,6 @@ export const doneWords = {
   open: { ja: '利用申込詳細を開く', en: 'Open the application' },
   menu: { ja: 'メニューに戻る', en: 'Back to the menu' },
   another: { ja: '続けて別の変更を申し込む', en: 'Apply for another change' },
-  second: { ja: '2件目の申込を続ける', en: 'Go on with the second application' },
-  secondText: {
-    ja: 'ほかの項目の変更を、2件目の申込として一時保存しています。続けて登録してください。',
-    en: 'The other items are saved as a second application. Please go on and file it.',
-  },
 } as const satisfies Record<string, Text>;
 
 /** The table of one block of a contract; `whose` names the office when it is another than the applicant's. */

@@ -142,17 +142,3 @@ export const passwordProblem = (problem: PasswordProblem, { shortest, longest }:
       en: 'The new password is easy to guess. Choose another.',
     },
   })[problem];
-
-/** 「はじめて利用される方」: not built yet, so the page says what is coming and where to ask now. */
-export const newcomerWords = {
-  title: { ja: 'はじめて利用される方', en: 'New to the service' },
-  lead: {
-    ja: '仮アカウントの発行と新規利用申込は、この画面で行えるよう準備を進めています。',
-    en: 'Temporary accounts and applications for a new contract are being prepared and will be found on this page.',
-  },
-  until: {
-    ja: 'それまでの間、新規のご利用については、次の窓口へお問い合わせください。',
-    en: 'Until then, please ask one of these desks about a new contract.',
-  },
-  desks: { ja: 'お問い合わせ先', en: 'Where to ask' },
-} as const satisfies Record<string, Text>;

@@ -49,6 +49,7 @@ export const groupWords = {
   applyLead: { ja: '行う申込を選択してください。', en: 'Choose what you want to apply for.' },
   apply: { ja: '申込を行う', en: 'Apply' },
   change: { ja: '契約内容の変更', en: 'Change the contract' },
+  newOffice: { ja: '新規申込（事業所の追加）', en: 'New contract for another office' },
   settings: { ja: 'システム設定の申込', en: 'System settings' },
   brokerIds: { ja: '通関士IDの追加', en: 'Add broker IDs' },
   closure: { ja: '契約の解除・事業所の廃止', en: 'End a contract, close an office' },
@@ -62,27 +63,6 @@ export const groupWords = {
 
 /** Pages that are not built yet, by the end of their address: what is coming, and what to do until then. */
 export const comingPages = {
-  settings: {
-    title: groupWords.settings,
-    lead: {
-      ja: 'システム設定書類のダウンロードと、設定内容の申込を、この画面で行えるようになります。',
-      en: 'Here you will download the forms for the system settings and apply with them.',
-    },
-  },
-  'broker-ids': {
-    title: groupWords.brokerIds,
-    lead: {
-      ja: '通関士の利用者IDの追加を、この画面で申し込めるようになります。',
-      en: 'Here you will apply for further IDs of customs brokers.',
-    },
-  },
-  closure: {
-    title: groupWords.closure,
-    lead: {
-      ja: '契約の解除と事業所の廃止を、この画面で申し込めるようになります。',
-      en: 'Here you will apply for the end of a contract or the closing of an office.',
-    },
-  },
   certificates: {
     title: { ja: '証明書', en: 'Certificates' },
     lead: {

@@ -105,6 +105,7 @@ export const reviewWords = {
   nobody: { ja: 'なし', en: 'Nobody' },
   you: { ja: 'あなた', en: 'You' },
   contact: { ja: '申込事務担当者', en: 'Contact' },
+  settingsFor: { ja: '対象の利用申込', en: 'Settings for' },
   reasonOfChange: { ja: '変更する理由', en: 'Reason for the change' },
   decidedBy: { ja: '審査終了', en: 'Review ended' },
   changes: { ja: '変更前／変更後', en: 'Before and after' },
@@ -194,6 +195,7 @@ export const moveWords = {
   cancel: { ja: '取消し', en: 'Cancelled' },
   postpone: { ja: '利用開始日を変更', en: 'Start date changed' },
   reopen: { ja: '審査に戻す', en: 'Sent back to review' },
+  endLinked: { ja: 'あわせて申し込まれた申込の終了による取下げ', en: 'Withdrawn with its linked application' },
   expire: { ja: '期限切れ', en: 'Expired' },
   ...consentSteps,
 } as const satisfies Record<Move | ConsentMove, Text>;
@@ -312,6 +314,15 @@ export const asOf = (day: string): Text => ({
   en: `Computed on the contract of ${day}.`,
 });
 /** @param who left out for the reader himself */
+/** Under which day system settings end. */
+export const settledOn = (day: Text): Text => ({
+  ja: `審査を終了すると、対象の利用申込は利用開始待ちになります（利用開始日 ${day.ja}）。`,
+  en: `With the end of this review, the application that waits for the settings waits for its start date only (${day.en}).`,
+});
+
+/** The name that the centre downloads a file under. */
+export const savedAs = (name: string): Text => ({ ja: `保存名 ${name}`, en: `Saved as ${name}` });
+
 export const movedBy = (what: Text, who: string | undefined, at: string): Text => ({
   ja: `${at} に${who ? ` ${who} さん` : 'あなた'}が「${what.ja}」としました。現在の内容を表示しています。`,
   en: `${who ?? 'You'} set “${what.en}” at ${at}. This is how it stands now.`,

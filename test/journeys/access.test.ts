@@ -258,7 +258,7 @@ function ask(visitor: Visitor | undefined, address: string, things: Things): Pro
     .replace(':draftId/:id', `${things.draft}/${things.draftFile}`)
     .replace(':no', things.number)
     .replace(':id', things.draft)
-    .replace(':what', 'settings')
+    .replace(':what', 'certificates')
     .replace(':procedure/:page', 'equipment-sharing/sharing')
     .replace('template/:name', 'template/system-diagram')
     .replace(/:paper|:name/, 'application-form.pdf');

@@ -74,7 +74,7 @@ describe.each([
 ] as const)('every page beside the journeys is sound, %s', (_, how) => {
   const tabs = ['office', 'net', 'general', 'lines', 'billing'].map((tab) => `/applications/:no?tab=${tab}`);
   const own = ['/applications/:no', ...tabs, '/applications/:no/ids', '/applications/:no/withdraw', '/applications/0'];
-  const menu = ['/menu/apply', '/news', '/coming/settings', '/bills', '/schedule', '/applications', '/password'];
+  const menu = ['/menu/apply', '/news', '/settings', '/bills', '/schedule', '/applications', '/password'];
   const desk = ['/desk/applications', '/desk/contract?office=NAC001', '/desk/schedule', '/desk/queue'];
 
   test.each([

@@ -9,7 +9,7 @@ import { say, type Words } from './words.ts';
 const browser = await openBrowser();
 
 /** 2026-12-08: the first registration date that an application of 2026-11-24 reaches. */
-const startDay = { clock: '2026-12-08T00:05:00+09:00', ja: '2026/12/08', paper: '2026年12月8日' };
+const startDay = { clock: '2026-12-08T00:05:00+09:00', ja: '2026/12/08', paper: '2026年12月08日' };
 
 test.each([
   { name: 'in Japanese', lang: 'ja', script: true },

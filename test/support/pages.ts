@@ -6,6 +6,7 @@ import { pageOfErrors } from '../../src/app.ts';
 import { demoPeople } from '../../src/demo/people.ts';
 import { createFiles } from '../../src/files/files.ts';
 import { createLog } from '../../src/log.ts';
+import type { NewcomerMail } from '../../src/people/newcomers.ts';
 import { createPeople, type ResetMail } from '../../src/people/people.ts';
 import { createPages } from '../../src/web/app.ts';
 import type { Env, Web } from '../../src/web/env.ts';
@@ -34,6 +35,7 @@ export interface Pages {
   web: Web;
   /** One-time links that were mailed, oldest first. */
   mails: ResetMail[];
+  newcomerMails: NewcomerMail[];
   visitor(cookies?: Record<string, string>): Visitor;
   logIn(loginId: string, cookies?: Record<string, string>): Promise<Visitor>;
   close(): Promise<void>;
@@ -43,12 +45,14 @@ export interface Pages {
 export async function openPages(world: World, routes: (web: Web) => Route[], time?: string): Promise<Pages> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pages-'));
   const mails: ResetMail[] = [];
+  const newcomerMails: NewcomerMail[] = [];
   const secretKey = 'a secret that is long enough 1234567890';
   const people = await createPeople({
     db: world.db,
     pool: world.pool,
     config: { secretKey },
     sendResetMail: async (mail) => void mails.push(mail),
+    sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
   });
   const config = { ...bare, dataDir, secretKey };
   const files = await createFiles({ config });
@@ -62,6 +66,7 @@ export async function openPages(world: World, routes: (web: Web) => Route[], tim
   return {
     web,
     mails,
+    newcomerMails,
     visitor,
     async logIn(loginId, cookies) {
       const browser = visitor(cookies);

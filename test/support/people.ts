@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type Database, databaseOn, openPool } from '../../src/db/connect.ts';
+import type { NewcomerMail } from '../../src/people/newcomers.ts';
 import { hashPassword } from '../../src/people/passwords.ts';
 import { createPeople, type People, type ResetMail } from '../../src/people/people.ts';
 import { addPerson, type NewPerson } from '../../src/people/persons.ts';
@@ -18,6 +19,7 @@ export interface PeopleFixture {
   people: People;
   /** Mails with a one-time link, oldest first. */
   mails: ResetMail[];
+  newcomerMails: NewcomerMail[];
   /** The same database under a program that was started anew, perhaps otherwise. */
   restart(otherwise?: { settings?: Partial<Settings>; baseUrl?: string; secretKey?: string }): Promise<People>;
   /** Adds somebody to NAC002, as a clerk unless told otherwise. */
@@ -34,6 +36,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
   await addSubjects(db);
   const passwordHash = await hashPassword(password);
   const mails: ResetMail[] = [];
+  const newcomerMails: NewcomerMail[] = [];
   const restart: PeopleFixture['restart'] = ({
     settings,
     baseUrl,
@@ -44,6 +47,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
       pool,
       config: { secretKey, baseUrl },
       sendResetMail: async (mail) => void mails.push(mail),
+      sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
       settings,
     });
   const people = await restart();
@@ -52,6 +56,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
     pool,
     people,
     mails,
+    newcomerMails,
     restart,
     add: (loginId, rights) => addPerson(db, { ...clerk, loginId, passwordHash, ...rights } as NewPerson),
     async logIn(loginId) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isProvisional } from '../../src/contract/pending.ts';
 import { companyOf, type Office, type State } from '../../src/contract/shape.ts';
 import type { Database } from '../../src/db/connect.ts';
 import { demoOffices } from '../../src/demo/contracts.ts';
@@ -9,11 +10,32 @@ import type { Present } from '../../src/procedure/present.ts';
 export async function stage(db: Database, now: Present): Promise<void> {
   await sql`truncate application, ledger_change, contract_version, subject, mail, news cascade`.execute(db);
   await sql`truncate graphile_worker._private_jobs`.execute(db).catch(() => undefined);
+  if (isProvisional(now.officeCode)) {
+    await settleNewcomer(db, now);
+    return;
+  }
   await db.transaction().execute((trx) =>
     openLedgers(
       trx,
       Object.entries(statesOf(now)).map(([code, state]) => ({ code, from: '2025-01-01', state })),
     ),
+  );
+}
+
+/** Somebody who acts for the provisional code, and no contract. */
+async function settleNewcomer(db: Database, { companyCode, officeCode }: Present): Promise<void> {
+  await sql`insert into subject (code, company_code) values (${companyCode}, ${companyCode}), (${officeCode}, ${companyCode})`.execute(
+    db,
+  );
+  await sql`
+    insert into person (id, login_id, name, mail, company_code) values ('newcomer', 'newcomer', '新港 太郎', 'shinko@naccs.example', ${companyCode})
+    on conflict (id) do update set company_code = ${companyCode}`.execute(db);
+  await sql`insert into membership (person_id, office_code, role) values ('newcomer', ${officeCode}, 'newcomer')`.execute(
+    db,
+  );
+  await sql`
+    insert into provisional_account (office_code, person_id, mail, made_at) values (${officeCode}, 'newcomer', 'shinko@naccs.example', now())`.execute(
+    db,
   );
 }
 

@@ -2,6 +2,7 @@ import type { QueueRow } from '../../application/queue.ts';
 import { decideBy } from '../../application/review.ts';
 import { statuses } from '../../application/status.ts';
 import { type Day, dayOf } from '../../clock.ts';
+import { issuedText } from '../../contract/pending.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed } from '../../text/day.ts';
@@ -37,7 +38,7 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
     <>
       {row.companyName}
       <br />
-      {row.officeCode} {row.officeName}
+      {say(issuedText(row.officeCode))} {row.officeName}
     </>,
     kindsIn(row.procedures, lang),
     formatDaySlashed(row.desiredStart),

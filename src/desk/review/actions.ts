@@ -57,8 +57,13 @@ export async function endReview(c: C, web: Web, actor: CentreActor, application:
     ),
   );
   const seal = first(typed, 'seal');
+  const seals = Object.fromEntries(
+    Object.entries(typed).flatMap(([name, [value = '']]) =>
+      name.startsWith('seal.') ? [[name.slice('seal.'.length), value]] : [],
+    ),
+  );
   return act(acting, async () => {
-    const ended = await decideEnd(web, { ...decisionOf(acting), startDate, issued, ...(seal && { seal }) });
+    const ended = await decideEnd(web, { ...decisionOf(acting), startDate, issued, seals, ...(seal && { seal }) });
     return ended === 'proposed' ? 'propose' : 'confirm';
   });
 }

@@ -1,6 +1,7 @@
 import { effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
+import { issuedText } from '../../contract/pending.ts';
 import { formatDayWithWeekday } from '../../text/day.ts';
 import { DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
 import { PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
@@ -25,7 +26,7 @@ export function Changes({ desk }: { desk: Desk }) {
         blocks.map((block) => (
           <Block
             key={`${officeCode}-${block.id}`}
-            office={changesOf(officeCode, officeName)}
+            office={changesOf(say(issuedText(officeCode)), officeName)}
             code={officeCode}
             block={block}
             parts={desk.parts}

@@ -11,7 +11,10 @@ import type { Desk } from './show.tsx';
 export function EndForm({ desk, judgement }: { desk: Desk; judgement: Judgement }) {
   const { say, lang, application } = desk;
   const typed = desk.shown.typed ?? {};
-  const { startsOn, dates, effects, proposed, seal, checks } = judgement;
+  const { startsOn, dates, seal, checks } = judgement;
+  const slots = [{ judgement }, ...desk.linked].flatMap(({ judgement: each }) =>
+    (each?.effects.slots ?? []).map((slot) => ({ ...slot, proposed: each?.proposed[slot.id] })),
+  );
   return (
     <>
       <p>
@@ -26,6 +29,17 @@ export function EndForm({ desk, judgement }: { desk: Desk; judgement: Judgement 
         busyText={say(frameWords.sending)}
       >
         <input type="hidden" name="seal" value={seal} />
+        {desk.linked.map(
+          (each) =>
+            each.judgement && (
+              <input
+                key={each.application.id}
+                type="hidden"
+                name={`seal.${each.application.id}`}
+                value={each.judgement.seal}
+              />
+            ),
+        )}
         <Fields>
           <DateField
             name="startDate"
@@ -35,7 +49,7 @@ export function EndForm({ desk, judgement }: { desk: Desk; judgement: Judgement 
             error={mistakeOn(desk, 'startDate')}
             suggestions={dates.map((day) => ({ value: formatDaySlashed(day), label: formatDayWithWeekday(day, lang) }))}
           />
-          {effects.slots.map(({ id, label }) => (
+          {slots.map(({ id, label, proposed }) => (
             <TextInput
               key={id}
               name={`issued.${id}`}
@@ -43,7 +57,7 @@ export function EndForm({ desk, judgement }: { desk: Desk; judgement: Judgement 
               hint={say(reviewWords.issuedHint)}
               width="code"
               normalize="code"
-              value={typed[`issued.${id}`]?.[0] ?? proposed[id]}
+              value={typed[`issued.${id}`]?.[0] ?? proposed}
               error={mistakeOn(desk, `issued.${id}`)}
             />
           ))}

@@ -1,3 +1,4 @@
+import { filedProcedures, listFilings } from '../../application/filing.ts';
 import type { Reviewable } from '../../application/review.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { BackLink, Notice, PageTitle } from '../../ui/index.ts';
@@ -5,10 +6,22 @@ import { answerFile, answerPaper, paperNamed } from '../../web/downloads.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { reviewWords } from '../../words/review.ts';
 import { deskPage } from '../page.tsx';
+import { sheetNames } from './sheet-names.ts';
 
 /** A file that the applicant attached, now or in an earlier filing. */
 export async function download(c: C, web: Web, _actor: CentreActor, application: Reviewable): Promise<Response> {
-  return answerFile(c, web, application.id, c.req.param('id') ?? '');
+  const id = c.req.param('id') ?? '';
+  return answerFile(c, web, application.id, id, await sheetName(web, application, id));
+}
+
+/** What a filled 調査票 is called here, be it of this filing or an earlier one. */
+async function sheetName(web: Web, application: Reviewable, id: string): Promise<string | undefined> {
+  if (!application.settles) return undefined;
+  const filings = await listFilings(web.db, application.id);
+  const names = filings.map((filing) =>
+    sheetNames(filedProcedures(web.catalogue, filing), application.receptionNo, filing.files),
+  );
+  return names.flatMap((each) => each[id] ?? [])[0];
 }
 
 /** 申込書 or 承諾書. */

@@ -1,4 +1,5 @@
 import { statuses } from '../../application/status.ts';
+import { issuedText } from '../../contract/pending.ts';
 import { formatDateTime } from '../../text/day.ts';
 import {
   BackLink,
@@ -14,11 +15,13 @@ import {
   Tabs,
 } from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
+import { linkedWords } from '../../words/linked.ts';
 import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from '../../words/review.ts';
 import { Answers, Correction } from './answers.tsx';
 import { waitingProposal } from './approval-form.tsx';
 import { Changes } from './changes.tsx';
 import { Checks } from './checks.tsx';
+import { LinkedApplications } from './linked.tsx';
 import { Panel } from './panel.tsx';
 import { Files, History, Mails, Messages } from './record.tsx';
 import type { Desk } from './show.tsx';
@@ -33,7 +36,7 @@ export function ReviewPage({ desk }: { desk: Desk }) {
         {say(reviews ? reviewWords.backToQueue : reviewWords.backToSearch)}
       </BackLink>
       <PageTitle
-        above={`${application.receptionNo}　${application.companyName} ${application.officeName}（${application.officeCode}）`}
+        above={`${application.receptionNo}　${application.companyName} ${application.officeName}（${say(issuedText(application.officeCode))}）`}
         beside={<StatusTag status={application.status}>{say(statuses[application.status])}</StatusTag>}
       >
         {say(reviews ? reviewWords.title : reviewWords.readOnly)}
@@ -43,7 +46,8 @@ export function ReviewPage({ desk }: { desk: Desk }) {
       <Columns lead sticky>
         <Stack>
           <Summary desk={desk} />
-          <Changes desk={desk} />
+          {!desk.application.settles && <Changes desk={desk} />}
+          <LinkedApplications desk={desk} />
           <Checks desk={desk} />
           <Correction desk={desk} />
           <Answers desk={desk} />
@@ -58,11 +62,12 @@ export function ReviewPage({ desk }: { desk: Desk }) {
   );
 }
 
-function places({ say, judgement, detail, reviews }: Desk) {
+function places({ say, application, judgement, linked, detail, reviews }: Desk) {
   const place = (id: string, label: string) => ({ href: `#${id}`, label });
   return [
     place('decision', say(reviewWords.toDecision)),
-    place('changes', say(reviewWords.changes)),
+    ...(application.settles ? [] : [place('changes', say(reviewWords.changes))]),
+    ...(linked.length > 0 ? [place('linked', say(linkedWords.together))] : []),
     ...(judgement ? [place('checks', say(reviewWords.checks))] : []),
     ...(detail.filings.length > 1 ? [place('correction', say(reviewWords.corrected))] : []),
     place('answers', say(reviewWords.answers)),
@@ -103,7 +108,14 @@ function Outstanding({ desk }: { desk: Desk }) {
 /** Mistakes that belong to no field of the page lead to the part of it that they speak of. */
 function anchorOf(desk: Desk, field: string): string {
   if (!desk.judgement && field === 'later') return '#decided';
-  const place = { checks: 'checks', later: 'checks', seal: 'changes', approval: 'decision', consent: 'checks' }[field];
+  const place = {
+    checks: 'checks',
+    later: 'checks',
+    seal: 'changes',
+    approval: 'decision',
+    consent: 'checks',
+    settles: 'checks',
+  }[field];
   const proposed = waitingProposal(desk) !== undefined && /^(startDate$|issued\.)/.test(field);
   return `#${place ?? (proposed ? 'decision' : idOf(field))}`;
 }

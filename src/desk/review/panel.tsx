@@ -9,6 +9,7 @@ import { Approval, ClosedProposals, SentBack, waitingProposal } from './approval
 import { DecidedForms } from './decided-forms.tsx';
 import { EndForm } from './end-form.tsx';
 import { QueryForm, RefuseForm } from './other-forms.tsx';
+import { SettingEndForm } from './setting-end-form.tsx';
 import type { Desk } from './show.tsx';
 
 /** The next step, with what one needs to know for it. */
@@ -22,7 +23,8 @@ export function Panel({ desk }: { desk: Desk }) {
       <Section id="decision" title={say(reviewWords.decision)}>
         {takes && <TakeForm desk={desk} />}
         {decides && !proposal && <SentBack desk={desk} />}
-        {decides && !proposal && <EndForm desk={desk} judgement={judgement} />}
+        {decides && !proposal && !application.settles && <EndForm desk={desk} judgement={judgement} />}
+        {decides && application.settles && <SettingEndForm desk={desk} judgement={judgement} />}
         {judgement && proposal && <Approval desk={desk} proposal={proposal} judgement={judgement} />}
         {!takes && !decides && !proposal && <Standing desk={desk} />}
         <ClosedProposals desk={desk} />

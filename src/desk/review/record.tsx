@@ -20,14 +20,17 @@ import {
 } from '../../ui/index.ts';
 import { placeWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
-import { moveWords, reviewWords } from '../../words/review.ts';
+import { moveWords, reviewWords, savedAs } from '../../words/review.ts';
+import { sheetNames } from './sheet-names.ts';
 import type { Desk } from './show.tsx';
 
 /** What was filed with it, and the papers that were made of it. */
-export function Files({ desk: { say, detail, application } }: { desk: Desk }) {
+export function Files({ desk }: { desk: Desk }) {
+  const { say, detail, application } = desk;
   const [filing] = detail.filings;
   const ends = effectsNow(detail).ends === true;
   const address = `/desk/applications/${application.receptionNo}`;
+  const names = sheetNames(desk.forms, application.receptionNo, filing.files);
   const files = Object.entries(filing.files).flatMap(([question, list]) => list.map((file) => ({ question, ...file })));
   return (
     <Section id="files" title={say(reviewWords.files)}>
@@ -49,7 +52,12 @@ export function Files({ desk: { say, detail, application } }: { desk: Desk }) {
           rows={files.map(({ id, name, size, sha256, question }) => ({
             key: id,
             cells: [
-              <DocumentLink href={`${address}/files/${id}`} label={name} icon="download" />,
+              <DocumentLink
+                href={`${address}/files/${id}`}
+                label={name}
+                icon="download"
+                {...(names[id] && { meta: say(savedAs(names[id])) })}
+              />,
               say(askedAs(filing, question) ?? reviewWords.files),
               name.split('.').at(-1)?.toUpperCase() ?? '',
               formatFileSize(size),
@@ -59,11 +67,13 @@ export function Files({ desk: { say, detail, application } }: { desk: Desk }) {
         />
       )}
       <ActionBar>
-        <DocumentLink
-          href={`${address}/papers/application-form.pdf`}
-          label={say(reviewWords.applicationForm)}
-          meta="PDF"
-        />
+        {!application.settles && (
+          <DocumentLink
+            href={`${address}/papers/application-form.pdf`}
+            label={say(reviewWords.applicationForm)}
+            meta="PDF"
+          />
+        )}
         {application.status === 'effective' && (
           <DocumentLink
             href={`${address}/papers/${ends ? 'closure-notice' : 'acceptance-letter'}.pdf`}

@@ -1,7 +1,8 @@
 import { listViews, type Viewed } from '../../application/access.ts';
 import { type Detail, getDetail, isAccepted } from '../../application/detail.ts';
-import { asksApprover, listProposals, type Proposal } from '../../application/end-proposals.ts';
+import { listProposals, type Proposal } from '../../application/end-proposals.ts';
 import { filedProcedures } from '../../application/filing.ts';
+import { asksApproverOf } from '../../application/linked-moves.ts';
 import { listMessages, type Message } from '../../application/messages.ts';
 import { type Next, nextInQueue } from '../../application/queue.ts';
 import { findReviewable, type Judgement, judgeNow, type Reviewable } from '../../application/review.ts';
@@ -10,6 +11,7 @@ import type { Day } from '../../clock.ts';
 import { listMailsOf } from '../../mails/mailbox.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
+import type { AnyProcedure } from '../../procedure/define.ts';
 import { first, isProblem, type Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { parseDay } from '../../text/day.ts';
@@ -19,6 +21,7 @@ import { type Done, reviewWords } from '../../words/review.ts';
 import type { Lang, Text } from '../../words/text.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { waitingProposal } from './approval-form.tsx';
+import { type LinkedReview, readLinked } from './linked.tsx';
 import { ReviewPage } from './page.tsx';
 
 /** A field of the page and what is wrong with what was typed there. */
@@ -36,8 +39,12 @@ export type Desk = {
   detail: Detail;
   /** While the centre has still to decide. */
   judgement: Judgement | undefined;
+  /** The linked applications. */
+  linked: LinkedReview[];
   /** Whether an approver must agree to the end of the review, and what was proposed to him. */
   asksApprover: boolean;
+  /** The procedures that were filed. */
+  forms: readonly AnyProcedure[];
   proposals: Proposal[];
   messages: Message[];
   mails: Awaited<ReturnType<typeof listMailsOf>>;
@@ -81,18 +88,22 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
   const application = shown.status === 409 ? ((await findReviewable(db, found.receptionNo)) ?? found) : found;
   const reviews = may(actor, 'review.read');
   const detail = await getDetail(db, application);
+  const forms = filedProcedures(web.catalogue, detail.filings[0]);
   const proposals = reviews ? await listProposals(db, application.id) : [];
+  const judgement =
+    reviews && !isDecided(application.status)
+      ? await judgeFor(c, web, application, detail, { shown, proposals })
+      : undefined;
   return {
     lang: c.get('lang'),
     say: sayIn(c.get('lang')),
     actor,
     application,
     detail,
-    judgement:
-      reviews && !isDecided(application.status)
-        ? await judgeFor(c, web, application, detail, { shown, proposals })
-        : undefined,
-    asksApprover: asksApprover(web, filedProcedures(web.catalogue, detail.filings[0])),
+    judgement,
+    linked: reviews ? await readLinked(web, application.id, judgement?.startsOn) : [],
+    asksApprover: await asksApproverOf(db, web, application.id, forms),
+    forms,
     proposals,
     messages: await listMessages(db, application.id),
     mails: reviews ? await listMailsOf(db, application.id) : [],

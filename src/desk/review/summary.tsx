@@ -14,8 +14,21 @@ export function Summary({ desk }: { desk: Desk }) {
     takenBy === null ? say(reviewWords.nobody) : takenBy === actor.personId ? say(reviewWords.you) : takenByName;
   const about = [
     { term: say(reviewWords.kind), value: application.procedures.map((id) => say(menuTitle(id))).join('\n') },
-    { term: say(reviewWords.reasonOfChange), value: reason },
-    { term: say(reviewWords.wish), value: formatDaySlashed(desiredStart) },
+    ...(application.settled
+      ? [
+          {
+            term: say(reviewWords.settingsFor),
+            value: (
+              <a href={`/desk/applications/${application.settled.receptionNo}`}>{application.settled.receptionNo}</a>
+            ),
+          },
+        ]
+      : []),
+    ...(application.settled ? [] : [{ term: say(reviewWords.reasonOfChange), value: reason }]),
+    {
+      term: say(application.settled ? reviewWords.startDate : reviewWords.wish),
+      value: formatDaySlashed(application.settled?.startDate ?? desiredStart),
+    },
     ...(judgement
       ? [
           {

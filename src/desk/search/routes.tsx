@@ -2,6 +2,7 @@ import { isReceptionNo } from '../../application/reception.ts';
 import { type Found, type Search, searchApplications } from '../../application/search.ts';
 import { type Status, statuses } from '../../application/status.ts';
 import { dayOf } from '../../clock.ts';
+import { issuedText } from '../../contract/pending.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { formatDaySlashed, parseDay } from '../../text/day.ts';
 import { plain } from '../../text/normalise.ts';
@@ -131,7 +132,7 @@ function cellsOf(row: Found, lang: Lang): Content[] {
     <>
       {row.companyName}
       <br />
-      {row.officeCode} {row.officeName}
+      {say(issuedText(row.officeCode))} {row.officeName}
     </>,
     kindsIn(row.procedures, lang),
     day(row.desiredStart),

@@ -9,6 +9,14 @@ import { received } from './received.ts';
 import { rejected } from './rejected.ts';
 import { reopened } from './reopened.ts';
 import { rescheduled } from './rescheduled.ts';
+import {
+  settingExpired,
+  settingQuery,
+  settingReceived,
+  settingRejected,
+  settingReminder,
+  settingWithdrawn,
+} from './settings.ts';
 import { settled } from './settled.ts';
 import { started } from './started.ts';
 import { withdrawn } from './withdrawn.ts';
@@ -26,6 +34,12 @@ export const letters = {
   withdrawn,
   invalidated,
   expired,
+  settingReceived,
+  settingQuery,
+  settingRejected,
+  settingWithdrawn,
+  settingExpired,
+  settingReminder,
   started,
   ended,
 } as const satisfies Record<string, Letter<ApplicationContent>>;

@@ -25,6 +25,12 @@ const subjects: Record<LetterName, string> = {
   withdrawn: '【NACCS】利用申込取下げのお知らせ',
   invalidated: '【NACCS】利用申込無効のお知らせ',
   expired: '【NACCS】利用申込期限切れのお知らせ',
+  settingReceived: '【NACCS】システム設定申込受付完了のお知らせ',
+  settingQuery: '【NACCS】システム設定申込に関する確認事項のお知らせ',
+  settingRejected: '【NACCS】システム設定申込不承諾のお知らせ',
+  settingWithdrawn: '【NACCS】システム設定申込取下げのお知らせ',
+  settingExpired: '【NACCS】システム設定申込期限切れのお知らせ',
+  settingReminder: '【NACCS】【再通知】システム設定の申込のお願い',
   started: '【NACCS】利用開始のお知らせ',
   ended: '【NACCS】利用契約解除のお知らせ',
 };

@@ -3,6 +3,7 @@ import { type Application, type Detail, effectsNow, isAccepted } from '../../app
 import { isDecided } from '../../application/status.ts';
 import { type TargetItem, targetItems } from '../../application/target-items.ts';
 import { dayOf } from '../../clock.ts';
+import { issuedText } from '../../contract/pending.ts';
 import type { Catalogue } from '../../procedure/catalogue.ts';
 import { DescriptionList, Section, Table } from '../../ui/index.ts';
 import { detailWords as words } from '../../words/applications.ts';
@@ -15,8 +16,8 @@ export function Blocks({ detail, catalogue, say }: { detail: Detail; catalogue: 
     <>
       <Contents application={detail.application} catalogue={catalogue} say={say} />
       <Contact detail={detail} say={say} />
-      <Result detail={detail} catalogue={catalogue} say={say} />
-      <TargetItems items={targetItems(effectsNow(detail))} say={say} />
+      {!detail.application.settles && <Result detail={detail} catalogue={catalogue} say={say} />}
+      {!detail.application.settles && <TargetItems items={targetItems(effectsNow(detail))} say={say} />}
     </>
   );
 }
@@ -31,9 +32,11 @@ function Contents({ application, catalogue, say }: { application: Application; c
         dense
         items={[
           { term: say(words.receptionNo), value: application.receptionNo },
-          { term: say(words.applicantOffice), value: application.officeCode },
+          { term: say(words.applicantOffice), value: say(issuedText(application.officeCode)) },
           { term: say(words.appliedOn), value: dayOrDash(appliedOn) },
-          { term: say(words.desired), value: dayOrDash(application.desiredStart), note: say(words.mayDiffer) },
+          application.settles
+            ? { term: say(words.start), value: dayOrDash(application.startDate ?? application.desiredStart) }
+            : { term: say(words.desired), value: dayOrDash(application.desiredStart), note: say(words.mayDiffer) },
           { term: say(words.class), value: say(applicationClasses[main]) },
           {
             term: say(words.special),
@@ -57,7 +60,7 @@ function Contact({ detail: { application, filings }, say }: { detail: Detail; sa
           { term: say(words.company), value: application.companyName },
           { term: say(words.companyCode), value: application.companyCode },
           { term: say(words.office), value: application.officeName },
-          { term: say(words.officeCode), value: application.officeCode },
+          { term: say(words.officeCode), value: say(issuedText(application.officeCode)) },
           { term: say(words.name), value: orDash(contact.name) },
           { term: say(words.kana), value: orDash(contact.kana) },
           { term: say(words.department), value: orDash(contact.department) },

@@ -1,8 +1,16 @@
 import { titlesOf } from '../../application/classes.ts';
 import { listConsents } from '../../application/consents.ts';
-import { type Application, contractDay, effectsNow, getDetail, isAccepted } from '../../application/detail.ts';
+import {
+  type Application,
+  contractDay,
+  effectsNow,
+  findOutcome,
+  getDetail,
+  isAccepted,
+} from '../../application/detail.ts';
 import { listMessages } from '../../application/messages.ts';
 import { canMove } from '../../application/moves.ts';
+import { getSettled } from '../../application/settles.ts';
 import { isDecided, shownStatus } from '../../application/status.ts';
 import { canStillWithdraw } from '../../application/withdraw.ts';
 import { dayOf } from '../../clock.ts';
@@ -35,6 +43,7 @@ import { applicationCrumbs } from './crumbs.ts';
 import { Answers, Change, Files } from './filed.tsx';
 import { getFound } from './found.ts';
 import { Queries } from './queries.tsx';
+import { areUnderWay, listFiledSettings, Settings } from './settings.tsx';
 import { type Rights, Standing } from './standing.tsx';
 import { Actions, Papers, TabLinks, tabIds } from './tabs.tsx';
 import { Way } from './way.tsx';
@@ -62,19 +71,27 @@ export async function showApplication(
   const messages = await listMessages(web.db, application.id);
   const mails = await listMailsOf(web.db, application.id);
   const parts = partsOf(c, `/applications/${application.receptionNo}`);
+  const settings = await listFiledSettings(web.db, application.id);
+  const settled = application.settles ? await getSettled(web.db, application.settles) : undefined;
   const asks = application.status === 'queried';
   const children = (
     <>
-      <Standing detail={detail} rights={rights} offers={offersNow(web)} say={say} />
+      <Standing
+        detail={detail}
+        rights={{ ...rights, settings: rights.file && !areUnderWay(settings) }}
+        offers={offersNow(web)}
+        say={say}
+      />
       {!isDecided(application.status) && <Consents consents={await listConsents(web.db, application.id)} say={say} />}
       <TabLinks application={application} current="application" say={say} />
       {asks && <Queries detail={detail} say={say} />}
-      <Papers application={application} ends={effectsNow(detail).ends === true} say={say} />
+      <Settings settings={settings} {...(settled && { settled })} say={say} />
+      {!settled && <Papers application={application} ends={effectsNow(detail).ends === true} say={say} />}
       <Columns lead>
         <Stack>
           {!asks && <Queries detail={detail} say={say} />}
           <Blocks detail={detail} catalogue={web.catalogue} say={say} />
-          <Change detail={detail} parts={parts} say={say} />
+          {!settled && <Change detail={detail} parts={parts} say={say} />}
           <Answers detail={detail} parts={parts} say={say} />
           <Files detail={detail} say={say} />
         </Stack>
@@ -97,7 +114,8 @@ async function showContract(
 ): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const day = contractDay(application, web.clock.today());
-  const contract = await findContractAsOf(web.db, application.officeCode, day);
+  const outcome = isAccepted(application) ? await findOutcome(web.db, application.id) : undefined;
+  const contract = await findContractAsOf(web.db, outcome?.effects.opens?.[0] ?? application.officeCode, day);
   const children = (
     <>
       <TabLinks application={application} current={tab} say={say} />
@@ -166,7 +184,7 @@ async function rightsOf(
   { clock, schedule }: Web,
   actor: CompanyActor,
   { status, startDate, officeCode }: Application,
-): Promise<Rights> {
+): Promise<Omit<Rights, 'settings'>> {
   const dates = await schedule();
   const inTime = canStillWithdraw(startDate, clock.today(), (start) => settingDeadline(dates, start));
   return {

@@ -1,5 +1,6 @@
 import { titlesOf } from '../../application/classes.ts';
 import { chosen, type Draft, discardDraft, findDraft } from '../../application/draft.ts';
+import { issuedText } from '../../contract/pending.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { ActionBar, BackLink, Button, DescriptionList, Form, PageTitle } from '../../ui/index.ts';
@@ -27,7 +28,7 @@ export async function askDiscard(c: C, web: Web, actor: CompanyActor): Promise<R
         <PageTitle lead={say(words.discardLead)}>{title}</PageTitle>
         <DescriptionList
           items={[
-            { term: say(detailWords.officeCode), value: draft.officeCode },
+            { term: say(detailWords.officeCode), value: say(issuedText(draft.officeCode)) },
             { term: say(listWords.kind), value: subject || say(listWords.nothingChosen) },
           ]}
         />

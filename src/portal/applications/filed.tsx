@@ -1,5 +1,6 @@
 import { type Detail, effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
+import { issuedText } from '../../contract/pending.ts';
 import { formatFileSize } from '../../text/size.ts';
 import { type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
@@ -8,8 +9,8 @@ import { Lines, type Say } from './parts.tsx';
 
 /** What changes in the contract, before and after. */
 export function Change({ detail, parts, say }: { detail: Detail; parts: Parts; say: Say }) {
-  const { changes, fee } = effectsNow(detail);
-  const own = detail.application.officeCode;
+  const { changes, fee, opens = [] } = effectsNow(detail);
+  const own = opens[0] ?? detail.application.officeCode;
   return (
     <Section id="change" title={say(words.change)}>
       {changes.length === 0 && <p>{say(words.noChange)}</p>}
@@ -19,7 +20,7 @@ export function Change({ detail, parts, say }: { detail: Detail; parts: Parts; s
           parts={parts}
           say={say}
           id={`change-${change.officeCode}`}
-          caption={`${change.officeCode} ${change.officeName}`}
+          caption={`${say(issuedText(change.officeCode))} ${change.officeName}`}
           head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
           changedLabel={say(words.changed)}
           rows={[...rowsOf(change, say), ...(change.officeCode === own ? [feeRow(fee, say)] : [])]}

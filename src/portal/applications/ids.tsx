@@ -67,8 +67,15 @@ const columns = [
 async function findNotified({ db }: Web, application: Application): Promise<Notified | undefined> {
   const outcome = isAccepted(application) ? await findOutcome(db, application.id) : undefined;
   if (!outcome) return undefined;
-  return { application, outcome, contract: await findContractAsOf(db, application.officeCode, outcome.startDate) };
+  return {
+    application,
+    outcome,
+    contract: await findContractAsOf(db, officeOf(application, outcome), outcome.startDate),
+  };
 }
+
+/** The office that was opened, else the applicant's. */
+const officeOf = ({ officeCode }: Application, { effects }: Outcome): string => effects.opens?.[0] ?? officeCode;
 
 function NoIds({ application, say }: { application: Application; say: Say }) {
   const decided = isDecided(application.status);

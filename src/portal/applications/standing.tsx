@@ -4,11 +4,18 @@ import type { Status } from '../../application/status.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
 import { standingWords, startDiffers, startIs, detailWords as words } from '../../words/applications.ts';
 import { followWith } from '../../words/apply.ts';
+import { settingsWords } from '../../words/settings.ts';
 import type { Text } from '../../words/text.ts';
 import { Lines, labelled, type Say } from './parts.tsx';
 import { dayOrDash, dayText } from './shown.ts';
 
-export type Rights = { file: boolean; withdraw: boolean; write: boolean };
+export type Rights = {
+  file: boolean;
+  withdraw: boolean;
+  write: boolean;
+  /** To apply for the system settings that the application waits for. */
+  settings: boolean;
+};
 
 type StandingProps = {
   detail: Detail;
@@ -60,6 +67,14 @@ function actionsOf({ application }: Detail, rights: Rights, next: FollowUp | und
       actions: (
         <ButtonLink href={`/apply/${application.id}`} icon="pencil">
           {say(words.correct)}
+        </ButtonLink>
+      ),
+    };
+  if (application.status === 'settingPending' && rights.settings)
+    return {
+      actions: (
+        <ButtonLink href="/settings" icon="sliders">
+          {say(settingsWords.apply)}
         </ButtonLink>
       ),
     };

@@ -52,7 +52,7 @@ export function Actions({
 }: {
   application: Application;
   tab: TabId;
-  rights?: Rights;
+  rights?: Pick<Rights, 'withdraw'>;
   say: Say;
 }) {
   const next = tabIds[tabIds.indexOf(tab) + 1];

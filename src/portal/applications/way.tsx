@@ -29,7 +29,9 @@ function stepsOf({ application, history }: Detail, say: Say): TimelineItem[] {
   const waiting: TimelineItem[] = waits
     ? [{ key: 'now', title: say(statuses[application.status]), state: 'current', stateLabel: say(words.current) }]
     : [];
-  const coming = comingOf(application.status).map((step): TimelineItem => {
+  // Settings end with their review.
+  const ahead = comingOf(application.status).filter((step) => !application.settles || step !== 'started');
+  const coming = ahead.map((step): TimelineItem => {
     const day = step === 'started' ? application.startDate : step === 'settings' ? application.settingDeadline : null;
     return {
       key: step,
@@ -43,7 +45,7 @@ function stepsOf({ application, history }: Detail, say: Say): TimelineItem[] {
 }
 
 /** Nothing follows these any more. */
-const over: readonly Status[] = ['effective', 'withdrawn', 'rejected', 'invalidated', 'expired'];
+const over: readonly Status[] = ['confirmed', 'effective', 'withdrawn', 'rejected', 'invalidated', 'expired'];
 
 /** Steps that are not named by the status they lead to. */
 const titles: Partial<Record<HistoryEntry['move'], Text>> = {
@@ -76,7 +78,6 @@ function comingOf(status: Status): (keyof typeof comingWords)[] {
     case 'settingPending':
       return ['settings', 'started'];
     case 'scheduled':
-    case 'confirmed':
       return ['started'];
     default:
       return [];

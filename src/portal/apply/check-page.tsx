@@ -23,12 +23,15 @@ import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
 import { Closed } from './closed.tsx';
-import { anchorOf, hrefOf, type Journey, linkTo } from './journey.ts';
+import { anchorOf, type Journey, linkTo } from './journey.ts';
+import { LinkedDrafts, LinkedNext, LinkedSeals, PairOffers } from './linked.tsx';
 import type { Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { sealOf } from './seal.ts';
+import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage, type PageError } from './shell.tsx';
+import { hrefOf } from './steps.ts';
 
 export type CheckShown = {
   /** Mistakes with the page's own fields, by question. */
@@ -61,6 +64,7 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
         {shown.moved && !renewed && <Moved journey={journey} parts={shown.moved} />}
         {shown.claimed && <Claimed journey={journey} numbers={await numbersOf(journey, shown.claimed)} />}
         {renewed && <Renewed journey={journey} />}
+        <SettingsFor journey={journey} />
         <Remarks journey={journey} />
       </>
     ),
@@ -69,8 +73,9 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
       <>
         <Warnings journey={journey} />
         <Answers journey={journey} />
-        <Changes journey={journey} />
+        {!draft.settles && <Changes journey={journey} />}
         {examined.assessment.operations.length > 0 && <Fee journey={journey} />}
+        <LinkedDrafts journey={journey} />
         <CheckForm journey={journey} problems={problems} renewed={renewed} />
       </>
     ),
@@ -88,16 +93,21 @@ function backOf({ draft, steps }: Journey): { href: string; label: Text } {
 type FormProps = { journey: Journey; problems: Problems; renewed: boolean };
 
 function CheckForm({ journey, problems, renewed }: FormProps) {
-  const { say, draft, examined } = journey;
+  const { say, draft, examined, beside } = journey;
+  const waits = beside.some(({ next }) => next);
   return (
     <Form id={formId} action={hrefOf(draft.id, 'check')} multipart busyText={say(frameWords.sending)}>
       <DefaultButton name={buttons.command} value="save">
         {say(applyWords.save)}
       </DefaultButton>
       <input type="hidden" name="_seen" value={sealOf(examined.seen)} />
+      <LinkedSeals journey={journey} />
       <Extras journey={journey} problems={problems} />
+      <PairOffers journey={journey} />
       <ActionBar>
-        {renewed ? (
+        {waits ? (
+          <LinkedNext journey={journey} />
+        ) : renewed ? (
           <Button size="large" name={buttons.command} value="renew">
             {say(words.renew)}
           </Button>

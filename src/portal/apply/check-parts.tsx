@@ -2,14 +2,16 @@ import { effectsOf } from '../../application/effects.ts';
 import { recordOf } from '../../application/record.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import type { MonthlyFee } from '../../contract/fee.ts';
+import { issuedText } from '../../contract/pending.ts';
 import { BeforeAfter, Notice, Section, SummaryCard } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, partsOf } from '../../web/parts.tsx';
 import { comparedOf, notConsulted, readTitle, checkWords as words, yen } from '../../words/apply.ts';
 import { Lines } from '../applications/parts.tsx';
-import { hrefOf, type Journey, linkTo } from './journey.ts';
+import { type Journey, linkTo } from './journey.ts';
 import { buttons } from './posted.ts';
 import { remarkOn } from './remarks.tsx';
 import { formId } from './shell.tsx';
+import { hrefOf } from './steps.ts';
 
 /** A section for each page with its answers, and the way back into it where something can be changed. */
 export function Answers({ journey }: { journey: Journey }) {
@@ -62,7 +64,7 @@ export function Changes({ journey }: { journey: Journey }) {
             journey={journey}
             id={`compare-${officeCode}-${block.id}`}
             block={block}
-            whose={officeCode === draft.officeCode ? '' : `${officeCode} ${officeName} `}
+            whose={officeCode === draft.officeCode ? '' : `${say(issuedText(officeCode))} ${officeName} `}
           />
         )),
       )}

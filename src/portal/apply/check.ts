@@ -13,10 +13,12 @@ import { checkWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { showCheckPage } from './check-page.tsx';
 import { applyCommand } from './command.ts';
-import { firstUnseen, hrefOf, linkTo, readJourney, readOpen } from './journey.ts';
+import { firstUnseen, linkTo, readJourney, readOpen } from './journey.ts';
+import { beginBeside, choiceOfPair } from './linked.tsx';
 import { draftId, openDraft } from './open.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { readSeal } from './seal.ts';
+import { hrefOf } from './steps.ts';
 
 /** GET: everything that would be filed. A page that was never filled in comes first. */
 export async function showCheck(c: C, web: Web, actor: CompanyActor): Promise<Response> {
@@ -64,6 +66,8 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
       return c.redirect(linkTo(href, { saved: true }), 303);
     case 'stay':
       return c.redirect(addressWithout(c), 303);
+    case 'pair':
+      return beginPair(c, web, actor, draft, posted.command.what);
     case 'renew':
       if (isRenewed(web, draft)) await repin(web, draft);
       return c.redirect(`/apply/${draft.id}`, 303);
@@ -85,10 +89,28 @@ async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }:
     mover: { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) },
     check: await remarksOf(c, web, actor, raw),
     seen: readSeal(first(typed, '_seen')),
+    seenBeside: sealsBeside(typed),
     filesStored: async (trx, draft) =>
       (await web.files.verifyStored(trx, { applicationId: draft.id, ids: idsOf(draft) })) === undefined,
   };
   return answerTo(c, web, actor, await submit(web, submission));
+}
+
+/** The seals of the linked drafts: `_seen.<id>`. */
+const sealsBeside = (typed: Raw) =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, [seal = '']]) =>
+      name.startsWith('_seen.') ? [[name.slice('_seen.'.length), readSeal(seal)]] : [],
+    ),
+  );
+
+/** A linked application for what must follow; pressed twice, the page leads to the one that there is. */
+async function beginPair(c: C, web: Web, actor: CompanyActor, draft: Draft, procedure: string): Promise<Response> {
+  const offered = web.catalogue.current(procedure, web.clock.today());
+  if (draft.groupId || draft.receptionNo || !offered || offered.alone)
+    return c.redirect(hrefOf(draft.id, 'check'), 303);
+  const second = await beginBeside(c, web, actor, { draft, choice: choiceOfPair(draft, procedure) });
+  return c.redirect(second ? `/apply/${second.id}` : hrefOf(draft.id, 'check'), 303);
 }
 
 /** What is filed as the page's own answers; for an application that was filed in the meantime it does not matter. */
@@ -109,6 +131,8 @@ async function answerTo(c: C, web: Web, actor: CompanyActor, result: Submitted):
       return c.redirect(`/applications/${result.receptionNo}/done`, 303);
     case 'notFound':
       throw new AppError('notFound');
+    case 'beside':
+      return c.redirect(`/apply/${result.draft.id}`, 303);
     case 'faults':
       return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), { status: 422 });
     case 'moved':

@@ -6,6 +6,7 @@ import { choicePage } from '../../application/pages.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import { first, type Raw } from '../../procedure/field.ts';
+import { entryOf, type MenuItem, menu } from '../../procedures/menu.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import {
   ActionBar,
@@ -27,11 +28,12 @@ import type { Text } from '../../words/text.ts';
 import { Dates } from './choice-dates.tsx';
 import { Consulting, Items, type ItemsProps } from './choice-items.tsx';
 import { Closed, Part } from './closed.tsx';
-import { anchorOf, hrefOf, type Journey, linkTo, stepAfter } from './journey.ts';
+import { anchorOf, type Journey, linkTo, stepAfter } from './journey.ts';
 import type { Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { formId, journeyPage } from './shell.tsx';
+import { hrefOf } from './steps.ts';
 
 export type ChoiceShown = {
   id: string;
@@ -53,13 +55,14 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
   const remark = (name: string): Content => journey && remarkOn(journey, `choice.${name}`);
   const parts = { say, raw, error, remark };
   const action = linkTo(hrefOf(id, 'choice'), { returning });
+  const entry = entryIn(raw);
   return journeyPage({
     c,
     web,
     actor,
     draft: journey?.draft,
-    title: words.title,
-    lead: isOpen(open, 'choice.items') ? words.lead : undefined,
+    title: entry?.title ?? words.title,
+    lead: isOpen(open, 'choice.items') ? (entry ? words.entryLead : words.lead) : undefined,
     back: backOf(journey),
     step: { current: 1, total: Math.max(open === 'all' ? fewestSteps : 0, journey?.steps.length ?? 0) },
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
@@ -73,10 +76,14 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
         </DefaultButton>
         {isBoth(raw) && <Both say={say} />}
         <Office say={say} actor={actor} draft={journey?.draft} office={shown.office} error={error('office')} />
-        <WhatToChange
-          journey={journey}
-          items={{ ...parts, offered: offeredIds(web), operator: web.operators(web.clock.today()) }}
-        />
+        {entry ? (
+          <Entry item={entry} />
+        ) : (
+          <WhatToChange
+            journey={journey}
+            items={{ ...parts, offered: offeredIds(web), operator: web.operators(web.clock.today()) }}
+          />
+        )}
         <Part journey={journey} id="start" title={words.start} question="choice.desiredStart">
           <Dates
             say={say}
@@ -117,6 +124,22 @@ function WhatToChange({ journey, items }: { journey: Journey | undefined; items:
   );
 }
 
+/** What the menu itself led to: nothing is chosen here then. */
+function entryIn(raw: Raw): MenuItem | undefined {
+  const [id = ''] = chosen(raw);
+  const group = entryOf(id);
+  return group?.group === 'setting' ? undefined : group?.items.find(({ procedure }) => procedure === id);
+}
+
+function Entry({ item: { procedure } }: { item: MenuItem }) {
+  return (
+    <>
+      <input type="hidden" name="special" value="no" />
+      <input type="hidden" name="items" value={procedure} />
+    </>
+  );
+}
+
 /** What the button leads to. */
 function onwardOf(journey: Journey | undefined): Text {
   const [choice] = journey?.steps ?? [];
@@ -131,7 +154,11 @@ export const isBoth = (raw: Raw): boolean => first(raw, 'special') === 'yes' && 
 /** Business days that the chosen items need; while nothing is chosen, what is usual. */
 export function leadDaysFor({ catalogue, clock }: Web, schedule: Schedule, raw: Raw): number {
   const mine = chosen(raw).flatMap((id) => catalogue.current(id, clock.today()) ?? []);
-  return mine.length > 0 ? leadDays(schedule, mine) : usualLeadDays(schedule, catalogue.inForce(clock.today()));
+  if (mine.length > 0) return leadDays(schedule, mine);
+  const listed = menu.flatMap(({ items }) =>
+    items.flatMap((item) => catalogue.current(item.procedure, clock.today()) ?? []),
+  );
+  return usualLeadDays(schedule, listed);
 }
 
 /** What half of the procedures get by with: a line, which takes months, is not what most people come for. */

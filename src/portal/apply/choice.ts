@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft.ts';
+import { shareWish } from '../../application/linked.ts';
 import { isOpen, keepClosed } from '../../application/open-questions.ts';
 import { choicePage } from '../../application/pages.ts';
 import { namesOf } from '../../companies/names.ts';
@@ -14,10 +15,12 @@ import { choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { firstDate } from './choice-dates.tsx';
 import { isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
-import { hrefOf, isReturning, type Journey, linkTo, readJourney, readOpen, type Step, stepAfter } from './journey.ts';
+import { isReturning, type Journey, linkTo, readJourney, readOpen, stepAfter } from './journey.ts';
+import { beginBeside } from './linked.tsx';
 import { draftId, findOpen, isId, openDraft } from './open.ts';
 import { problemsOf } from './page.ts';
 import { type Posted, readPosted } from './posted.ts';
+import { hrefOf, type Step } from './steps.ts';
 
 /** GET /apply/new: leads to a first page whose address carries the id of the draft to be, so that Back finds what was typed there. */
 export function showNew(c: C): Response {
@@ -99,7 +102,7 @@ async function draftFor(
 ): Promise<Draft | Response | undefined> {
   const offices = officesOf(actor, 'application.file');
   const found = await findDraft(web.db, id, offices);
-  const code = found?.receptionNo ? found.officeCode : officeOf(offices, office, found);
+  const code = found?.receptionNo || found?.settles ? found.officeCode : officeOf(offices, office, found);
   if (!code) return undefined;
   if (found?.officeCode === code) return found;
   const names = await namesOf(web.db, code, web.clock.today());
@@ -134,13 +137,14 @@ async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Re
   const { draft, posted, office } = kept;
   const { open } = await readOpen(web, draft);
   const mine = names.filter((name) => isOpen(open, `choice.${name}`));
-  if (mine.length === 0) return c.redirect(`/apply/${draft.id}`, 303);
+  if (mine.length === 0 || draft.settles) return c.redirect(`/apply/${draft.id}`, 303);
   const { raw } = keepClosed(open, mine, draft, { page: 'choice', raw: kept.raw });
   const { command } = posted;
   const splits = command.do === 'split' && isBoth(raw) && !draft.receptionNo;
   if (splits) await splitOff(c, web, actor, { draft, posted, raw });
   const { items: _, ...special } = raw;
   await savePage(web, { id: draft.id, page: 'choice', raw: splits ? special : raw, personId: actor.personId });
+  if (draft.groupId) await shareWish(web.db, draft.id, raw.desiredStart ?? []);
   const now = await openDraft(c, web, actor);
   if (now instanceof Response) return now;
 
@@ -165,7 +169,7 @@ async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Re
   });
 }
 
-/** Keeps the ordinary items as a second application, begun under the id that the form brought along. */
+/** Keeps the ordinary items as a second, linked application, begun under the id that the form brought along. */
 async function splitOff(
   c: C,
   web: Web,
@@ -173,11 +177,7 @@ async function splitOff(
   { draft, posted, raw }: Omit<Kept, 'office'>,
 ): Promise<void> {
   const wanted = first(posted.fields, '_second');
-  const id = isId(wanted) ? wanted : randomUUID();
-  const names = await namesOf(web.db, draft.officeCode, web.clock.today());
-  await begin(c, web, actor, { id, code: draft.officeCode, names, basedOn: draft.id });
-  const second = await findDraft(web.db, id, officesOf(actor, 'application.file'));
-  if (second?.status !== 'draft') return;
   const { specialItem: _, consulted: __, consultedOn: ___, ...ordinary } = raw;
-  await savePage(web, { id, page: 'choice', raw: { ...ordinary, special: ['no'] }, personId: actor.personId });
+  const choice = { ...ordinary, special: ['no'] };
+  await beginBeside(c, web, actor, { draft, ...(isId(wanted) && { id: wanted }), choice });
 }

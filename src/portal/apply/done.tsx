@@ -1,5 +1,6 @@
+import { titlesOf } from '../../application/classes.ts';
 import { getDetail } from '../../application/detail.ts';
-import { listSplitOff } from '../../application/draft.ts';
+import { type Linked, listLinked } from '../../application/linked.ts';
 import type { Operator } from '../../operator/operator.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
@@ -7,7 +8,6 @@ import { formatDayWithWeekday } from '../../text/day.ts';
 import { formatFileSize } from '../../text/size.ts';
 import { ActionBar, BackLink, ButtonLink, DonePanel, Notice, Section, Steps, Table } from '../../ui/index.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
-import { officesOf } from '../../web/route.ts';
 import {
   applyWords,
   checkWords,
@@ -17,6 +17,8 @@ import {
   wishedFor,
   doneWords as words,
 } from '../../words/apply.ts';
+import { linkedWords } from '../../words/linked.ts';
+import { settingsWords } from '../../words/settings.ts';
 import type { Text } from '../../words/text.ts';
 import { getFound } from '../applications/found.ts';
 import { companyPage } from '../page.tsx';
@@ -25,7 +27,7 @@ import { companyPage } from '../page.tsx';
 export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const application = await getFound(c, web, actor, 'application.read');
   const { filings } = await getDetail(web.db, application);
-  const seconds = await listSplitOff(web.db, application.id, officesOf(actor, 'application.file'));
+  const linked = (await listLinked(web.db, application.id)).filter(({ receptionNo }) => receptionNo !== null);
   const say = sayIn(c.get('lang'));
   const operator = web.operators(web.clock.today());
   const title = doneTitle(operator.service);
@@ -40,11 +42,9 @@ export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Res
           <p>{say(words.received)}</p>
           <p>{say(words.keepNumber)}</p>
         </DonePanel>
-        {seconds.map((id) => (
-          <Second key={id} id={id} say={say} />
-        ))}
+        <FiledTogether linked={linked} say={say} web={web} />
         <Ahead say={say} web={web} actor={actor} effects={effects} />
-        <Next say={say} desired={application.desiredStart} />
+        <Next say={say} desired={application.desiredStart} settings={application.settles !== null} />
         <Section id="mail" title={say(words.mail)}>
           {(sendsMails(web) ? [words.mailSent, words.spam] : [words.mailNotSent]).map((text) => (
             <p key={text.en}>{say(text)}</p>
@@ -70,16 +70,22 @@ export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Res
 
 type Say = (text: Text) => string;
 
-/** The other half of what was ticked together, which waits as a second application. */
-function Second({ id, say }: { id: string; say: Say }) {
+/** The numbers of what was filed with it. */
+function FiledTogether({ linked, say, web }: { linked: readonly Linked[]; say: Say; web: Web }) {
+  if (linked.length === 0) return null;
   return (
-    <Notice
-      tone="warning"
-      title={say(words.second)}
-      actions={<ButtonLink href={`/apply/${id}`}>{say(words.second)}</ButtonLink>}
-    >
-      <p>{say(words.secondText)}</p>
-    </Notice>
+    <Section id="linked" title={say(linkedWords.numbers)}>
+      <ul>
+        {linked.map(({ receptionNo, procedures }) => (
+          <li key={receptionNo}>
+            <a href={`/applications/${receptionNo}`}>{receptionNo}</a>{' '}
+            {titlesOf(web.catalogue, procedures, web.clock.today())
+              .map(say)
+              .join(say({ ja: '、', en: ', ' }))}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -111,7 +117,7 @@ function Ahead({ say, web, actor, effects: { warnings, followUps } }: AheadProps
   );
 }
 
-function Next({ say, desired }: { say: Say; desired: string | null }) {
+function Next({ say, desired, settings }: { say: Say; desired: string | null; settings: boolean }) {
   const day = desired && { ja: formatDayWithWeekday(desired, 'ja'), en: formatDayWithWeekday(desired, 'en') };
   return (
     <Section id="next" title={say(words.next)}>
@@ -126,8 +132,8 @@ function Next({ say, desired }: { say: Say; desired: string | null }) {
             title: say(words.start),
             body: (
               <>
-                {day && <p>{say(wishedFor(day))}</p>}
-                <p>{say(words.letter)}</p>
+                {day && !settings && <p>{say(wishedFor(day))}</p>}
+                <p>{say(settings ? settingsWords.reviewed : words.letter)}</p>
               </>
             ),
           },

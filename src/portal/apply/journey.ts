@@ -1,16 +1,14 @@
 import { listQueries, type Query } from '../../application/detail.ts';
 import { type Draft, proceduresOf } from '../../application/draft.ts';
-import { type Examined, examine } from '../../application/examine.ts';
-import { findOpenQuestions, isOpen, type OpenQuestions } from '../../application/open-questions.ts';
-import { ownPages } from '../../application/pages.ts';
+import type { Examined } from '../../application/examine.ts';
+import { examineBeside } from '../../application/examine-beside.ts';
+import { findOpenQuestions, type OpenQuestions } from '../../application/open-questions.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import { pageId } from '../../procedure/answers.ts';
-import { type AnyProcedure, type Page, questionId } from '../../procedure/define.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
 import type { Lang, Text } from '../../words/text.ts';
-
-/** A page of the journey. `id` is the key that its answers are saved under. */
-export type Step = { id: string; title: Text; href: string; page: Page; procedure?: AnyProcedure };
+import { type Beside, readBeside } from './beside.ts';
+import { lastOf, type Step, stepsOf } from './steps.ts';
 
 /** Everything that a page of the journey is drawn from. */
 export type Journey = {
@@ -23,6 +21,8 @@ export type Journey = {
   examined: Examined;
   /** The pages with a question that can be changed, and the check page. */
   steps: Step[];
+  /** The linked drafts that are filed together with it. */
+  beside: Beside[];
   /** 確認事項 that wait for a correction; none for a draft. */
   queries: Query[];
   /** Which questions can be changed; the others are shown as they were filed. */
@@ -39,7 +39,7 @@ export async function readJourney(
   draft: Draft,
   known?: Examined,
 ): Promise<Journey> {
-  const examined = known ?? (await examine(web, web.db, draft));
+  const examined = known ?? (await examineBeside(web, web.db, draft, officesOf(actor, 'application.file')));
   const queries = await openQueries(web, draft);
   const open = await findOpenQuestions(web, draft, queries, examined);
   const lang = c.get('lang');
@@ -52,54 +52,17 @@ export async function readJourney(
     draft,
     examined,
     steps: stepsOf(draft, examined.procedures, open),
+    beside: draft.groupId === null ? [] : await readBeside(web, actor, draft),
     queries,
     open,
     returning: isReturning(c),
   };
 }
 
-/** The pages of a draft in their order: choice, contact, those of the chosen procedures, check. One that is closed is left out. */
-export function stepsOf(draft: Pick<Draft, 'id'>, procedures: readonly AnyProcedure[], open: OpenQuestions): Step[] {
-  const own = (id: keyof typeof ownPages): Step => ({
-    id,
-    title: ownPages[id].title,
-    href: hrefOf(draft.id, id),
-    page: ownPages[id],
-  });
-  const asked = procedures.flatMap((procedure) =>
-    (procedure.pages as readonly Page[]).map((page) => ({
-      id: pageId(procedure, page),
-      title: page.title,
-      href: `/apply/${draft.id}/p/${procedure.id}/${page.id}`,
-      page,
-      procedure,
-    })),
-  );
-  const entered = [own('choice'), own('contact'), ...asked];
-  return [...entered.filter((step) => openNames(open, step).length > 0), own('check')];
-}
-
 /** Which questions of a draft can be changed now, and the pages that ask them. */
 export async function readOpen(web: Web, draft: Draft): Promise<Pick<Journey, 'open' | 'steps'>> {
   const open = await findOpenQuestions(web, draft, await openQueries(web, draft));
   return { open, steps: stepsOf(draft, proceduresOf(web, draft), open) };
-}
-
-/** The id that a question of a page is known by in faults, files and remarks. */
-export const questionOf = ({ procedure, id }: Pick<Step, 'procedure' | 'id'>, name: string): string =>
-  procedure ? questionId(procedure, name) : `${id}.${name}`;
-
-/** The names of a page's questions that can be changed. */
-export const openNames = (open: OpenQuestions, step: Step): string[] =>
-  step.page.sections.flatMap(({ ask }) => Object.keys(ask)).filter((name) => isOpen(open, questionOf(step, name)));
-
-export const hrefOf = (id: string, page: keyof typeof ownPages): string => `/apply/${id}/${page}`;
-
-/** The first page that was not filled in yet, or holds a fault; the check page when there is none. */
-export function firstUnfinished({ steps, draft, examined }: Pick<Journey, 'steps' | 'draft' | 'examined'>): Step {
-  const check = lastOf(steps);
-  const unfinished = ({ id }: Step) => !draft.pages[id] || examined.faults.some((fault) => fault.page === id);
-  return steps.find((step) => step !== check && unfinished(step)) ?? check;
 }
 
 /** The first page that was never filled in; what stands on the check page can only be judged after it. */
@@ -128,8 +91,6 @@ export function linkTo(
 
 /** The id of the field that answers a question, for links from a list of mistakes. */
 export const anchorOf = (question: string): string => question.slice(question.lastIndexOf('.') + 1);
-
-const lastOf = (steps: readonly Step[]): Step => steps[steps.length - 1] as Step;
 
 async function openQueries({ db }: Web, { id, revision, status }: Draft): Promise<Query[]> {
   if (status !== 'queried') return [];

@@ -4,13 +4,16 @@ import type { Field, Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, DefaultButton, Fields, Form, Notice, Section } from '../../ui/index.ts';
 import { contactWords, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
+import { settingsWords } from '../../words/settings.ts';
 import type { Text } from '../../words/text.ts';
 import { Closed } from './closed.tsx';
 import { Question } from './controls.tsx';
-import { anchorOf, hrefOf, type Journey, linkTo, questionOf, type Step, stepAfter, stepBefore } from './journey.ts';
+import { anchorOf, type Journey, linkTo, stepAfter, stepBefore } from './journey.ts';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
+import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage } from './shell.tsx';
+import { hrefOf, questionOf, type Step } from './steps.ts';
 
 /** Mistakes by question. */
 export type Problems = ReadonlyMap<string, Text>;
@@ -42,7 +45,12 @@ export function stepPage(
     step: { current: steps.findIndex(({ id }) => id === step.id) + 1, total: steps.length },
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(status && { status }),
-    notices: <Remarks journey={journey} />,
+    notices: (
+      <>
+        <SettingsFor journey={journey} />
+        <Remarks journey={journey} />
+      </>
+    ),
     action,
     children: (
       <Form id={formId} action={action} multipart={takesFiles(step)} busyText={say(frameWords.sending)}>
@@ -144,7 +152,7 @@ function runsOf<T>(items: readonly T[], kind: (item: T) => boolean): T[][] {
 function Actions({ journey, step }: PartProps) {
   const { say, steps, returning } = journey;
   const next = stepAfter(steps, step, returning);
-  const onward = step.id === 'contact' ? words.toChanges : words.toNext;
+  const onward = step.id === 'contact' && !journey.draft.settles ? words.toChanges : words.toNext;
   const label = next.id === 'check' ? words.toCheck : onward;
   return (
     <ActionBar>
@@ -167,6 +175,7 @@ function backFrom({ draft, steps, returning }: Journey, step: Step): { href: str
   if (returning) return { href: hrefOf(draft.id, 'check'), label: words.backToCheck };
   const before = stepBefore(steps, step);
   if (before?.id === 'choice') return { href: before.href, label: words.backToChoice };
+  if (!before && draft.settles && !draft.receptionNo) return { href: '/settings', label: settingsWords.backToSettings };
   if (!before && draft.receptionNo)
     return { href: `/applications/${draft.receptionNo}`, label: words.backToApplication };
   if (!before || before.id === 'contact') return { href: hrefOf(draft.id, 'contact'), label: words.backToContact };

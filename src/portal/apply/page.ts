@@ -7,20 +7,11 @@ import type { C, Web } from '../../web/env.ts';
 import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyCommand } from './command.ts';
-import {
-  isReturning,
-  type Journey,
-  linkTo,
-  openNames,
-  questionOf,
-  readJourney,
-  readOpen,
-  type Step,
-  stepAfter,
-} from './journey.ts';
+import { isReturning, type Journey, linkTo, readJourney, readOpen, stepAfter } from './journey.ts';
 import { openDraft } from './open.ts';
 import { type Problems, stepPage, takesFiles } from './page-form.tsx';
 import { readPosted } from './posted.ts';
+import { openNames, questionOf, type Step } from './steps.ts';
 
 /** Which page an address names; undefined for one that this application does not have (any more). */
 export type PickStep = (steps: readonly Step[]) => Step | undefined;

@@ -10,6 +10,8 @@ export type Command =
   | { do: 'stay' }
   /** Attach what was chosen for a question, delete a file, add a row to a question, take one out (`lines.2`). */
   | { do: 'attach' | 'remove' | 'add' | 'drop'; what: string }
+  /** Begin a linked application for a procedure. */
+  | { do: 'pair'; what: string }
   /** Put an example text into a question. */
   | { do: 'example'; what: string; text: string };
 
@@ -46,11 +48,12 @@ export const buttons = {
   remove: '_remove',
   add: '_add',
   drop: '_drop',
+  pair: '_pair',
   example: '_example.',
 } as const;
 
 function commandOf(fields: Raw): Command {
-  for (const kind of ['attach', 'remove', 'add', 'drop'] as const) {
+  for (const kind of ['attach', 'remove', 'add', 'drop', 'pair'] as const) {
     const what = first(fields, buttons[kind]);
     if (what) return { do: kind, what };
   }

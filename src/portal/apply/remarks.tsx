@@ -1,6 +1,7 @@
 import { type Content, Notice } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
-import { anchorOf, type Journey, linkTo, questionOf } from './journey.ts';
+import { anchorOf, type Journey, linkTo } from './journey.ts';
+import { questionOf } from './steps.ts';
 
 /** All 確認事項 of an application that was sent back, each with the way to the question it is about. */
 export function Remarks({ journey }: { journey: Journey }) {

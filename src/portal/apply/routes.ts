@@ -5,9 +5,10 @@ import { companyRoute, type Route } from '../../web/route.ts';
 import { postCheck, showCheck } from './check.ts';
 import { postChoice, showChoice, showNew } from './choice.ts';
 import { showDone } from './done.tsx';
-import { firstUnfinished, hrefOf, readJourney, readOpen } from './journey.ts';
+import { readJourney, readOpen } from './journey.ts';
 import { openDraft } from './open.ts';
 import { type PickStep, postStep, showStep } from './page.ts';
+import { firstUnfinished, hrefOf } from './steps.ts';
 
 /** The journey of an application: what to change, who deals with it, the changes, the check, and that it was received. */
 export const applyRoutes = (web: Web): Route[] => [

@@ -1,6 +1,7 @@
 import type { Draft } from '../../application/draft.ts';
 import { draftDays } from '../../application/settings.ts';
 import { namesOf } from '../../companies/names.ts';
+import { isProvisional } from '../../contract/pending.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { addDays } from '../../schedule/days.ts';
 import { formatDay } from '../../text/day.ts';
@@ -70,6 +71,7 @@ async function whoseOf(
   { db, clock }: Web,
   { officeCode, receptionNo }: Pick<Draft, 'officeCode' | 'receptionNo'>,
 ): Promise<string> {
+  if (isProvisional(officeCode)) return receptionNo ?? '';
   const { office } = await namesOf(db, officeCode, clock.today());
   return [receptionNo, officeCode, office === officeCode ? '' : office].filter(Boolean).join('　');
 }

@@ -14,8 +14,9 @@ import {
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
-import { entryWords, newcomerWords, passwordErrors, passwordWords as words } from '../../words/entry.ts';
+import { entryWords, passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
+import { newcomerWords } from '../../words/newcomer.ts';
 import { type Problems, Summary } from './password-fields.tsx';
 
 /** GET /password/forgot. */

@@ -6,7 +6,7 @@ import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 
 /** What is wrong, by the name of the field. */
-export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId', Text>>;
+export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId' | 'name' | 'mail', Text>>;
 
 /** Why a new password is not taken, in words. */
 export const newPasswordProblem = (problem: PasswordProblem): Text => passwordProblem(problem, lengths);

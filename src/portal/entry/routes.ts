@@ -1,5 +1,6 @@
 import type { Actor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
+import { newcomerLinkPath } from '../../people/provisional.ts';
 import type { C, Web } from '../../web/env.ts';
 import { setLogInPage } from '../../web/log-in.ts';
 import { openRoute, personRoute, type Route } from '../../web/route.ts';
@@ -7,7 +8,8 @@ import { requestLink, showForgotten } from './forgotten.tsx';
 import { showHeldLogIn } from './held.tsx';
 import { logIn, showLogIn } from './log-in.tsx';
 import { setPassword, showNewPassword } from './new-password.tsx';
-import { newcomerPage } from './newcomer.tsx';
+import { requestNewcomer, showNewcomer } from './newcomer.tsx';
+import { showStart, start } from './newcomer-start.tsx';
 import { changePassword, showPassword } from './password.tsx';
 import { sendCookies, visitOf } from './visit.ts';
 
@@ -20,7 +22,10 @@ export function entryRoutes(web: Web): Route[] {
     openRoute('post', '/login', (c) => logIn(c, web)),
     openRoute('post', '/logout', (c) => logOut(c, web)),
     openRoute('get', '/keep-alive', keepAlive),
-    openRoute('get', '/newcomer', (c) => newcomerPage(c, web)),
+    openRoute('get', '/newcomer', (c) => showNewcomer(c, web)),
+    openRoute('post', '/newcomer', (c) => requestNewcomer(c, web)),
+    openRoute('get', newcomerLinkPath, (c) => showStart(c, web)),
+    openRoute('post', newcomerLinkPath, (c) => start(c, web)),
     openRoute('get', '/password/forgot', (c) => showForgotten(c, web)),
     openRoute('post', '/password/forgot', (c) => requestLink(c, web)),
     openRoute('get', '/password/new', (c) => showNewPassword(c, web)),

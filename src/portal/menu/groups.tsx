@@ -1,5 +1,6 @@
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
+import { addedBroker, endOfContract } from '../../procedures/menu.ts';
 import { MenuGroup, type MenuItem } from '../../ui/index.ts';
 import { groupWords as words } from '../../words/menu.ts';
 import type { Text } from '../../words/text.ts';
@@ -8,16 +9,17 @@ type GroupProps = { say: (text: Text) => string; actor: CompanyActor };
 
 /** 申込を行う, for those who may file. */
 export function ApplyGroup({ say, actor }: GroupProps) {
-  if (!may(actor, 'application.file')) return null;
+  if (!may(actor, 'change.file')) return null;
   return <MenuGroup id="apply" title={say(words.apply)} items={applyItems(say)} />;
 }
 
 /** Everything that can be applied for. */
 export const applyItems = (say: GroupProps['say']): MenuItem[] => [
   { href: '/guidance', label: say(words.change), icon: 'pencil' },
-  { href: '/coming/settings', label: say(words.settings), icon: 'sliders' },
-  { href: '/coming/broker-ids', label: say(words.brokerIds), icon: 'person' },
-  { href: '/coming/closure', label: say(words.closure), icon: 'ban' },
+  { href: '/newcomer/guidance', label: say(words.newOffice), icon: 'plus' },
+  { href: '/settings', label: say(words.settings), icon: 'sliders' },
+  { href: `/apply/new?item=${addedBroker}`, label: say(words.brokerIds), icon: 'person' },
+  { href: `/apply/new?item=${endOfContract}`, label: say(words.closure), icon: 'ban' },
 ];
 
 /** 契約内容を確認する. */

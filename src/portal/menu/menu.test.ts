@@ -3,7 +3,7 @@ import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import { pickUp, query } from '../../application/decide.ts';
 import { guidanceSteps } from '../../words/guidance.ts';
-import { groupWords, menuWords } from '../../words/menu.ts';
+import { comingPages, groupWords, menuWords } from '../../words/menu.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { menuRoutes } from './routes.ts';
 
@@ -108,7 +108,7 @@ test('the guidance has four steps and its button at the top and at the bottom', 
 
 test('what is not built yet says what is coming, and what is nothing is not found', async () => {
   const clerk = await pages.logIn('nac002-clerk', { lang: 'en' });
-  expect((await clerk.get('/coming/settings')).text).toContain(groupWords.settings.en);
+  expect((await clerk.get('/coming/certificates')).text).toContain(comingPages.certificates.title.en);
   expect((await clerk.get('/coming/constructor')).status).toBe(404);
 });
 

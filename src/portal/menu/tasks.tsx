@@ -1,6 +1,7 @@
 import type { AskedConsent } from '../../application/answer-consent.ts';
 import type { Waiting } from '../../application/waiting.ts';
 import type { Day } from '../../clock.ts';
+import { issuedText } from '../../contract/pending.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { formatDateTime, formatDayWithWeekday } from '../../text/day.ts';
 import { Deadline, StatusTag, type TaskItem } from '../../ui/index.ts';
@@ -13,7 +14,7 @@ import type { Lang, Text } from '../../words/text.ts';
 export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
   const say = sayIn(lang);
   const what = waiting.procedures.map((id) => say(menuTitle(id))).join(lang === 'ja' ? '、' : ', ');
-  const subject = `${waiting.officeCode}　${what || say(words.nothingChosen)}`;
+  const subject = `${say(issuedText(waiting.officeCode))}　${what || say(words.nothingChosen)}`;
   if (waiting.status === 'draft') {
     return {
       href: `/apply/${waiting.id}`,
@@ -23,7 +24,7 @@ export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
     };
   }
   return {
-    href: `/applications/${waiting.receptionNo}`,
+    href: waiting.status === 'queried' ? `/applications/${waiting.receptionNo}` : '/settings',
     label: say(waiting.status === 'queried' ? words.answer : words.applyForSettings),
     about: `${waiting.receptionNo}　${subject}`,
     beside: <Left until={waiting.until} today={today} lang={lang} />,
@@ -46,7 +47,8 @@ function draftLeft(until: Day, today: Day, lang: Lang) {
   return <StatusTag status="draft">{sayIn(lang)(words.draft)}</StatusTag>;
 }
 
-function Left({ until, today, lang }: { until: Day; today: Day; lang: Lang }) {
+/** The last day for something, with the days that are left. */
+export function Left({ until, today, lang }: { until: Day; today: Day; lang: Lang }) {
   const say = sayIn(lang);
   const left = daysUntil(today, until);
   const level = left < 0 ? 'over' : left <= soon ? 'soon' : 'calm';

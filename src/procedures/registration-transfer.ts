@@ -6,13 +6,13 @@ import { officeCodes } from '../procedure/fields/codes.ts';
 import { count } from '../procedure/fields/count.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
-import { transferExamples } from './transfer.examples.ts';
-import { familiesOf, moves } from './transfer.moves.ts';
-import { type TransferAnswers, targetOf, transferRules } from './transfer.rules.ts';
+import { transferExamples } from './registration-transfer.examples.ts';
+import { familiesOf, moves } from './registration-transfer.moves.ts';
+import { type TransferAnswers, targetOf, transferRules } from './registration-transfer.rules.ts';
 
 /** 事業所間の登録情報の移動（付替）: what is chosen moves to another office of the company (`domain.md` 2.2; 8, 24). */
 export const transfer = defineProcedure({
-  id: 'transfer',
+  id: 'registration-transfer',
   effectiveFrom: '2018-01-01',
   title: { ja: '事業所間の登録情報の移動（付替）', en: 'Transfer of registration between offices' },
   group: 'special',

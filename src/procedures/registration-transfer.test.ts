@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { judgeExample } from '../../test/support/examples.ts';
 import type { Example } from '../procedure/define.ts';
-import { transferExamples } from './transfer.examples.ts';
-import { transfer } from './transfer.ts';
+import { transferExamples } from './registration-transfer.examples.ts';
+import { transfer } from './registration-transfer.ts';
 
 function of(name: string) {
   const example = transferExamples.find((each) => each.name === name);

@@ -3,12 +3,12 @@ import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
-import { closureExamples } from './closure.examples.ts';
+import { closureExamples } from './contract-end.examples.ts';
 import { dayAfter } from './shared-days.ts';
 
 /** 契約解除・事業所廃止: the contract of this office ends with the end of the chosen day (`domain.md` 2.2, 2.6). */
 export const closure = defineProcedure({
-  id: 'closure',
+  id: 'contract-end',
   effectiveFrom: '2018-01-01',
   title: { ja: '契約解除・事業所廃止', en: 'End of the contract, closure of the office' },
   group: 'special',

@@ -2,7 +2,7 @@ import { companyOf, type Office, ownsEquipment } from '../contract/shape.ts';
 import type { Rule } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
-import type { Moved } from './transfer.moves.ts';
+import type { Moved } from './registration-transfer.moves.ts';
 
 export type TransferAnswers = Moved & { target: readonly string[] };
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { judgeExample } from '../../test/support/examples.ts';
 import { monthlyFee } from '../contract/fee.ts';
 import type { Example } from '../procedure/define.ts';
-import { closureExamples } from './closure.examples.ts';
-import { closure } from './closure.ts';
+import { closureExamples } from './contract-end.examples.ts';
+import { closure } from './contract-end.ts';
 
 function of(name: string) {
   const example = closureExamples.find((each) => each.name === name);

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { typedExample } from '../../test/support/examples.ts';
+import { openWorld, type World } from '../../test/support/world.ts';
+import { procedures } from '../procedures/index.ts';
+import { classesOf } from './classes.ts';
+import { confirm, pickUp, query } from './decide.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+}, 60_000);
+afterAll(() => world.close(), 60_000);
+
+test('a broker’s ID is issued as one ID number, told in its own words, under its own class', async () => {
+  const broker = procedures.find(({ id }) => id === 'broker-id');
+  if (!broker) throw new Error('there are no broker IDs');
+  const { id } = await world.file(world.at(), {
+    office: 'NAC001',
+    by: 'nac001',
+    items: [broker.id],
+    desiredStart: '2026-12-15',
+    answers: typedExample(broker, 'a broker on the line').pages,
+  });
+  const mover = world.who('reviewer1');
+  await pickUp(world.at(), { id, mover });
+  await query(world.at(), { id, mover, questions: [{ text: '証票番号をご確認ください。' }] });
+  await world.submit(world.at(), id, 'nac001');
+  await pickUp(world.at(), { id, mover });
+  await confirm(world.at(), { id, mover, startDate: '2026-12-15', issued: { 'broker-id-1': 'A09' } });
+  const { rows } = await sql<{ sentence: string }>`
+    select sentence from news where application_id = ${id} order by id`.execute(world.db);
+  expect(rows.map(({ sentence }) => sentence)).toEqual(['brokerQueried', 'brokerConfirmed']);
+  const { office } = await world.contract('NAC001', '2026-12-15');
+  expect(office.userIds.find((each) => each.id === '1ANACA09')).toMatchObject({ kind: 'customsBroker', number: 'A09' });
+  expect(classesOf(world.at().catalogue, [broker.id], '2026-12-01').main).toBe('broker');
+});
+
+test('is not applied for together with other changes', async () => {
+  const id = await world.draft(world.at(), {
+    office: 'NAC001',
+    by: 'nac001',
+    items: ['broker-id', 'id-numbers'],
+    desiredStart: '2026-12-15',
+    answers: {},
+  });
+  expect(await world.submit(world.at(), id, 'nac001')).toMatchObject({
+    result: 'faults',
+    examined: { faults: expect.arrayContaining([expect.objectContaining({ question: 'choice.items' })]) },
+  });
+});

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Connection } from '../db/connect.ts';
+import type { Status } from './status.ts';
+
+/** Another application of the same linked group (`decisions.md` 11). */
+export type Linked = {
+  id: string;
+  /** Null for a draft. */
+  receptionNo: string | null;
+  status: Status;
+  officeCode: string;
+  procedures: readonly string[];
+};
+
+/** The others of a linked group, in the order they were begun in; none for an application that stands alone. */
+export async function listLinked(db: Connection, id: string): Promise<Linked[]> {
+  const { rows } = await sql<Linked>`
+    select m.id, m.reception_no as "receptionNo", m.status, m.office_code as "officeCode", m.procedures
+    from application a join application m on m.group_id = a.group_id and m.id <> a.id
+    where a.id = ${id} order by m.begun_at, m.id`.execute(db);
+  return rows;
+}
+
+/**
+ * The same, with the group locked until the end of the transaction: before any of its applications, so that two people at two of them
+ * never wait for each other in a circle.
+ */
+export async function lockLinked(trx: Connection, id: string): Promise<Linked[]> {
+  const { rows } = await sql`
+    select 1 from linked_group g join application a on a.group_id = g.id where a.id = ${id} for update of g`.execute(
+    trx,
+  );
+  return rows.length === 0 ? [] : listLinked(trx, id);
+}
+
+/** Ids of a locked group in the order they were begun in, the given one's among them. */
+export async function lockMembers(trx: Connection, id: string): Promise<string[]> {
+  if ((await lockLinked(trx, id)).length === 0) return [id];
+  const { rows } = await sql<{ id: string }>`
+    select m.id from application a join application m on m.group_id = a.group_id where a.id = ${id} order by m.begun_at, m.id`.execute(
+    trx,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Puts a draft into one group with another; each may be in one only. */
+export async function linkDrafts(db: Connection, id: string, second: string, now: Date): Promise<void> {
+  await sql`
+    with own as (select group_id from application where id = ${id} and status = 'draft' for update),
+      made as (insert into linked_group (begun_at) select ${now} from own where group_id is null returning id),
+      one as (select group_id as id from own where group_id is not null union all select id from made)
+    update application set group_id = (select id from one)
+    where id in (${id}, ${second}) and status = 'draft' and group_id is null and exists (select 1 from one)`.execute(
+    db,
+  );
+}
+
+/** One start date for all drafts of a group: what is wished for one is wished for the others. */
+export async function shareWish(db: Connection, id: string, desiredStart: readonly string[]): Promise<void> {
+  await sql`
+    update draft d set pages = jsonb_set(d.pages, '{choice,desiredStart}', to_jsonb(${[...desiredStart]}::text[]))
+    from application a join application m on m.group_id = a.group_id and m.id <> a.id
+    where a.id = ${id} and d.application_id = m.id and m.status = 'draft' and d.pages ? 'choice'`.execute(db);
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { isProvisional } from '../contract/pending.ts';
+import { companyOf } from '../contract/shape.ts';
+import type { Connection } from '../db/connect.ts';
+import { moveNewcomer, moveNewcomerBack } from '../people/provisional.ts';
+
+type Placed = { id: string; officeCode: string; companyCode: string };
+
+/**
+ * An application opens an office (審査終了). A newcomer becomes its system manager, and the application, his others and their news go over to
+ * it. An application of an office stays with that office; the manager who filed it can act for the new one too.
+ * @param opened the office code that was issued
+ * @returns the application where it is now
+ */
+export async function followOpening<A extends Placed>(trx: Connection, application: A, opened: string): Promise<A> {
+  const { id, officeCode } = application;
+  if (!isProvisional(officeCode)) {
+    if (companyOf(opened) === companyOf(officeCode)) await admitFiler(trx, application, opened);
+    return application;
+  }
+  await moveNewcomer(trx, officeCode, opened);
+  await moveApplications(trx, { from: officeCode, to: opened });
+  await sql`update application set opened_from = ${officeCode} where id = ${id}`.execute(trx);
+  return { ...application, officeCode: opened, companyCode: companyOf(opened) };
+}
+
+/** What a voided opening takes back: nobody acts for the office any more, and a newcomer is one again, with his applications. */
+export async function takeBackOpening<A extends Placed>(trx: Connection, application: A): Promise<A> {
+  const { id, officeCode } = application;
+  const from = await openedFrom(trx, id);
+  await sql`
+    delete from membership using outcome o
+    where o.application_id = ${id} and o.effects -> 'opens' ? membership.office_code`.execute(trx);
+  if (from === null) return application;
+  await sql`update application set opened_from = null where id = ${id}`.execute(trx);
+  await moveNewcomerBack(trx, from);
+  await moveApplications(trx, { from: officeCode, to: from });
+  return { ...application, officeCode: from, companyCode: companyOf(from) };
+}
+
+async function admitFiler(trx: Connection, { id, officeCode }: Placed, opened: string): Promise<void> {
+  await sql`
+    insert into membership (person_id, office_code, role)
+    select m.person_id, ${opened}, 'manager' from filing f join membership m on m.person_id = f.filed_by
+    where f.application_id = ${id} and m.office_code = ${officeCode} and m.role = 'manager' on conflict do nothing`.execute(
+    trx,
+  );
+}
+
+/** The code of the office that an application is judged for: of a newcomer's the provisional one, wherever it has gone since. */
+export const judgedFor = async (db: Connection, id: string, officeCode: string): Promise<string> =>
+  (await openedFrom(db, id)) ?? officeCode;
+
+async function openedFrom(db: Connection, id: string): Promise<string | null> {
+  const { rows } = await sql<{ from: string | null }>`
+    select opened_from as "from" from application where id = ${id}`.execute(db);
+  return rows[0]?.from ?? null;
+}
+
+async function moveApplications(trx: Connection, { from, to }: { from: string; to: string }): Promise<void> {
+  const place = sql`office_code = ${to}, company_code = ${companyOf(to)}`;
+  await sql`update news set ${place} where office_code = ${from}`.execute(trx);
+  await sql`update application set ${place} where office_code = ${from}`.execute(trx);
+}

@@ -1,0 +1,299 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { typedOf } from '../../test/support/examples.ts';
+import { openWorld, type Wish, type World } from '../../test/support/world.ts';
+import type { Raw } from '../procedure/field.ts';
+import { procedures } from '../procedures/index.ts';
+import { beginSettings } from './begin-settings.ts';
+import { cancel } from './cancel.ts';
+import { confirm, pickUp, query, refuse } from './decide.ts';
+import { savePage } from './draft.ts';
+import { moveWhatIsDue } from './due.ts';
+import { postpone } from './postpone.ts';
+import { remindOfWhatIsDue } from './remind.ts';
+import { getSettled } from './settles.ts';
+import { formsFor } from './survey-forms.ts';
+import { withdraw } from './withdraw.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+}, 60_000);
+afterAll(() => world.close(), 60_000);
+
+const mover = () => world.who('reviewer1');
+
+const userCodes = procedures.find(({ id }) => id === 'user-codes');
+const added = (...kinds: string[]) => ({
+  kinds,
+  area: 'sea',
+  connection: 'internet',
+  numbers: 1,
+  services: [],
+  wish: '',
+});
+const kept = { code: '4ANAC', renewal: 'keep', area: 'keep', connection: 'keep' };
+
+/** NAC003 gets user codes, for which settings are needed: for 12-15 by 12-09, 4 business days before. */
+async function waiting(desiredStart = '2026-12-15', rows = [added('trader')], more: Partial<Wish> = {}) {
+  if (!userCodes) throw new Error('there are no user codes');
+  const { pages } = typedOf(userCodes, { add: rows, change: [kept], remove: [] });
+  const wish = { office: 'NAC003', by: 'nac003', items: ['user-codes'], desiredStart, answers: pages, ...more };
+  const { id, receptionNo } = await world.file(world.at(), wish);
+  const issued = Object.fromEntries(
+    rows.flatMap((_, index) => [
+      [`user-codes-${index + 1}`, `${index + 7}ANAC`],
+      [`user-codes-${index + 1}-1`, 'A01'],
+    ]),
+  );
+  await world.accept(world.at(), id, { startDate: desiredStart, issued });
+  return { id, receptionNo };
+}
+
+/** Ends what a test leaves open, so that the next one finds the office and the codes free. */
+async function clear() {
+  const { rows } = await sql<{ id: string }>`
+    select id from application where status in ('settingPending', 'scheduled') and office_code = 'NAC003'`.execute(
+    world.db,
+  );
+  for (const { id } of rows) await cancel(world.at(), { id, mover: mover(), reason: '試験' });
+  await sql`delete from mail`.execute(world.db);
+}
+
+const begin = async (id: string, at = '2026-12-02') =>
+  beginSettings(world.at(at), {
+    settled: await getSettled(world.db, id),
+    offices: ['NAC003'],
+    person: world.who('nac003'),
+    lang: 'ja',
+  });
+
+const contact: Raw = {
+  name: ['難波 京子'],
+  kana: ['ナンバ　キョウコ'],
+  phone: ['0662345678'],
+  mail: ['a@naccs.example'],
+};
+const answered: Raw = {
+  'targets.0.code': ['7ANAC'],
+  'targets.0.terminal': ['NAC003T1'],
+  'targets.0.output': ['interactive'],
+};
+
+async function type(id: string, pages: Record<string, Raw> = { 'setting-trader.survey': answered }) {
+  for (const [page, raw] of Object.entries({ contact, ...pages }))
+    await savePage(world.at('2026-12-02'), { id, page, raw, personId: world.who('nac003').id });
+}
+
+async function filed(id: string, at = '2026-12-02') {
+  const setting = await begin(id, at);
+  await type(setting);
+  const result = await world.submit(world.at(at), setting, 'nac003');
+  if (result.result !== 'done') throw new Error(`not filed: ${result.result}`);
+  return setting;
+}
+
+const end = async (id: string, at: string) => {
+  await pickUp(world.at(at), { id, mover: mover() });
+  return confirm(world.at(at), { id, mover: mover(), startDate: '2026-12-15', issued: {} });
+};
+
+async function traceOf(id: string) {
+  const { rows } = await sql<{ status: string; news: string[]; letters: string[] }>`
+    select a.status,
+      coalesce((select array_agg(sentence order by id) from news where application_id = a.id), '{}') as news,
+      coalesce((select array_agg(distinct letter order by letter) from mail where application_id = a.id), '{}') as letters
+    from application a where id = ${id}`.execute(world.db);
+  return rows[0];
+}
+
+describe('system settings of an application', () => {
+  test('their forms follow from the kinds that the change adds', async () => {
+    const forms = async (...rows: ReturnType<typeof added>[]) => {
+      const { id } = await waiting('2026-12-15', rows);
+      const found = await formsFor(world.at(), world.db, await getSettled(world.db, id));
+      await clear();
+      return found.map((form) => form.id);
+    };
+    expect(await forms(added('trader'))).toEqual(['setting-trader']);
+    expect(await forms(added('customsBrokerage', 'trader'), added('bondedWarehouse'))).toEqual([
+      'setting-brokerage',
+      'setting-warehouse',
+      'setting-trader',
+    ]);
+    expect(await forms(added('shipAgent'))).toEqual(['setting-others']);
+  });
+
+  test('check 3: complete on the deadline day at 23:59 it stays confirmed, and starts on its day', async () => {
+    const { id } = await waiting();
+    const setting = await filed(id, '2026-12-09T23:00');
+    expect((await end(setting, '2026-12-09T23:59')).to).toBe('confirmed');
+    expect(await traceOf(id)).toMatchObject({
+      status: 'scheduled',
+      news: ['confirmed', 'settled'],
+      letters: ['confirmed', 'received', 'settled'],
+    });
+    expect(await traceOf(setting)).toEqual({ status: 'confirmed', news: [], letters: ['settingReceived'] });
+    await moveWhatIsDue(world.at('2026-12-10T00:00'));
+    expect((await traceOf(id))?.status).toBe('scheduled');
+    await clear();
+  });
+
+  test('check 3: without them it is void at 00:00 after the deadline, by mail and news, and nothing can be filed any more', async () => {
+    const { id } = await waiting();
+    const setting = await begin(id);
+    await type(setting);
+    await moveWhatIsDue(world.at('2026-12-09T23:59'));
+    expect((await traceOf(id))?.status).toBe('settingPending');
+    await moveWhatIsDue(world.at('2026-12-10T00:00'));
+    expect(await traceOf(id)).toMatchObject({
+      status: 'invalidated',
+      news: ['confirmed', 'invalidated'],
+      letters: ['confirmed', 'invalidated', 'received'],
+    });
+    expect(await world.submit(world.at('2026-12-10T00:00'), setting, 'nac003')).toMatchObject({
+      result: 'faults',
+      examined: { faults: [{ question: 'check.settles' }] },
+    });
+    await clear();
+  });
+
+  test('filed in time they keep it alive while the centre reviews them, but not beyond the start date', async () => {
+    const { id } = await waiting();
+    await filed(id, '2026-12-09T23:59');
+    await moveWhatIsDue(world.at('2026-12-10T00:00'));
+    expect((await traceOf(id))?.status).toBe('settingPending');
+    await moveWhatIsDue(world.at('2026-12-15T00:00'));
+    expect((await traceOf(id))?.status).toBe('invalidated');
+    await clear();
+  });
+
+  test('are queried, corrected and told in their own words', async () => {
+    const { id } = await waiting();
+    const setting = await filed(id);
+    await pickUp(world.at('2026-12-03'), { id: setting, mover: mover() });
+    const questions = [{ question: 'setting-trader.targets', text: '端末名をご確認ください。' }];
+    await query(world.at('2026-12-03'), { id: setting, mover: mover(), questions });
+    expect(await traceOf(setting)).toEqual({
+      status: 'queried',
+      news: ['settingQueried'],
+      letters: ['settingQuery', 'settingReceived'],
+    });
+    expect((await world.submit(world.at('2026-12-04'), setting, 'nac003')).result).toBe('done');
+    await end(setting, '2026-12-04');
+    expect((await traceOf(id))?.status).toBe('scheduled');
+    await clear();
+  });
+
+  test('a second filing of the same settings is refused, also of two at once', async () => {
+    const { id } = await waiting();
+    const first = await begin(id);
+    await type(first);
+    await sql`update application set settles = null where id = ${first}`.execute(world.db);
+    const second = await begin(id);
+    await type(second);
+    await sql`update application set settles = ${id} where id = ${first}`.execute(world.db);
+    const results = await Promise.all(
+      [first, second].map((each) => world.submit(world.at('2026-12-02'), each, 'nac003')),
+    );
+    expect(results.map(({ result }) => result).toSorted()).toEqual(['done', 'faults']);
+    await clear();
+  });
+
+  test('begun twice they are one draft; refused they are begun anew', async () => {
+    const { id } = await waiting();
+    const setting = await begin(id);
+    expect(await begin(id)).toBe(setting);
+    await type(setting);
+    await world.submit(world.at('2026-12-02'), setting, 'nac003');
+    expect(await begin(id)).toBe(setting);
+    await pickUp(world.at('2026-12-03'), { id: setting, mover: mover() });
+    await refuse(world.at('2026-12-03'), { id: setting, mover: mover(), reason: '別の調査票です。' });
+    expect(await traceOf(setting)).toMatchObject({ status: 'rejected', news: ['settingRejected'] });
+    expect((await traceOf(id))?.status).toBe('settingPending');
+    expect(await begin(id)).not.toBe(setting);
+    await clear();
+  });
+
+  test('end with the application that they are for', async () => {
+    const { id } = await waiting();
+    const setting = await filed(id);
+    await withdraw(world.at('2026-12-03'), id, world.who('nac003'), '見直すため');
+    expect(await traceOf(setting)).toEqual({
+      status: 'withdrawn',
+      news: ['settingWithdrawn'],
+      letters: ['settingReceived', 'settingWithdrawn'],
+    });
+  });
+
+  test('follow it to another start date', async () => {
+    const { id } = await waiting();
+    const setting = await filed(id);
+    await postpone(world.at('2026-12-03'), {
+      id,
+      mover: mover(),
+      startDate: '2026-12-22',
+      was: '2026-12-15',
+      reason: '試験',
+    });
+    const moved = await end(setting, '2026-12-04');
+    expect(moved.startDate).toBe('2026-12-22');
+    await clear();
+  });
+
+  test('cannot be filed as a change of the contract, nor a change as settings', async () => {
+    const { id } = await waiting();
+    const form = await world.draft(world.at(), {
+      office: 'NAC003',
+      by: 'nac003',
+      items: ['setting-trader'],
+      desiredStart: '2026-12-15',
+      answers: { 'setting-trader.survey': answered },
+    });
+    const setting = await begin(id);
+    const forged: Raw = { special: ['no'], items: ['head-office'], desiredStart: ['2026-12-15'], reason: ['x'] };
+    await type(setting, { choice: forged });
+    for (const each of [form, setting])
+      expect(await world.submit(world.at('2026-12-02'), each, 'nac003')).toMatchObject({
+        result: 'faults',
+        examined: { faults: expect.arrayContaining([expect.objectContaining({ question: 'choice.items' })]) },
+      });
+    await clear();
+  });
+});
+
+describe('settings that are missing', () => {
+  const recalledAt = async (time: string) => {
+    await remindOfWhatIsDue(world.at(time));
+    const { rows } = await sql<{ to: string }>`
+      delete from mail where letter = 'settingReminder' returning to_address as "to"`.execute(world.db);
+    return rows.map(({ to }) => to).toSorted();
+  };
+
+  test('are recalled 10, 7 and 5 business days before the start date, once each, to the contact and the manager', async () => {
+    const { id } = await waiting('2027-01-05');
+    expect(await recalledAt('2026-12-15T23:59')).toEqual([]);
+    expect(await recalledAt('2026-12-16T00:00')).toEqual(['manager.nac003@naccs.example']);
+    expect(await recalledAt('2026-12-18')).toEqual([]);
+    expect(await recalledAt('2026-12-21')).toHaveLength(1);
+    expect(await recalledAt('2026-12-23')).toHaveLength(1);
+    expect(await recalledAt('2026-12-24T23:59')).toEqual([]);
+    expect((await traceOf(id))?.news).toEqual(['confirmed', 'settingDue', 'settingDue', 'settingDue']);
+    await clear();
+  });
+
+  test('are one mail when the program was down, and none once they were filed or the deadline has passed', async () => {
+    const { id } = await waiting('2027-01-05');
+    expect(await recalledAt('2026-12-23')).toHaveLength(1);
+    expect(await recalledAt('2026-12-24')).toEqual([]);
+    await clear();
+    const other = await waiting('2027-01-05');
+    await filed(other.id);
+    expect(await recalledAt('2026-12-23')).toEqual([]);
+    await clear();
+    await waiting('2027-01-05');
+    expect(await recalledAt('2026-12-25')).toEqual([]);
+    expect((await traceOf(id))?.news).toContain('settingDue');
+    await clear();
+  });
+});

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import type { Connection } from '../db/connect.ts';
+import { formatDaySlashed } from '../text/day.ts';
+import type { Text } from '../words/text.ts';
+import { type Status, statuses, undecided } from './status.ts';
+
+/** The application whose system settings another one gives (`domain.md` 1.4, 2.4). */
+export type Settled = {
+  id: string;
+  receptionNo: string;
+  status: Status;
+  officeCode: string;
+  procedures: readonly string[];
+  startDate: Day | null;
+  settingDeadline: Day | null;
+};
+
+const columns = sql`a.id, a.reception_no as "receptionNo", a.status, a.office_code as "officeCode", a.procedures,
+  a.start_date as "startDate", a.setting_deadline as "settingDeadline"`;
+
+/** @throws {Error} for an id that no filed application has */
+export async function getSettled(db: Connection, id: string): Promise<Settled> {
+  const { rows } = await sql<Settled>`
+    select ${columns} from application a where a.id = ${id} and a.reception_no is not null`.execute(db);
+  const [found] = rows;
+  if (!found) throw new Error(`${id} was never filed`);
+  return found;
+}
+
+/**
+ * What a setting application settles, locked until the end of the transaction: before the setting application itself, as what ends the one
+ * ends the other in that order. Undefined for an application of another sort.
+ */
+export async function lockSettled(trx: Connection, id: string): Promise<Settled | undefined> {
+  const { rows } = await sql<Settled>`
+    select ${columns} from application s join application a on a.id = s.settles where s.id = ${id} for update of a`.execute(
+    trx,
+  );
+  return rows[0];
+}
+
+/** Whether an application gives the settings of another one. */
+export async function givesSettings(db: Connection, id: string): Promise<boolean> {
+  const { rows } = await sql`select from application where id = ${id} and settles is not null`.execute(db);
+  return rows.length > 0;
+}
+
+/** A setting application, or a draft of one, of an application. */
+export type Setting = { id: string; receptionNo: string | null; status: Status; procedures: readonly string[] };
+
+/** The setting applications of an application, the newest first; drafts among them. */
+export async function listSettings(db: Connection, settles: string): Promise<Setting[]> {
+  const { rows } = await sql<Setting>`
+    select id, reception_no as "receptionNo", status, procedures from application
+    where settles = ${settles} order by begun_at desc, id desc`.execute(db);
+  return rows;
+}
+
+/** That settings were filed and the centre has still to decide on them. */
+export const areUndecided = ({ status }: Pick<Setting, 'status'>): boolean =>
+  (undecided as readonly Status[]).includes(status);
+
+/** Whether settings lie before the centre, or with the applicant to be corrected: the deadline was met then. For `application a`. */
+export const hasFiledSettings = sql`exists (
+  select from application s where s.settles = a.id and s.status in ('submitted', 'inReview', 'queried', 'resubmitted'))`;
+
+/** Why settings can no longer be applied for; undefined while they can. The last day counts until its end. */
+export function tooLateFor({ receptionNo, status, settingDeadline }: Settled, today: Day): Text | undefined {
+  if (status !== 'settingPending') return notWaiting(receptionNo, statuses[status]);
+  if (settingDeadline === null || today <= settingDeadline) return undefined;
+  const day = formatDaySlashed(settingDeadline);
+  return {
+    ja: `利用申込（${receptionNo}）のシステム設定申込締切日（${day}）を過ぎています。利用契約事務課へご連絡ください。`,
+    en: `The last day to apply for the settings of ${receptionNo} was ${day}. Please call the contract desk.`,
+  };
+}
+
+export const notWaiting = (receptionNo: string, status: Text): Text => ({
+  ja: `利用申込（${receptionNo}）は「${status.ja}」のため、システム設定の申込を受け付けられません。`,
+  en: `The application ${receptionNo} is “${status.en}”: it takes no system settings now.`,
+});

@@ -1,0 +1,149 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { sql } from 'kysely';
+import { companyOf } from '../contract/shape.ts';
+import type { Connection } from '../db/connect.ts';
+import type { Lang } from '../words/text.ts';
+import type { CompanyRole } from './actor.ts';
+import { linkHash } from './links.ts';
+import { addPerson } from './persons.ts';
+
+/** The page that the link of a provisional account opens, where name and password are set. */
+export const newcomerLinkPath = '/newcomer/start';
+
+/** What a link to a provisional account stands for. */
+export type NewcomerLink = { loginId: string; mail: string; lang: Lang };
+
+/**
+ * Makes a one-time link with which a provisional account is made (仮アカウントの発行).
+ * @param hours how long it is valid, in real time.
+ * @returns the link's absolute address, of which only a hash is kept, and the log-in ID that comes with it.
+ */
+export async function issueNewcomerLink(
+  db: Connection,
+  { mail, lang, hours, baseUrl }: { mail: string; lang: Lang; hours: number; baseUrl: string },
+): Promise<{ url: string; loginId: string }> {
+  const token = randomBytes(24).toString('base64url');
+  const loginId = `kari-${readable(8)}`;
+  await sql`delete from provisional_link where expires_at <= now()`.execute(db);
+  await sql`
+    insert into provisional_link (identifier, login_id, mail, lang, expires_at)
+    values (${linkHash(token)}, ${loginId}, ${mail}, ${lang}, ${new Date(Date.now() + hours * 3_600_000)})`.execute(db);
+  return { url: `${baseUrl.replace(/\/$/, '')}${newcomerLinkPath}?token=${token}`, loginId };
+}
+
+/** What a link that can still be used stands for. */
+export async function findNewcomerLink(db: Connection, token: string): Promise<NewcomerLink | undefined> {
+  const { rows } = await sql<NewcomerLink>`
+    select login_id as "loginId", mail, lang from provisional_link
+    where identifier = ${linkHash(token)} and expires_at > ${new Date()}`.execute(db);
+  return rows[0];
+}
+
+/** The log-in ID of a newcomer with this mail address who has no contract yet. */
+export async function findNewcomer(db: Connection, mail: string): Promise<string | undefined> {
+  const { rows } = await sql<{ loginId: string }>`
+    select p.login_id as "loginId" from provisional_account a join membership m on m.office_code = a.office_code
+      join person p on p.id = m.person_id
+    where a.mail = ${mail} and p.active order by a.made_at desc limit 1`.execute(db);
+  return rows[0]?.loginId;
+}
+
+/**
+ * Uses up a link and makes its account, with an office code that is nobody else's.
+ * @param now business time, from which an unused account is counted.
+ * @returns undefined when the link was used in the meantime.
+ */
+export async function makeNewcomer(
+  trx: Connection,
+  token: string,
+  { name, passwordHash, now }: { name: string; passwordHash: string; now: Date },
+): Promise<NewcomerLink | undefined> {
+  const { rows } = await sql<NewcomerLink>`
+    delete from provisional_link where identifier = ${linkHash(token)} and expires_at > ${new Date()}
+    returning login_id as "loginId", mail, lang`.execute(trx);
+  const [link] = rows;
+  if (!link) return undefined;
+  const code = await addProvisionalOffice(trx);
+  const offices = [{ code, role: 'newcomer' as const }];
+  const companyCode = companyOf(code);
+  const id = await addPerson(trx, { ...link, name, side: 'company', companyCode, offices, passwordHash });
+  await sql`
+    insert into provisional_account (office_code, person_id, mail, made_at) values (${code}, ${id}, ${link.mail}, ${now})`.execute(
+    trx,
+  );
+  return link;
+}
+
+/** A code that is free: some are tried, and the database decides. */
+async function addProvisionalOffice(trx: Connection): Promise<string> {
+  for (let tried = 0; tried < 50; tried++) {
+    const company = `${pick(letters)}${readable(2)}`;
+    const { numAffectedRows } = await sql`
+      insert into subject (code, company_code) values (${company}, ${company}) on conflict do nothing`.execute(trx);
+    if (numAffectedRows === 0n) continue;
+    await sql`insert into subject (code, company_code) values (${`${company}000`}, ${company})`.execute(trx);
+    return `${company}000`;
+  }
+  throw new Error('no provisional code is free');
+}
+
+/** A newcomer becomes the system manager of the office that was opened for him (審査終了). */
+export async function moveNewcomer(trx: Connection, provisional: string, officeCode: string): Promise<void> {
+  await belong(trx, await newcomerOf(trx, provisional), officeCode, 'manager');
+}
+
+/** He is a newcomer again: the opening was voided. */
+export async function moveNewcomerBack(trx: Connection, provisional: string): Promise<void> {
+  await belong(trx, await newcomerOf(trx, provisional), provisional, 'newcomer');
+}
+
+async function newcomerOf(trx: Connection, provisional: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from provisional_account where office_code = ${provisional} for update`.execute(trx);
+  if (!rows[0]) throw new Error(`nobody has the provisional code ${provisional}`);
+  return rows[0].id;
+}
+
+/** He belongs to this office and to no other. */
+async function belong(trx: Connection, personId: string, officeCode: string, role: CompanyRole): Promise<void> {
+  await sql`delete from membership where person_id = ${personId}`.execute(trx);
+  await sql`delete from company_administrator where person_id = ${personId}`.execute(trx);
+  await sql`update person set company_code = ${companyOf(officeCode)}, updated_at = now() where id = ${personId}`.execute(
+    trx,
+  );
+  await sql`insert into membership (person_id, office_code, role) values (${personId}, ${officeCode}, ${role})`.execute(
+    trx,
+  );
+}
+
+/**
+ * Deletes accounts that were made before a day and never used: no application of theirs is there, not even a draft.
+ * @returns how many went
+ */
+export async function sweepNewcomers(db: Connection, madeBefore: Date): Promise<number> {
+  const { rows } = await sql<{ code: string }>`
+    select office_code as code from provisional_account a where made_at < ${madeBefore} and ${unused}`.execute(db);
+  for (const { code } of rows) await db.transaction().execute((trx) => deleteNewcomer(trx, code));
+  return rows.length;
+}
+
+const unused = sql`exists (select from membership m where m.office_code = a.office_code)
+  and not exists (select from application where office_code = a.office_code)`;
+
+async function deleteNewcomer(trx: Connection, code: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    delete from provisional_account a where office_code = ${code} and ${unused} returning person_id as id`.execute(trx);
+  const [gone] = rows;
+  if (!gone) return;
+  for (const table of ['session', 'account', 'membership', 'person_profile'])
+    await sql`delete from ${sql.table(table)} where person_id = ${gone.id}`.execute(trx);
+  await sql`delete from verification where value = ${gone.id}`.execute(trx);
+  await sql`delete from person where id = ${gone.id}`.execute(trx);
+  for (const subject of [code, companyOf(code)]) await sql`delete from subject where code = ${subject}`.execute(trx);
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+/** Without signs that are mistaken for each other. */
+const readable = (length: number): string =>
+  Array.from({ length }, () => pick('abcdefghjkmnpqrstuvwxyz23456789')).join('');
+const pick = (from: string): string => from.charAt(randomInt(from.length));

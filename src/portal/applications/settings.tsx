@@ -1,0 +1,46 @@
+import { listSettings, type Setting, type Settled } from '../../application/settles.ts';
+import { isDecided, statuses } from '../../application/status.ts';
+import type { Connection } from '../../db/connect.ts';
+import { DescriptionList, Section } from '../../ui/index.ts';
+import { settingsWords as words } from '../../words/settings.ts';
+import type { Say } from './parts.tsx';
+import { dayOrDash } from './shown.ts';
+
+/** The settings that were filed for an application, the newest first. */
+export const listFiledSettings = async (db: Connection, id: string): Promise<Setting[]> =>
+  (await listSettings(db, id)).filter(({ receptionNo }) => receptionNo !== null);
+
+/** Whether settings that were filed have still to be decided on, so that nobody has to apply for them now. */
+export const areUnderWay = (settings: readonly Setting[]): boolean => settings.some(({ status }) => !isDecided(status));
+
+/** The way from an application to the settings that were filed for it, and back. */
+export function Settings({ settings, settled, say }: { settings: readonly Setting[]; settled?: Settled; say: Say }) {
+  if (settled)
+    return (
+      <Section id="settings" title={say(words.settingsFor)}>
+        <DescriptionList
+          dense
+          items={[
+            {
+              term: say(words.receptionNo),
+              value: <a href={`/applications/${settled.receptionNo}`}>{settled.receptionNo}</a>,
+            },
+            { term: say(words.status), value: say(statuses[settled.status]) },
+            { term: say(words.deadline), value: dayOrDash(settled.settingDeadline) },
+          ]}
+        />
+      </Section>
+    );
+  if (settings.length === 0) return null;
+  return (
+    <Section id="settings" title={say(words.title)}>
+      <ul>
+        {settings.map(({ id, receptionNo, status }) => (
+          <li key={id}>
+            <a href={`/applications/${receptionNo}`}>{receptionNo}</a>　{say(statuses[status])}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

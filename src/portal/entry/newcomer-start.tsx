@@ -1,0 +1,125 @@
+import { type NewcomerLink, newcomerLinkPath } from '../../people/provisional.ts';
+import { first } from '../../procedure/field.ts';
+import { countCharacters, hasForbiddenInLine } from '../../text/characters.ts';
+import { typedLine } from '../../text/normalise.ts';
+import {
+  ActionBar,
+  Button,
+  ButtonLink,
+  DescriptionList,
+  Fields,
+  Form,
+  PageTitle,
+  Section,
+  TextInput,
+} from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { frame } from '../../web/frame.tsx';
+import { entryWords, passwordErrors } from '../../words/entry.ts';
+import { frameWords } from '../../words/frame.ts';
+import { newcomerWords as words } from '../../words/newcomer.ts';
+import { NewPasswordFields, newPasswordProblem, type Problems, Summary } from './password-fields.tsx';
+import { sendCookies, visitOf } from './visit.ts';
+
+/** GET /newcomer/start: opened by the link of a provisional account. */
+export async function showStart(c: C, web: Web): Promise<Response> {
+  const token = c.req.query('token') ?? '';
+  const link = await web.people.findNewcomerLink(token);
+  return link ? startPage(c, web, { token, link, name: '', problems: {} }) : deadPage(c, web);
+}
+
+/** POST /newcomer/start: makes the account and logs its person in; the link ends. */
+export async function start(c: C, web: Web): Promise<Response> {
+  const form = await readForm(c);
+  const [token, name, next] = [first(form, 'token'), first(form, 'name'), first(form, 'next')];
+  const link = await web.people.findNewcomerLink(token);
+  if (!link) return deadPage(c, web);
+  const wrong = {
+    ...(isName(name) ? {} : { name: words.noName }),
+    ...(next === first(form, 'again') ? {} : { again: passwordErrors.notTheSame }),
+  };
+  if (Object.keys(wrong).length > 0) return startPage(c, web, { token, link, name, problems: wrong, status: 422 });
+  const made = await web.people.makeNewcomer(token, name, next, web.clock.now());
+  if (made.ok) return logIn(c, web, made.loginId, next);
+  if (made.reason === 'link') return deadPage(c, web);
+  const [problem, status] =
+    made.reason === 'busy' ? ([entryWords.busy, 503] as const) : ([newPasswordProblem(made.reason), 422] as const);
+  return startPage(c, web, { token, link, name, problems: { next: problem }, status });
+}
+
+async function logIn(c: C, web: Web, loginId: string, password: string): Promise<Response> {
+  const signedIn = await web.people.signIn(visitOf(c), loginId, password);
+  if (!signedIn.ok) return c.redirect(`/login?done=password&loginId=${loginId}`, 303);
+  sendCookies(c, signedIn.cookies);
+  return c.redirect('/menu', 303);
+}
+
+const isName = (typed: string): boolean => {
+  const name = typedLine(typed);
+  return name !== '' && countCharacters(name) <= 70 && !hasForbiddenInLine(name);
+};
+
+type Shown = { token: string; link: NewcomerLink; name: string; problems: Problems; status?: 422 | 503 };
+
+function startPage(c: C, web: Web, { token, link, name, problems, status }: Shown): Response | Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  return frame(c, web, {
+    title: say(words.startTitle),
+    width: 'narrow',
+    failed: status !== undefined,
+    ...(status && { status }),
+    children: (
+      <>
+        <PageTitle lead={say(words.startLead)}>{say(words.startTitle)}</PageTitle>
+        <Summary c={c} problems={problems} />
+        <Section id="account" title={say(words.title)}>
+          <DescriptionList
+            items={[
+              { term: say(words.loginId), value: link.loginId, note: say(words.loginIdNote) },
+              { term: say(words.mail), value: link.mail },
+            ]}
+          />
+          <Form action={newcomerLinkPath} busyText={say(frameWords.sending)}>
+            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="username" value={link.loginId} autocomplete="username" />
+            <Fields>
+              <TextInput
+                name="name"
+                label={say(words.name)}
+                value={name}
+                autocomplete="name"
+                width="full"
+                required
+                {...(problems.name && { error: say(problems.name) })}
+              />
+              <NewPasswordFields c={c} problems={problems} />
+            </Fields>
+            <ActionBar>
+              <Button size="large">{say(words.start)}</Button>
+            </ActionBar>
+          </Form>
+        </Section>
+      </>
+    ),
+  });
+}
+
+function deadPage(c: C, web: Web): Response | Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  return frame(c, web, {
+    title: say(words.deadTitle),
+    width: 'narrow',
+    status: 410,
+    children: (
+      <>
+        <PageTitle lead={say(words.dead)}>{say(words.deadTitle)}</PageTitle>
+        <ActionBar>
+          <ButtonLink href="/newcomer" size="large">
+            {say(words.askAgain)}
+          </ButtonLink>
+        </ActionBar>
+      </>
+    ),
+  });
+}

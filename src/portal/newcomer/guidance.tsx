@@ -1,0 +1,67 @@
+import type { CompanyActor } from '../../people/actor.ts';
+import { isNewcomer } from '../../people/actor.ts';
+import { anotherOffice, firstContract } from '../../procedures/menu.ts';
+import { BackLink, Button, DocumentLink, Form, PageTitle, Section, Steps, Table } from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { newGuidanceItems, newGuidanceSteps, newGuidanceWords as words } from '../../words/newcomer.ts';
+import type { Text } from '../../words/text.ts';
+import { companyPage } from '../page.tsx';
+
+/** 「新規利用申込ガイダンス」: the five steps, what will be asked, and what to download before. */
+export function newGuidancePage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const item = isNewcomer(actor) ? firstContract : anotherOffice;
+  return companyPage(c, web, actor, {
+    title: say(words.title),
+    current: 'apply',
+    children: (
+      <>
+        <BackLink href="/menu">{say(words.toMenu)}</BackLink>
+        <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
+        <Next say={say} item={item} />
+        <Section id="steps" title={say(words.steps)} variant="plain">
+          <Steps
+            level={3}
+            items={newGuidanceSteps.map(({ label, title, texts }) => ({
+              key: label,
+              label,
+              title: say(title),
+              body: texts.map((text) => <p>{say(text)}</p>),
+            }))}
+          />
+        </Section>
+        <Section id="items" title={say(words.table)}>
+          <Table
+            id="items-table"
+            caption={say(words.table)}
+            captionHidden
+            cards
+            columns={[{ label: say(words.item) }, { label: say(words.content) }]}
+            rows={newGuidanceItems.map(({ item: name, content }) => ({
+              key: name.en,
+              cells: [say(name), say(content)],
+            }))}
+          />
+        </Section>
+        <Section id="documents" title={say(words.documents)} lead={say(words.documentsLead)}>
+          <DocumentLink href="/files/template/system-diagram" label={say(words.diagram)} meta="XLSX" />
+        </Section>
+        <Next say={say} item={item} />
+      </>
+    ),
+  });
+}
+
+/** The manual says button here, so it is one; it leads on by GET. */
+function Next({ say, item }: { say(text: Text): string; item: string }) {
+  return (
+    <Form action="/apply/new" method="get">
+      <input type="hidden" name="item" value={item} />
+      <div>
+        <Button size="large" forward>
+          {say(words.next)}
+        </Button>
+      </div>
+    </Form>
+  );
+}

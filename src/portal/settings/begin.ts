@@ -1,0 +1,28 @@
+import { beginSettings } from '../../application/begin-settings.ts';
+import { NotAcceptable } from '../../application/errors.ts';
+import { getSettled } from '../../application/settles.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import type { C, Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { getFound } from '../applications/found.ts';
+import { showSettings } from './settings.tsx';
+
+/** POST /settings/:no: begins the settings of an application, or goes on with those that lie there. */
+export async function begin(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const application = await getFound(c, web, actor, 'application.file');
+  const settled = await getSettled(web.db, application.id);
+  try {
+    const offices = officesOf(actor, 'application.file');
+    const id = await beginSettings(web, { settled, offices, person: { id: actor.personId }, lang: c.get('lang') });
+    return c.redirect(`/apply/${id}`, 303);
+  } catch (error) {
+    if (!(error instanceof NotAcceptable)) throw error;
+    return showSettings(c, web, actor, error.sentence);
+  }
+}
+
+/** After a refusal the page stands at the address of the button: reload and the language switch lead back to the list. */
+export async function backToSettings(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  await getFound(c, web, actor, 'application.file');
+  return c.redirect('/settings', 303);
+}

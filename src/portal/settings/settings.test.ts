@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
+import { openWorld, type World } from '../../../test/support/world.ts';
+import { deskRoutes } from '../../desk/routes.ts';
+import { findTemplate } from '../../files/template.ts';
+import type { Raw } from '../../procedure/field.ts';
+import { settingsWords as words } from '../../words/settings.ts';
+import { portalRoutes } from '../routes.ts';
+
+let world: World;
+let pages: Pages;
+/** NAC001 gets another kind of business, for which settings are needed. */
+let receptionNo: string;
+
+beforeAll(async () => {
+  world = await openWorld();
+  pages = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)]);
+  receptionNo = await waiting('NAC001', {
+    'codes.0.code': ['1ANAC'],
+    'codes.0.kinds': ['customsBrokerage', 'trader'],
+    'codes.1.code': ['2ANAC'],
+    'codes.1.kinds': ['bondedWarehouse'],
+  });
+}, 60_000);
+afterAll(async () => {
+  await pages.close();
+  await world.close();
+});
+
+async function waiting(office: string, codes: Raw): Promise<string> {
+  const { id, receptionNo: number } = await world.file(world.at(), {
+    office,
+    by: office.toLowerCase(),
+    items: ['business-kinds'],
+    desiredStart: '2026-12-15',
+    answers: { 'business-kinds.business-kinds': codes },
+  });
+  await world.accept(world.at(), id, { startDate: '2026-12-15' });
+  return number;
+}
+
+const contact = { name: '海野 花子', kana: 'ウミノ　ハナコ', phone: '0312345678', mail: 'umino@naccs.example' };
+
+const sealOn = (text: string) => /name="_seen" value="([^"]*)"/.exec(text)?.[1]?.replaceAll('&quot;', '"') ?? '';
+
+async function apply(visitor: Visitor, number = receptionNo): Promise<string> {
+  const begun = (await visitor.post(`/settings/${number}`, {})).location ?? '';
+  const first = (await visitor.get(begun)).location ?? '';
+  expect(first).toMatch(/\/contact$/);
+  const form = (await visitor.post(first, contact)).location ?? '';
+  expect(form).toMatch(/\/p\/[\w-]+\/survey$/);
+  return form;
+}
+
+test('the menu and the application lead to the page, which says by when and with which forms', async () => {
+  const manager = await pages.logIn('nac001');
+  expect((await manager.get('/menu')).text).toContain('href="/settings"');
+  expect((await manager.get(`/applications/${receptionNo}`)).text).toContain(words.apply.ja);
+  const { text } = await manager.get('/settings');
+  expect(text).toContain('2026年12月9日（水）');
+  expect(text).toContain('あと8日');
+  expect(text).toContain('システム設定調査票（輸出入者）');
+  expect(text).not.toContain('システム設定調査票（通関業）');
+  expect((await (await pages.logIn('nac001', { lang: 'en' })).get('/settings')).text).toContain(words.title.en);
+});
+
+test('nobody begins settings of another office, or without the right to file', async () => {
+  const stranger = await pages.logIn('aaa001');
+  expect((await stranger.get('/settings')).text).toContain(words.none.ja);
+  expect((await stranger.post(`/settings/${receptionNo}`, {})).status).toBe(404);
+  expect((await (await pages.logIn('nac002-view')).get('/settings')).status).toBe(403);
+  expect((await (await pages.logIn('nac001')).get(`/settings/${receptionNo}`)).location).toBe('/settings');
+});
+
+test('from the button through the form to the end of the review', async () => {
+  const manager = await pages.logIn('nac001');
+  const form = await apply(manager);
+  const missing = await manager.post(form, {});
+  expect([missing.status, missing.text.includes('出力先を入力するか')]).toEqual([422, true]);
+  const check = await manager.post(form, {
+    'targets.0.code': '1ANAC',
+    'targets.0.terminal': 'NAC001T1',
+    'targets.0.output': 'interactive',
+  });
+  expect(check.location).toMatch(/\/check$/);
+  const page = await manager.get(check.location ?? '');
+  expect(page.text).toContain(`利用申込（${receptionNo}）のシステム設定です。`);
+  const filed = await manager.post(check.location ?? '', { _seen: sealOn(page.text), remarks: '' });
+  const [, number = ''] = /^\/applications\/(\w+)\/done$/.exec(filed.location ?? '') ?? [];
+  expect((await manager.get(filed.location ?? '')).text).toContain(words.reviewed.ja);
+  const detail = (await manager.get(`/applications/${number}`)).text;
+  expect(detail).toContain(`href="/applications/${receptionNo}"`);
+  expect(detail).not.toContain('application-form.pdf');
+  expect((await manager.get('/applications')).text).toContain('システム設定調査票（輸出入者）');
+
+  const reviewer = await pages.logIn('reviewer1');
+  await reviewer.post(`/desk/applications/${number}/take`, {});
+  const review = (await reviewer.get(`/desk/applications/${number}`)).text;
+  expect(review).toContain('対象の利用申込がシステム設定を待っている');
+  expect(review).not.toContain('<label for="startDate"');
+  const [, seal = ''] = /name="seal" value="([^"]*)"/.exec(review) ?? [];
+  const ended = await reviewer.post(`/desk/applications/${number}/end`, { seal, startDate: '2026/12/15' });
+  expect(ended.status).toBe(303);
+  expect((await manager.get('/settings')).text).toContain(words.none.ja);
+  expect((await manager.get(`/applications/${receptionNo}`)).text).toContain('利用開始待ち');
+  expect((await manager.get('/menu')).text).toContain('システム設定申込の審査を終了しました。');
+});
+
+test('a filled spreadsheet will do; the centre saves it under its own name, the applicant sees his', async () => {
+  const number = await waiting('NAC004', { 'codes.0.code': ['5ANAC'], 'codes.0.kinds': ['airline', 'airCargoAgent'] });
+  const manager = await pages.logIn('nac004');
+  const form = await apply(manager, number);
+  const sheet = (await findTemplate('system-diagram'))?.bytes ?? new Uint8Array();
+  const check = await manager.post(form, { sheet: new File([sheet], '記入済み 最終版.xlsx') });
+  const page = await manager.get(check.location ?? '');
+  const filed = await manager.post(check.location ?? '', { _seen: sealOn(page.text), remarks: '' });
+  const [, own = ''] = /^\/applications\/(\w+)\/done$/.exec(filed.location ?? '') ?? [];
+  const detail = (await manager.get(`/applications/${own}`)).text;
+  expect(detail).toContain('記入済み 最終版.xlsx');
+  const [, file = ''] = new RegExp(`/applications/${own}(/files/[\\w-]+)`).exec(detail) ?? [];
+  const mine = await manager.get(`/applications/${own}${file}`);
+  expect(mine.headers.get('content-disposition')).toContain(encodeURIComponent('記入済み 最終版.xlsx'));
+  const reviewer = await pages.logIn('reviewer1');
+  const theirs = await reviewer.get(`/desk/applications/${own}${file}`);
+  expect(theirs.headers.get('content-disposition')).toContain(`filename="${own}_other_1_1.xlsx"`);
+  expect((await reviewer.get(`/desk/applications/${own}`)).text).toContain(`保存名 ${own}_other_1_1.xlsx`);
+});
+
+test('the broker’s entry leads straight into its journey, without the choice of items', async () => {
+  const manager = await pages.logIn('nac001');
+  const [, entry = ''] = /href="(\/apply\/new\?item=broker-id)"/.exec((await manager.get('/menu')).text) ?? [];
+  const first = (await manager.get(entry)).location ?? '';
+  const { text } = await manager.get(first);
+  expect(text).toContain('>通関士IDの追加</h1>');
+  expect(text).not.toContain('変更申込を行う項目');
+  const posted = await manager.post(first.replace(/\?.*/, ''), {
+    special: 'no',
+    items: 'broker-id',
+    desiredStart: '2026/12/15',
+    reason: '通関士の採用のため',
+  });
+  expect(posted.location).toMatch(/\/contact$/);
+});

@@ -1,0 +1,134 @@
+import { titlesOf } from '../../application/classes.ts';
+import { type AwaitingSettings, listAwaitingSettings } from '../../application/list-settings.ts';
+import { statuses } from '../../application/status.ts';
+import { formsFor } from '../../application/survey-forms.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import type { AnyProcedure } from '../../procedure/define.ts';
+import { formatDayWithWeekday } from '../../text/day.ts';
+import {
+  BackLink,
+  Button,
+  ButtonLink,
+  DescriptionList,
+  EmptyState,
+  Form,
+  Notice,
+  PageTitle,
+  Prose,
+  Section,
+  Stack,
+  StatusTag,
+} from '../../ui/index.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
+import { frameWords } from '../../words/frame.ts';
+import { menuWords } from '../../words/menu.ts';
+import { settingsOf, settingsWords as words } from '../../words/settings.ts';
+import type { Text } from '../../words/text.ts';
+import { Left } from '../menu/tasks.tsx';
+import { companyPage } from '../page.tsx';
+
+/** 「システム設定の申込」: what waits for settings, until when, and the one button for each. */
+export async function showSettings(c: C, web: Web, actor: CompanyActor, problem?: Text): Promise<Response> {
+  const say = sayIn(c.get('lang'));
+  const waiting = await listAwaitingSettings(web.db, officesOf(actor, 'application.file'));
+  const forms = new Map<string, AnyProcedure[]>();
+  for (const each of waiting) forms.set(each.id, await formsFor(web, web.db, each));
+  return companyPage(c, web, actor, {
+    title: say(words.title),
+    current: 'apply',
+    ...(problem && { failed: true, status: 409 }),
+    children: (
+      <>
+        <BackLink href="/menu">{say(menuWords.toMenu)}</BackLink>
+        <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
+        {problem && (
+          <Notice tone="warning" live>
+            <p>{say(problem)}</p>
+          </Notice>
+        )}
+        {waiting.length === 0 ? (
+          <EmptyState title={say(words.none)}>{say(words.noneText)}</EmptyState>
+        ) : (
+          <Stack>
+            {waiting.map((each) => (
+              <Waiting key={each.id} c={c} web={web} waiting={each} forms={forms.get(each.id) ?? []} />
+            ))}
+          </Stack>
+        )}
+        <Section id="how" title={say(words.how)}>
+          <Prose>
+            {[words.howText, words.voidNote, words.immediate].map((text) => (
+              <p key={text.en}>{say(text)}</p>
+            ))}
+          </Prose>
+        </Section>
+      </>
+    ),
+  });
+}
+
+type WaitingProps = { c: C; web: Web; waiting: AwaitingSettings; forms: readonly AnyProcedure[] };
+
+function Waiting({ c, web, waiting, forms }: WaitingProps) {
+  const lang = c.get('lang');
+  const say = sayIn(lang);
+  const { receptionNo, officeCode, officeName, startDate, settingDeadline, setting } = waiting;
+  const today = web.clock.today();
+  const titles = titlesOf(web.catalogue, waiting.procedures, today);
+  const day = (value: string | null) => (value ? formatDayWithWeekday(value, lang) : '—');
+  return (
+    <Section id={`settings-${receptionNo}`} title={say(settingsOf(receptionNo, titles))}>
+      <DescriptionList
+        items={[
+          {
+            term: say(words.deadline),
+            value: settingDeadline ? <Left until={settingDeadline} today={today} lang={lang} /> : '—',
+          },
+          { term: say(words.start), value: day(startDate) },
+          { term: say(words.office), value: `${officeCode} ${officeName}` },
+          { term: say(words.forms), value: <Names titles={forms.map(({ title }) => say(title))} /> },
+          {
+            term: say(words.state),
+            value: setting ? (
+              <StatusTag status={setting.status}>{say(statuses[setting.status])}</StatusTag>
+            ) : (
+              say(words.notYet)
+            ),
+          },
+        ]}
+      />
+      <Action say={say} waiting={waiting} late={settingDeadline !== null && today > settingDeadline} />
+    </Section>
+  );
+}
+
+const Names = ({ titles }: { titles: readonly string[] }) => (
+  <ul>
+    {titles.map((title) => (
+      <li key={title}>{title}</li>
+    ))}
+  </ul>
+);
+
+type ActionProps = { say(text: Text): string; waiting: AwaitingSettings; late: boolean };
+
+/** One button: begin, go on, answer a query, or see what was filed. Each says which application it is for. */
+function Action({ say, waiting: { receptionNo, setting }, late }: ActionProps) {
+  const named = (text: Text) => ({ label: `${say(text)} ${receptionNo}`, children: say(text) });
+  if (setting?.status === 'queried') return <ButtonLink href={`/apply/${setting.id}`} {...named(words.correct)} />;
+  if (setting?.receptionNo)
+    return <ButtonLink href={`/applications/${setting.receptionNo}`} variant="secondary" {...named(words.see)} />;
+  if (late) return <Notice tone="warning">{say(words.late)}</Notice>;
+  return (
+    <Form
+      action={`/settings/${receptionNo}`}
+      label={`${say(words.apply)} ${receptionNo}`}
+      busyText={say(frameWords.sending)}
+    >
+      <div>
+        <Button size="large" forward {...named(setting ? words.resume : words.apply)} />
+      </div>
+    </Form>
+  );
+}

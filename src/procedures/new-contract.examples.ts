@@ -1,0 +1,60 @@
+import { blankCompany, blankOffice } from '../contract/shape.ts';
+import type { Example } from '../procedure/define.ts';
+import type { Present } from '../procedure/present.ts';
+import {
+  brokenOffices,
+  issuedLarge,
+  issuedSmall,
+  largeOffice,
+  smallOffice,
+  unconnectedOffices,
+} from './shared-example-office.ts';
+import type { NewOfficeAnswers } from './shared-new-office.ts';
+
+type Answers = NewOfficeAnswers & {
+  companyName: string;
+  abbreviation: string;
+  headPostalCode: string;
+  headAddress: string;
+  headPhone: string;
+  headFax: string;
+};
+
+/** Somebody who has no contract yet. */
+const newcomer: Present = {
+  companyCode: 'kx7',
+  company: blankCompany,
+  officeCode: 'kx7000',
+  office: blankOffice,
+  startsOn: '2026-12-15',
+  others: {},
+  borrowers: [],
+  dependents: [],
+};
+
+const company = {
+  companyName: '新港物流株式会社',
+  abbreviation: 'SKB',
+  headPostalCode: '104-0031',
+  headAddress: '東京都中央区京橋1-1',
+  headPhone: '0312345678',
+  headFax: '',
+};
+
+/** Answers that show the effect, and answers that break each rule. */
+export const newContractExamples: readonly Example<Answers>[] = [
+  {
+    name: 'a company with one small office',
+    now: newcomer,
+    answers: { ...smallOffice, ...company },
+    issued: issuedSmall('new-contract', 'SKB', '001'),
+  },
+  {
+    name: 'a company with a line and kinds of two groups, under another abbreviation than it wished',
+    now: newcomer,
+    answers: { ...largeOffice, ...company, abbreviation: '' },
+    issued: issuedLarge('new-contract', 'SKC', '001'),
+  },
+  ...brokenOffices(newcomer, company),
+  ...unconnectedOffices(newcomer, company),
+];

@@ -1,0 +1,90 @@
+import type { Example } from '../procedure/define.ts';
+import type { FileRef } from '../procedure/field.ts';
+import { exampleCode, exampleId } from './shared-example-codes.ts';
+import { exampleCompany, exampleLine, exampleOf, exampleOffice } from './shared-examples.ts';
+
+export type SuccessionAnswers = {
+  cause: 'merger' | 'split' | 'transfer' | 'other';
+  codes: 'keep' | 'renew';
+  abbreviation: string;
+  offices: readonly string[];
+  companyName: string;
+  headPostalCode: string;
+  headAddress: string;
+  headPhone: string;
+  headFax: string;
+  contractorName: string;
+  contractorKana: string;
+  contractorPost: string;
+  evidence: readonly FileRef[];
+};
+
+const { headOffice } = exampleCompany;
+const { contractor } = exampleOffice;
+const evidence: readonly FileRef[] = [
+  { id: '00000000-0000-4000-8000-000000000002', name: '登記事項証明書.pdf', size: 30000, sha256: 'e'.repeat(64) },
+];
+
+const answers: SuccessionAnswers = {
+  cause: 'merger',
+  codes: 'keep',
+  abbreviation: '',
+  offices: ['NAC001'],
+  companyName: '新ナックス商事株式会社',
+  headPostalCode: headOffice.postalCode,
+  headAddress: headOffice.address,
+  headPhone: headOffice.phone,
+  headFax: headOffice.fax,
+  contractorName: '合併 進',
+  contractorKana: 'ガッペイ　ススム',
+  contractorPost: contractor.post,
+  evidence,
+};
+const renewed: SuccessionAnswers = { ...answers, codes: 'renew', abbreviation: 'SNX' };
+
+const codes = {
+  userCodes: [exampleCode('1ANAC', 'customsBrokerage')],
+  userIds: [exampleId('1ANAC', 'A01', 'customsBrokerage')],
+};
+const own = exampleOf(codes);
+const sharing = exampleOf(
+  { ...codes, sharing: [{ id: 'NAC002' }] },
+  {
+    NAC002: {
+      name: '第二営業所',
+      lines: [exampleLine],
+      line: { terminals: 2, servers: 0, mailboxes: 0, mailAddresses: 0 },
+    },
+  },
+);
+
+/** Answers that show the effect, and answers that break each rule. */
+export const successionExamples: readonly Example<SuccessionAnswers>[] = [
+  { name: 'only the name changes', now: own, answers },
+  {
+    name: 'another abbreviation',
+    now: own,
+    answers: renewed,
+    issued: { 'succession-NAC001': 'SNX001', 'succession-1ANAC': '1ASNX' },
+  },
+  {
+    name: 'two offices that share equipment',
+    now: sharing,
+    answers: { ...renewed, offices: ['NAC001', 'NAC002'] },
+    issued: { 'succession-NAC001': 'SNX001', 'succession-1ANAC': '1ASNX', 'succession-NAC002': 'SNX002' },
+  },
+  { name: 'no evidence', now: own, answers: { ...answers, evidence: [] }, breaks: 'evidence' },
+  {
+    name: 'an office of another company',
+    now: own,
+    answers: { ...answers, offices: ['AAA001'] },
+    breaks: 'own-offices',
+  },
+  { name: 'the owner of the equipment stays', now: sharing, answers: renewed, breaks: 'sharing-together' },
+  {
+    name: 'others are in joint use under it',
+    now: { ...own, dependents: ['AAA001'] },
+    answers: renewed,
+    breaks: 'no-dependents',
+  },
+];

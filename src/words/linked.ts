@@ -1,0 +1,50 @@
+import type { Text } from './text.ts';
+
+/** Words of linked applications: filed, reviewed and started together. */
+export const linkedWords = {
+  title: { ja: 'あわせて登録する申込', en: 'Filed together with this' },
+  lead: {
+    ja: '次の申込は、この申込と同時に登録され、同じ利用開始日に反映されます。',
+    en: 'The following is filed together with this application and takes effect on the same start date.',
+  },
+  goOn: { ja: '続きを入力する', en: 'Go on' },
+  look: { ja: '内容を確認・修正する', en: 'Look at it or change it' },
+  next: { ja: '次の申込の入力へ進む', en: 'Go on to the next application' },
+  nothingYet: { ja: 'まだ変更内容が入力されていません。', en: 'No change has been entered yet.' },
+  item: { ja: '項目', en: 'Item' },
+  before: { ja: '変更前', en: 'Before' },
+  after: { ja: '変更後', en: 'After' },
+  changed: { ja: '変更', en: 'Changed' },
+  none: { ja: 'なし', en: 'None' },
+  offer: { ja: 'あわせて必要な申込', en: 'What is needed besides' },
+  offerLead: {
+    ja: '続けて入力し、この申込と同時に登録できます。利用開始日は同じになります。',
+    en: 'You can enter it now and file it together with this application, for the same start date.',
+  },
+  numbers: { ja: 'あわせて登録された申込', en: 'Filed together' },
+  together: { ja: 'あわせて審査する申込', en: 'Reviewed together' },
+  togetherLead: {
+    ja: '同じ利用開始日に反映される申込です。審査の終了は、すべての申込に対して一度に行われます。',
+    en: 'They take effect on the same start date. Ending the review ends it for all of them.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What an application is about, in one line. */
+export const allOf = (titles: readonly Text[]): Text => ({
+  ja: titles.map(({ ja }) => ja).join('、'),
+  en: titles.map(({ en }) => en).join(', '),
+});
+
+/** 「機器共用（追加・解除）　審査中」 */
+export const titledWith = (titles: readonly Text[], status: Text): Text => ({
+  ja: `${allOf(titles).ja}　${status.ja}`,
+  en: `${allOf(titles).en} (${status.en})`,
+});
+
+/** 「2600055Aを開く」 */
+export const openIt = (receptionNo: string): Text => ({ ja: `${receptionNo}を開く`, en: `Open ${receptionNo}` });
+
+export const pairWith = (title: Text): Text => ({
+  ja: `「${title.ja}」をあわせて申し込む`,
+  en: `Apply for “${title.en}” together with this`,
+});

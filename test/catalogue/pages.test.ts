@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnyProcedure } from '../../src/procedure/define.ts';
+import { procedures } from '../../src/procedures/index.ts';
+import { entryOf } from '../../src/procedures/menu.ts';
+import { expectSound, openBrowser, visitor } from '../support/browser.ts';
+import { typedOf } from '../support/examples.ts';
+import { password } from '../support/people.ts';
+import { expectEnglish } from './foreign.ts';
+import { type AnyExample, beginSettings, dateFor, type Ground, openGround, settle } from './ground.ts';
+import { attachOn, typeOn } from './type.ts';
+
+// Every procedure of the catalogue in a real browser, from its own first example: a new file is covered as it is.
+
+let ground: Ground;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  ground = await openGround();
+});
+afterAll(() => ground?.close());
+
+const passes = {
+  'in English, up to the check page': { lang: 'en' },
+  'without script, up to the check page': { script: false },
+  'in Japanese, until it is received': { files: true },
+} as const;
+
+type Pass = { lang?: 'ja' | 'en'; script?: boolean; files?: boolean };
+type Walk = { page: Page; pass: Pass; procedure: AnyProcedure; example: AnyExample };
+
+describe.each(procedures.map((procedure) => ({ id: procedure.id, procedure })))('$id', ({ procedure }) => {
+  test.each(Object.entries<Pass>(passes))('%s', async (_, pass) => {
+    const example = firstOf(procedure);
+    const loginId = await settle(ground.world, example.now);
+    const walk = { page: await pageOf(pass, loginId), pass, procedure, example };
+    await begin(walk);
+    await contact(walk);
+    await changes(walk);
+    await check(walk);
+    if (pass.files) await file(walk);
+  });
+});
+
+function firstOf({ id, examples }: AnyProcedure): AnyExample {
+  const example = (examples as readonly AnyExample[]).find(({ breaks }) => breaks === undefined);
+  if (!example) throw new Error(`${id} has no example`);
+  return example;
+}
+
+const pages = new Map<string, Page>();
+
+/** One browser for each pass and person, logged in once. */
+async function pageOf(pass: Pass, loginId: string): Promise<Page> {
+  const key = `${JSON.stringify(pass)} ${loginId}`;
+  const open = pages.get(key);
+  if (open) return open;
+  const page = await visitor(browser, ground.url, pass);
+  await page.goto('/login');
+  await page.locator('[name=loginId]').fill(loginId);
+  await page.locator('[name=password]').fill(password);
+  await page.locator('main form button[type=submit]').first().click();
+  await page.waitForURL('**/menu');
+  pages.set(key, page);
+  return page;
+}
+
+/** From the choice page, or from what the menu leads to. */
+async function begin(walk: Walk): Promise<void> {
+  const { page, procedure, example } = walk;
+  const start = await dateFor(ground.world, procedure, example);
+  const entry = entryOf(procedure.id)?.group;
+  if (entry === 'setting') return beginFromSettings(walk, start);
+  await page.goto(entry ? `/apply/new?item=${procedure.id}` : '/apply/new');
+  if (!entry) await choose(page, procedure);
+  await page.locator('[name=desiredStart]').fill(start);
+  await page.locator('[name=reason]').fill(reason);
+  await expectGood(walk, `choice ${entry ?? procedure.alone}`);
+  await goOn(page);
+}
+
+async function beginFromSettings(walk: Walk, start: string): Promise<void> {
+  const { page, procedure, example } = walk;
+  const number = await beginSettings(ground.world, procedure, example, start);
+  await page.goto('/settings');
+  await expectGood(walk, 'settings');
+  await page.locator(`form[action="/settings/${number}"] button`).last().click();
+}
+
+async function choose(page: Page, { id, alone }: AnyProcedure): Promise<void> {
+  if (!alone) return page.locator(`[name=items][value=${id}]`).check();
+  await page.locator('[name=special][value=yes]').check();
+  await page.locator(`[name=specialItem][value=${id}]`).check();
+}
+
+const reason = 'A test of every page';
+const person = {
+  name: ['混載 一郎'],
+  kana: ['コンサイ イチロウ'],
+  phone: ['0123456789'],
+  mail: ['konsai.ichiro@naccs.example'],
+};
+
+async function contact(walk: Walk): Promise<void> {
+  await walk.page.waitForURL('**/contact');
+  await typeOn(walk.page, person);
+  await expectGood(walk, 'contact');
+  await goOn(walk.page);
+}
+
+/** The procedure's own pages in their order, each typed from the example. */
+async function changes(walk: Walk): Promise<void> {
+  const { page, procedure, example } = walk;
+  const typed = typedOf(procedure, example.answers);
+  for (const each of procedure.pages) {
+    await page.waitForURL(`**/p/${procedure.id}/${each.id}`);
+    for (const [question, files] of Object.entries(typed.files)) {
+      const name = question.slice(question.lastIndexOf('.') + 1);
+      if (each.sections.some(({ ask }: { ask: object }) => name in ask)) await attachOn(page, name, files);
+    }
+    await typeOn(page, typed.pages[`${procedure.id}.${each.id}`] ?? {});
+    await expectGood(walk);
+    await goOn(page);
+  }
+}
+
+async function check(walk: Walk): Promise<void> {
+  const { page, procedure } = walk;
+  await page.waitForURL('**/check');
+  await expectGood(walk);
+  expect(await mistakes(page)).toEqual([]);
+  if (!procedure.records) expect(await page.locator('[id^=compare-]').count()).toBeGreaterThan(0);
+}
+
+async function file(walk: Walk): Promise<void> {
+  await goOn(walk.page);
+  await walk.page.waitForURL('**/done');
+  await expectGood(walk);
+  expect(await walk.page.getByRole('main').textContent()).toMatch(/\d{7}[A-Z]/);
+}
+
+/** Presses the page's first button; what is wrong with what was typed is told. */
+async function goOn(page: Page): Promise<void> {
+  const here = page.url();
+  await Promise.all([page.waitForEvent('load'), page.locator('#journey button[name=_do][value=next]').last().click()]);
+  if (page.url() === here) expect(await mistakes(page), `refused on ${here}`).toEqual([]);
+}
+
+const mistakes = (page: Page): Promise<string[]> => page.locator('.error-summary li').allTextContents();
+
+/** A page that is alike for many procedures is looked at once in each pass: `alike` names it. */
+async function expectGood({ page, pass, example }: Walk, alike?: string): Promise<void> {
+  if (pass.lang === 'en') await expectEnglish(page, [example.now, example.answers, person]);
+  const key = `${JSON.stringify(pass)} ${alike}`;
+  if (alike && seen.has(key)) return;
+  await expectSound(page);
+  seen.add(key);
+}
+
+const seen = new Set<string>();
