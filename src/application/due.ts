@@ -6,6 +6,7 @@ import { lockLinked } from './linked.ts';
 import { endLinked } from './linked-moves.ts';
 import { move, system } from './move.ts';
 import { type Move, startsFrom } from './moves.ts';
+import { beginSuccession } from './opening.ts';
 import type { Services } from './services.ts';
 import { draftDays, draftWarningDays, lastDayOver, queryDays } from './settings.ts';
 import { hasFiledSettings } from './settles.ts';
@@ -106,6 +107,7 @@ async function moveOne(services: Services, name: Move, id: string, due: RawBuild
       newsOf: () => (ends ? 'ended' : undefined),
     });
     if (name === 'expire') await sql`delete from draft where application_id = ${id}`.execute(trx);
+    if (name === 'start' && outcomes[0]?.effects.opens) await beginSuccession(trx, id);
     await followMove(
       trx,
       services,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../clock.ts';
+import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { type Cursor, type Listed as Page, pageOf, type Turn } from './keyset.ts';
 import type { Status } from './status.ts';
@@ -66,7 +67,9 @@ const procedures = sql`case when a.status <> 'draft' then a.procedures else coal
 function fence(companyCode: string, offices: readonly string[]): RawBuilder<unknown>[] {
   const [only] = offices;
   if (only !== undefined && offices.length === 1) return [sql`a.office_code = ${only}`];
-  return [sql`a.company_code = ${companyCode}`, sql`a.office_code = any(${[...offices]})`];
+  const companies = [...new Set([companyCode, ...offices.map(companyOf)])];
+  const company = companies.length === 1 ? sql`= ${companyCode}` : sql`= any(${companies})`;
+  return [sql`a.company_code ${company}`, sql`a.office_code = any(${[...offices]})`];
 }
 
 function filters({ number, status, kind, from, to }: ApplicationSearch): RawBuilder<unknown>[] {

@@ -3,6 +3,7 @@ import { isProvisional } from '../contract/pending.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { moveNewcomer, moveNewcomerBack } from '../people/provisional.ts';
+import { followSuccession, type Succeeded } from '../people/successors.ts';
 
 type Placed = { id: string; officeCode: string; companyCode: string };
 
@@ -36,6 +37,17 @@ export async function takeBackOpening<A extends Placed>(trx: Connection, applica
   await moveNewcomerBack(trx, from);
   await moveApplications(trx, { from: officeCode, to: from });
   return { ...application, officeCode: from, companyCode: companyOf(from) };
+}
+
+/** Offices that succeed others with this application begin (地位の承継): the people go over to them. */
+export async function beginSuccession(trx: Connection, id: string): Promise<void> {
+  const { rows } = await sql<Succeeded>`
+    select operation -> 'value' ->> 'predecessor' as predecessor, subject_code as successor
+    from ledger_change, jsonb_array_elements(operations) operation
+    where application_id = ${id} and voided_at is null and operation ->> 'op' = 'open' and operation -> 'value' ->> 'predecessor' <> ''`.execute(
+    trx,
+  );
+  if (rows.length > 0) await followSuccession(trx, rows);
 }
 
 async function admitFiler(trx: Connection, { id, officeCode }: Placed, opened: string): Promise<void> {

@@ -86,7 +86,9 @@ export function describe(contract: Contract): Block[] {
       row('plan.line', '専用回線接続', 'Leased line', planLabels[office.plan.line]),
       row('plan.internet', 'インターネット接続', 'Internet', planLabels[office.plan.internet]),
     ],
-    sharing: office.sharing.map(({ id }) => row(`sharing.${id}`, '機器共用先', 'Shares equipment with', issuedText(id))),
+    sharing: office.sharing.map(({ id }) =>
+      row(`sharing.${id}`, '機器共用先', 'Shares equipment with', issuedText(id)),
+    ),
     jointUse:
       office.jointUseParent === ''
         ? []

@@ -48,6 +48,14 @@ export async function findContractAsOf(
   return (await contractsAsOf(db, [officeCode], day))[officeCode];
 }
 
+/** The first contract that an office has, which may be one of a day to come; undefined when it has none. */
+export async function findFirstContract(db: Connection, officeCode: string): Promise<ContractAsOf | undefined> {
+  const { rows } = await sql<{ day: Day }>`
+    select valid_from as day from contract_version where subject_code = ${officeCode} and recorded_to is null
+    order by valid_from limit 1`.execute(db);
+  return rows[0] && findContractAsOf(db, officeCode, rows[0].day);
+}
+
 function view(code: string, office: VersionRow, company: VersionRow | undefined): ContractAsOf {
   return {
     companyCode: companyOf(code),

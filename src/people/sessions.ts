@@ -84,10 +84,13 @@ interface Row {
 const readSql = `
   select s.created_at, s.updated_at, p.id, p.login_id, p.name, p.mail, p.lang, p.company_code, a is not null as administrator,
     case when a is not null
-      then (select coalesce(json_agg(json_build_object('code', code, 'role', 'manager') order by code), '[]')
-        from subject where company_code = p.company_code and kind = 'office')
-      else (select coalesce(json_agg(json_build_object('code', office_code, 'role', role) order by office_code), '[]')
-        from membership where person_id = p.id)
+      then (select coalesce(json_agg(json_build_object('code', code, 'role', role) order by place, code), '[]') from (
+        select code, 'manager' as role, 0 as place from subject where company_code = p.company_code and kind = 'office'
+        union all select predecessor, 'viewer', 1 from succeeded_office where left(successor, 3) = p.company_code) o)
+      else (select coalesce(json_agg(json_build_object('code', code, 'role', role) order by place, code), '[]') from (
+        select office_code as code, role, 0 as place from membership where person_id = p.id
+        union all select s.predecessor, 'viewer', 1 from membership m join succeeded_office s on s.successor = m.office_code
+          where m.person_id = p.id) o)
     end as offices,
     (select coalesce(json_agg(role order by role), '[]') from centre_role where person_id = p.id) as roles
   from session s

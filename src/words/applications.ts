@@ -128,6 +128,7 @@ export const detailWords = {
     ja: '承諾書は利用開始日から出力できます。',
     en: 'The acceptance letter can be printed from the start date on.',
   },
+  copy: { ja: 'この申込を元に作成', en: 'Begin another one from this' },
   withdraw: { ja: '申込を取り下げる', en: 'Withdraw the application' },
   correct: { ja: '申込内容を修正する', en: 'Correct the application' },
   way: { ja: '申込の経過', en: 'Progress' },

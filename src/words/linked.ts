@@ -24,8 +24,8 @@ export const linkedWords = {
   numbers: { ja: 'あわせて登録された申込', en: 'Filed together' },
   together: { ja: 'あわせて審査する申込', en: 'Reviewed together' },
   togetherLead: {
-    ja: '同じ利用開始日に反映される申込です。審査の終了は、すべての申込に対して一度に行われます。',
-    en: 'They take effect on the same start date. Ending the review ends it for all of them.',
+    ja: '同じ利用開始日に反映される申込です。審査の終了は、すべての申込に対して一度に行われます。不承諾にすると、ほかの申込は取り下げとなります。',
+    en: 'They take effect on the same start date. Ending the review ends it for all of them. If one is refused, the others are withdrawn.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -28,28 +28,38 @@ export async function openGround(): Promise<Ground> {
 
 export type AnyExample = Example<Record<string, unknown>>;
 
-/** Puts the contracts of an example in force. @returns the log-in ID of somebody who files for its office */
-export async function settle({ db }: World, now: Present): Promise<string> {
+export type Filer = { loginId: string; name: string };
+
+/** Puts the contracts of an example in force. @returns somebody who files for its office, and for the others of its company */
+export async function settle({ db }: World, now: Present): Promise<Filer> {
   await stage(db, now);
   if (isProvisional(now.officeCode)) return settleNewcomer(db);
-  const person = demoPeople.find(
-    ({ side, ...each }) =>
-      side === 'company' && 'companyCode' in each && each.companyCode === companyOf(now.officeCode),
+  const person = managerOf(now.companyCode);
+  for (const code of [now.officeCode, ...Object.keys(now.others)].filter((each) => companyOf(each) === now.companyCode))
+    await sql`
+      insert into membership (person_id, office_code, role)
+      select id, ${code}, 'manager' from person where login_id = ${person.loginId} on conflict do nothing`.execute(db);
+  return person;
+}
+
+/** Any system manager of a company. */
+function managerOf(companyCode: string): Filer {
+  const found = demoPeople.find(
+    (person) =>
+      person.side === 'company' && person.companyCode === companyCode && person.offices[0]?.role === 'manager',
   );
-  if (!person) throw new Error(`nobody is of the company of ${now.officeCode}`);
-  await sql`
-    insert into membership (person_id, office_code, role)
-    select id, ${now.officeCode}, 'manager' from person where login_id = ${person.loginId}`.execute(db);
-  return person.loginId;
+  if (!found) throw new Error(`nobody is of ${companyCode}`);
+  return found;
 }
 
 /** Somebody who has set his password: everybody's. */
-async function settleNewcomer(db: World['db']): Promise<string> {
+async function settleNewcomer(db: World['db']): Promise<Filer> {
   await sql`
     insert into account (id, person_id, account_id, provider_id, password)
     select ${randomUUID()}, 'newcomer', 'newcomer', 'credential', (select password from account limit 1)
     where not exists (select from account where person_id = 'newcomer')`.execute(db);
-  return 'newcomer';
+  const { rows } = await sql<Filer>`select login_id as "loginId", name from person where id = 'newcomer'`.execute(db);
+  return rows[0] ?? { loginId: '', name: '' };
 }
 
 /** The date to wish for: that of the example, or the first one after it. */
@@ -73,9 +83,10 @@ export async function beginSettings(
   { now }: AnyExample,
   start: Day,
 ): Promise<string> {
-  const wish = { office: now.officeCode, items: [procedure.id], by: 'nac001', desiredStart: start, answers: {} };
+  const by = managerOf(now.companyCode).loginId;
+  const wish = { office: now.officeCode, items: [procedure.id], by, desiredStart: start, answers: {} };
   const settled = await world.draft(world.at(), wish);
-  const [receptionNo, person] = ['2600055A', world.who('nac001')];
+  const [receptionNo, person] = ['2600055A', world.who(by)];
   await sql`
     update application set status = 'settingPending', reception_no = ${receptionNo}, applied_at = now(), start_date = ${start},
       setting_deadline = ${start} where id = ${settled}`.execute(world.db);

@@ -11,12 +11,15 @@ export async function typeOn(page: Page, raw: Raw): Promise<void> {
 /** Attaches a picture for each file that an example has. */
 export async function attachOn(page: Page, name: string, files: readonly FileRef[]): Promise<void> {
   for (const file of files) {
-    const chosen = picture(file.name.replace(/\.\w+$/, '.png'));
+    const chosen = picture(attachedName(file));
     await page.locator(`input[type=file][name="${name}"]`).setInputFiles(chosen);
     await page.locator(`button[name=_attach][value="${name}"]`).click();
     await page.getByRole('link', { name: chosen.name }).first().waitFor();
   }
 }
+
+/** Whatever an example attaches, here it is a picture. */
+export const attachedName = ({ name }: Pick<FileRef, 'name'>): string => name.replace(/\.\w+$/, '.png');
 
 async function answer(page: Page, name: string, values: readonly string[]): Promise<void> {
   const fields = page.locator(`#journey [name="${name}"]`);

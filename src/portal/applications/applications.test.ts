@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import { pickUp, query } from '../../application/decide.ts';
+import { discardDraft } from '../../application/draft.ts';
 import { moveWhatIsDue } from '../../application/due.ts';
 import { pdf } from '../../files/samples.ts';
 import { issuePaper } from '../../jobs/issue-paper.ts';
@@ -281,6 +282,21 @@ test('an application is withdrawn once, with its reason; who comes too late is t
   expect(late.status).toBe(409);
   expect(plainText(late.text)).toContain('申込は「取下げ」になっています');
   expect(plainText((await owner.get(`/applications/${open.receptionNo}`)).text)).toMatch(/取下げ.*見直すため/);
+});
+
+test('another application is begun from one: its answers, but neither its date nor the contact made; twice is once', async () => {
+  const { text } = await clerk.get(`/applications/${begun.receptionNo}`);
+  const id = /name="id" value="([0-9a-f-]{36})"/.exec(text)?.[1] ?? '';
+  const copy = () => clerk.post(`/applications/${begun.receptionNo}/copy`, { id });
+  expect((await copy()).location).toBe(`/apply/${id}/choice`);
+  expect((await copy()).location).toBe(`/apply/${id}/choice`);
+  const { status, pages: typed } = await world.find(id);
+  expect(status).toBe('draft');
+  expect(typed['equipment-sharing.sharing']).toEqual({ release: ['NAC001'] });
+  expect(typed.choice).toMatchObject({ special: ['yes'], specialItem: ['equipment-sharing'] });
+  expect(typed.choice).not.toHaveProperty('consulted');
+  expect(typed.choice?.desiredStart).not.toEqual(['2026-12-15']);
+  await discardDraft(world.db, id);
 });
 
 test('a draft is discarded after a question, by those who may file for its office', async () => {

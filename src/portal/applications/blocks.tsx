@@ -58,7 +58,7 @@ function Contact({ detail: { application, filings }, say }: { detail: Detail; sa
         dense
         items={[
           { term: say(words.company), value: application.companyName },
-          { term: say(words.companyCode), value: application.companyCode },
+          { term: say(words.companyCode), value: say(issuedText(application.companyCode)) },
           { term: say(words.office), value: application.officeName },
           { term: say(words.officeCode), value: say(issuedText(application.officeCode)) },
           { term: say(words.name), value: orDash(contact.name) },

@@ -89,7 +89,10 @@ function NoIds({ application, say }: { application: Application; say: Say }) {
 function Ids({ notified, say }: { notified: Notified; say: Say }) {
   const { application, outcome, contract } = notified;
   const when = dayText(outcome.startDate);
-  const issued = Object.entries(outcome.issued);
+  const issued = outcome.effects.slots.flatMap(({ id }) => {
+    const value = outcome.issued[id];
+    return value === undefined ? [] : [[id, value] as const];
+  });
   return (
     <>
       {issued.length === 0 && (
@@ -143,7 +146,8 @@ function Family({ family, ids, notified, say }: FamilyProps) {
 }
 
 function cellsOf(id: UserId, notified: Notified | undefined, say: Say): string[] {
-  const isNew = notified?.contract?.sources.office[`userIds.${id.id}`] === notified?.application.receptionNo;
+  const sources = notified?.contract?.sources.office ?? {};
+  const isNew = (sources[`userIds.${id.id}`] ?? sources['']) === notified?.application.receptionNo;
   return [
     id.id,
     id.code,

@@ -4,6 +4,7 @@ import { first } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { companyRoute, type Route } from '../../web/route.ts';
+import { beginFrom } from './copy.ts';
 import { showApplication, showDetail } from './detail.tsx';
 import { askDiscard, doDiscard } from './discard.tsx';
 import { sendDraftFile, sendFile, sendPaper, sendTemplate } from './downloads.tsx';
@@ -27,6 +28,7 @@ export const applicationRoutes = (web: Web): Route[] => [
   companyRoute('get', '/applications/:no/files/:id', 'application.read', (c, actor) => sendFile(c, web, actor)),
   companyRoute('get', '/applications/:no/withdraw', 'application.withdraw', (c, actor) => askWithdraw(c, web, actor)),
   companyRoute('post', '/applications/:no/withdraw', 'application.withdraw', (c, actor) => doWithdraw(c, web, actor)),
+  companyRoute('post', '/applications/:no/copy', 'application.file', (c, actor) => beginFrom(c, web, actor)),
   companyRoute('post', '/applications/:no/messages', 'message.write', (c, actor) => sendMessage(c, web, actor)),
   companyRoute('get', '/apply-files/:draftId/:id', 'application.read', (c, actor) => sendDraftFile(c, web, actor)),
   companyRoute('get', '/files/template/:name', 'menu.read', sendTemplate),

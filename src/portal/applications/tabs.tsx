@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Application } from '../../application/detail.ts';
-import { ActionBar, ButtonLink, Columns, DocumentLink, Section, Tabs } from '../../ui/index.ts';
+import { ActionBar, Button, ButtonLink, Columns, DocumentLink, Form, Section, Tabs } from '../../ui/index.ts';
 import { tabWords, detailWords as words } from '../../words/applications.ts';
+import { canBeCopied } from './copy.ts';
 import type { Say } from './parts.tsx';
 import type { Rights } from './standing.tsx';
 
@@ -52,17 +54,23 @@ export function Actions({
 }: {
   application: Application;
   tab: TabId;
-  rights?: Pick<Rights, 'withdraw'>;
+  rights?: Pick<Rights, 'file' | 'withdraw'>;
   say: Say;
 }) {
   const next = tabIds[tabIds.indexOf(tab) + 1];
-  if (!next && !rights?.withdraw) return null;
+  if (!next && !rights?.withdraw && !rights?.file) return null;
   return (
     <ActionBar>
       {next && (
         <ButtonLink href={tabHref(application, next)} variant="secondary" forward>
           {say(words.nextTab)}
         </ButtonLink>
+      )}
+      {rights?.file && canBeCopied(application) && (
+        <Form action={`/applications/${application.receptionNo}/copy`} label={say(words.copy)}>
+          <input type="hidden" name="id" value={randomUUID()} />
+          <Button variant="tertiary">{say(words.copy)}</Button>
+        </Form>
       )}
       {rights?.withdraw && (
         <ButtonLink href={`/applications/${application.receptionNo}/withdraw`} variant="tertiary">

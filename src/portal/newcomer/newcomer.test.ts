@@ -184,10 +184,16 @@ describe('a first contract', () => {
     const menu = await visitor.get('/menu');
     expect(menu.text).toContain('契約内容の変更');
     expect((await visitor.get(`/applications/${receptionNo}`)).text).toContain('SKB001');
-    expect((await visitor.get(`/applications/${receptionNo}/ids`)).text).toContain('A01');
+    const ids = await visitor.get(`/applications/${receptionNo}/ids`);
+    expect(ids.text).toContain('1ASKBA01');
+    expect(ids.text).not.toContain('変更なし');
     const contract = await world.contract('SKB001', startDate);
     expect(contract.company.name).toBe('新港物流株式会社');
     expect(contract.office.userIds.map(({ id }) => id)).toEqual(['1ASKBA01', '1ASKBA02']);
+
+    expect(menu.text).toContain('横浜営業所');
+    for (const path of ['/contract', '/bills', '/settings', '/applications', '/guidance'])
+      expect([path, (await visitor.get(path)).status]).toEqual([path, 200]);
 
     const { loginId } = pages.newcomerMails.findLast(({ mail }) => mail === 'first@naccs.example') ?? { loginId: '' };
     const later = pages.visitor();

@@ -1,0 +1,62 @@
+import type { Application } from '../../application/detail.ts';
+import { getDetail } from '../../application/detail.ts';
+import { beginDraft, findDraft, savePage } from '../../application/draft.ts';
+import { leadDays } from '../../application/examine.ts';
+import { filedProcedures } from '../../application/filing.ts';
+import { isProvisional } from '../../contract/pending.ts';
+import { AppError } from '../../errors.ts';
+import type { CompanyActor } from '../../people/actor.ts';
+import { first, type Raw } from '../../procedure/field.ts';
+import { feasibleDates } from '../../schedule/feasible.ts';
+import { formatDaySlashed } from '../../text/day.ts';
+import type { C, Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { officesOf } from '../../web/route.ts';
+import { getFound } from './found.ts';
+
+/** Whether an application may be the beginning of another: survey forms and a first contract belong to their one occasion. */
+export const canBeCopied = ({ settles, officeCode }: Pick<Application, 'settles' | 'officeCode'>): boolean =>
+  !settles && !isProvisional(officeCode);
+
+/**
+ * この申込を元に作成: a draft with the answers of an application, under an id that the form brought along, so that pressing twice begins one.
+ * What nobody had touched follows the contract of today; files and the date are asked anew.
+ */
+export async function beginFrom(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const application = await getFound(c, web, actor, 'application.file');
+  if (!canBeCopied(application)) throw new AppError('notFound');
+  const id = first(await readForm(c), 'id').toLowerCase();
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new AppError('notFound');
+  await beginDraft(web, {
+    id,
+    officeCode: application.officeCode,
+    officeName: application.officeName,
+    companyName: application.companyName,
+    personId: actor.personId,
+    lang: c.get('lang'),
+    basedOn: application.id,
+  });
+  const draft = await findDraft(web.db, id, officesOf(actor, 'application.file'));
+  if (!draft) throw new AppError('notFound');
+  if (Object.keys(draft.pages).length === 0) await copyPages(web, actor, application, id);
+  return c.redirect(`/apply/${id}/choice`, 303);
+}
+
+async function copyPages(web: Web, actor: CompanyActor, application: Application, id: string): Promise<void> {
+  const { filings } = await getDetail(web.db, application);
+  const [filing] = filings;
+  const { pages, shown } = filing.pages;
+  const schedule = await web.schedule();
+  const asked = { today: web.clock.today(), leadDays: leadDays(schedule, filedProcedures(web.catalogue, filing)) };
+  const [day] = feasibleDates(schedule, asked, 1);
+  for (const [page, raw] of Object.entries(pages)) {
+    if (page === 'check') continue;
+    const typed = page === 'choice' ? choiceAnew(raw, day) : raw;
+    await savePage(web, { id, page, raw: typed, personId: actor.personId, ...(shown[page] && { shown: shown[page] }) });
+  }
+}
+
+/** The same items and reason with the first date that works; お問合せセンター is asked anew. */
+function choiceAnew({ consulted: _, consultedOn: __, ...raw }: Raw, day: string | undefined): Raw {
+  return { ...raw, desiredStart: day ? [formatDaySlashed(day)] : [] };
+}
