@@ -38,7 +38,7 @@ export function effectsOf({ before, after, warnings, followUps, concerns, needsS
     changes,
     ...(opens.length > 0 && { opens }),
     fee: { before: feeOf(before, paying), after: feeOf(after, paying) },
-    warnings,
+    warnings: [...reachOf(before, after), ...warnings],
     followUps: followUps.map((each) => ({ ...each, title: menuTitle(each.procedure) })),
     concerns,
     needsSetting,
@@ -46,6 +46,22 @@ export function effectsOf({ before, after, warnings, followUps, concerns, needsS
     slots: slots.map(({ id, kind, label, connection }) => ({ id, kind, label, ...(connection && { connection }) })),
   };
 }
+
+/** A value of the company changes for each of its offices: which these are (`domain.md` 2.1). */
+function reachOf({ company, sisters = [] }: Present, after: Present): Text[] {
+  if (sisters.length === 0 || JSON.stringify(company) === JSON.stringify(after.company)) return [];
+  const named = sisters.slice(0, namedAtMost).map(({ code, name }) => `${code} ${name}`);
+  const more = sisters.length - named.length;
+  return [
+    {
+      ja: `企業の項目は、次の事業所の契約情報でも同じように変わります：${named.join('、')}${more > 0 ? `ほか${more}事業所` : ''}。`,
+      en: `What belongs to the company changes in the same way for these offices: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    },
+  ];
+}
+
+/** More names than these are a number. */
+const namedAtMost = 20;
 
 /** The rows that change, for a letter or a paper. */
 export const changedRows = ({ changes }: Effects) =>

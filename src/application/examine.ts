@@ -199,7 +199,7 @@ function seenOf(draft: Draft, basis: Basis, procedures: readonly AnyProcedure[])
 }
 
 /** What a decision is bound to: the contracts as they were shown, whichever day they are read for (`decisions.md` 30). */
-export const sealOf = ({ present: { startsOn: _, ...contracts } }: Basis): string => hash(contracts);
+export const sealOf = ({ present: { startsOn: _, sisters: __, ...contracts } }: Basis): string => hash(contracts);
 
 /** A short hash that does not depend on the order of keys. */
 export const hash = (value: unknown): string =>

@@ -1,7 +1,7 @@
 import type { Day } from '../clock.ts';
 import { blankCompany, blankOffice, companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
-import { contractsAsOf, leaningOn } from '../ledger/read.ts';
+import { contractsAsOf, leaningOn, sistersOf } from '../ledger/read.ts';
 import { readAnswers, type Typed } from '../procedure/answers.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
@@ -35,10 +35,18 @@ export async function loadBasis(
     Object.entries(read).map(([code, { company, office }]) => [code, { company, office }]),
   );
   return {
-    present: { ...bare, others, ...(await leaningOn(db, officeCode, startsOn)) },
+    present: {
+      ...bare,
+      others,
+      ...(await leaningOn(db, officeCode, startsOn)),
+      ...(reachesAll(procedures) && { sisters: await sistersOf(db, officeCode, startsOn) }),
+    },
     versions: Object.assign({}, own?.versions, ...Object.values(read).map(({ versions }) => versions)),
   };
 }
+
+const reachesAll = (procedures: readonly AnyProcedure[]): boolean =>
+  procedures.some(({ touches }) => touches.some(({ subject }) => subject === 'company'));
 
 function othersOf(bare: Present, procedures: readonly AnyProcedure[], typed: Typed): string[] {
   const codes = procedures.flatMap((procedure) => [

@@ -97,6 +97,20 @@ export async function leaningOn(
   return { borrowers: codes('borrows'), dependents: codes('depends') };
 }
 
+/** The other offices of the company that have a contract on a day, by code. */
+export async function sistersOf(
+  db: Connection,
+  officeCode: string,
+  day: Day,
+): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select v.subject_code as code, v.state ->> 'name' as name from contract_version v join subject s on s.code = v.subject_code
+    where s.company_code = ${companyOf(officeCode)} and s.kind = 'office' and s.code <> ${officeCode} and v.recorded_to is null
+      and v.valid_from <= ${day} and (v.valid_to is null or v.valid_to > ${day}) and (v.state -> 'inForce')::boolean
+    order by 1`.execute(db);
+  return rows;
+}
+
 /** An accepted change of a subject, newest first: the history on the contract page. */
 export type LedgerEntry = {
   effectiveOn: Day;

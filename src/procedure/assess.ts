@@ -153,7 +153,8 @@ function effective(procedure: AnyProcedure, operations: readonly Operation[], no
 
 function mustBeDeclared(procedure: AnyProcedure, operation: Operation, now: Present): void {
   if (operation.op === 'open') {
-    mustBeOpened(procedure, operation.subject, now);
+    if (!procedure.opens?.includes(subjectKind(operation.subject)))
+      throw new Error(`${procedure.id} opens ${operation.subject}, which it does not declare`);
     return;
   }
   const path = touchedPath(operation);
@@ -165,11 +166,6 @@ function mustBeDeclared(procedure: AnyProcedure, operation: Operation, now: Pres
   if (!declared) throw new Error(`${procedure.id} changes ${path}, which it does not declare`);
   if (stateOf(now, operation.subject) === undefined)
     throw new Error(`${procedure.id} changes ${operation.subject}, which it does not read`);
-}
-
-function mustBeOpened({ id, opens = [] }: AnyProcedure, subject: string, now: Present): void {
-  if (!opens.includes(subjectKind(subject))) throw new Error(`${id} opens ${subject}, which it does not declare`);
-  if (stateOf(now, subject) !== undefined) throw new Error(`${id} opens ${subject}, which is there already`);
 }
 
 /**

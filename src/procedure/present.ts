@@ -10,4 +10,6 @@ export type Present = Contract & {
   borrowers: readonly string[];
   /** Offices whose joint use rests on this office as its parent on that day or, as accepted already, later. */
   dependents: readonly string[];
+  /** The company's other offices in force, where a value of the company may change: it changes for all of them (`domain.md` 2.1). */
+  sisters?: readonly { code: string; name: string }[];
 };

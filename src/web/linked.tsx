@@ -1,6 +1,6 @@
 import { changedRows, type Effects } from '../application/effects.ts';
 import { BeforeAfter, SummaryCard } from '../ui/index.ts';
-import { linkedWords as words } from '../words/linked.ts';
+import { comparedIn, linkedWords as words } from '../words/linked.ts';
 import type { Text } from '../words/text.ts';
 
 export type LinkedCardProps = {
@@ -22,7 +22,7 @@ export function LinkedCard({ id, title, link, effects, say }: LinkedCardProps) {
       ) : (
         <BeforeAfter
           id={`${id}-changes`}
-          caption={title}
+          caption={say(comparedIn(title))}
           captionHidden
           head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
           changedLabel={say(words.changed)}

@@ -41,6 +41,12 @@ export const titledWith = (titles: readonly Text[], status: Text): Text => ({
   en: `${allOf(titles).en} (${status.en})`,
 });
 
+/** What a table of an application's changes is called. */
+export const comparedIn = (title: string): Text => ({
+  ja: `${title}（変更前・変更後）`,
+  en: `${title}: before and after`,
+});
+
 /** 「2600055Aを開く」 */
 export const openIt = (receptionNo: string): Text => ({ ja: `${receptionNo}を開く`, en: `Open ${receptionNo}` });
 

@@ -7,6 +7,7 @@ import { password } from '../../../test/support/people.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { confirm, pickUp } from '../../application/decide.ts';
 import { findApplication } from '../../application/detail.ts';
+import { NotAcceptable } from '../../application/errors.ts';
 import { getFiling, judge } from '../../application/filing.ts';
 import { proposeValues } from '../../application/proposals.ts';
 import { reopen } from '../../application/reopen.ts';
@@ -74,14 +75,14 @@ async function file(visitor: Visitor, abbreviation: string): Promise<string> {
 }
 
 /** Ends the review with what is proposed. @returns the issued values */
-async function accept(receptionNo: string): Promise<Record<string, string>> {
+async function accept(receptionNo: string, otherwise: Record<string, string> = {}): Promise<Record<string, string>> {
   const [services, mover] = [world.at(), world.who('reviewer1')];
   const application = await findApplication(world.db, receptionNo, 'everyOffice');
   if (!application) throw new Error(`${receptionNo} is not there`);
   const { id, officeCode } = application;
-  if (application.status !== 'inReview') await pickUp(services, { id, mover });
+  if (application.status === 'submitted') await pickUp(services, { id, mover });
   const { assessment } = await judge(services, world.db, await getFiling(world.db, id), officeCode, startDate);
-  const issued = await proposeValues(world.db, assessment.slots, officeCode);
+  const issued = { ...(await proposeValues(world.db, assessment.slots, officeCode)), ...otherwise };
   await confirm(services, { id, mover, startDate, issued });
   return issued;
 }
@@ -222,6 +223,10 @@ describe('a first contract', () => {
 
   test('gets another abbreviation where the wished one is somebody’s', async () => {
     const receptionNo = await file(await come('taken@naccs.example'), 'NAC');
+    for (const code of ['NAC001', 'NAC099'])
+      await expect(accept(receptionNo, { 'new-contract-office': code, 'new-contract-1': '8ANAC' })).rejects.toThrow(
+        NotAcceptable,
+      );
     const { 'new-contract-office': code } = await accept(receptionNo);
     expect(code).not.toMatch(/^NAC/);
     expect(code).toMatch(/001$/);
