@@ -8,15 +8,24 @@ import { settingDeadline } from '../schedule/schedule.ts';
 import { mustBeAnswered } from './consents.ts';
 import { effectsOf } from './effects.ts';
 import { closeProposal } from './end-proposals.ts';
-import { type Filing, factsOf, factsOn, getFiling, type Judged, quoteQueries } from './filing.ts';
+import { type Filing, factsOf, factsOn, getFiling, type Judged, judge, quoteQueries } from './filing.ts';
 import { followMove } from './follow.ts';
-import { lockLinked } from './linked.ts';
+import { type Linked, lockLinked } from './linked.ts';
 import { asksApproverOf, endLinked, mustMoveTogether } from './linked-moves.ts';
 import { type Moved, move } from './move.ts';
 import { canMove } from './moves.ts';
 import { followOpening } from './opening.ts';
 import { keyOf, type Reserved, reservedAs } from './proposals.ts';
-import { type Decision, type Ending, type Issues, issuedAlready, lockReady, mustBeFeasible } from './ready.ts';
+import {
+  type Decision,
+  type Ending,
+  type Issues,
+  issuedAlready,
+  lockForDecision,
+  lockReady,
+  mustBeFeasible,
+  mustBeSeen,
+} from './ready.ts';
 import type { Services } from './services.ts';
 import { endSettings } from './settle.ts';
 import { givesSettings } from './settles.ts';
@@ -97,28 +106,34 @@ export type Confirmation = Ending & { approves?: number };
  */
 export async function confirm(services: Services, confirmation: Confirmation): Promise<Moved> {
   const { db, clock } = services;
-  const { id, mover, startDate, issued, seals } = confirmation;
+  const { id, mover, startDate, issued } = confirmation;
   if (await givesSettings(db, id)) return endSettings(services, confirmation);
   const schedule = await services.schedule();
   mustBeFeasible(schedule, clock.today(), startDate);
   return db.transaction().execute(async (trx) => {
     const linked = await lockLinked(trx, id);
+    if (linked.length > 0) await mustGoTogether(trx, services, confirmation, linked);
     const moved = await confirmOne(trx, services, schedule, confirmation);
-    mustMoveTogether('confirm', linked);
     for (const other of linked)
-      await confirmOne(trx, services, schedule, {
-        ...seen(seals, other.id),
-        id: other.id,
-        mover,
-        startDate,
-        issued,
-        linked: true,
-      });
+      await confirmOne(trx, services, schedule, { id: other.id, mover, startDate, issued, linked: true });
     return moved;
   });
 }
 
-const seen = (seals: Confirmation['seals'], id: string) => (seals?.[id] ? { seal: seals[id] } : {});
+/** Compared with what was looked at before any of them is entered: each changes the contract that the next one is judged on. */
+async function mustGoTogether(
+  trx: Connection,
+  services: Services,
+  { id, startDate, seals }: Confirmation,
+  linked: readonly Linked[],
+): Promise<void> {
+  await lockForDecision(trx, id);
+  mustMoveTogether('confirm', linked);
+  for (const other of linked) {
+    const { officeCode } = await lockForDecision(trx, other.id);
+    mustBeSeen(await judge(services, trx, await getFiling(trx, other.id), officeCode, startDate), seals?.[other.id]);
+  }
+}
 
 async function confirmOne(
   trx: Connection,

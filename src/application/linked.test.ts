@@ -7,9 +7,11 @@ import { confirm, pickUp, query, refuse } from './decide.ts';
 import { moveWhatIsDue } from './due.ts';
 import { NotAcceptable } from './errors.ts';
 import { examineBeside } from './examine-beside.ts';
+import { getFiling } from './filing.ts';
 import { linkDrafts } from './linked.ts';
 import { postpone } from './postpone.ts';
 import { reopen } from './reopen.ts';
+import { findReviewable, judgeNow } from './review.ts';
 import { withdraw } from './withdraw.ts';
 
 // NAC002 ends its sharing and goes on alone, in two applications with one start date (decisions.md 11, 13).
@@ -62,6 +64,24 @@ async function confirmed(): Promise<[string, string]> {
   await pickUp(world.at(), { id: ids[0], mover: reviewer() });
   await confirm(world.at(), { id: ids[0], mover: reviewer(), startDate: start, issued: {} });
   return ids;
+}
+
+/** What the review page of the first carries along. */
+async function sealsOf([first, second]: [string, string]) {
+  const [seal, beside] = await Promise.all([sealOf(first), sealOf(second)]);
+  return { seal, seals: { [second]: beside } };
+}
+
+async function sealOf(id: string): Promise<string> {
+  const { reception_no } = await world.db
+    .selectFrom('application')
+    .select('reception_no')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const application = await findReviewable(world.db, reception_no ?? '');
+  if (!application) throw new Error(`${id} was not filed`);
+  const filing = await getFiling(world.db, id);
+  return (await judgeNow(world.at(), application, filing, { startsOn: start, filesProblem: undefined })).seal;
 }
 
 async function statusesOf(ids: readonly string[]): Promise<string[]> {
@@ -132,6 +152,18 @@ describe('the review', () => {
     expect(await statusesOf(ids)).toEqual(['effective', 'effective']);
     const { office } = await world.contract('NAC002', start);
     expect([office.sharing, office.internet.netTerminals]).toEqual([[], 2]);
+  });
+
+  test('ends for both as the review page showed them, and not once the contract has moved since', async () => {
+    const ids = await filed();
+    await pickUp(world.at(), { id: ids[0], mover: reviewer() });
+    const looked = await sealsOf(ids);
+    const ending = { id: ids[0], mover: reviewer(), startDate: start, issued: {} };
+    await expect(
+      confirm(world.at(), { ...ending, ...looked, seals: { [ids[1]]: 'another contract' } }),
+    ).rejects.toThrow(NotAcceptable);
+    await confirm(world.at(), { ...ending, ...looked });
+    expect(await statusesOf(ids)).toEqual(['scheduled', 'scheduled']);
   });
 
   test('cannot end while the other one waits for its applicant', async () => {

@@ -71,7 +71,7 @@ export const issuedAlready = ({ id }: IssueSlot, issued: Issues): NotAcceptable 
  * the offices that agreed to it, lets one decision at a time judge their contracts: two that each look right alone could break a rule between offices together.
  * @throws {AlreadyMoved}
  */
-async function lockForDecision(trx: Connection, id: string): Promise<Locked> {
+export async function lockForDecision(trx: Connection, id: string): Promise<Locked> {
   const { rows } = await sql<Locked & { status: Status }>`
     select office_code as "officeCode", reception_no as "receptionNo", status from application where id = ${id} for update`.execute(
     trx,
@@ -84,8 +84,8 @@ async function lockForDecision(trx: Connection, id: string): Promise<Locked> {
 
 type Locked = { officeCode: string; receptionNo: string };
 
-/** What was looked at is what is accepted (`decisions.md` 30). */
-function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
+/** What was looked at is what is accepted (`decisions.md` 30). @throws {NotAcceptable} */
+export function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
   if (seal === undefined || seal === sealOf(basis)) return;
   throw new NotAcceptable('seal', {
     ja: '表示した後に契約が変わりました。新しい変更前／変更後と自動確認の結果を確認して、もう一度終了してください。',

@@ -413,6 +413,11 @@ export interface Subject {
   kind: Generated<string>;
 }
 
+export interface SucceededOffice {
+  predecessor: string;
+  successor: string;
+}
+
 export interface Verification {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -468,6 +473,7 @@ export interface DB {
   schedule_setting: ScheduleSetting;
   session: Session;
   subject: Subject;
+  succeeded_office: SucceededOffice;
   verification: Verification;
   yearly_closure: YearlyClosure;
 }

@@ -40,6 +40,7 @@ const matrix: Record<Permission, string> = {
   'application.read': 'yy.yyy yyyyyyyyy',
   'application.file': 'yy..yy .........',
   'change.file': 'yy...y .........',
+  'office.open': 'y...yy .........',
   'application.withdraw': 'yy..yy .........',
   'consent.answer': 'y....y .........',
   'message.write': 'yy..yy .........',

@@ -28,6 +28,8 @@ export const permissions = {
   'application.read': { company: readers, centre: centreRoles },
   'application.file': { company: filers, centre: [] },
   'change.file': { company: ['manager', 'clerk'], centre: [] },
+  /** A first contract, or one for another office of the company. */
+  'office.open': { company: ['manager', 'newcomer'], centre: [] },
   'application.withdraw': { company: filers, centre: [] },
   'consent.answer': { company: ['manager'], centre: [] },
   'message.write': { company: filers, centre: [] },

@@ -71,7 +71,10 @@ describe('lines and terminals in one application', () => {
 
   test('the last line ends when the terminals end with it', () => {
     const { faults, after } = judge(
-      { 'access-lines.lines': { ended: ['L1'] }, 'logical-terminals.logical-terminals': { terminals: ['0'], servers: ['0'] } },
+      {
+        'access-lines.lines': { ended: ['L1'] },
+        'logical-terminals.logical-terminals': { terminals: ['0'], servers: ['0'] },
+      },
       now,
     );
     expect(faults).toEqual([]);
@@ -80,7 +83,10 @@ describe('lines and terminals in one application', () => {
 
   test('the last line stays while terminals do', () => {
     const { faults } = judge(
-      { 'access-lines.lines': { ended: ['L1'] }, 'logical-terminals.logical-terminals': { terminals: ['2'], servers: ['0'] } },
+      {
+        'access-lines.lines': { ended: ['L1'] },
+        'logical-terminals.logical-terminals': { terminals: ['2'], servers: ['0'] },
+      },
       now,
     );
     expect(faults.map(({ question }) => question)).toEqual(['access-lines.ended', 'logical-terminals.terminals']);

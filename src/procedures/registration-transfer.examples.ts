@@ -1,7 +1,7 @@
 import type { Office, UserId } from '../contract/shape.ts';
 import type { Example } from '../procedure/define.ts';
-import { exampleLine, exampleOf } from './shared-examples.ts';
 import type { TransferAnswers } from './registration-transfer.rules.ts';
+import { exampleLine, exampleOf } from './shared-examples.ts';
 
 const userId = (number: string): UserId => ({
   id: `1ANAC${number}`,

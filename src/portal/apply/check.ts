@@ -1,9 +1,10 @@
-import { type Draft, findDraft, freeFiles, isRenewed, repin, savePage } from '../../application/draft.ts';
+import { type Draft, findDraft, freeFiles, isRenewed, proceduresOf, repin, savePage } from '../../application/draft.ts';
 import { isOpen, keepClosed, type OpenQuestions } from '../../application/open-questions.ts';
 import { checkPage as asked } from '../../application/pages.ts';
 import { type Submission, type Submitted, submit } from '../../application/submit.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { files } from '../../procedure/fields/files.ts';
 import { addressOf, type C, type Web } from '../../web/env.ts';
@@ -83,9 +84,11 @@ async function refuse(c: C, web: Web, actor: CompanyActor, problems: ReadonlyMap
 }
 
 async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }: Posted): Promise<Response> {
+  const offices = officesOf(actor, 'application.file');
+  await mustBeManager(web, actor, await findDraft(web.db, draftId(c), offices));
   const submission: Submission = {
     id: draftId(c),
-    offices: officesOf(actor, 'application.file'),
+    offices,
     mover: { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) },
     check: await remarksOf(c, web, actor, raw),
     seen: readSeal(first(typed, '_seen')),
@@ -94,6 +97,12 @@ async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }:
       (await web.files.verifyStored(trx, { applicationId: draft.id, ids: idsOf(draft) })) === undefined,
   };
   return answerTo(c, web, actor, await submit(web, submission));
+}
+
+/** 新規申込 is filed by the system manager, or by a newcomer. @throws {AppError} `forbidden` for others */
+async function mustBeManager(web: Web, actor: CompanyActor, draft: Draft | undefined): Promise<void> {
+  const begins = draft && proceduresOf(web, draft).some(({ group }) => group === 'new');
+  if (begins && !may(actor, 'office.open', draft.officeCode)) throw new AppError('forbidden');
 }
 
 /** The seals of the linked drafts: `_seen.<id>`. */

@@ -10,13 +10,15 @@ type GroupProps = { say: (text: Text) => string; actor: CompanyActor };
 /** 申込を行う, for those who may file. */
 export function ApplyGroup({ say, actor }: GroupProps) {
   if (!may(actor, 'change.file')) return null;
-  return <MenuGroup id="apply" title={say(words.apply)} items={applyItems(say)} />;
+  return <MenuGroup id="apply" title={say(words.apply)} items={applyItems({ say, actor })} />;
 }
 
-/** Everything that can be applied for. */
-export const applyItems = (say: GroupProps['say']): MenuItem[] => [
+/** Everything that somebody can apply for. */
+export const applyItems = ({ say, actor }: GroupProps): MenuItem[] => [
   { href: '/guidance', label: say(words.change), icon: 'pencil' },
-  { href: '/newcomer/guidance', label: say(words.newOffice), icon: 'plus' },
+  ...(may(actor, 'office.open')
+    ? [{ href: '/newcomer/guidance', label: say(words.newOffice), icon: 'plus' } as const]
+    : []),
   { href: '/settings', label: say(words.settings), icon: 'sliders' },
   { href: `/apply/new?item=${addedBroker}`, label: say(words.brokerIds), icon: 'person' },
   { href: `/apply/new?item=${endOfContract}`, label: say(words.closure), icon: 'ban' },

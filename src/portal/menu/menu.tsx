@@ -70,7 +70,7 @@ export function applyPage(c: C, web: Web, actor: CompanyActor): Promise<Response
       <>
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
         <PageTitle lead={say(groupWords.applyLead)}>{say(groupWords.applyTitle)}</PageTitle>
-        <MenuList id="apply" items={applyItems(say)} />
+        <MenuList id="apply" items={applyItems({ say, actor })} />
       </>
     ),
   });

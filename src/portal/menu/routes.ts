@@ -13,7 +13,7 @@ export const menuRoutes = (web: Web): Route[] => [
   companyRoute('get', '/menu', 'menu.read', (c, actor) =>
     isNewcomer(actor) ? showNewcomerMenu(c, web, actor) : showMenu(c, web, actor),
   ),
-  companyRoute('get', '/newcomer/guidance', 'application.file', (c, actor) => newGuidancePage(c, web, actor)),
+  companyRoute('get', '/newcomer/guidance', 'office.open', (c, actor) => newGuidancePage(c, web, actor)),
   companyRoute('get', '/menu/apply', 'change.file', (c, actor) => applyPage(c, web, actor)),
   companyRoute('get', '/guidance', 'change.file', (c, actor) => guidancePage(c, web, actor)),
   companyRoute('get', '/news', 'menu.read', (c, actor) => showNews(c, web, actor)),
