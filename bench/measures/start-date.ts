@@ -19,7 +19,6 @@ export async function measureStartDate(context: Context): Promise<Row[]> {
   const pool = openPool(address, { max: 2, name: 'bench' });
   const launch = () => start({ dataDir, env: { DATABASE_URL: address, LOG_LEVEL: 'warn' } });
   let program = await launch();
-  setTimeout(() => console.log(program.output().slice(-3000)), 12000);
   try {
     const quiet = await look(context, program, 4);
     const taken: number[] = [];

@@ -22,7 +22,7 @@ import { startTogether } from './start.ts';
 export async function moveWhatIsDue(services: Services): Promise<number> {
   const today = services.clock.today();
   const results = [
-    ...(await startWhatIsDue(services, sql`start_date <= ${today}`)),
+    ...(await startWhatIsDue(services, sql`a.start_date <= ${today}`)),
     ...(await each(services, 'invalidate', missed(today))),
     ...(await each(services, 'expire', sql`changed_at < ${lastDayOver(queryDays, services)}`)),
   ];
@@ -52,12 +52,25 @@ async function startWhatIsDue(services: Services, due: RawBuilder<unknown>): Pro
   const results: Result[] = [];
   for (let at = 0; at < ids.length; at += startsInOne) {
     const some = ids.slice(at, at + startsInOne);
-    const started = await startTogether(services, some, due).catch(() => undefined);
-    if (started === undefined) results.push(...(await moveEach(services, 'start', some, due)));
-    else results.push(...Array.from({ length: started }, (): Result => 'moved'));
+    const started = await startTogether(services, some, due).catch(asError);
+    if (typeof started === 'number') results.push(...Array.from({ length: started }, (): Result => 'moved'));
+    else results.push(...(await startEach(services, some, due, started)));
   }
   return results;
 }
+
+/** One by one; what stood in the way of all is told where it stood in the way of none. */
+async function startEach(
+  services: Services,
+  ids: readonly string[],
+  due: RawBuilder<unknown>,
+  hindrance: Error,
+): Promise<Result[]> {
+  const results = await moveEach(services, 'start', ids, due);
+  return results.some((result) => result instanceof Error) ? results : [...results, hindrance];
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Locks of so many applications are held at once; more in one would gain little. */
 const startsInOne = 100;
