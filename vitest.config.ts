@@ -39,7 +39,7 @@ export default defineConfig({
           ...shared,
           name: 'catalogue',
           include: ['test/catalogue/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

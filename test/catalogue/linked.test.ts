@@ -100,7 +100,7 @@ test('the end of a sharing and the terminals that follow are filed, judged and s
   await arrive(clerk, words.contract);
   const sharing = clerk.getByRole('region', { name: words.sharingRegion, exact: true });
   expect(await sharing.textContent()).not.toContain('NAC001');
-  expect(await valueUnder(clerk, 'netNACCS端末').first().textContent()).toContain('2');
+  expect(await valueUnder(clerk, words.terminalCount).textContent()).toMatch(/^2台/);
 });
 
 /** Two terminals, on which the first of the user IDs is used from then on. */

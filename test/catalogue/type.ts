@@ -41,7 +41,7 @@ async function openRows(page: Page, name: string, fields: Locator, values: numbe
 
 async function kindOf(fields: Locator): Promise<string | undefined> {
   if ((await fields.count()) === 0) return undefined;
-  return (await fields.first().evaluate('(field) => field.type')) as string;
+  return fields.first().evaluate((field) => (field as unknown as { type: string }).type);
 }
 
 /** Exactly these are ticked. */
