@@ -19,7 +19,6 @@ export type Draft = {
   status: Status;
   officeCode: string;
   companyCode: string;
-  begunAt: Date;
   /** The linked group that it belongs to. */
   groupId: string | null;
   revision: number;
@@ -34,7 +33,7 @@ export type Draft = {
 };
 
 const columns = sql`
-  a.id, a.reception_no as "receptionNo", a.status, a.office_code as "officeCode", a.company_code as "companyCode", a.begun_at as "begunAt", a.group_id as "groupId", a.revision, a.lang, a.settles,
+  a.id, a.reception_no as "receptionNo", a.status, a.office_code as "officeCode", a.company_code as "companyCode", a.group_id as "groupId", a.revision, a.lang, a.settles,
   d.pages, d.shown, d.pinned,
   coalesce((select jsonb_object_agg(question, refs) from (
     select question, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'size', size, 'sha256', sha256) order by uploaded_at, id) as refs

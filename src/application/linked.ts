@@ -17,7 +17,7 @@ export async function listLinked(db: Connection, id: string): Promise<Linked[]> 
   const { rows } = await sql<Linked>`
     select m.id, m.reception_no as "receptionNo", m.status, m.office_code as "officeCode", m.procedures
     from application a join application m on m.group_id = a.group_id and m.id <> a.id
-    where a.id = ${id} order by m.begun_at, m.id`.execute(db);
+    where a.id = ${id} order by m.begun_at, m.based_on nulls first, m.id`.execute(db);
   return rows;
 }
 
@@ -37,7 +37,7 @@ export async function lockLinked(trx: Connection, id: string): Promise<Linked[]>
 export async function lockMembers(trx: Connection, id: string): Promise<string[]> {
   if ((await lockLinked(trx, id)).length === 0) return [id];
   const { rows } = await sql<{ id: string }>`
-    select m.id from application a join application m on m.group_id = a.group_id where a.id = ${id} order by m.begun_at, m.id`.execute(
+    select m.id from application a join application m on m.group_id = a.group_id where a.id = ${id} order by m.begun_at, m.based_on nulls first, m.id`.execute(
     trx,
   );
   return rows.map((row) => row.id);
@@ -49,7 +49,7 @@ export async function linkDrafts(db: Connection, id: string, second: string, now
     with own as (select group_id from application where id = ${id} and status = 'draft' for update),
       made as (insert into linked_group (begun_at) select ${now} from own where group_id is null returning id),
       one as (select group_id as id from own where group_id is not null union all select id from made)
-    update application set group_id = (select id from one)
+    update application set group_id = (select id from one), based_on = coalesce(based_on, nullif(${id}::uuid, id))
     where id in (${id}, ${second}) and status = 'draft' and group_id is null and exists (select 1 from one)`.execute(
     db,
   );

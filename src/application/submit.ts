@@ -13,6 +13,7 @@ import { ClaimedElsewhere } from './errors.ts';
 import type { Examined, Seen } from './examine.ts';
 import { draftsBeside, examineBeside } from './examine-beside.ts';
 import { type Facts, followMove } from './follow.ts';
+import { lockMembers } from './linked.ts';
 import { type Mover, move } from './move.ts';
 import { drawReceptionNo } from './reception.ts';
 import { recordOf } from './record.ts';
@@ -73,7 +74,7 @@ async function submitIn(trx: Connection, services: Services, submission: Submiss
   const others = await readyBeside(trx, services, submission, draft);
   if (!Array.isArray(others)) return others.result === 'moved' ? { ...own, ...others } : others;
   const numbers = new Map<string, string>();
-  for (const each of inOrder([own, ...others]))
+  for (const each of await inOrder(trx, draft, [own, ...others]))
     numbers.set(each.draft.id, await file(trx, services, submission, each.draft, each.examined));
   return { result: 'done', receptionNo: numbers.get(draft.id) ?? '' };
 }
@@ -119,8 +120,11 @@ async function readyBeside(
 }
 
 /** Those that were begun first come first: their numbers decide the order of what starts on one day. */
-const inOrder = (all: readonly Ready[]): Ready[] =>
-  all.toSorted((a, b) => a.draft.begunAt.getTime() - b.draft.begunAt.getTime());
+async function inOrder(trx: Connection, { id }: Draft, all: readonly Ready[]): Promise<readonly Ready[]> {
+  if (all.length === 1) return all;
+  const order = await lockMembers(trx, id);
+  return all.toSorted((a, b) => order.indexOf(a.draft.id) - order.indexOf(b.draft.id));
+}
 
 async function file(
   trx: Connection,

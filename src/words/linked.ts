@@ -21,6 +21,10 @@ export const linkedWords = {
     ja: '続けて入力し、この申込と同時に登録できます。利用開始日は同じになります。',
     en: 'You can enter it now and file it together with this application, for the same start date.',
   },
+  goesTogether: {
+    ja: 'この申込は、次の申込とあわせて審査され、同じ利用開始日に反映されます。どちらかを取り下げると、両方が取り下げられます。',
+    en: 'This application is reviewed together with the following and takes effect on the same start date. Withdrawing one withdraws both.',
+  },
   numbers: { ja: 'あわせて登録された申込', en: 'Filed together' },
   together: { ja: 'あわせて審査する申込', en: 'Reviewed together' },
   togetherLead: {

@@ -42,6 +42,7 @@ import { ContractTab, type ContractTabId } from './contract-tab.tsx';
 import { applicationCrumbs } from './crumbs.ts';
 import { Answers, Change, Files } from './filed.tsx';
 import { getFound } from './found.ts';
+import { LinkedNotice, listFiledWith } from './linked.tsx';
 import { Queries } from './queries.tsx';
 import { areUnderWay, listFiledSettings, Settings } from './settings.tsx';
 import { type Rights, Standing } from './standing.tsx';
@@ -73,6 +74,7 @@ export async function showApplication(
   const parts = partsOf(c, `/applications/${application.receptionNo}`);
   const settings = await listFiledSettings(web.db, application.id);
   const settled = application.settles ? await getSettled(web.db, application.settles) : undefined;
+  const linked = await listFiledWith(web, application.id);
   const asks = application.status === 'queried';
   const children = (
     <>
@@ -83,6 +85,7 @@ export async function showApplication(
         say={say}
       />
       {!isDecided(application.status) && <Consents consents={await listConsents(web.db, application.id)} say={say} />}
+      {!isDecided(application.status) && <LinkedNotice linked={linked} web={web} say={say} />}
       <TabLinks application={application} current="application" say={say} />
       {asks && <Queries detail={detail} say={say} />}
       <Settings settings={settings} {...(settled && { settled })} say={say} />

@@ -27,6 +27,7 @@ import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { applicationCrumbs } from './crumbs.ts';
 import { getFound } from './found.ts';
+import { LinkedNotice, listFiledWith } from './linked.tsx';
 
 /** Asks before an application is withdrawn. */
 export async function askWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
@@ -63,7 +64,7 @@ function reasonFault(reason: string): Text | undefined {
   return countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
 }
 
-function form(
+async function form(
   c: C,
   web: Web,
   actor: CompanyActor,
@@ -73,6 +74,7 @@ function form(
   const say = sayIn(c.get('lang'));
   const { receptionNo } = application;
   const title = say(words.withdrawTitle);
+  const linked = await listFiledWith(web, application.id);
   return companyPage(c, web, actor, {
     title: `${title} ${receptionNo}`,
     current: 'applications',
@@ -89,6 +91,7 @@ function form(
         <PageTitle above={receptionNo} lead={say(words.withdrawLead)}>
           {title}
         </PageTitle>
+        <LinkedNotice linked={linked} web={web} say={say} />
         <Form id={formId} action={`/applications/${receptionNo}/withdraw`} busyText={say(frameWords.sending)}>
           <Fields>
             <Textarea
