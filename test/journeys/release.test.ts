@@ -100,8 +100,7 @@ async function expectLetters(page: Page, number: string, words: Words): Promise<
     expect(recipients.filter((address) => texts.some((text) => text.includes(address)))).toEqual(recipients);
     expect(texts).toHaveLength(recipients.length);
     await rows.filter({ hasText: recipients[0] }).getByRole('link', { name: subject }).click();
-    await arrive(page, words.mails);
-    await page.getByRole('definition').filter({ hasText: subject }).waitFor();
+    await arrive(page, subject);
     const letter = (await page.getByRole('main').textContent()) ?? '';
     expect(letter).toContain(sentence);
     expect(letter).toContain(`申込受付番号：${number}`);
