@@ -6,7 +6,6 @@ import { lockLinked } from './linked.ts';
 import { endLinked } from './linked-moves.ts';
 import { move, system } from './move.ts';
 import { type Move, startsFrom } from './moves.ts';
-import { beginSuccession } from './opening.ts';
 import type { Services } from './services.ts';
 import { draftDays, draftWarningDays, lastDayOver, queryDays } from './settings.ts';
 import { hasFiledSettings } from './settles.ts';
@@ -66,7 +65,12 @@ async function startEach(
   due: RawBuilder<unknown>,
   hindrance: Error,
 ): Promise<Result[]> {
-  const results = await moveEach(services, 'start', ids, due);
+  const results: Result[] = [];
+  for (const id of ids) {
+    const failed = (error: unknown) => new Error(`start ${id}`, { cause: error });
+    const started = await startTogether(services, [id], due).catch(failed);
+    results.push(started instanceof Error ? started : started > 0 ? 'moved' : 'elsewhere');
+  }
   return results.some((result) => result instanceof Error) ? results : [...results, hindrance];
 }
 
@@ -112,23 +116,11 @@ async function moveOne(services: Services, name: Move, id: string, due: RawBuild
     const { rows: outcomes } = await sql<{
       effects: typeof filing.effects;
     }>`select effects from outcome where application_id = ${id}`.execute(trx);
-    const ends = name === 'start' && outcomes[0]?.effects.ends;
-    const moved = await move(trx, name, {
-      id,
-      mover: system,
-      now: clock.now(),
-      newsOf: () => (ends ? 'ended' : undefined),
-    });
+    const moved = await move(trx, name, { id, mover: system, now: clock.now() });
     if (name === 'expire') await sql`delete from draft where application_id = ${id}`.execute(trx);
-    if (name === 'start' && outcomes[0]?.effects.opens) await beginSuccession(trx, id);
-    await followMove(
-      trx,
-      services,
-      name,
-      moved,
-      await factsOf(services, trx, filing, moved.officeCode, outcomes[0]?.effects),
-    );
-    if (name !== 'start') await endLinked(trx, services, moved);
+    const facts = await factsOf(services, trx, filing, moved.officeCode, outcomes[0]?.effects);
+    await followMove(trx, services, name, moved, facts);
+    await endLinked(trx, services, moved);
     return 'moved';
   });
 }

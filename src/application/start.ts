@@ -7,6 +7,7 @@ import { filedProcedures, newestFilings } from './filing.ts';
 import { type Facts, followMoves } from './follow.ts';
 import { type Moved, moveAll, system } from './move.ts';
 import { startsFrom } from './moves.ts';
+import { beginSuccession } from './opening.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function startTogether(
       now: services.clock.now(),
       newsOf: ({ id }) => (effects.get(id)?.ends ? 'ended' : undefined),
     });
+    for (const { id } of moved) if (effects.get(id)?.opens) await beginSuccession(trx, id);
     await followMoves(trx, services, 'start', await factsOfAll(trx, services, moved, effects));
     return moved.length;
   });
