@@ -13,7 +13,7 @@ export type Transaction = { draft: ReadyDraft; receptionNo: string; statements: 
  * @throws when there is none
  */
 export function findTransaction(recorded: readonly Recorded[], draft: ReadyDraft, receptionNo: string): Transaction {
-  const filing = recorded.findIndex(({ values }) => values.includes(receptionNo) && values.includes(draft.id));
+  const filing = recorded.findIndex(({ values }) => values.includes(receptionNo) && values.flat().includes(draft.id));
   const connection = recorded[filing]?.connection;
   const from = recorded.findLastIndex(
     (each, index) => index < filing && each.connection === connection && isBegin(each),
