@@ -34,11 +34,11 @@ export async function ownDatabase(): Promise<TestDatabase> {
   return own;
 }
 
-/** A database without any table. */
+/** A database without any table. Dropping it waits for connections that are just ending, rather than to cut them off. */
 export async function emptyDatabase(): Promise<{ url: string; close(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdministrator(`create database ${name}`);
-  return { url: at(name), close: () => asAdministrator(`drop database if exists ${name} with (force)`) };
+  return { url: at(name), close: () => asAdministrator(`drop database if exists ${name}`) };
 }
 
 async function asAdministrator(statement: string): Promise<void> {

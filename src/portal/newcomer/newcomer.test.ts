@@ -129,7 +129,7 @@ describe('a provisional account', () => {
   test('does not come of a link that has expired', async () => {
     const visitor = pages.visitor();
     await visitor.post('/newcomer', { mail: 'late@naccs.example' });
-    await sql`update provisional_link set expires_at = now() where mail = 'late@naccs.example'`.execute(world.db);
+    await sql`update provisional_link set expires_at = now() - interval '1 second' where mail = 'late@naccs.example'`.execute(world.db);
     expect((await visitor.get(linkOf('late@naccs.example'))).status).toBe(410);
   });
 
