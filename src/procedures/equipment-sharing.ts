@@ -3,10 +3,10 @@ import { companyOf, hasNoWayIn, type Office, ownsEquipment, waysIn } from '../co
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choices } from '../procedure/fields/choice.ts';
 import { officeCodes } from '../procedure/fields/codes.ts';
-import { files } from '../procedure/fields/files.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { sharingExamples } from './equipment-sharing.examples.ts';
+import { systemDiagram } from './shared-diagram.ts';
 
 /** 機器共用（追加・解除）: an office uses the line and logical terminals of another office of its company (`domain.md` 2.3). */
 export const equipmentSharing = defineProcedure({
@@ -84,27 +84,7 @@ export const equipmentSharing = defineProcedure({
         section(
           { ja: 'システム構成図に関する項目', en: 'System diagram' },
           {
-            diagram: files({
-              label: { ja: 'システム構成図', en: 'System diagram' },
-              optional: true,
-              max: 3,
-              template: {
-                href: '/files/template/system-diagram',
-                label: { ja: 'システム構成図の様式をダウンロードする', en: 'Download the diagram template' },
-              },
-              attach: { ja: 'システム構成図を添付する', en: 'Attach the system diagram' },
-              steps: [
-                {
-                  ja: '様式をダウンロードして、システム構成図を作成してください。',
-                  en: 'Download the template and draw your system diagram.',
-                },
-                { ja: '「参照」ボタンで、作成したファイルを選択してください。', en: 'Choose the file you made.' },
-                {
-                  ja: '「システム構成図を添付する」ボタンを押すと、添付ファイル名が表示されます。削除する場合は「削除」ボタンを押してください。',
-                  en: 'Press “Attach the system diagram”; the file is then listed. “Delete” takes it out again.',
-                },
-              ],
-            }),
+            diagram: systemDiagram,
           },
           {
             lead: {
