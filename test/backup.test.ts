@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { dataFolder, runProgram, startProgram } from './support/program.ts';
+import { built, dataFolder, runProgram, startProgram } from './support/program.ts';
 
 const run = promisify(execFile);
 
 test('a copy of the data folder of a stopped program brings database, files and keys back (docs/operating.md)', async () => {
   const [old, fresh, shelf] = [await dataFolder(), await dataFolder(), await dataFolder()];
   const backup = join(shelf, 'madoguchi.tar');
-  const program = await startProgram({ DATA_DIR: old });
+  const program = await startProgram({ DATA_DIR: old, DEMO: '0' });
   await write(old);
   await program.end('SIGTERM');
 
   await run('tar', ['-C', old, '-cpf', backup, '.']);
   await run('tar', ['-C', fresh, '-xpf', backup]);
 
-  const restored = await startProgram({ DATA_DIR: fresh });
+  const restored = await startProgram({ DATA_DIR: fresh, DEMO: '0' });
   expect(await read(fresh)).toEqual([{ said: '申込内容' }]);
   expect(await readFile(join(fresh, 'files', 'diagram.pdf'), 'utf8')).toBe('a diagram');
   expect(await readFile(join(fresh, 'secret.key'), 'utf8')).toBe(await readFile(join(old, 'secret.key'), 'utf8'));
@@ -36,7 +36,7 @@ const read = (DATA_DIR: string) => ask(DATA_DIR, 'select said from kept');
 
 /** Finds the database as an operator does. */
 async function ask(DATA_DIR: string, statement: string): Promise<unknown[]> {
-  const command = [process.execPath, '--import', 'tsx', 'src/cli.ts', 'database-url'];
+  const command = [...built.commands, 'database-url'];
   const { output } = await runProgram({ DATA_DIR }, { command });
   const client = new Client({ connectionString: output.trim() });
   await client.connect();

@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { findServer } from '../src/db/embedded-server.ts';
 import { isAlive, until } from '../src/db/process.ts';
-import { dataFolder, runProgram, startProgram } from './support/program.ts';
+import { dataFolder, type Environment, runProgram, startProgram } from './support/program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65534, gid: 65534 };
 
 test('a program that was killed leaves its database running; the next start takes it over and ends it in order', async () => {
   const DATA_DIR = await dataFolder();
-  const killed = await startProgram({ DATA_DIR });
+  const killed = await open({ DATA_DIR });
   await killed.end('SIGKILL');
   const orphan = await serverOf(DATA_DIR);
 
-  const next = await startProgram({ DATA_DIR });
+  const next = await open({ DATA_DIR });
   expect(await serverOf(DATA_DIR)).toEqual(orphan);
   expect(await isReady(next.url)).toBe(true);
 
@@ -26,12 +26,12 @@ test('a program that was killed leaves its database running; the next start take
 
 test('a program and its database killed together start again', async () => {
   const DATA_DIR = await dataFolder();
-  const killed = await startProgram({ DATA_DIR });
+  const killed = await open({ DATA_DIR });
   const { pid } = await serverOf(DATA_DIR);
   await killed.end('SIGKILL');
   process.kill(pid, 'SIGKILL');
 
-  const next = await startProgram({ DATA_DIR });
+  const next = await open({ DATA_DIR });
   expect((await serverOf(DATA_DIR)).pid).not.toBe(pid);
   expect(await isReady(next.url)).toBe(true);
   expect(await next.end('SIGTERM')).toBe(0);
@@ -39,7 +39,7 @@ test('a program and its database killed together start again', async () => {
 
 test('a database that dies under the program is started again', async () => {
   const DATA_DIR = await dataFolder();
-  const program = await startProgram({ DATA_DIR });
+  const program = await open({ DATA_DIR });
   const { pid, port } = await serverOf(DATA_DIR);
   process.kill(pid, 'SIGKILL');
   await until(
@@ -54,7 +54,7 @@ test('a database that dies under the program is started again', async () => {
 
 test('a second program on the same data folder is refused with a sentence, and the first goes on', async () => {
   const DATA_DIR = await dataFolder();
-  const first = await startProgram({ DATA_DIR });
+  const first = await open({ DATA_DIR });
   const second = await runProgram({ DATA_DIR, PORT: '0' });
   expect(second).toEqual({
     code: 1,
@@ -65,7 +65,7 @@ test('a second program on the same data folder is refused with a sentence, and t
 
 test('two programs that start at once on a new data folder: one opens, one is refused', async () => {
   const DATA_DIR = await dataFolder();
-  const results = await Promise.allSettled([startProgram({ DATA_DIR }), startProgram({ DATA_DIR })]);
+  const results = await Promise.allSettled([open({ DATA_DIR }), open({ DATA_DIR })]);
   expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   const refused = results.find((result) => result.status === 'rejected');
   expect(String(refused?.reason)).toContain('already works on the data folder');
@@ -76,14 +76,14 @@ test.runIf(isRoot)(
   async () => {
     const DATA_DIR = await dataFolder();
     await chmod(DATA_DIR, 0o700);
-    const first = await startProgram({ DATA_DIR });
+    const first = await open({ DATA_DIR });
     const cluster = (await readFile(join(DATA_DIR, 'postgres.location'), 'utf8')).trim();
     try {
       expect(first.output()).toContain(
         `The database is kept in ${cluster}, because the user postgres cannot enter ${DATA_DIR}.\n`,
       );
       expect(await first.end('SIGTERM')).toBe(0);
-      const second = await startProgram({ DATA_DIR });
+      const second = await open({ DATA_DIR });
       expect(second.output()).toContain(cluster);
       expect(await second.end('SIGTERM')).toBe(0);
     } finally {
@@ -99,10 +99,13 @@ test.runIf(isRoot)(
 test.runIf(isRoot && mayRead(nobody))('an ordinary user starts it too', async () => {
   const DATA_DIR = await dataFolder();
   await chown(DATA_DIR, nobody.uid, nobody.gid);
-  const program = await startProgram({ DATA_DIR, HOME: DATA_DIR, TMPDIR: DATA_DIR }, { user: nobody });
+  const program = await open({ DATA_DIR, HOME: DATA_DIR, TMPDIR: DATA_DIR }, { user: nobody });
   expect(await isReady(program.url)).toBe(true);
   expect(await program.end('SIGTERM')).toBe(0);
 });
+
+/** Without the demonstration: here the database alone counts. */
+const open = (env: Environment, how?: Parameters<typeof startProgram>[1]) => startProgram({ ...env, DEMO: '0' }, how);
 
 async function serverOf(folder: string) {
   const server = await findServer(join(folder, 'postgres'));

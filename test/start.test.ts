@@ -28,10 +28,10 @@ test('a port that is taken stops the start with one sentence, and its database w
   const other = createServer().listen(taken, '127.0.0.1');
   onTestFinished(() => void other.close());
   const DATA_DIR = await dataFolder();
-  const { code, output } = await runProgram({ DATA_DIR, PORT: String(taken), LOG_LEVEL: 'warn' });
+  const { code, output } = await runProgram({ DATA_DIR, PORT: String(taken), DEMO: '0', LOG_LEVEL: 'warn' });
   expect(output).toBe(`PORT ${taken} is taken by another program: stop it, or set PORT to another number.\n`);
   expect(code).toBe(1);
-  expect(await (await startProgram({ DATA_DIR })).end('SIGTERM')).toBe(0);
+  expect(await (await startProgram({ DATA_DIR, DEMO: '0' })).end('SIGTERM')).toBe(0);
 });
 
 test('npm start ends in order and with 0 when npm alone gets the signal', async () => {
@@ -41,6 +41,6 @@ test('npm start ends in order and with 0 when npm alone gets the signal', async 
 });
 
 test('a second signal while it ends changes nothing', async () => {
-  const program = await startProgram({ DATA_DIR: await dataFolder() });
+  const program = await startProgram({ DATA_DIR: await dataFolder(), DEMO: '0' });
   expect(await Promise.all([program.end('SIGTERM'), program.end('SIGINT')])).toEqual([0, 0]);
 });

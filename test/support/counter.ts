@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll } from 'vitest';
-import { freePort, runProgram } from './program.ts';
+import { built, freePort, runProgram } from './program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -61,10 +61,7 @@ export async function startCounter(clock = openingDay, env: Record<string, strin
 
 /** The address of its database, as an operator asks for it. */
 async function databaseUrl(folder: string): Promise<string> {
-  const { output } = await runProgram(
-    { DATA_DIR: folder },
-    { command: [process.execPath, '--import', 'tsx', 'src/cli.ts', 'database-url'] },
-  );
+  const { output } = await runProgram({ DATA_DIR: folder }, { command: [...built.commands, 'database-url'] });
   return output.trim();
 }
 
@@ -79,7 +76,8 @@ async function ask(connectionString: string, statement: string, values: unknown[
 }
 
 async function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const [node, ...program] = built.program;
+  const child = spawn(node, program, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,6 +10,12 @@ import { temporaryFolder } from './postgres.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The program and its commands as `npm start` runs them; the bundle is made once a run (`global.ts`). */
+export const built = {
+  program: [process.execPath, '--enable-source-maps', 'dist/main.js'],
+  commands: [process.execPath, 'dist/cli.js'],
+} as const;
+
 /** The whole program as a process of its own. */
 export interface Running {
   url: string;
@@ -20,10 +26,10 @@ export interface Running {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-type Environment = Record<string, string>;
+export type Environment = Record<string, string>;
 
 interface How {
-  command?: string[];
+  command?: readonly string[];
   user?: { uid: number; gid: number };
 }
 
@@ -77,7 +83,7 @@ export async function freePort(): Promise<number> {
 }
 
 function launch(env: Environment, { command, user }: How) {
-  const [program, ...args] = command ?? [process.execPath, '--import', 'tsx', 'src/main.ts'];
+  const [program, ...args] = command ?? built.program;
   const child = spawn(program ?? '', args, {
     ...user,
     cwd: root,

@@ -8,8 +8,7 @@ import type { Present } from '../../src/procedure/present.ts';
 
 /** Clears what every application left behind and puts the contracts of an example in force, with the offices that lean on its own. */
 export async function stage(db: Database, now: Present): Promise<void> {
-  await sql`truncate application, ledger_change, contract_version, subject, mail, news cascade`.execute(db);
-  await sql`truncate graphile_worker._private_jobs`.execute(db).catch(() => undefined);
+  await clear(db);
   if (isProvisional(now.officeCode)) {
     await settleNewcomer(db, now);
     return;
@@ -20,6 +19,27 @@ export async function stage(db: Database, now: Present): Promise<void> {
       Object.entries(statesOf(now)).map(([code, state]) => ({ code, from: '2025-01-01', state })),
     ),
   );
+}
+
+/** Row by row, and without asking who refers to whom: to empty small tables by TRUNCATE takes far longer, as it makes their files anew. */
+async function clear(db: Database): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`set local session_replication_role = replica`.execute(trx);
+    for (const name of await tablesToClear(trx)) await sql`delete from ${sql.raw(name)}`.execute(trx);
+  });
+}
+
+/** What holds applications, contracts, mails and news, whatever refers to them, and the queue where there is one. */
+async function tablesToClear(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    with recursive emptied (oid) as (
+      select to_regclass(name)::oid from unnest(array['application', 'ledger_change', 'contract_version', 'subject', 'mail', 'news',
+        'graphile_worker._private_jobs']) name
+      union
+      select conrelid from pg_constraint join emptied on confrelid = emptied.oid where contype = 'f'
+    )
+    select emptied.oid::regclass::text as name from emptied where emptied.oid is not null`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 /** Somebody who acts for the provisional code, and no contract. */
