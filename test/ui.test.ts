@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createAdaptorServer } from '@hono/node-server';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gallery, samples } from '../scripts/gallery/app.tsx';
+import { openBrowser } from './support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const server = createAdaptorServer({ fetch: gallery.fetch });
@@ -15,12 +15,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`;
-  const args = chromium.args.filter((arg) => arg !== '--single-process');
-  browser = await driver.launch({ args, executablePath: await chromium.executablePath(), headless: true });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
   server.close();
 });
 
