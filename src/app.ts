@@ -10,17 +10,20 @@ import { errorPage } from './web/error-page.tsx';
 import { answerError, answerNotFound } from './web/errors.tsx';
 import { type Checks, healthRoutes } from './web/health.ts';
 import { watchRequests } from './web/requests.ts';
+import type { Traffic } from './web/traffic.ts';
 
 /** What the addresses of the service work with. */
 export interface Deps {
   web: Web;
   metrics: Metrics;
   checks: Checks;
+  traffic: Traffic;
 }
 
 /** Every address of the service. */
-export function createApp({ web, metrics, checks }: Deps): Hono {
+export function createApp({ web, metrics, checks, traffic }: Deps): Hono {
   const app = new Hono();
+  app.use(traffic.watch);
   app.use(watchRequests({ log: web.log, metrics }));
   const page = pageOfErrors(web);
   app.onError(answerError(web.log, page));

@@ -19,6 +19,7 @@ import { StartError } from './start-error.ts';
 import type { Web } from './web/env.ts';
 import type { Checks } from './web/health.ts';
 import { listen } from './web/server.ts';
+import { createTraffic, type Traffic } from './web/traffic.ts';
 
 /** The running service. */
 export interface Program {
@@ -32,6 +33,10 @@ export interface Program {
 
 /** Connections to the database for pages and jobs together. */
 const poolSize = 20;
+
+/** Requests at once that a paper waits for, and for how many milliseconds at most: papers can wait, people cannot. */
+const crowd = 8;
+const patience = 1_000;
 
 /**
  * Database, migrations, worker, pages, in this order; they end in the opposite one.
@@ -53,11 +58,12 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     parts.defer(() => db.destroy());
     const web = await createServices(config, db, pool, log);
     const notes = config.demo ? await loadDemo(web) : [];
-    const worker = await startWorker({ pool, jobs: jobsOf(web, parts), log });
+    const traffic = createTraffic();
+    const worker = await startWorker({ pool, jobs: jobsOf(web, parts, traffic), log });
     parts.defer(() => worker.stop());
     const metrics = createMetrics();
     addGauges(metrics, db);
-    const app = createApp({ web, metrics, checks: checksOf(db) });
+    const app = createApp({ web, metrics, checks: checksOf(db), traffic });
     const listening = await listen(app, config);
     parts.defer(() => listening.drain());
     const address = config.port === 0 ? `http://localhost:${listening.port}` : config.baseUrl;
@@ -69,13 +75,17 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
 }
 
 /** The mails are sent where a mail server is set; without one they wait and are read on the mailbox page. */
-function jobsOf(web: Web, parts: AsyncDisposableStack): Job[] {
+function jobsOf(web: Web, parts: AsyncDisposableStack, traffic: Traffic): Job[] {
   const { db, clock, config } = web;
   const smtp = config.smtpUrl ? openSmtp(config.smtpUrl, config.mailFrom) : undefined;
   parts.defer(() => smtp?.close());
   const renderer = createRenderer();
   parts.defer(() => renderer.close());
-  return [...recurringJobs(web), issuePaper({ ...web, renderer }), ...(smtp ? mailJobs({ db, smtp }, clock) : [])];
+  return [
+    ...recurringJobs(web),
+    issuePaper({ ...web, renderer, calm: () => traffic.calm(crowd, patience) }),
+    ...(smtp ? mailJobs({ db, smtp }, clock) : []),
+  ];
 }
 
 function startDatabase(config: Config, log: Log, onLost: (error: unknown) => void): Promise<Embedded> {

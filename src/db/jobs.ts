@@ -17,19 +17,15 @@ export async function enqueue(
     ${name}, ${JSON.stringify(payload)}::json, queue_name => ${queueName}, job_key => ${jobKey})`.execute(trx);
 }
 
-/**
- * The same for many jobs of one name, each with a key of its own: one statement.
- * @param priority jobs of a higher number wait for those of a lower one; 0 is usual
- */
+/** The same for many jobs of one name, each with a key of its own: one statement. */
 export async function enqueueAll(
   trx: Connection,
   name: string,
   jobs: readonly { payload: object; jobKey: string }[],
-  priority = 0,
 ): Promise<void> {
   await sql`
     select from (
-      select array_agg(row(${name}::text, payload, null, null, null, key, ${priority}::integer, null)::graphile_worker.job_spec) as specs
+      select array_agg(row(${name}::text, payload, null, null, null, key, null, null)::graphile_worker.job_spec) as specs
       from json_to_recordset(${JSON.stringify(jobs.map(({ payload, jobKey }) => ({ payload, key: jobKey })))}::json) as j(payload json, key text)
       having count(*) > 0
     ) jobs, graphile_worker.add_jobs(jobs.specs)`.execute(trx);

@@ -15,8 +15,11 @@ interface Timing {
   atStart?: boolean;
 }
 
-/** Jobs that wait for machines of others have workers of their own: a server that hangs delays nothing else. */
-type Lane = 'inside' | 'outside';
+/**
+ * Jobs that wait have workers of their own, and delay nothing else: `outside` for the machines of others, of which one may hang,
+ * `papers` for a quieter moment.
+ */
+type Lane = 'inside' | 'outside' | 'papers';
 
 /** Declares a job. A run that throws is tried again with growing waits, as often as its entry in the queue says. */
 export function defineJob<Payload extends z.ZodType>(

@@ -7,18 +7,26 @@ import type { Renderer } from '../papers/render.ts';
 import { isIssued, issuePaperJob, type PaperKey, storePaper } from '../papers/stored.ts';
 import { defineJob, type Job } from './queue.ts';
 
-type Office = Pick<Services, 'db' | 'clock' | 'catalogue' | 'operators'> & { renderer: Renderer };
+type Office = Pick<Services, 'db' | 'clock' | 'catalogue' | 'operators'> & {
+  renderer: Renderer;
+  /** Resolves when there is time for a paper; there always is when left out. */
+  calm?(): Promise<void>;
+};
 
 /** The job that issues a paper of an application. */
 export const issuePaper = (office: Office): Job =>
   defineJob({
     name: issuePaperJob,
+    lane: 'papers',
     payload: z.object({
       applicationId: z.uuid(),
       revision: z.int().min(1),
       kind: z.enum(paperKinds),
     }),
-    run: (key) => issue(office, key),
+    run: async (key) => {
+      await office.calm?.();
+      await issue(office, key);
+    },
   });
 
 /**

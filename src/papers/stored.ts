@@ -65,11 +65,7 @@ export async function queuePapers(trx: Connection, papers: readonly PaperKey[]):
     trx,
     issuePaperJob,
     papers.map((paper) => ({ payload: paper, jobKey: keyOf(paper) })),
-    afterOthers,
   );
 }
-
-/** Thousands are queued on a registration date: mails and moves go first. */
-const afterOthers = 10;
 
 export const queuePaper = (trx: Connection, paper: PaperKey): Promise<void> => queuePapers(trx, [paper]);
