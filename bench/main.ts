@@ -1,13 +1,15 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openPool } from '../src/db/connect.ts';
 import { borrowEmbedded, startEmbedded } from '../src/db/embedded.ts';
-import type { Context } from './context.ts';
+import { type Context, emptyQueue } from './context.ts';
 import { type Data, makeAll } from './data/make.ts';
 import type { Transaction } from './floors/transaction.ts';
 import { startGenerator } from './load/load.ts';
 import { measureBrowser } from './measures/browser.ts';
+import { measureLedger } from './measures/ledger.ts';
 import { measurePages } from './measures/pages.ts';
 import { measurePapers } from './measures/papers.ts';
 import { measureQueue } from './measures/queue.ts';
@@ -76,10 +78,13 @@ async function measureAll(context: Context, transaction: Transaction | undefined
   if (wanted(options, 'papers')) rows.push(...(await measurePapers(context)));
   if (wanted(options, 'browser')) rows.push(...(await measureBrowser(context)));
   if (wanted(options, 'queue')) rows.push(...(await measureQueue(context)));
+  if (wanted(options, 'ledger')) rows.push(...(await measureLedger(context)));
   if (wanted(options, 'start-date')) rows.push(...(await measureStartDate(context)));
+  await emptyQueue(context.pool);
+  await pause(untilRest);
   const memory = await program.memory();
   rows.push({
-    name: 'memory of the program after all this',
+    name: 'memory of the program at rest after all this',
     unit: 'MiB',
     ours: { value: memory },
     targets: [atMost('MiB', memory, 250)],
@@ -87,7 +92,10 @@ async function measureAll(context: Context, transaction: Transaction | undefined
   return rows;
 }
 
-type Measure = 'registration' | 'pages' | 'papers' | 'browser' | 'queue' | 'start-date' | 'starts';
+/** Longer than the thread of the papers stays without one, in milliseconds (`src/papers/render.ts`). */
+const untilRest = 12_000;
+
+type Measure = 'registration' | 'pages' | 'papers' | 'browser' | 'queue' | 'ledger' | 'start-date' | 'starts';
 
 function wanted({ only }: Options, measure: Measure): boolean {
   return only.length === 0 || only.includes(measure);
