@@ -22,5 +22,16 @@ export function createClock(fixed?: string): Clock {
 
 /** The day in Japan that an instant falls on. */
 export function dayOf(instant: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const at = instant.getTime();
+  // Nearly every question is about today, and the answer takes a while.
+  if (at < last.from || at >= last.to) last = spanOf(at);
+  return last.day;
+}
+
+let last = { day: '', from: 0, to: 0 };
+
+function spanOf(at: number): typeof last {
+  const midnight = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay();
+  const { epochMilliseconds: from } = midnight;
+  return { day: midnight.toPlainDate().toString(), from, to: midnight.add({ days: 1 }).epochMilliseconds };
 }

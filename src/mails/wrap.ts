@@ -30,7 +30,7 @@ const piece =
   /[（「『【〔［]*(?:(?<=「)[^「」]{1,33}(?=」)|\p{RGI_Emoji}|[!-~]+|.\p{M}*)[）」』】〕］、。，．：；！？ー々]*/gv;
 
 function breakLine(line: string, columns: number): string[] {
-  if (widthOf(line) <= columns) return [line];
+  if (line.length * 2 <= columns || widthOf(line) <= columns) return [line];
   const lines = [''];
   for (const [part] of line.matchAll(piece)) {
     const current = lines.at(-1) as string;
