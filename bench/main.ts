@@ -21,6 +21,9 @@ import { build, start } from './program/program.ts';
 import { keep, tableOf } from './report.ts';
 import { atMost, type Row } from './result.ts';
 
+/** Longer than the thread of the papers stays without one, in milliseconds (`src/papers/render.ts`). */
+const untilRest = 12_000;
+
 /** Measures the program against its floors on generated data, prints a table and keeps it as JSON. */
 await main(readOptions(process.argv.slice(2)));
 
@@ -91,9 +94,6 @@ async function measureAll(context: Context, transaction: Transaction | undefined
   });
   return rows;
 }
-
-/** Longer than the thread of the papers stays without one, in milliseconds (`src/papers/render.ts`). */
-const untilRest = 12_000;
 
 type Measure = 'registration' | 'pages' | 'papers' | 'browser' | 'queue' | 'ledger' | 'start-date' | 'starts';
 

@@ -29,6 +29,7 @@ async function make() {
     format: 'esm',
     target: 'node24',
     sourcemap: true,
+    sourcesContent: false,
     logLevel: 'warning',
   });
   for (const [from, to] of Object.entries(assets)) cpSync(from, join(aside, to), { recursive: true, filter: isAsset });

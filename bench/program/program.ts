@@ -90,7 +90,7 @@ export async function freePort(): Promise<number> {
 
 /** As in `deploy/`: without these the program keeps half as much memory again that it does not use. */
 const lean = {
-  node: ['--max-semi-space-size=4'],
+  node: ['--max-semi-space-size=16', '--max-old-space-size=512'],
   env: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' },
 };
 
