@@ -1,8 +1,14 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
 import { importCommand } from './import/command.ts';
+import { type Inviting, inviteCommand } from './import/invite.ts';
+import { createOutbox } from './mails/outbox.ts';
+import { loadOperators } from './operator/operator.ts';
 import { inviteAdministrator } from './people/invite.ts';
+import { defaultSettings } from './people/settings.ts';
 import { StartError } from './start-error.ts';
 
 /** A command of the operator. A wrong argument is told with a `StartError`. */
@@ -31,14 +37,28 @@ export const commands: Record<string, Command> = {
     },
   },
   'import-contracts': {
-    about: 'Loads existing contracts: <folder> --dry-run --skip-wrong --from=YYYY-MM-DD --lang=ja|en',
-    run: ({ db, args, print }) => importCommand(db, args, print),
+    about: 'Loads existing contracts: <folder> --dry-run --skip-wrong --invite --from=YYYY-MM-DD --lang=ja|en',
+    run: (context) => importCommand(invitingOf(context), context.args, context.print),
+  },
+  'invite-people': {
+    about:
+      'Mails a one-time link to people who were loaded: [log-in ID …] --company=ABC --again --dry-run --lang=ja|en',
+    run: (context) => inviteCommand(invitingOf(context), context.args, context.print),
   },
   'database-url': {
     about: 'Prints the address of the database, for psql and pg_dump.',
     run: async ({ url, print }) => print(url),
   },
 };
+
+const invitingOf = ({ config, db }: CommandContext): Inviting => ({
+  db,
+  clock: createClock(config.clock),
+  operators: loadOperators(join(config.dataDir, 'operator.json')),
+  outbox: createOutbox({ mailFrom: config.mailFrom, sends: config.smtpUrl !== undefined }),
+  baseUrl: config.baseUrl,
+  hours: defaultSettings.invitationHours,
+});
 
 function invitation(args: readonly string[]): { login: string; name: string; mail: string } {
   const options = { login: { type: 'string' }, name: { type: 'string' }, mail: { type: 'string' } } as const;

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
-import { demoPassword, demoPeople } from './demo/people.ts';
+import { demoLogIns, demoPassword } from './demo/people.ts';
 import { createFiles } from './files/files.ts';
 import type { Log } from './log.ts';
 import { newcomerLink } from './mails/letters/newcomer-link.ts';
@@ -30,7 +30,7 @@ export async function createServices(config: Config, db: Database, pool: Pool, l
     outbox,
     catalogue: createCatalogue(procedures),
     schedule: () => loadSchedule(db),
-    ...(config.demo && { demoPeople, demoPassword }),
+    ...(config.demo && { demoPeople: demoLogIns, demoPassword }),
     files: await createFiles({ config }),
     people: await createPeople({
       db,

@@ -99,9 +99,12 @@ describe('with script', () => {
     });
   });
 
-  it('a choice that excludes others switches them off and says why', async () => {
+  it('a choice that excludes others switches them off and says why, unless one of them is taken already', async () => {
     await visit('/choose', {}, async (page) => {
       await page.getByRole('radio', { name: 'あり' }).check();
+      expect(await page.getByLabel('契約者名、契約者の役職').isEnabled()).toBe(true);
+      expect(await page.locator('#ordinary-off').isVisible()).toBe(false);
+      await page.getByLabel('契約者名、契約者の役職').uncheck();
       expect(await page.getByLabel('契約者名、契約者の役職').isDisabled()).toBe(true);
       expect(await page.locator('#ordinary-off').isVisible()).toBe(true);
       await page.getByRole('radio', { name: 'なし' }).check();

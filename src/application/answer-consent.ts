@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import { type ConsentOf, questionId } from '../procedure/define.ts';
+import type { Text } from '../words/text.ts';
 import { titlesOf } from './classes.ts';
 import type { Consent } from './consents.ts';
 import { type Mover, writeNews } from './move.ts';
 import type { Contact } from './pages.ts';
+import type { Recorded, RecordedRow } from './record.ts';
 import type { Services } from './services.ts';
 import { type Status, undecided } from './status.ts';
 
@@ -18,6 +21,8 @@ export type AskedConsent = Consent & {
   procedures: readonly string[];
   applicant: { officeCode: string; officeName: string; companyName: string };
   contact: Pick<Contact, 'name' | 'department'>;
+  /** What was filed last, in words. */
+  record: readonly Recorded[];
 };
 
 /** How the row of an answer is called in the history of the application. */
@@ -53,7 +58,8 @@ const asked = sql`
     a.desired_start as "desiredStart", a.procedures,
     jsonb_build_object('officeCode', a.office_code, 'officeName', a.office_name, 'companyName', a.company_name) as applicant,
     (select jsonb_build_object('name', f.contact ->> 'name', 'department', f.contact ->> 'department')
-      from filing f where f.application_id = a.id order by f.revision desc limit 1) as contact
+      from filing f where f.application_id = a.id order by f.revision desc limit 1) as contact,
+    (select f.record from filing f where f.application_id = a.id order by f.revision desc limit 1) as record
   from consent c join application a on a.id = c.application_id`;
 
 /** The procedures that are to be agreed to, by name. */
@@ -61,6 +67,37 @@ export const titlesAsked = (
   { catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>,
   { procedures }: AskedConsent,
 ) => titlesOf(catalogue, procedures, clock.today());
+
+/** What its procedures say to an office that has to agree. */
+export function agreementOf(
+  { catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>,
+  { procedures }: Pick<AskedConsent, 'procedures'>,
+): Pick<Agreement, 'role' | 'means'> {
+  const found = agreementsOf(catalogue, procedures, clock.today()).map(({ consent }) => consent);
+  return { role: found[0]?.role ?? anOffice, means: found.flatMap(({ means }) => means) };
+}
+
+/** The answers that an office which has to agree is shown. */
+export const answersShown = (
+  { catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>,
+  { procedures, record }: AskedConsent,
+): RecordedRow[] => {
+  const shown = agreementsOf(catalogue, procedures, clock.today()).flatMap(({ procedure, consent }) =>
+    (consent.shows ?? []).map((name) => questionId(procedure, name)),
+  );
+  return record.flatMap(({ rows }) => rows.filter(({ question }) => shown.includes(question)));
+};
+
+const agreementsOf = (catalogue: Services['catalogue'], procedures: readonly string[], today: Day) =>
+  procedures.flatMap((id) => {
+    const procedure = catalogue.current(id, today);
+    return procedure?.consent ? [{ procedure, consent: procedure.consent as Agreement }] : [];
+  });
+
+type Agreement = ConsentOf<Record<string, unknown>>;
+
+/** Where the procedure is not offered any more. */
+const anOffice: Text = { ja: '同意を求められている事業所', en: 'office that is asked' };
 
 export type Answer = { consent: number; mover: Mover & { id: string }; agreed: boolean; reason: string };
 

@@ -10,6 +10,7 @@ import { canMove } from './moves.ts';
 import { type Decision, type Ending, lockReady, mustBeFeasible } from './ready.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
+import { tellProposer } from './tell-proposer.ts';
 
 /**
  * 審査を終了する, as the operator wants it for this application: at once, or as a proposal that an approver has to agree to.
@@ -58,7 +59,7 @@ export async function approve(
 }
 
 /**
- * An approver sends the proposal back to the reviewer; the application stays in review.
+ * An approver sends the proposal back to the reviewer, who is told by mail; the application stays in review.
  * @throws {AlreadyMoved}
  * @throws {NotAcceptable} when it no longer waits, or is the approver's own
  */
@@ -69,7 +70,9 @@ export async function sendBack(
   const { db, clock } = services;
   await db.transaction().execute(async (trx) => {
     await lockInReview(trx, id);
+    const waiting = await findProposal(trx, id);
     await closeProposal(trx, { id, proposal, closing: 'sentBack', why: reason, mover, now: clock.now() });
+    if (waiting) await tellProposer(trx, services, { id, waiting, by: mover.name, reason });
   });
 }
 

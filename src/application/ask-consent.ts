@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
-import { consentAsked } from '../mails/letters/consent-asked.ts';
-import { contentOf, type Facts, managerOf } from './follow.ts';
+import type { Letter } from '../mails/letter.ts';
+import { type ConsentContent, consentAsked } from '../mails/letters/consent-asked.ts';
+import { agreementOf } from './answer-consent.ts';
+import { type About, contentOf, type Facts, managerOf, sideOf } from './follow.ts';
 import { type Moved, writeNews } from './move.ts';
 import type { Services } from './services.ts';
 
@@ -26,7 +28,7 @@ export async function askConsents(
       [{ ...moved, officeCode, companyCode: companyOf(officeCode) }],
       moved.changedAt,
     );
-    await mail(trx, services, moved, officeCode, facts);
+    await mailConsent(trx, services, consentAsked, { about: moved, officeCode, facts });
   }
 }
 
@@ -55,27 +57,29 @@ async function enter(
   return rows.map(({ code }) => code);
 }
 
-async function mail(
+/** Writes to the system manager of an office that has to agree; its contract stands among the facts. */
+export async function mailConsent(
   trx: Connection,
-  { outbox, operators, clock, config }: Services,
-  moved: Moved,
-  officeCode: string,
-  facts: Facts,
+  services: Services,
+  letter: Letter<ConsentContent>,
+  { about, officeCode, facts }: { about: About & Pick<Moved, 'procedures'>; officeCode: string; facts: Facts },
 ): Promise<void> {
+  const { outbox, operators, clock, config } = services;
   const asked = facts.present.others[officeCode];
   if (!asked || asked.office.manager.mail === '') return;
   await outbox.write(trx, {
-    letter: consentAsked,
+    letter,
     operator: operators(clock.today()),
     lang: facts.lang,
-    recipients: [managerOf(asked.company.name, asked.office)],
-    applicationId: moved.id,
+    recipients: [{ ...managerOf(asked.company.name, asked.office), ...sideOf(officeCode, about.officeCode) }],
+    applicationId: about.id,
     at: clock.now(),
     content: {
-      ...contentOf(moved, facts, config.baseUrl),
+      ...contentOf(about, facts, config.baseUrl),
       applicant: `${facts.present.company.name} ${facts.present.office.name}`,
       asked: { code: officeCode, name: asked.office.name },
-      page: `${config.baseUrl}/consents/${moved.receptionNo}`,
+      role: agreementOf(services, about).role,
+      page: `${config.baseUrl}/consents/${about.receptionNo}`,
     },
   });
 }

@@ -5,6 +5,8 @@ import { openWorld, type World } from '../../test/support/world.ts';
 import { procedures } from '../procedures/index.ts';
 import { classesOf } from './classes.ts';
 import { confirm, pickUp, query } from './decide.ts';
+import { findFiled } from './detail.ts';
+import { acceptanceLetterData, applicationFormData } from './paper-data.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -32,7 +34,19 @@ test('a broker’s ID is issued as one ID number, told in its own words, under i
     select sentence from news where application_id = ${id} order by id`.execute(world.db);
   expect(rows.map(({ sentence }) => sentence)).toEqual(['brokerQueried', 'brokerConfirmed']);
   const { office } = await world.contract('NAC001', '2026-12-15');
-  expect(office.userIds.find((each) => each.id === '1ANACA09')).toMatchObject({ kind: 'customsBroker', number: 'A09' });
+  expect(office.userIds.find((each) => each.id === '1ANACA09')).toMatchObject({
+    kind: 'customsBroker',
+    number: 'A09',
+    broker: { name: '通関 一郎', kana: 'ツウカン　イチロウ', licence: '123456' },
+  });
+  const application = await findFiled(world.db, id);
+  if (!application) throw new Error(`${id} was filed`);
+  const holder = '通関 一郎（証票番号 123456）';
+  for (const paper of [applicationFormData, acceptanceLetterData]) {
+    const { line, changes } = await paper(world.at(), world.db, application, 2);
+    expect(line.ids.filter((row) => row.businessKind === '通関士')).toMatchObject([{ holder }]);
+    expect(changes?.[0]?.after).toContain(holder);
+  }
   expect(classesOf(world.at().catalogue, [broker.id], '2026-12-01').main).toBe('broker');
 });
 

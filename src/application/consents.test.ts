@@ -77,7 +77,7 @@ test('agreed, the review goes its way to the contract', async () => {
   expect(await answerAs('aaa001', true)).toBe(true);
   expect(await check()).toMatchObject({ result: 'pass', evidence: { ja: '2026/12/01 神戸 亮 が同意' } });
   expect((await newsOf('NAC003')).map(({ text }) => text.en)).toEqual([
-    'The parent of the joint use has agreed to your application. Please wait for the review.',
+    'The office that was asked has agreed to your application. Please wait for the review.',
   ]);
   await take();
   await end();

@@ -28,6 +28,10 @@ export async function listConsents(db: Connection, applicationId: string): Promi
   return rows;
 }
 
+/** A condition on `application a`: an office that has to agree has not answered. */
+export const awaitsConsent = sql`exists (
+  select from consent where application_id = a.id and taken_back_at is null and answered_at is null)`;
+
 /** @throws {NotAcceptable} while an office has not answered: the review begins after that (`domain.md` 8, 23) */
 export async function mustBeAnswered(trx: Connection, applicationId: string): Promise<void> {
   const waiting = (await listConsents(trx, applicationId)).filter(({ agreed }) => agreed === null);

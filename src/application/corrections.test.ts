@@ -26,6 +26,14 @@ test('tells the answers that differ, also those of questions that came or went',
   ]);
 });
 
+test('of an answer of hundreds of lines only those that differ are told', () => {
+  const lines = (changed: string) =>
+    Array.from({ length: 400 }, (_, at) => (at === 210 ? changed : `line ${at}`)).join('\n');
+  const [row] = correctedRows(filing({ ids: lines('old') }), filing({ ids: lines('new') }));
+  expect(row?.before).toEqual({ ja: 'old\n（ほか399行は同じ）', en: 'old\n(399 more lines are the same)' });
+  expect(row?.after.en.split('\n')).toEqual(['new', '(399 more lines are the same)']);
+});
+
 test('knows the words of a question, and nothing of one that was not asked', () => {
   expect(askedAs(filing({ name: 'A' }), 'name')).toEqual(same('name?'));
   expect(askedAs(filing({ name: 'A' }), 'other')).toBeUndefined();

@@ -15,7 +15,7 @@ import { asksApproverOf, endLinked, mustMoveTogether } from './linked-moves.ts';
 import { type Moved, move } from './move.ts';
 import { canMove } from './moves.ts';
 import { followOpening } from './opening.ts';
-import { keyOf, type Reserved, reservedAs } from './proposals.ts';
+import { companyFor, freeReleased, keyOf, type Reserved, reservedAs } from './proposals.ts';
 import {
   type Decision,
   type Ending,
@@ -29,6 +29,7 @@ import {
 import type { Services } from './services.ts';
 import { endSettings } from './settle.ts';
 import { givesSettings } from './settles.ts';
+import { takeUnanswered } from './unanswered.ts';
 
 /**
  * 審査を開始する.
@@ -54,7 +55,7 @@ export type Question = { question?: string; text: string };
 
 /**
  * 確認事項を送る: the application goes back to the applicant, with remarks tied to single questions where the reviewer did so; what was
- * filed lies ready to be corrected (`decisions.md` 31).
+ * filed lies ready to be corrected (`decisions.md` 31). Also while a consent is waited for, once that was recalled.
  * @param asked `opensAll` lets every question be corrected, although all remarks are tied to some
  * @throws {AlreadyMoved}
  */
@@ -64,6 +65,7 @@ export async function query(
 ): Promise<Moved> {
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
+    await takeUnanswered(trx, 'query', { id, mover, now: clock.now() });
     const moved = await move(trx, 'query', { id, mover, now: clock.now(), what: { questions, opensAll } });
     const filing = await getFiling(trx, id);
     await sql`
@@ -79,11 +81,12 @@ export async function query(
   });
 }
 
-/** 不承諾にする. @throws {AlreadyMoved} */
+/** 不承諾にする, also while a consent is waited for. @throws {AlreadyMoved} */
 export async function refuse(services: Services, { id, mover, reason }: Decision & { reason: string }): Promise<Moved> {
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
     await lockLinked(trx, id);
+    await takeUnanswered(trx, 'refuse', { id, mover, now: clock.now() });
     const moved = await move(trx, 'refuse', { id, mover, now: clock.now(), why: reason });
     await followMove(trx, services, 'refuse', moved, {
       ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)),
@@ -177,7 +180,16 @@ const ownOf = (issued: Issues, { slots }: Assessment): Issues =>
  * Reserved under a unique constraint (`decisions.md` 9): a value that another application holds is refused. In one order for everybody,
  * so that two decisions never wait for each other in a circle.
  */
-async function reserve(trx: Connection, { assessment: { slots } }: Judged, issued: Issues, id: string): Promise<void> {
+async function reserve(trx: Connection, { assessment, basis }: Judged, issued: Issues, id: string): Promise<void> {
+  const { slots } = assessment;
+  const { officeCode, startsOn } = basis.present;
+  const byCompany = Map.groupBy(slots, (slot) => companyFor(slot, slots, issued, officeCode));
+  for (const [company, mine] of byCompany)
+    await freeReleased(
+      trx,
+      mine.flatMap((slot) => reservedAs(slot, issued)),
+      { company, startsOn },
+    );
   const wanted = slots.flatMap((slot) => reservedAs(slot, issued));
   const { rows } = await sql<Reserved>`
     insert into issued_value (kind, value, slot, application_id)

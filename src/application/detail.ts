@@ -51,6 +51,9 @@ export type HistoryEntry = {
   actorName: string;
   actorSide: 'company' | 'centre' | 'system';
   why: string;
+  /** The start date that the move fixed, and the one that it took the place of. */
+  startDate: Day | null;
+  was: Day | null;
 };
 
 /**
@@ -137,7 +140,8 @@ export async function findOutcome(db: Connection, applicationId: string): Promis
 /** The history, oldest first. */
 export async function listHistory(db: Connection, applicationId: string): Promise<HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
-    select id, move, from_status as "from", to_status as "to", business_at as at, actor_name as "actorName", actor_side as "actorSide", why
+    select id, move, from_status as "from", to_status as "to", business_at as at, actor_name as "actorName", actor_side as "actorSide", why,
+      what ->> 'startDate' as "startDate", what ->> 'was' as was
     from history where application_id = ${applicationId} order by id`.execute(db);
   return rows;
 }

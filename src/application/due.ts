@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../clock.ts';
+import type { Effects } from './effects.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';
 import { lockLinked } from './linked.ts';
@@ -20,15 +21,24 @@ import { startTogether } from './start.ts';
  */
 export async function moveWhatIsDue(services: Services): Promise<number> {
   const today = services.clock.today();
-  const results = [
-    ...(await startWhatIsDue(services, sql`a.start_date <= ${today}`)),
-    ...(await each(services, 'invalidate', missed(today))),
-    ...(await each(services, 'expire', sql`changed_at < ${lastDayOver(queryDays, services)}`)),
+  const runs = [
+    await moveDue(services, {
+      name: 'start',
+      due: sql`a.start_date <= ${today}`,
+      attempt: startTogether,
+      inOne: startsInOne,
+    }),
+    await moveDue(services, { name: 'invalidate', due: missed(today), attempt: alone('invalidate') }),
+    await moveDue(services, {
+      name: 'expire',
+      due: sql`a.changed_at < ${lastDayOver(queryDays, services)}`,
+      attempt: alone('expire'),
+    }),
   ];
   await deleteOldDrafts(services);
-  const failed = results.filter((result) => result instanceof Error);
-  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${results.length} could not be moved`);
-  return results.filter((result) => result === 'moved').length;
+  const [failed, found] = [runs.flatMap((run) => run.failed), sum(runs.map((run) => run.found))];
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${found} could not be moved`);
+  return sum(runs.map((run) => run.moved));
 }
 
 /** A draft goes some days after its owner was warned of it (`remind.ts`), never unwarned: also not when the program was down. */
@@ -41,46 +51,55 @@ async function deleteOldDrafts(services: Services): Promise<void> {
 }
 
 /** The deadline has passed and no settings were filed by then; on the start date also where the centre has not decided on them. */
-const missed = (today: Day) => sql`setting_deadline < ${today} and (start_date <= ${today} or not ${hasFiledSettings})`;
+const missed = (today: Day) =>
+  sql`a.setting_deadline < ${today} and (a.start_date <= ${today} or not ${hasFiledSettings})`;
 
-type Result = 'moved' | 'elsewhere' | Error;
+/** Moves those of some applications that are still due, in one transaction. @returns how many; an error leaves all where they were */
+type Attempt = (services: Services, ids: readonly string[], due: RawBuilder<unknown>) => Promise<number>;
 
-/** Many in a transaction; where one of them cannot, each of them in its own, so that it keeps none of the others waiting. */
-async function startWhatIsDue(services: Services, due: RawBuilder<unknown>): Promise<Result[]> {
-  const ids = await listDue(services, 'start', due);
-  const results: Result[] = [];
-  for (let at = 0; at < ids.length; at += startsInOne) {
-    const some = ids.slice(at, at + startsInOne);
-    const started = await startTogether(services, some, due).catch(asError);
-    if (typeof started === 'number') results.push(...Array.from({ length: started }, (): Result => 'moved'));
-    else results.push(...(await startEach(services, some, due, started)));
-  }
-  return results;
-}
+/** @property inOne how many are tried in one transaction; each in its own when left out. */
+type Wanted = { name: Move; due: RawBuilder<unknown>; attempt: Attempt; inOne?: number };
 
-/** One by one; what stood in the way of all is told where it stood in the way of none. */
-async function startEach(
+type Outcome = { moved: number; failed: Error[] };
+
+async function moveDue(
   services: Services,
-  ids: readonly string[],
-  due: RawBuilder<unknown>,
-  hindrance: Error,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const id of ids) {
-    const failed = (error: unknown) => new Error(`start ${id}`, { cause: error });
-    const started = await startTogether(services, [id], due).catch(failed);
-    results.push(started instanceof Error ? started : started > 0 ? 'moved' : 'elsewhere');
-  }
-  return results.some((result) => result instanceof Error) ? results : [...results, hindrance];
+  { name, due, attempt, inOne = 1 }: Wanted,
+): Promise<Outcome & { found: number }> {
+  const ids = await listDue(services, name, due);
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < ids.length; at += inOne)
+    outcomes.push(await tryAll(name, ids.slice(at, at + inOne), (some) => attempt(services, some, due)));
+  return { found: ids.length, ...joined(outcomes) };
 }
 
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+/** Where one of several cannot, each is tried by itself; what stood in the way of all is told where it stood in the way of none. */
+async function tryAll(
+  name: Move,
+  ids: readonly string[],
+  attempt: (ids: readonly string[]) => Promise<number>,
+): Promise<Outcome> {
+  try {
+    return { moved: await attempt(ids), failed: [] };
+  } catch (cause) {
+    const hindrance = new Error(`${name} ${ids.length > 1 ? `${ids.length} together` : ids[0]}`, { cause });
+    if (ids.length === 1) return { moved: 0, failed: [hindrance] };
+    const outcomes: Outcome[] = [];
+    for (const id of ids) outcomes.push(await tryAll(name, [id], attempt));
+    const { moved, failed } = joined(outcomes);
+    return { moved, failed: failed.length > 0 ? failed : [hindrance] };
+  }
+}
+
+const joined = (outcomes: readonly Outcome[]): Outcome => ({
+  moved: sum(outcomes.map(({ moved }) => moved)),
+  failed: outcomes.flatMap(({ failed }) => failed),
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 /** Locks of so many applications are held at once; more in one would gain little. */
 const startsInOne = 100;
-
-const each = async (services: Services, name: Move, due: RawBuilder<unknown>): Promise<Result[]> =>
-  moveEach(services, name, await listDue(services, name, due), due);
 
 async function listDue({ db }: Services, name: Move, due: RawBuilder<unknown>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -88,39 +107,22 @@ async function listDue({ db }: Services, name: Move, due: RawBuilder<unknown>): 
   return rows.map(({ id }) => id);
 }
 
-async function moveEach(
-  services: Services,
-  name: Move,
-  ids: readonly string[],
-  due: RawBuilder<unknown>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const id of ids) {
-    const failed = (error: unknown) => new Error(`${name} ${id}`, { cause: error });
-    results.push(await moveOne(services, name, id, due).catch(failed));
-  }
-  return results;
-}
-
-/** Found due again under its lock: another program may have moved it since. */
-async function moveOne(services: Services, name: Move, id: string, due: RawBuilder<unknown>): Promise<Result> {
-  const { db, clock } = services;
-  return db.transaction().execute(async (trx) => {
-    await lockLinked(trx, id);
-    const { rows } = await sql`
-      select 1 from application a where id = ${id} and status = any(${startsFrom(name)}) and ${due} for update skip locked`.execute(
-      trx,
-    );
-    if (rows.length === 0) return 'elsewhere';
-    const filing = await getFiling(trx, id);
-    const { rows: outcomes } = await sql<{
-      effects: typeof filing.effects;
-    }>`select effects from outcome where application_id = ${id}`.execute(trx);
-    const moved = await move(trx, name, { id, mover: system, now: clock.now() });
-    if (name === 'expire') await sql`delete from draft where application_id = ${id}`.execute(trx);
-    const facts = await factsOf(services, trx, filing, moved.officeCode, outcomes[0]?.effects);
-    await followMove(trx, services, name, moved, facts);
-    await endLinked(trx, services, moved);
-    return 'moved';
-  });
-}
+/** One at a time, because its linked group is locked before it. Found due again under the lock: another program may have moved it. */
+const alone =
+  (name: Move): Attempt =>
+  async (services, [id = ''], due) =>
+    services.db.transaction().execute(async (trx) => {
+      await lockLinked(trx, id);
+      const { rows } = await sql<{ effects: Effects | null }>`
+        select o.effects from application a left join outcome o on o.application_id = a.id
+        where a.id = ${id} and a.status = any(${startsFrom(name)}) and ${due} for update of a skip locked`.execute(trx);
+      const [found] = rows;
+      if (!found) return 0;
+      const moved = await move(trx, name, { id, mover: system, now: services.clock.now() });
+      if (name === 'expire') await sql`delete from draft where application_id = ${id}`.execute(trx);
+      const filing = await getFiling(trx, id);
+      const facts = await factsOf(services, trx, filing, moved.officeCode, found.effects ?? filing.effects);
+      await followMove(trx, services, name, moved, facts);
+      await endLinked(trx, services, moved);
+      return 1;
+    });

@@ -1,48 +1,56 @@
 import { type ComparedBlock, compare } from '../contract/compare.ts';
-import { type MonthlyFee, monthlyFee } from '../contract/fee.ts';
+import { type MonthlyFee, sumOf } from '../contract/fee.ts';
 import { isPending, isProvisional } from '../contract/pending.ts';
-import { blankCompany, blankOffice, type Contract, companyOf } from '../contract/shape.ts';
+import { blankCompany, blankOffice, type Contract, companyOf, type Office } from '../contract/shape.ts';
 import type { Assessment } from '../procedure/assess.ts';
-import type { Present } from '../procedure/present.ts';
+import { companyIn, type Present } from '../procedure/present.ts';
 import { menuTitle } from '../procedures/menu.ts';
 import type { Text } from '../words/text.ts';
+import { feesOf, type OfficeFee } from './fees.ts';
 
 /** What an application does to each contract, in words: the table on the check page, in the review, in mails and on papers. */
 export type Effects = {
   changes: { officeCode: string; officeName: string; blocks: ComparedBlock[] }[];
   /** Offices that it opens; such a code may still have to be issued. Left out where it opens none. */
   opens?: string[];
-  /** Yen a month without tax, before and after: of the office, and of those that it opens. */
+  /** Yen a month without tax, before and after: of the office, of those that it opens, and of others whose fee it moves. */
   fee: { before: MonthlyFee; after: MonthlyFee };
+  /** The same office by office, where it is more than one. */
+  fees?: OfficeFee[];
   warnings: Text[];
   followUps: { procedure: string; title: Text; because: Text }[];
   /** Offices besides the applicant's whose system managers get the letters. */
   concerns: string[];
   needsSetting: boolean;
-  /** Whether the contract of the office ends. */
+  /** Whether the contract of the office ends, and no other takes its place. */
   ends?: true;
   /** What the centre will issue, or has issued. */
   slots: { id: string; kind: string; label: Text; connection?: string }[];
 };
 
-export function effectsOf({ before, after, warnings, followUps, concerns, needsSetting, slots }: Assessment): Effects {
+export function effectsOf(assessment: Assessment): Effects {
+  const { before, after, operations, warnings, followUps, concerns, needsSetting, slots } = assessment;
   const changes = subjectsOf(after).flatMap((code) => {
     const [was, becomes] = [contractOf(before, code), contractOf(after, code)];
-    const blocks = compare(was, becomes);
+    const blocks = compare(was, becomes, { operations, startsOn: before.startsOn });
     return blocks.length === 0 ? [] : [{ officeCode: code, officeName: becomes.office.name, blocks }];
   });
   const opens = openedIn(before, after);
   const itself = opens.length === 0 || changes.some(({ officeCode }) => officeCode === before.officeCode);
-  const paying = [...(itself ? [before.officeCode] : []), ...opens];
+  const fees = feesOf(before, after, {
+    own: [...(itself ? [before.officeCode] : []), ...opens],
+    changed: changes.map(({ officeCode }) => officeCode),
+  });
   return {
     changes,
     ...(opens.length > 0 && { opens }),
-    fee: { before: feeOf(before, paying), after: feeOf(after, paying) },
+    fee: { before: sumOf(fees.map((each) => each.before)), after: sumOf(fees.map((each) => each.after)) },
+    ...(fees.length > 1 && { fees }),
     warnings: [...reachOf(before, after), ...warnings],
     followUps: followUps.map((each) => ({ ...each, title: menuTitle(each.procedure) })),
     concerns,
     needsSetting,
-    ...(before.office.inForce && !after.office.inForce && { ends: true as const }),
+    ...(ended(before.office, after.office) && after.office.successor === '' && { ends: true as const }),
     slots: slots.map(({ id, kind, label, connection }) => ({ id, kind, label, ...(connection && { connection }) })),
   };
 }
@@ -71,6 +79,8 @@ export const changedRows = ({ changes }: Effects) =>
 export const openedIn = (before: Present, after: Present): string[] =>
   Object.keys(after.others).filter((code) => !Object.hasOwn(before.others, code));
 
+const ended = (before: Office, after: Office): boolean => before.inForce && !after.inForce;
+
 /** The contract that an application is about: that of the office that it opens first, else the applicant's. */
 export function mainContract({ before, after }: Pick<Assessment, 'before' | 'after'>): Contract {
   return contractOf(after, openedIn(before, after)[0] ?? after.officeCode);
@@ -95,13 +105,7 @@ function contractOf(present: Present, code: string): Contract {
   return {
     companyCode,
     officeCode: code,
-    company: company ?? (own ? present.company : blankCompany),
+    company: company ?? companyIn(present, companyCode) ?? (own ? present.company : blankCompany),
     office: office ?? blankOffice,
   };
-}
-
-function feeOf(present: Present, codes: readonly string[]): MonthlyFee {
-  const fees = codes.map((code) => monthlyFee(contractOf(present, code).office, present.startsOn));
-  const sum = (part: keyof MonthlyFee) => fees.reduce((total, fee) => total + fee[part], 0);
-  return { base: sum('base'), reports: sum('reports'), archive: sum('archive'), total: sum('total') };
 }

@@ -170,7 +170,7 @@ describe('issued values', () => {
       { ...slot, id: 'first', within: '4ANAC' },
       { ...slot, id: 'second', within: '4ANAC' },
     ];
-    expect(await proposeValues(world.db, slots, 'NAC003')).toEqual({
+    expect(await proposeValues(world.db, slots, 'NAC003', start)).toEqual({
       code: '6ANAC',
       new: 'A01',
       first: 'A02',

@@ -14,7 +14,8 @@ import { feasible } from '../schedule/feasible.ts';
 import { type LeadClassId, leadDaysOf, type Schedule } from '../schedule/schedule.ts';
 import type { Text } from '../words/text.ts';
 import { chosen, type Draft, proceduresOf } from './draft.ts';
-import { type Contact, type OwnPageId, ownPages } from './pages.ts';
+import { issuable } from './issuable.ts';
+import { type Contact, ownPagesOf } from './pages.ts';
 import { type Basis, loadBasis } from './present.ts';
 import { withinReach } from './reach.ts';
 import type { Services } from './services.ts';
@@ -56,15 +57,17 @@ export async function examine(
   const { clock } = services;
   const procedures = proceduresOf(services, draft);
   const typed: Typed = { pages: draft.pages, shown: draft.shown, files: draft.files };
-  const [choice, contact, check] = [own('choice', draft), own('contact', draft), own('check', draft)];
+  const pages = ownPagesOf(procedures);
+  const [choice, contact, check] = [own(pages.choice, draft), own(pages.contact, draft), own(pages.check, draft)];
   const settled = draft.settles === null ? undefined : await getSettled(db, draft.settles);
   const wished = settled?.startDate ?? (choice.answers.desiredStart as Day | undefined);
   const basis = await loadBasis(db, draft.officeCode, wished ?? clock.today(), procedures, typed);
-  const assessment = withinReach(assess(procedures, typed, basis.present, {}, beside), {
+  const within = withinReach(assess(procedures, typed, basis.present, {}, beside), {
     procedures,
     draft,
     ...(offices && { offices }),
   });
+  const assessment = await issuable(db, within, { procedures, officeCode: draft.officeCode });
   const stops = settled ? await settledFaults(db, draft, settled, clock.today()) : [];
   const faults = [
     ...inOrder([
@@ -96,9 +99,9 @@ export async function examine(
 }
 
 /** The answers of one of the pages that every application has. */
-function own(id: OwnPageId, draft: Draft): { answers: Record<string, unknown>; faults: Fault[] } {
+function own({ id, sections }: Page, draft: Draft): { answers: Record<string, unknown>; faults: Fault[] } {
   const raw = draft.pages[id] ?? {};
-  const asked = (ownPages[id] as Page).sections.flatMap(({ ask }) => Object.entries(ask));
+  const asked = sections.flatMap(({ ask }) => Object.entries(ask));
   const read = asked.map(([name, field]) => [name, field.read({ raw, files: {} }, name)] as const);
   return {
     answers: Object.fromEntries(read.filter(([, value]) => !isProblem(value))),
@@ -199,7 +202,8 @@ function seenOf(draft: Draft, basis: Basis, procedures: readonly AnyProcedure[])
 }
 
 /** What a decision is bound to: the contracts as they were shown, whichever day they are read for (`decisions.md` 30). */
-export const sealOf = ({ present: { startsOn: _, sisters: __, ...contracts } }: Basis): string => hash(contracts);
+export const sealOf = ({ present: { startsOn: _, sisters: __, coHolders: ___, ...contracts } }: Basis): string =>
+  hash(contracts);
 
 /** A short hash that does not depend on the order of keys. */
 export const hash = (value: unknown): string =>

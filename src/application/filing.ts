@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, dayOf } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
+import { isProvisional } from '../contract/pending.ts';
 import { blankCompany, blankOffice, type Contract, companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { contractsAsOf } from '../ledger/read.ts';
@@ -104,22 +105,31 @@ export function filedProcedures(
 /**
  * The contract that a filing is about, with its change applied as its procedures said it then: made from the versions that the filing
  * was bound to, it is the same whenever it is read.
+ */
+export const contractAsFiled = async (...of: Parameters<typeof asFiled>): Promise<Contract> =>
+  (await asFiled(...of)).contract;
+
+/**
+ * The same with whoever applies for it: the company as it will be, or, where the contract goes over to another company, as it was then.
  * @param options.own the applicant's contract where there was none
  */
-export async function contractAsFiled(
+export async function asFiled(
   { catalogue }: Pick<Services, 'catalogue'>,
   db: Connection,
   filing: Filing,
   officeCode: string,
   options: { startsOn?: Day; own?: Pick<Contract, 'company' | 'office'> } = {},
-): Promise<Contract> {
+): Promise<{ contract: Contract; applicant: Pick<Contract, 'company' | 'office'> }> {
   const { startsOn = dayOf(filing.filedAt), own = { company: blankCompany, office: blankOffice } } = options;
   const code = await judgedFor(db, filing.applicationId, officeCode);
   const { [code]: was = { ...own, officeCode: code, companyCode: companyOf(code) }, ...others } =
     await contractsOfVersions(db, filing.basis);
   const typed: Typed = { ...filing.pages, files: filing.files };
   const now: Present = { ...was, startsOn, others, borrowers: [], dependents: [] };
-  return mainContract(assess(filedProcedures(catalogue, filing), typed, now));
+  const assessment = assess(filedProcedures(catalogue, filing), typed, now);
+  const contract = mainContract(assessment);
+  const leaves = !isProvisional(code) && assessment.after.office.successor !== was.office.successor;
+  return { contract, applicant: leaves ? was : contract };
 }
 
 /** What the letters of a later move speak of: the filing, and the contracts as they are today. */

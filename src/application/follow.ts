@@ -1,4 +1,5 @@
 import { dayOf } from '../clock.ts';
+import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import type { ApplicationContent, Recipient } from '../mails/letter.ts';
 import { type LetterName, letters } from '../mails/letters/index.ts';
@@ -81,7 +82,7 @@ const letterOf = (
   letter: letters[letter],
   operator: operators(clock.today()),
   lang: facts.lang,
-  recipients: recipientsOf(facts, config.baseUrl),
+  recipients: recipientsOf(about, facts, config.baseUrl),
   applicationId: about.id,
   at: clock.now(),
   content: contentOf(about, facts, config.baseUrl),
@@ -112,13 +113,12 @@ export function contentOf(moved: About, facts: Facts, baseUrl: string): Applicat
 }
 
 /** The applicant contact and the system manager; where a sharing relation is touched, the other office's system manager too. */
-function recipientsOf({ contact, present, effects }: Facts, baseUrl: string): Recipient[] {
+function recipientsOf({ officeCode }: About, { contact, present, effects }: Facts, baseUrl: string): Recipient[] {
   const { office, company } = present;
+  const onlooker = { because: becauseConcerned, link: `${baseUrl}/contract` };
   const concerned = effects.concerns.flatMap((code) => {
     const other = present.others[code];
-    return other
-      ? [managerOf(other.company.name, other.office, { because: becauseConcerned, link: `${baseUrl}/contract` })]
-      : [];
+    return other ? [{ ...managerOf(other.company.name, other.office, onlooker), ...sideOf(code, officeCode) }] : [];
   });
   return [
     {
@@ -127,11 +127,16 @@ function recipientsOf({ contact, present, effects }: Facts, baseUrl: string): Re
       department: contact.department,
       name: contact.name,
       mail: contact.mail,
+      applicant: true as const,
     },
-    managerOf(company.name, office),
+    { ...managerOf(company.name, office), applicant: true as const },
     ...concerned,
   ].filter(({ mail }) => mail !== '');
 }
+
+/** Marks somebody of an office as of the company that applied for another, where he is. */
+export const sideOf = (officeCode: string, applicantOffice: string): Pick<Recipient, 'applicant'> =>
+  companyOf(officeCode) === companyOf(applicantOffice) ? { applicant: true } : {};
 
 export const managerOf = (company: string, office: Present['office'], onlooker?: Recipient['onlooker']): Recipient => ({
   company,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
+import { proceduresOf } from './procedures-of.ts';
 import type { Status } from './status.ts';
 
 /** Another application of the same linked group (`decisions.md` 11). */
@@ -9,14 +10,19 @@ export type Linked = {
   receptionNo: string | null;
   status: Status;
   officeCode: string;
+  /** Of a draft those that are ticked so far. */
   procedures: readonly string[];
+  /** The one asked about was begun to go with this one. */
+  base: boolean;
 };
 
 /** The others of a linked group, in the order they were begun in; none for an application that stands alone. */
 export async function listLinked(db: Connection, id: string): Promise<Linked[]> {
   const { rows } = await sql<Linked>`
-    select m.id, m.reception_no as "receptionNo", m.status, m.office_code as "officeCode", m.procedures
+    select m.id, m.reception_no as "receptionNo", m.status, m.office_code as "officeCode", ${proceduresOf('m', 'd')} as procedures,
+      a.based_on is not distinct from m.id as base
     from application a join application m on m.group_id = a.group_id and m.id <> a.id
+      left join draft d on d.application_id = m.id and m.status = 'draft'
     where a.id = ${id} order by m.begun_at, m.based_on nulls first, m.id`.execute(db);
   return rows;
 }

@@ -3,6 +3,7 @@ import type { Day } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { type Cursor, type Listed as Page, pageOf, type Turn } from './keyset.ts';
+import { proceduresOf } from './procedures-of.ts';
 import type { Status } from './status.ts';
 
 /** A row of 申込情報一覧; a draft has neither number nor days. */
@@ -14,6 +15,8 @@ export type ListedApplication = {
   status: Status;
   /** Ids of the procedures; of a draft those that are ticked so far. */
   procedures: readonly string[];
+  /** What is filed, reviewed and started together with it. */
+  linked: readonly { receptionNo: string | null; procedures: readonly string[] }[];
   begunAt: Date;
   appliedAt: Date | null;
   desiredStart: Day | null;
@@ -51,17 +54,20 @@ export async function listApplications(
   const conditions = [...fence(companyCode, offices), ...filters(search), ...beyond(turn)];
   const { rows } = await sql<ListedApplication>`
     select a.id, a.reception_no as "receptionNo", a.office_code as "officeCode", a.office_name as "officeName", a.status,
-      ${procedures} as procedures, a.begun_at as "begunAt", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
+      ${procedures} as procedures, ${linked} as linked, a.begun_at as "begunAt", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
       json_build_object('at', a.begun_at::text, 'id', a.id) as cursor
     from application a left join draft d on d.application_id = a.id and a.status = 'draft'
     where ${sql.join(conditions, sql` and `)} order by ${order} limit ${pageLength + 1}`.execute(db);
   return pageOf(turn.before ? rows.reverse() : rows, turn, pageLength);
 }
 
-/** What is ticked on the choice page of a draft, as `chosen` reads it; the column of what was filed. */
-const procedures = sql`case when a.status <> 'draft' then a.procedures else coalesce(
-  (select array_agg(item) from jsonb_array_elements_text(case when d.pages #>> '{choice,special,0}' = 'yes'
-    then d.pages #> '{choice,specialItem}' else d.pages #> '{choice,items}' end) item), '{}') end`;
+const procedures = proceduresOf('a', 'd');
+
+/** What goes together with it. */
+const linked = sql`case when a.group_id is null then '[]' else (
+  select json_agg(json_build_object('receptionNo', m.reception_no, 'procedures', ${proceduresOf('m', 'e')}) order by m.begun_at, m.id)
+  from application m left join draft e on e.application_id = m.id and m.status = 'draft'
+  where m.group_id = a.group_id and m.id <> a.id) end`;
 
 /** One office is asked for by equality: only that lets the index give the rows in their order. */
 function fence(companyCode: string, offices: readonly string[]): RawBuilder<unknown>[] {

@@ -47,7 +47,16 @@ export async function beginSuccession(trx: Connection, id: string): Promise<void
     where application_id = ${id} and voided_at is null and operation ->> 'op' = 'open' and operation -> 'value' ->> 'predecessor' <> ''`.execute(
     trx,
   );
-  if (rows.length > 0) await followSuccession(trx, rows);
+  if (rows.length > 0) await followSuccession(trx, rows, { isNew: await opensCompany(trx, id) });
+}
+
+async function opensCompany(trx: Connection, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from ledger_change, jsonb_array_elements(operations) operation
+    where application_id = ${id} and voided_at is null and operation ->> 'op' = 'open' and length(subject_code) = 3`.execute(
+    trx,
+  );
+  return rows.length > 0;
 }
 
 async function admitFiler(trx: Connection, { id, officeCode }: Placed, opened: string): Promise<void> {

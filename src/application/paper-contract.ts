@@ -7,6 +7,7 @@ import {
   systemAreas,
 } from '../contract/masters.ts';
 import { issuedText } from '../contract/pending.ts';
+import { brokerText } from '../contract/rows.ts';
 import type { Line, Office, Plan, UserId } from '../contract/shape.ts';
 import type { Connection, DeviceRow, IdRow, LineConnection, LineRow } from '../papers/data.ts';
 import { boxes, lineOptions } from '../papers/words.ts';
@@ -52,6 +53,7 @@ function idRows(office: Office, family: Family, ids: IdColumn): IdRow[] {
 /** What a row says of an ID besides its number: IDs that are alike share one row of the form. */
 const likeness = (id: UserId): Omit<IdRow, 'idNumber'> => ({
   businessKind: businessKinds[id.kind].label.ja,
+  ...(id.broker && { holder: brokerText(id.broker).ja }),
   userCode: issuedText(id.code).ja === id.code ? id.code : null,
   reports: { paid: id.paidReports, free: id.freeReports },
   archive: id.archive,

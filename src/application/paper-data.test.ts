@@ -71,7 +71,7 @@ test('the letter says the confirmed day, the issued IDs, and what must be applie
     sharing: [{ officeCode: 'NAC001', state: 'released' }],
   });
   expect(letter.line.ids.map(({ userCode, idNumber }) => `${userCode}${idNumber}`)).toEqual(['3ANACA01', '3ANACA02']);
-  expect(letter.notes?.join('')).toContain('netNACCS端末の登録情報（追加・削除）');
+  expect(letter.notes?.join('')).toContain('netNACCS端末の追加を申し込んでください。');
 });
 
 test('there is no letter before the review has ended', async () => {

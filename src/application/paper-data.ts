@@ -1,6 +1,6 @@
 import type { Day } from '../clock.ts';
 import { dayOf } from '../clock.ts';
-import { issuedText } from '../contract/pending.ts';
+import { issuedText, officeText } from '../contract/pending.ts';
 import type { Contract } from '../contract/shape.ts';
 import { blankCompany, blankOffice } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
@@ -8,11 +8,12 @@ import { contractsAsOf, findContractAsOf } from '../ledger/read.ts';
 import type { Operator } from '../operator/operator.ts';
 import type { Block, Box, ChangeRow, PaperData, PaperKind, SharingRow } from '../papers/data.ts';
 import { applicationKinds, boxes, manualSentences, specialKinds } from '../papers/words.ts';
+import type { AnyProcedure } from '../procedure/define.ts';
 import { formatFileSize } from '../text/size.ts';
 import { applicationClasses, classesOf, specialClasses } from './classes.ts';
 import { type Application, findOutcome, type Outcome } from './detail.ts';
 import type { Effects } from './effects.ts';
-import { contractAsFiled, type Filing, listFilings } from './filing.ts';
+import { asFiled, type Filing, filedProcedures, listFilings } from './filing.ts';
 import { connectionsOf } from './paper-contract.ts';
 import type { Services } from './services.ts';
 
@@ -26,6 +27,8 @@ type Ground = {
   effects: Effects;
   startDate: Day;
   contract: Contract;
+  /** Who signs the form, and whom the letter is for. */
+  applicant: Pick<Contract, 'company' | 'office'>;
 };
 
 /**
@@ -40,11 +43,11 @@ export async function applicationFormData(
 ): Promise<PaperData> {
   const filing = await filingOf(db, application.id, revision);
   const startDate = wishOf(filing) ?? application.desiredStart ?? dayOf(filing.filedAt);
-  const contract = await contractAsFiled(sources, db, filing, application.officeCode, {
+  const { contract, applicant } = await asFiled(sources, db, filing, application.officeCode, {
     startsOn: startDate,
     own: blank(application),
   });
-  const ground: Ground = { application, filing, effects: filing.effects, startDate, contract };
+  const ground: Ground = { application, filing, effects: filing.effects, startDate, contract, applicant };
   return {
     ...(await common(sources, db, ground)),
     ...connectionsOf(contract.office, 'counts'),
@@ -70,7 +73,7 @@ export async function acceptanceLetterData(
   const { startDate, effects } = outcome;
   const code = effects.opens?.[0] ?? application.officeCode;
   const contract = (await findContractAsOf(db, code, startDate)) ?? blank(application);
-  const ground: Ground = { application, filing, outcome, effects, startDate, contract };
+  const ground: Ground = { application, filing, outcome, effects, startDate, contract, applicant: contract };
   return {
     ...(await common(sources, db, ground)),
     ...connectionsOf(contract.office, 'values'),
@@ -86,11 +89,11 @@ export const paperData = (kind: PaperKind) => (kind === 'applicationForm' ? appl
 type Common = Omit<PaperData, 'date' | 'sentence' | 'line' | 'internet' | 'notes' | 'more'>;
 
 async function common({ catalogue, operators }: Sources, db: Connection, ground: Ground): Promise<Common> {
-  const { application, filing, effects, startDate, contract } = ground;
+  const { application, filing, effects, startDate, contract, applicant } = ground;
   const { main, special } = classesOf(catalogue, Object.keys(filing.versions), dayOf(filing.filedAt));
   return {
     receptionNo: application.receptionNo,
-    ...names(operators(startDate), contract),
+    ...names(operators(startDate), contract, applicant),
     startDate,
     contractEnd: main === 'closure' ? startDate : null,
     kinds: boxes(applicationKinds, [applicationClasses[main].ja]) as readonly Box[],
@@ -101,20 +104,33 @@ async function common({ catalogue, operators }: Sources, db: Connection, ground:
     changes: changeRows(effects, contract.officeCode),
     jointUseParent: contract.office.jointUseParent || null,
     sharing: await sharingRows(db, effects, contract, startDate),
+    ...wordingIn(filedProcedures(catalogue, filing)),
     reason: filing.reason,
     ...(filing.remarks && { remarks: filing.remarks }),
     contact: { ...filing.contact, tel: filing.contact.phone },
   };
 }
 
+function wordingIn(procedures: readonly AnyProcedure[]): Pick<PaperData, 'wording'> {
+  const own = procedures.find(({ wording }) => wording)?.wording;
+  if (!own) return {};
+  const { changes, before, after, reason } = own;
+  return { wording: { changes: changes.ja, before: before.ja, after: after.ja, reason: reason.ja } };
+}
+
 function names(
   operator: Operator,
-  { company, officeCode, office }: Contract,
+  { officeCode, office }: Contract,
+  applicant: Ground['applicant'],
 ): Pick<PaperData, 'operator' | 'service' | 'applicant' | 'office'> {
   return {
     operator: { company: operator.company.ja, ...operator.signatory },
     service: operator.service.ja,
-    applicant: { company: company.name, post: office.contractor.post, name: office.contractor.name },
+    applicant: {
+      company: applicant.company.name,
+      post: applicant.office.contractor.post,
+      name: applicant.office.contractor.name,
+    },
     office: { name: office.name, code: issuedText(officeCode).ja, address: office.address },
   };
 }
@@ -149,8 +165,9 @@ function changeRows({ changes }: Effects, officeCode: string): ChangeRow[] {
           item: row.label.ja.startsWith(title.ja) ? row.label.ja : `${title.ja}：${row.label.ja}`,
           before: row.before.ja,
           after: row.after.ja,
+          ...(row.startsOn && { startsOn: row.startsOn }),
           ...(change.officeCode !== officeCode && {
-            subject: `${issuedText(change.officeCode).ja} ${change.officeName}`,
+            subject: officeText(change.officeCode, change.officeName).ja,
           }),
         })),
     ),

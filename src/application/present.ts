@@ -1,7 +1,7 @@
 import type { Day } from '../clock.ts';
 import { blankCompany, blankOffice, companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
-import { contractsAsOf, leaningOn, sistersOf } from '../ledger/read.ts';
+import { coHoldersOf, contractsAsOf, leaningOn, sistersOf } from '../ledger/read.ts';
 import { readAnswers, type Typed } from '../procedure/answers.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
@@ -34,10 +34,12 @@ export async function loadBasis(
   const others = Object.fromEntries(
     Object.entries(read).map(([code, { company, office }]) => [code, { company, office }]),
   );
+  const coHolders = await coHoldersOf(db, bare, startsOn);
   return {
     present: {
       ...bare,
       others,
+      ...(Object.keys(coHolders).length > 0 && { coHolders }),
       ...(await leaningOn(db, officeCode, startsOn)),
       ...(reachesAll(procedures) && { sisters: await sistersOf(db, officeCode, startsOn) }),
     },

@@ -18,7 +18,7 @@ const slot = (id: string, more: Partial<IssueSlot> = {}): IssueSlot => ({
   pattern: /^[A-Z0-9]{6}$/,
   ...more,
 });
-const propose = (...slots: IssueSlot[]) => proposeValues(world.db, slots, 'NAC001');
+const propose = (...slots: IssueSlot[]) => proposeValues(world.db, slots, 'NAC001', '2026-12-15');
 
 describe('office codes', () => {
   test('are the next free serials of the company, no two alike', async () => {

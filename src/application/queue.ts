@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import type { CheckCounts } from './checks.ts';
+import { awaitsConsent } from './consents.ts';
 import { type Cursor, type Listed, pageOf, type Turn, turned } from './keyset.ts';
 import type { Status } from './status.ts';
 
@@ -34,6 +35,8 @@ export type QueueRow = {
   takenByName: string | null;
   /** A reviewer has proposed the end of the review; an approver has to agree. */
   awaitsApproval: boolean;
+  /** An office that has to agree has not answered: the review cannot begin. */
+  awaitsConsent: boolean;
   /** Of the automatic checks, as they came out when it was filed. */
   checks: Partial<CheckCounts>;
   cursor: Cursor;
@@ -53,7 +56,7 @@ export async function listQueue(
     select a.id, a.reception_no as "receptionNo", a.status, a.procedures, a.office_code as "officeCode", a.office_name as "officeName",
       a.company_name as "companyName", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.taken_by as "takenBy",
       (select name from person where id = a.taken_by) as "takenByName",
-      exists (select from proposal where application_id = a.id and closed_at is null) as "awaitsApproval",
+      exists (select from proposal where application_id = a.id and closed_at is null) as "awaitsApproval", ${awaitsConsent} as "awaitsConsent",
       coalesce((select checks from filing where application_id = a.id and revision = a.revision), '{}') as checks, json_build_object('at', a.applied_at::text, 'id', a.id) as cursor
     from (select * from application a where ${conditions(filter)} ${turned(turn, 'oldestFirst')} limit ${limit + 1}) a
     order by a.applied_at, a.id`.execute(db);
@@ -106,13 +109,13 @@ async function readCounts(db: Connection): Promise<QueueCounts> {
 
 export type Next = { receptionNo: string; companyName: string };
 
-/** What this reviewer does next: the oldest that he has in hand, else the oldest that nobody has. */
+/** What this reviewer does next: the oldest that he has in hand, else the oldest that nobody has and that waits for no other office. */
 export async function nextInQueue(db: Connection, personId: string, except?: string): Promise<Next | undefined> {
   const oldest = (condition: RawBuilder<unknown>) => sql`
     (select reception_no as "receptionNo", company_name as "companyName" from application a
      where ${waiting} and ${condition} ${except ? sql`and a.id <> ${except}` : sql``} order by a.applied_at, a.id limit 1)`;
   const { rows } = await sql<Next>`
-    ${oldest(sql`a.status in ('inReview', 'resubmitted') and a.taken_by = ${personId}`)} union all ${oldest(sql`a.taken_by is null`)}`.execute(
+    ${oldest(sql`a.status in ('inReview', 'resubmitted') and a.taken_by = ${personId}`)} union all ${oldest(sql`a.taken_by is null and not ${awaitsConsent}`)}`.execute(
     db,
   );
   return rows[0];

@@ -37,7 +37,8 @@ function foreignTo(operations: Assessment['operations'], own: string, offices: r
 const isOpened = (operations: Assessment['operations'], code: string): boolean =>
   operations.some(({ op, subject }) => op === 'open' && subject === code);
 
-function faultOn(procedures: readonly AnyProcedure[], message: Text): Fault {
+/** A fault of the application as a whole, told at its first question. */
+export function faultOn(procedures: readonly AnyProcedure[], message: Text): Fault {
   const [asked] = procedures.flatMap((procedure) =>
     questionsOf(procedure).map(({ id, page }) => ({ page: pageId(procedure, page), question: id })),
   );

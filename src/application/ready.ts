@@ -7,6 +7,7 @@ import type { IssueSlot } from '../procedure/define.ts';
 import { explainRefusal } from '../schedule/explain.ts';
 import { feasible } from '../schedule/feasible.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { formatDaySlashed } from '../text/day.ts';
 import { besideOf } from './beside.ts';
 import { mustBeAgreed, officesAsked } from './consents.ts';
 import { NotAcceptable } from './errors.ts';
@@ -14,7 +15,7 @@ import { sealOf } from './examine.ts';
 import { type Filing, getFiling, type Judged, judge } from './filing.ts';
 import { type Mover, refuseMove } from './move.ts';
 import { canMove } from './moves.ts';
-import { companyIn, keyOf, reservedAs, takenIn } from './proposals.ts';
+import { companyFor, keyOf, reservedAs, type Taken, takenIn } from './proposals.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
 
@@ -65,6 +66,13 @@ export const issuedAlready = ({ id }: IssueSlot, issued: Issues): NotAcceptable 
     en: `“${issued[id]}” is issued already. Enter another value.`,
   });
 
+/** An ID number that was given back may be issued again after some time (`domain.md` 8.17). */
+const notYetAgain = ({ id }: IssueSlot, issued: Issues, from: Day): NotAcceptable =>
+  new NotAcceptable(`issued.${id}`, {
+    ja: `「${issued[id]}」は削除された識別番号です。${formatDaySlashed(from)}以降の利用開始日でなければ払い出せません。別の値を入力してください。`,
+    en: `“${issued[id]}” was removed: it can be issued again only for a start date from ${formatDaySlashed(from)} on. Enter another value.`,
+  });
+
 /**
  * The row lock makes colleagues wait for this decision, and the status is asked before anything is judged: a colleague's decision has
  * changed the contract, and what would be found wrong then is not what they need to be told. The lock on the company, and on those of
@@ -96,14 +104,17 @@ export function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
 /** Each value in its form, and none that is in use already, in the company or in another slot. */
 async function mustBeIssuable(
   trx: Connection,
-  { assessment: { slots } }: Judged,
+  { assessment: { slots }, basis }: Judged,
   issued: Issues,
   officeCode: string,
 ): Promise<void> {
-  if (slots.length === 0) return;
-  const company = companyIn(slots, issued, officeCode);
-  const taken = await takenIn(trx, company);
+  const taken = new Map<string, Taken>();
+  const looked = new Set<string>();
   for (const slot of slots) {
+    const company = companyFor(slot, slots, issued, officeCode);
+    if (!looked.has(company))
+      for (const [key, why] of await takenIn(trx, company, basis.present.startsOn)) taken.set(key, why);
+    looked.add(company);
     const value = issued[slot.id] ?? '';
     if (!slot.pattern.test(value) || !isOf(company, slot, value)) {
       throw new NotAcceptable(`issued.${slot.id}`, {
@@ -112,8 +123,9 @@ async function mustBeIssuable(
       });
     }
     for (const key of reservedAs(slot, issued).map(keyOf)) {
-      if (taken.has(key)) throw issuedAlready(slot, issued);
-      taken.add(key);
+      const why = taken.get(key);
+      if (why) throw why === 'inUse' ? issuedAlready(slot, issued) : notYetAgain(slot, issued, why.reusableFrom);
+      taken.set(key, 'inUse');
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Present } from '../procedure/present.ts';
 import { languages, type Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
-import { choicePage, contactPage } from './pages.ts';
+import { contactPage, wordingOf } from './pages.ts';
 import type { Settled } from './settles.ts';
 
 /** What was asked and what was answered, in words of both languages: kept with the filing, whatever the procedure becomes later. */
@@ -14,9 +14,10 @@ export type RecordedRow = { question: string; label: Text; answer: Text };
 /** The record of an application, a part for each page, in the order of the journey. */
 export function recordOf(draft: Draft, examined: Examined): Recorded[] {
   const { choice, contact, procedures, assessment, basis } = examined;
+  const wording = wordingOf(procedures);
   const titles = join(procedures.map(({ title }) => title));
   const chosenRows: RecordedRow[] = [
-    { question: 'choice.items', label: { ja: '変更申込を行う項目', en: 'Items to change' }, answer: titles },
+    { question: 'choice.items', label: wording.items, answer: titles },
     ...(choice.consulted || choice.consultedOn
       ? [
           {
@@ -33,14 +34,14 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
     },
     {
       question: 'choice.reason',
-      label: { ja: '変更する理由', en: 'Reason for the change' },
+      label: wording.reason,
       answer: same(choice.reason),
     },
   ];
   const own: Recorded[] = [
     examined.settled
       ? { id: 'choice', title: settingsTitle, rows: settingRows(examined.settled, titles) }
-      : { id: 'choice', title: choicePage.title, rows: chosenRows },
+      : { id: 'choice', title: wording.title, rows: chosenRows },
     { id: 'contact', title: contactPage.title, rows: rowsOf(contactPage, contact, (name) => `contact.${name}`) },
   ];
   return [

@@ -12,10 +12,12 @@ import { findFiled, listQueries } from './detail.ts';
 import { chosen } from './draft.ts';
 import { factsOf, getFiling, quoteQueries } from './filing.ts';
 import { postLetter } from './follow.ts';
+import { consentsDue, recallConsents } from './remind-consents.ts';
 import { recallSettings, settingsDue } from './remind-settings.ts';
 import { type Due, note, notReminded, type Tell } from './reminders.ts';
 import type { Services } from './services.ts';
 import {
+  consentReminderDays,
   draftDays,
   draftWarningDays,
   lastDayOver,
@@ -25,8 +27,8 @@ import {
 } from './settings.ts';
 
 /**
- * Reminds of queries that were not answered and of settings that are missing, and warns of drafts that will be deleted. What is due is found by comparing dates, and a
- * fact in the database decides that each is done once, also when the program was down on the day: then what was missed is one mail.
+ * Reminds of queries and requests for consent that were not answered and of settings that are missing, and warns of drafts that will be
+ * deleted. What is due is found by comparing dates, and a fact in the database decides that each is done once, also when the program was down on the day: then what was missed is one mail.
  * Each in a transaction of its own: one that fails is told at the end and keeps none of the others waiting.
  * @returns how many were told
  * @throws {AggregateError} when some could not be
@@ -34,9 +36,11 @@ import {
 export async function remindOfWhatIsDue(services: Services): Promise<number> {
   const schedule = await services.schedule();
   // The latest first: it counts for those before it as well.
-  const steps = queryReminderDays.toSorted((a, b) => b - a);
   const results: Result[] = [];
-  for (const days of steps) results.push(...(await each(services, queriesDue(services, schedule, days), recall(days))));
+  for (const days of queryReminderDays.toSorted((a, b) => b - a))
+    results.push(...(await each(services, queriesDue(services, schedule, days), recall(days))));
+  for (const days of consentReminderDays.toSorted((a, b) => b - a))
+    results.push(...(await each(services, consentsDue(services, schedule, days), recallConsents(days))));
   for (const days of settingReminderDays.toSorted((a, b) => a - b))
     results.push(...(await each(services, settingsDue(services, schedule, days), recallSettings(days))));
   results.push(...(await each(services, draftsDue(services), warn)));

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
 import type { Services } from './services.ts';
 
-export type ReminderKind = 'query' | 'draft' | 'setting';
+export type ReminderKind = 'query' | 'draft' | 'setting' | 'consent';
 
 /** What a reminder is about, and the instant that its days are counted from, or to. */
 export type Due = { id: string; since: Date };
@@ -31,6 +31,7 @@ export async function note(
 /** Counted from what stands in the row: a JavaScript date is coarser than the database's instant. */
 const sinceOf: Record<ReminderKind, (id: string) => RawBuilder<unknown>> = {
   query: (id) => sql`(select changed_at from application where id = ${id})`,
+  consent: (id) => sql`(select changed_at from application where id = ${id})`,
   draft: (id) => sql`(select updated_at from draft where application_id = ${id})`,
   setting: (id) => sql`(select ${startOf} from application a where a.id = ${id})`,
 };

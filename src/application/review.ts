@@ -92,7 +92,7 @@ export async function judgeNow(
     ],
     contractMoved: judged.moved.length > 0,
     effectsMoved: hash(effects.changes) !== hash(filing.effects.changes),
-    proposed: await proposeValues(db, judged.assessment.slots, application.officeCode),
+    proposed: await proposeValues(db, judged.assessment.slots, application.officeCode, startsOn),
     seal: sealOf(judged.basis),
   };
 }

@@ -10,6 +10,9 @@ export const draftDays = 90;
 /** Business days after which an unanswered query is recalled, each once (`decisions.md`, Moves). */
 export const queryReminderDays: readonly number[] = [3, 7];
 
+/** Business days after which a consent that was not given or declined is recalled, each once. */
+export const consentReminderDays: readonly number[] = [3, 7];
+
 /** Business days before the start date on which settings that are missing are recalled, each once (`domain.md` 5.4). */
 export const settingReminderDays: readonly number[] = [10, 7, 5];
 

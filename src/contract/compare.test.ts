@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { demoCompanies, demoOffices } from '../demo/contracts.ts';
 import { applyAll } from './apply.ts';
 import { compare } from './compare.ts';
@@ -47,6 +47,34 @@ test('an item that comes has nothing before, one that goes nothing after', () =>
 test('a value still to be issued reads 審査終了時に決定', () => {
   const [row] = changedRows(after(on.add('userCodes', { id: pending('code'), kinds: [{ id: 'nvocc' }] })));
   expect(row).toMatchObject({ label: { ja: '審査終了時に決定' }, after: { ja: 'NVOCC' } });
+});
+
+describe('the day from which a row holds', () => {
+  const plan = change('office', 'NAC001', '2027-01-01');
+  const changedFrom = (operations: Operation[]) =>
+    compare(before, after(...operations), { operations, startsOn: '2026-12-15' }).flatMap(({ rows }) =>
+      rows.filter(({ changed }) => changed).map(({ path, startsOn }) => [path, startsOn]),
+    );
+
+  test('is told where it is another than the start date', () => {
+    expect(changedFrom([plan.set('plan.line', 'B'), on.set('phone', '0312340000')])).toEqual([
+      ['phone', undefined],
+      ['plan.line', '2027-01-01'],
+    ]);
+  });
+
+  test('is that of the item in which a value lies, and the last where it changes twice', () => {
+    expect(
+      changedFrom([
+        on.set('lines.L1.speed', '1Mbps'),
+        plan.set('lines.L1.speed', '5Mbps'),
+        plan.remove('userIds', '2ANACA01'),
+      ]),
+    ).toEqual([
+      ['userIds.2ANACA01', '2027-01-01'],
+      ['lines.L1', '2027-01-01'],
+    ]);
+  });
 });
 
 test('every part of the contract is shown: no accepted change is invisible', () => {

@@ -1,4 +1,6 @@
+import type { Day } from '../clock.ts';
 import type { Text } from '../words/text.ts';
+import { type Operation, touchedPath } from './operation.ts';
 import { type Block, describe, type Row } from './rows.ts';
 import type { Contract } from './shape.ts';
 
@@ -10,19 +12,27 @@ export type ComparedRow = {
   before: Text;
   after: Text;
   changed: boolean;
+  /** The day from which it holds, where that is another than the application's start date (`decisions.md` 4). */
+  startsOn?: Day;
 };
 export type ComparedBlock = { id: Block['id']; title: Text; rows: ComparedRow[] };
 
 const nothing: Text = { ja: '', en: '' };
 
-/** Both states side by side, in the blocks that differ; whole blocks, so that what stays is seen too. */
-export function compare(before: Contract, after: Contract): ComparedBlock[] {
+/** What made the one state of the other, and the day on which what has none of its own begins. */
+export type Dated = { operations: readonly Operation[]; startsOn: Day };
+
+/**
+ * Both states side by side, in the blocks that differ; whole blocks, so that what stays is seen too.
+ * @param dated left out where every change begins on the same day
+ */
+export function compare(before: Contract, after: Contract, dated?: Dated): ComparedBlock[] {
   const [was, becomes] = [describe(before), describe(after)];
   return was
     .map((block, index) => ({
       id: block.id,
       title: block.title,
-      rows: compareRows(block.rows, becomes[index]?.rows ?? []),
+      rows: compareRows(block.rows, becomes[index]?.rows ?? []).map((row) => dayed(row, after, dated)),
     }))
     .filter((block) => block.rows.some((row) => row.changed));
 }
@@ -35,5 +45,19 @@ function compareRows(before: readonly Row[], after: readonly Row[]): ComparedRow
     return { path, subject, label, before: was?.value ?? nothing, after: becomes?.value ?? nothing, changed };
   });
 }
+
+function dayed(row: ComparedRow, { companyCode, officeCode }: Contract, dated: Dated | undefined): ComparedRow {
+  if (!row.changed || !dated) return row;
+  const subject = row.subject === 'company' ? companyCode : officeCode;
+  const days = dated.operations
+    .filter((operation) => operation.subject === subject && touches(touchedPath(operation), row.path))
+    .map((operation) => operation.startsOn ?? dated.startsOn);
+  const last = days.toSorted().at(-1) ?? dated.startsOn;
+  return last === dated.startsOn ? row : { ...row, startsOn: last };
+}
+
+/** An opening touches every row; a value inside an item touches the row of the item. */
+const touches = (touched: string, path: string): boolean =>
+  touched === '' || touched === path || touched.startsWith(`${path}.`);
 
 const exactOf = (row: Row | undefined): string => row?.exact ?? row?.value.ja ?? '';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { demoOffices } from '../demo/contracts.ts';
-import { monthlyFee } from './fee.ts';
+import { monthlyFee, monthlyFees, sumOf } from './fee.ts';
 import { blankOffice, type Office, type UserId } from './shape.ts';
 
 const day = '2026-12-01';
@@ -61,6 +61,27 @@ test('check 15: two rows of one user code with the paid report flag cost 1,000 y
   ).toBe(1000);
   const elsewhere = { ...other, code: '3ANAC', paidReports: true };
   expect(monthlyFee(office({ userIds: [{ ...id, paidReports: true }, elsewhere] }), day).reports).toBe(2000);
+});
+
+test('check 15: a user code that two offices hold after a partial transfer is paid once, by the first of them', () => {
+  const first = office({ userIds: [{ ...id, paidReports: true, archive: true }] });
+  const second = office({
+    userIds: [
+      { ...other, paidReports: true },
+      { ...other, code: '3ANAC', paidReports: true },
+    ],
+  });
+  const fees = monthlyFees({ NAC002: second, NAC001: first }, day);
+  expect(fees).toMatchObject({ NAC001: { reports: 1000, archive: 1000 }, NAC002: { reports: 1000, archive: 0 } });
+  expect(sumOf(Object.values(fees))).toMatchObject({ reports: 2000, total: 3000 });
+});
+
+test('an office that pays nothing leaves the code to the other one', () => {
+  const paid = { userIds: [{ ...id, paidReports: true }] };
+  const without = { NAC001: office({ userIds: [id] }), NAC002: office(paid) };
+  const ended = { NAC001: office({ ...paid, inForce: false }), NAC002: office(paid) };
+  for (const offices of [without, ended])
+    expect(monthlyFees(offices, day)).toMatchObject({ NAC001: { reports: 0 }, NAC002: { reports: 1000 } });
 });
 
 test('check 16: joint use without a mailbox costs one unit on plan A, nothing on plan B', () => {

@@ -2,16 +2,23 @@ import type { Text } from '../words/text.ts';
 
 const prefix = 'pending:';
 
-/** The stand-in for a value that the centre issues at the end of the review (`decisions.md` 9). */
-export const pending = (slot: string): string => `${prefix}${slot}`;
+/**
+ * The stand-in for a value that the centre issues at the end of the review (`decisions.md` 9).
+ * @param company the 企業略称 of an office code that will be of a company that is there already, another than the applicant's
+ */
+export const pending = (slot: string, company?: string): string => `${prefix}${slot}${company ? `@${company}` : ''}`;
 
 /** Whether a value still has to be issued. */
 export const isPending = (value: string): boolean => value.startsWith(prefix);
 
 const ofCompany = '/company';
 
-/** The company that comes with an office code still to be issued: its first three characters are the 企業略称 (`domain.md` 3.1). */
-export const pendingCompany = (officeCode: string): string => `${officeCode}${ofCompany}`;
+/**
+ * The company of an office code still to be issued: the one that it will be of, or one that comes with it, whose 企業略称 its first three
+ * characters are (`domain.md` 3.1).
+ */
+export const pendingCompany = (officeCode: string): string =>
+  /@([A-Z0-9]{3})$/.exec(officeCode)?.[1] ?? `${officeCode}${ofCompany}`;
 export const isPendingCompany = (value: string): boolean => isPending(value) && value.endsWith(ofCompany);
 
 /**
@@ -25,3 +32,9 @@ export const issuedText = (value: string): Text =>
   value.includes(prefix) || isProvisional(value)
     ? { ja: '審査終了時に決定', en: 'decided at the end of the review' }
     : { ja: value, en: value };
+
+/** An office by its code and name; one whose code is still to be issued by its name. */
+export const officeText = (code: string, name: string): Text =>
+  isPending(code)
+    ? { ja: `${name}（新しい事業所コード）`, en: `${name} (new office code)` }
+    : { ja: `${issuedText(code).ja} ${name}`, en: `${issuedText(code).en} ${name}` };

@@ -12,7 +12,7 @@ import {
   systemAreas,
 } from './masters.ts';
 import { issuedText } from './pending.ts';
-import type { Company, Contract, Line, Office, UserCode, UserId } from './shape.ts';
+import type { Broker, Company, Contract, Line, Office, UserCode, UserId } from './shape.ts';
 
 /** One value of the contract in words. `path` is the place it is changed at and its source is kept for. */
 export type Row = {
@@ -169,6 +169,12 @@ function userCodeRow({ id, kinds }: UserCode): Row {
   return { path: `userCodes.${id}`, subject: 'office', label: issuedText(id), value: { ja: say('ja'), en: say('en') } };
 }
 
+/** Whose a broker's ID is: 「通関 一郎（証票番号 123456）」. */
+export const brokerText = ({ name, licence }: Broker): Text => ({
+  ja: `${name}（証票番号 ${licence}）`,
+  en: `${name} (licence ${licence})`,
+});
+
 function userIdRow(id: UserId): Row {
   const say = (lang: Lang) =>
     [
@@ -178,6 +184,7 @@ function userIdRow(id: UserId): Row {
       id.paidReports && { ja: '管理統計資料（有料）', en: 'reports (paid)' }[lang],
       id.freeReports && { ja: '管理統計資料（無料）', en: 'reports (free)' }[lang],
       id.archive && { ja: '保税管理資料保存', en: 'bonded archive' }[lang],
+      id.broker && brokerText(id.broker)[lang],
     ]
       .filter(Boolean)
       .join(lang === 'ja' ? '・' : ', ');

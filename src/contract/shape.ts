@@ -75,7 +75,12 @@ export type UserId = {
   paidReports: boolean;
   freeReports: boolean;
   archive: boolean;
+  /** Of a 通関士ID: whose it is (`domain.md` 2.5). Not known of those that were there before this was asked for. */
+  broker?: Broker;
 };
+
+/** A licensed broker with his 通関士証票番号. */
+export type Broker = { name: string; kana: string; licence: string };
 
 /** Attributes of 3.7. */
 export type Line = {

@@ -198,6 +198,12 @@ export interface HolidayOverride {
   name_ja: string;
 }
 
+export interface Invitation {
+  logged_in_at: Timestamp | null;
+  person_id: string;
+  sent_at: Timestamp | null;
+}
+
 export interface IssuedValue {
   application_id: string;
   id: Generated<Int8>;
@@ -245,6 +251,7 @@ export interface Mail {
   state: Generated<string>;
   subject: string;
   to_address: string;
+  to_applicant: Generated<boolean>;
   to_name: string;
   written_at: Timestamp;
 }
@@ -450,6 +457,7 @@ export interface DB {
   freeze_window: FreezeWindow;
   history: History;
   holiday_override: HolidayOverride;
+  invitation: Invitation;
   issued_value: IssuedValue;
   lead_class: LeadClass;
   ledger_change: LedgerChange;

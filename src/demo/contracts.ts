@@ -7,6 +7,7 @@ const contractors: Record<string, Office['contractor']> = {
   NAC: { name: '輸出入 太郎', kana: 'ユシュツニュウ　タロウ', post: '代表取締役社長' },
   AAA: { name: '有馬 一', kana: 'アリマ　ハジメ', post: '代表取締役' },
   BBB: { name: '別府 倉之助', kana: 'ベップ　クラノスケ', post: '代表取締役社長' },
+  CCC: { name: '岩間 次郎', kana: 'ガンマ　ジロウ', post: '代表取締役' },
 };
 
 /** The companies of the demonstration, from the manual's own samples or invented. */
@@ -14,6 +15,7 @@ export const demoCompanies: Readonly<Record<string, Company>> = {
   NAC: company('ナックス商事株式会社', '104-0031', '東京都中央区京橋一丁目2番3号 ×ビル8階', '0312345678', '0312345679'),
   AAA: company('アルファ物流株式会社', '650-0042', '兵庫県神戸市中央区波止場町4番5号', '0781234567', '0781234568'),
   BBB: company('ベータ倉庫株式会社', '455-0037', '愛知県名古屋市港区名港二丁目6番7号', '0521234567', ''),
+  CCC: company('ガンマ通商株式会社', '812-0031', '福岡県福岡市博多区沖浜町1番2号', '0921234567', ''),
 };
 
 /** The offices of the demonstration with their contracts as of the day it begins. */
@@ -113,7 +115,39 @@ export const demoOffices: Readonly<Record<string, Office>> = {
       ]),
     },
   ),
+  ...gammaOffices(),
 };
+
+/** A company in whose offices much goes on: under one of them another works, one is to join, one was closed. */
+function gammaOffices(): Record<string, Office> {
+  const [head, moji] = ['福岡県福岡市博多区沖浜町1番2号', '福岡県北九州市門司区西海岸一丁目3番5号'];
+  return {
+    CCC001: office('CCC001', '博多本店', '812-0031', head, '香椎 港', 'カシイ　ミナト', {
+      plan: { line: 'A', internet: 'none' },
+      lines: [line({ kind: 'broadband', speed: '無制限', address: head, area: 'sea' })],
+      line: { terminals: 6, servers: 0, mailboxes: 1, mailAddresses: 0 },
+      ...codes('line', [
+        { id: '1DCCC', kind: 'seaFreightForwarder', numbers: ['A01', 'A02', 'A03'], more: { area: 'sea' } },
+      ]),
+    }),
+    CCC002: office('CCC002', '長崎営業所', '850-0862', '長崎県長崎市出島町7番8号', '出島 渡', 'デジマ　ワタル', {
+      plan: { line: 'B', internet: 'none' },
+      jointUseParent: 'CCC001',
+      ...codes('line', [{ id: '2DCCC', kind: 'airConsolidator', numbers: ['A01'], more: { area: 'air' } }]),
+    }),
+    CCC003: office('CCC003', '神戸営業所', '650-0041', '兵庫県神戸市中央区新港町9番10号', '摩耶 登', 'マヤ　ノボル', {
+      plan: { line: 'none', internet: 'B' },
+      internet: { netTerminals: 2, webCertificates: 0 },
+      ...codes('internet', [{ id: '3DCCC', kind: 'nvocc', numbers: ['A01'], more: { area: 'sea' } }]),
+    }),
+    CCC004: office('CCC004', '門司営業所', '801-0841', moji, '関門 渉', 'カンモン　ショウ', {
+      plan: { line: 'A', internet: 'none' },
+      lines: [line({ kind: 'broadband', speed: '無制限', address: moji, area: 'sea' })],
+      line: { terminals: 3, servers: 0, mailboxes: 0, mailAddresses: 0 },
+      ...codes('line', [{ id: '4DCCC', kind: 'seaFreightForwarder', numbers: ['A01', 'A02'], more: { area: 'sea' } }]),
+    }),
+  };
+}
 
 function company(name: string, postalCode: string, address: string, phone: string, fax: string): Company {
   return { ...blankCompany, name, headOffice: { postalCode, address, phone, fax } };

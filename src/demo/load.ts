@@ -1,17 +1,22 @@
 import { sql } from 'kysely';
+import { remindOfWhatIsDue } from '../application/remind.ts';
 import type { Services } from '../application/services.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import type { Files } from '../files/files.ts';
 import { openLedgers } from '../ledger/open.ts';
+import { silentOutbox } from '../mails/outbox.ts';
 import { newsSentences } from '../notices/sentences.ts';
 import type { Operators } from '../operator/operator.ts';
 import { hashPassword } from '../people/passwords.ts';
 import { addPerson } from '../people/persons.ts';
 import { addDays } from '../schedule/days.ts';
 import { seedSchedule } from '../schedule/extend.ts';
+import type { Cast } from './cast.ts';
 import { demoCompanies, demoOffices } from './contracts.ts';
-import { type Cast, play } from './life.ts';
+import { gammaStories } from './gamma.ts';
+import { play } from './life.ts';
+import { comeAsNewcomer } from './newcomer.ts';
 import { demoPassword, demoPeople } from './people.ts';
 import { stories } from './stories.ts';
 
@@ -49,7 +54,12 @@ async function load(services: Services & { files: Files }): Promise<void> {
     ]),
   );
   const cast: Cast = { ids, people: demoPeople, names };
-  for (const story of stories(files)) await play(services, cast, story);
+  const schedule = await services.schedule();
+  const playing: Services = { ...services, outbox: silentOutbox, schedule: async () => schedule };
+  const all = [...stories(files), ...gammaStories].toSorted((a, b) => b.daysAgo - a.daysAgo);
+  for (const story of all) await play(playing, cast, story);
+  await comeAsNewcomer(playing, hash);
+  await remindOfWhatIsDue(playing);
   await readOldNews(db, addDays(today, -30));
   await sql`analyze`.execute(db);
 }

@@ -46,6 +46,17 @@ export const demoPeople: readonly DemoPerson[] = [
     administrator: true,
     profile: { kana: 'トウカツ　アキラ', department: '総務部', post: '部長', ...phones },
   },
+  {
+    loginId: 'ccc-admin',
+    name: '筑紫 統',
+    about: { ja: 'ガンマ通商 企業の管理者（全事業所）', en: 'CCC, administrator of all offices' },
+    mail: 'admin.ccc@naccs.example',
+    side: 'company',
+    companyCode: 'CCC',
+    offices: [],
+    administrator: true,
+    profile: { kana: 'チクシ　オサム', department: '総務部', post: '部長', phone: '0921234567', fax: '0921234568' },
+  },
   ...Object.entries(demoOffices).map(([code, office]): DemoPerson => {
     const { name, kana, department, post, phone, emergencyFax, mail } = office.manager;
     return {
@@ -72,6 +83,26 @@ export const demoPeople: readonly DemoPerson[] = [
     en: 'Centre, help desk (read only)',
   }),
   centre('center-admin', '管理 十和子', ['administrator'], { ja: 'センター 管理者', en: 'Centre, administrator' }),
+];
+
+/** Somebody without a contract, who comes in by a link like everybody of his kind. */
+export const demoNewcomer: Shown & { mail: string } = {
+  loginId: 'kari-shinkou',
+  name: '新港 太郎',
+  about: {
+    ja: '仮アカウント（新規利用申込を入力中）',
+    en: 'Provisional account, in the middle of a new contract',
+  },
+  mail: 'taro@shinkou.example',
+};
+
+type Shown = Pick<DemoPerson, 'loginId' | 'name' | 'about'>;
+
+/** Who is offered on the log-in page. */
+export const demoLogIns: readonly Shown[] = [
+  ...demoPeople.filter(({ side }) => side === 'company'),
+  demoNewcomer,
+  ...demoPeople.filter(({ side }) => side === 'centre'),
 ];
 
 function centre(loginId: string, name: string, roles: CentreRole[], about: Text): DemoPerson {

@@ -24,7 +24,12 @@ const forHead = { procedure: 'head-office', page: 'head-office', reason: '本社
 /** A user code with all kinds that it is to have. */
 const kinds = (code: string, ...all: string[]): Raw => ({ 'codes.0.code': [code], 'codes.0.kinds': all });
 const forKinds = { procedure: 'business-kinds', page: 'business-kinds', reason: '業務の拡大のため' };
-const forSharing = { procedure: 'equipment-sharing', page: 'sharing', reason: '機器共用追加のため' };
+const forSharing = {
+  procedure: 'equipment-sharing',
+  page: 'sharing',
+  special: true,
+  reason: '機器共用追加のため',
+} as const;
 
 /** The last year at the counter, oldest first: every status at least once, nothing open for NAC002 or on equipment sharing. */
 export const stories = (files: Files): readonly Story[] => [

@@ -3,7 +3,7 @@ import { menu, menuTitle } from '../procedures/menu.ts';
 import { Pager } from '../ui/index.ts';
 import { type C, sayIn, type Web } from '../web/env.ts';
 import { deskWords } from '../words/desk.ts';
-import type { Lang } from '../words/text.ts';
+import { inSentence, type Lang } from '../words/text.ts';
 
 /** Which page of a list an address names. */
 export function turnOf(c: C): Turn {
@@ -57,4 +57,4 @@ export function kindOptions({ catalogue, clock }: Web, lang: Lang): { value: str
 
 /** The kinds of an application, each without what stands in brackets behind it: a list has little room. */
 export const kindsIn = (procedures: readonly string[], lang: Lang): string =>
-  procedures.map((id) => menuTitle(id)[lang].replace(/\s*[（(].*[）)]$/, '')).join(lang === 'ja' ? '、' : ', ');
+  procedures.map((id) => inSentence(menuTitle(id))[lang]).join(lang === 'ja' ? '、' : ', ');

@@ -93,6 +93,48 @@ describe('審査を開始する', () => {
   });
 });
 
+describe('another language of the page', () => {
+  test('loses nothing that was typed into any of its forms, and decides nothing', async () => {
+    const page = await file({ ...headOffice, desiredStart: '2026-12-22' });
+    await one().post(`${page}/take`, {});
+    const shown = (await one().get(page)).text;
+    expect(shown).toContain(`form="review" name="stay" value="1" formaction="${page}/stay?lang=en" formnovalidate=""`);
+    expect(shown.match(/<form class="form"/g)).toHaveLength(1);
+    expect(shown).toContain(`id="review"`);
+    const typed = {
+      startDate: '20261228',
+      query: '登記の写しは',
+      'question.1': 'head-office.address',
+      'remark.1': '番地を',
+      reason: '書きかけの理由',
+      message: '返信の途中',
+    };
+    const english = await one().post(`${page}/stay?lang=en`, { ...typed, stay: '1' });
+    expect(english.status).toBe(200);
+    expect(english.text).toContain('<html lang="en"');
+    expect(fieldValue(english.text, 'startDate')).toBe('20261228');
+    for (const text of [typed.query, typed['remark.1'], typed.reason, typed.message])
+      expect(english.text).toContain(`>${text}</textarea>`);
+    expect(english.text).toMatch(/<option value="head-office\.address"[^>]*selected/);
+    expect(english.text).not.toContain('id="errors"');
+    expect((await one().get(`${page}/stay`)).location).toBe(page);
+    await one().post(`${page}/stay?lang=ja`, typed);
+    const mistake = await one().post(`${page}/query`, { ...typed, query: '', 'remark.1': '' });
+    expect([mistake.status, mistake.text.includes(`>${typed.reason}</textarea>`)]).toEqual([422, true]);
+    await one().post(`${page}/refuse`, { reason: '次の試験のため' });
+  });
+
+  test('Enter in the start date ends the review: no switch stands before it', async () => {
+    const page = await file({ ...headOffice, desiredStart: '2026-12-22' });
+    await one().post(`${page}/take`, {});
+    const { text } = await one().get(page);
+    const [first] = text.match(/<button[^>]*form="review"[^>]*>/g) ?? [];
+    expect(first).not.toContain('formaction');
+    expect(text).toContain(`<form class="form" action="${page}/end" method="post" id="review"`);
+    await one().post(`${page}/refuse`, { reason: '次の試験のため' });
+  });
+});
+
 describe('審査を終了する', () => {
   test('what is prefilled suffices; the page says so and leads to the next application', async () => {
     const page = await file({ ...release, desiredStart: '2026-12-22' });

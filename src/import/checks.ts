@@ -1,5 +1,5 @@
 import type { Day } from '../clock.ts';
-import { businessKinds } from '../contract/masters.ts';
+import { type BusinessKind, businessKinds } from '../contract/masters.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Subject } from './contracts.ts';
 import { startOf } from './contracts.ts';
@@ -66,11 +66,18 @@ function checkCodes(sheets: Sheets, { taken }: OnRecord): void {
     const ofCode = kinds.get(`${value.office} ${value.code}`);
     const holder = taken.get(value.code + value.number);
     if (!ofCode && !unread.has(value.office)) problems.push(say.noCode(value.code));
-    if (ofCode && !ofCode.includes(value.kind)) problems.push(say.notOfCode(value.code));
+    if (ofCode && !ofCode.includes(value.kind) && !isBrokerOf(value.kind, ofCode))
+      problems.push(say.notOfCode(value.code));
+    if ((value.brokerName === '') !== (value.brokerLicence === '')) problems.push(say.brokerHalf);
+    else if (value.brokerName !== '' && value.kind !== 'customsBroker') problems.push(say.noBroker);
     if (value.archive && !businessKinds[value.kind].archive) problems.push(say.noArchive);
     if (holder !== undefined && holder !== value.office) problems.push(say.taken(value.code + value.number, holder));
   }
 }
+
+/** A broker has his ID under a code of customs brokerage (`domain.md` 2.5). */
+const isBrokerOf = (kind: BusinessKind, ofCode: readonly BusinessKind[]): boolean =>
+  kind === 'customsBroker' && ofCode.includes('customsBrokerage');
 
 /** Equipment sharing and joint use (`domain.md` 2.3). */
 function checkRelations(sheets: Sheets, { held }: OnRecord): void {

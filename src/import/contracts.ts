@@ -1,5 +1,5 @@
 import type { Day } from '../clock.ts';
-import { blankOffice, type Company, type Office } from '../contract/shape.ts';
+import { blankOffice, type Company, type Office, type UserId } from '../contract/shape.ts';
 import { type Row, readOf, type Sheets } from './sheets.ts';
 import type { RowOf } from './tables.ts';
 
@@ -77,11 +77,16 @@ export function officeState(row: RowOf<'offices'>, { lines, userCodes, userIds, 
     },
     internet: { netTerminals: row.netTerminals, webCertificates: row.webCertificates },
     userCodes: userCodes.map(({ code, kinds }) => ({ id: code, kinds: kinds.map((id) => ({ id })) })),
-    userIds: userIds.map(({ office: _, ...id }) => ({ id: id.code + id.number, ...id })),
+    userIds: userIds.map(userIdOf),
     sharing: sharing.map(({ owner }) => ({ id: owner })),
     jointUseParent: row.jointUseParent,
     billing: billingOf(row),
   };
+}
+
+function userIdOf({ office: _, brokerName, brokerKana, brokerLicence, ...id }: RowOf<'userIds'>): UserId {
+  const broker = { name: brokerName, kana: brokerKana, licence: brokerLicence };
+  return { id: id.code + id.number, ...id, ...(brokerLicence !== '' && { broker }) };
 }
 
 const managerOf = (row: RowOf<'offices'>): Office['manager'] => ({

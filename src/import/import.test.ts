@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ownDatabase } from '../../test/support/database.ts';
+import { anId, wrongRows } from '../../test/support/import-rows.ts';
 import { change } from '../contract/operation.ts';
 import type { Database } from '../db/connect.ts';
 import { accept } from '../ledger/accept.ts';
@@ -42,14 +43,14 @@ async function countRows(db: Database): Promise<Record<string, number>> {
   return rows[0] ?? {};
 }
 const none = { subjects: 0, changes: 0, versions: 0, people: 0 };
-const all = { subjects: 5, changes: 5, versions: 5, people: 4 };
+const all = { subjects: 5, changes: 5, versions: 5, people: 5 };
 
 describe('the sample files', () => {
   test('are loaded: in UTF-8 with and without its mark, Shift_JIS and JSON, with headings in both languages', async () => {
     const { db } = await ownDatabase();
     const report = await run(db);
     expect(wrongIn(report)).toEqual([]);
-    expect(report).toMatchObject({ written: true, counts: { new: 22, unchanged: 0, leftOut: 0, wrong: 0 } });
+    expect(report).toMatchObject({ written: true, counts: { new: 23, unchanged: 0, leftOut: 0, wrong: 0 } });
     expect(await findContractAsOf(db, 'SMP001', day)).toMatchObject({
       company: { name: 'サンプル通運株式会社', headOffice: { phone: '03-1234-5678' } },
       office: {
@@ -101,9 +102,11 @@ describe('the sample files', () => {
     const { db } = await ownDatabase();
     await run(db);
     const { rows } = await sql`
-      select login_id, lang, array_agg(office_code || ' ' || role order by office_code) as offices
-      from person join membership on person_id = id group by id order by login_id`.execute(db);
+      select login_id, lang, array(select office_code || ' ' || role from membership where person_id = id
+        union all select company_code from company_administrator where person_id = id order by 1) as offices
+      from person order by login_id`.execute(db);
     expect(rows).toEqual([
+      { login_id: 'smp-admin', lang: 'ja', offices: ['SMP'] },
       { login_id: 'smp-clerk', lang: 'ja', offices: ['SMP001 clerk', 'SMP002 clerk'] },
       { login_id: 'smp001', lang: 'ja', offices: ['SMP001 manager'] },
       { login_id: 'smp002', lang: 'ja', offices: ['SMP002 manager'] },
@@ -136,13 +139,23 @@ test('a dry run says the same and writes nothing', async () => {
   expect({ ...dry, written: true }).toEqual(await run(db));
 });
 
+test('a broker’s ID under a code of customs brokerage has its broker', async () => {
+  const { db } = await ownDatabase();
+  const broker = { brokerName: '通関 一郎', brokerKana: 'ツウカン　イチロウ', brokerLicence: '123456' };
+  const ids = JSON.stringify([{ ...anId, kind: '通関士', ...broker }]);
+  expect(wrongIn(await run(db, await folderWith({ 'user-ids.json': ids })))).toEqual([]);
+  expect((await findContractAsOf(db, 'SMP001', day))?.office.userIds).toMatchObject([
+    { id: '1ASMPA01', broker: { name: '通関 一郎', kana: 'ツウカン　イチロウ', licence: '123456' } },
+  ]);
+});
+
 describe('again', () => {
   test('nothing is written twice, in whatever order the rows stand', async () => {
     const { db } = await ownDatabase();
     await run(db);
     const [head, ...rows] = (await readFile(join(samples, 'access-lines.csv'), 'utf8')).trim().split('\r\n');
     const report = await run(db, await folderWith({ 'access-lines.csv': [head, ...rows.toReversed()].join('\n') }));
-    expect(report.counts).toEqual({ new: 0, unchanged: 22, leftOut: 0, wrong: 0 });
+    expect(report.counts).toEqual({ new: 0, unchanged: 23, leftOut: 0, wrong: 0 });
     expect(await countRows(db)).toEqual(all);
   });
 
@@ -155,7 +168,7 @@ describe('again', () => {
       .execute((trx) =>
         accept(trx, { applicationId: randomUUID(), receptionNo: '2600001A', startsOn: day, operations }),
       );
-    expect((await run(db)).counts).toMatchObject({ unchanged: 22, wrong: 0 });
+    expect((await run(db)).counts).toMatchObject({ unchanged: 23, wrong: 0 });
     expect((await findContractAsOf(db, 'SMP001', day))?.office.manager.phone).toBe('0399999999');
   });
 
@@ -227,117 +240,10 @@ describe('a wrong row', () => {
     });
     const { rows } = await sql`select code from subject order by code`.execute(db);
     expect(rows).toEqual([{ code: 'SMP' }, { code: 'TRD' }, { code: 'TRD001' }]);
-    expect(await countRows(db)).toMatchObject({ people: 1 });
+    expect(await countRows(db)).toMatchObject({ people: 2 });
   });
 
-  test.each<[string, string, string, string]>([
-    [
-      'a company twice',
-      'companies.csv',
-      'code,from,name\nSMP,2018-01-01,a\nSMP,2018-01-01,b\nTRD,2018-01-01,c',
-      'SMP stands twice (companies.csv:2)',
-    ],
-    [
-      'no company',
-      'companies.csv',
-      'code,from,name\nSMP,2018-01-01,a',
-      'The company TRD is neither in companies nor on record',
-    ],
-    ['no start date', 'companies.csv', 'code,name\nSMP,a\nTRD,b', 'There is no start date'],
-    [
-      'a day that does not exist',
-      'companies.csv',
-      'code,from,name\nSMP,2018-02-30,a\nTRD,2018-01-01,b',
-      'start date “2018-02-30” cannot be read',
-    ],
-    [
-      'an office before its company',
-      'companies.csv',
-      'code,from,name\nSMP,2020-01-01,a\nTRD,2018-01-01,b',
-      'It begins before its company does (2020-01-01)',
-    ],
-    [
-      'another company’s code',
-      'user-codes.csv',
-      'office,code,kinds\nSMP001,1ATRD,通関業',
-      'does not end with the company abbreviation SMP',
-    ],
-    [
-      'a kind that is none',
-      'user-codes.csv',
-      'office,code,kinds\nSMP001,1ASMP,通関業;魚屋',
-      'business kinds “通関業;魚屋” cannot be read',
-    ],
-    [
-      'an ID without its code',
-      'user-codes.csv',
-      'office,code,kinds\nSMP001,1ASMP,通関業',
-      'The user code 2ASMP has no row of this office',
-    ],
-    [
-      'an ID of another kind',
-      'user-codes.csv',
-      'office,code,kinds\nSMP001,2ASMP,通関業',
-      'none of those that user-codes has for 2ASMP',
-    ],
-    ['equipment of the office itself', 'sharing.csv', 'office,owner\nSMP002,SMP002', 'This is the office itself'],
-    [
-      'equipment of another company',
-      'sharing.csv',
-      'office,owner\nSMP002,TRD001',
-      'Equipment is shared within one company',
-    ],
-    ['equipment of nobody', 'sharing.csv', 'office,owner\nSMP002,SMP007', 'The office SMP007 is neither'],
-    [
-      'a chain of sharing',
-      'sharing.csv',
-      'office,owner\nSMP002,SMP001\nSMP001,SMP002',
-      'itself uses another office’s equipment',
-    ],
-    [
-      'the same line twice',
-      'sharing.csv',
-      'office,owner\nSMP002,SMP001\nSMP002,SMP001',
-      'stands twice (sharing.csv:2)',
-    ],
-    [
-      'a log-in ID that is none',
-      'people.csv',
-      'office,loginId,name,mail\nSMP001,é,a,a@b.example',
-      'A log-in ID has 3 to 30',
-    ],
-    [
-      'a person of two companies',
-      'people.csv',
-      'office,loginId,name,mail\nSMP001,abc,a,a@b.example\nTRD001,abc,a,a@b.example',
-      'differ in name',
-    ],
-    [
-      'a mail address that is none',
-      'people.csv',
-      'office,loginId,name,mail\nSMP001,abc,a,a.b.example',
-      'must be an address',
-    ],
-    [
-      'a heading that is unknown',
-      'access-lines.csv',
-      'office,id,kind,speed,address,area,colour\n',
-      'Unknown headings: colour',
-    ],
-    ['a column that is missing', 'sharing.csv', 'office\nSMP001', 'Columns that are missing: owner'],
-    [
-      'a column twice, in two languages',
-      'sharing.csv',
-      'office,owner,機器共用先\nSMP001,SMP002,SMP002',
-      'stand twice: owner',
-    ],
-    ['a cell too many', 'sharing.csv', 'office,owner\nSMP002,SMP001,SMP003', 'There are 2 headings'],
-    ['a quote that does not end', 'sharing.csv', 'office,owner\n"SMP002,SMP001', 'cannot be read as CSV'],
-    ['a file of an unknown name', 'office.csv', 'code\n', 'rename it to one of companies'],
-    ['a table as CSV and as JSON', 'sharing.json', '[]', 'There are two files of sharing'],
-    ['JSON that is none', 'user-ids.json', '[{', 'It cannot be read as JSON'],
-    ['JSON that is no list of objects', 'user-ids.json', '[{"office":{}}]', 'at 0.office'],
-  ])('%s', async (_, file, content, says) => {
+  test.each(wrongRows)('%s', async (_, file, content, says) => {
     const { db } = await ownDatabase();
     const report = await run(db, await folderWith({ [file]: content }));
     expect(wrongIn(report).join('\n')).toContain(says);
@@ -385,6 +291,6 @@ describe('a wrong row', () => {
 test('two imports at once load everything once', async () => {
   const { db } = await ownDatabase();
   const reports = await Promise.all([run(db), run(db)]);
-  expect(reports.map(({ counts }) => counts.new).toSorted()).toEqual([0, 22]);
+  expect(reports.map(({ counts }) => counts.new).toSorted()).toEqual([0, 23]);
   expect(await countRows(db)).toEqual(all);
 });

@@ -45,7 +45,7 @@ async function judgeAndWrite(trx: Connection, sheets: Sheets, { dryRun, skipWron
   checkRows(sheets, subjects, { held, taken: await findTaken(trx, valuesIn(sheets)) });
   const known = new Set(subjects.filter((each) => isOnRecord(each, held.get(each.code))).map(({ code }) => code));
   const newcomers = newcomersOf(sheets);
-  const inFiles = new Set(sheets.offices.map(({ code }) => code));
+  const inFiles = new Set([...sheets.companies, ...sheets.offices].map(({ code }) => code));
   const knownPeople = checkPeople(
     newcomers,
     { inFiles, held },
@@ -57,16 +57,15 @@ async function judgeAndWrite(trx: Connection, sheets: Sheets, { dryRun, skipWron
 
   const out = leftOut(sheets, subjects, newcomers, known);
   const written = !dryRun && (skipWrong || !hasWrong(sheets));
-  const report = reportOf(sheets, { known, knownPeople, out, written });
+  const fresh = newcomers.filter(({ loginId }) => !knownPeople.has(loginId) && !out.people.has(loginId));
+  const people = fresh.map(({ loginId }) => loginId);
+  const report = reportOf(sheets, { known, knownPeople, out, written, people });
   if (!written) return report;
   await open(
     trx,
     subjects.filter(({ code }) => !known.has(code) && !out.subjects.has(code)),
   );
-  await addNewcomers(
-    trx,
-    newcomers.filter(({ loginId }) => !knownPeople.has(loginId) && !out.people.has(loginId)),
-  );
+  await addNewcomers(trx, fresh);
   return report;
 }
 

@@ -1,5 +1,6 @@
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import { expectInvitation } from '../people/invitations.ts';
 import { parseLoginId } from '../people/login-id.ts';
 import { unusableHash } from '../people/passwords.ts';
 import { addPerson } from '../people/persons.ts';
@@ -25,13 +26,13 @@ export function newcomersOf({ people }: Sheets): Newcomer[] {
 /** Adds to the rows what is wrong with the people, and tells who is on record already. */
 export function checkPeople(
   newcomers: readonly Newcomer[],
-  offices: { inFiles: ReadonlySet<string>; held: ReadonlyMap<string, Held> },
+  subjects: { inFiles: ReadonlySet<string>; held: ReadonlyMap<string, Held> },
   onRecord: ReadonlyMap<string, HeldPerson>,
 ): Set<string> {
   for (const { loginId, rows } of newcomers) {
     const [first] = rows;
     for (const row of rows) {
-      if (!offices.inFiles.has(row.code) && !offices.held.has(row.code)) row.problems.push(say.unknownOffice(row.code));
+      checkPlace(row, rows, subjects);
       if (first && identityOf(row.value) !== identityOf(first.value)) row.problems.push(say.personTwoWays(loginId));
       const twin = rows.find((other) => other !== row && other.line < row.line && other.code === row.code);
       if (twin) row.problems.push(say.twice(`${loginId} ${row.code}`, placeOf(twin)));
@@ -49,34 +50,64 @@ export function checkPeople(
   return new Set(newcomers.flatMap(({ loginId }) => (onRecord.has(loginId) ? [loginId] : [])));
 }
 
-/** Writes people who cannot log in yet: each sets a password through the page for forgotten ones. */
+type PersonRow = Newcomer['rows'][number];
+
+/** Whether what he is to act for is there: a company for its administrator, an office for everybody else. */
+function checkPlace(
+  row: PersonRow,
+  rows: readonly PersonRow[],
+  { inFiles, held }: { inFiles: ReadonlySet<string>; held: ReadonlyMap<string, Held> },
+): void {
+  const { problems } = row;
+  const { company, office, role } = row.value;
+  const isKnown = inFiles.has(row.code) || held.has(row.code);
+  if (role === 'administrator' && (office !== '' || company === '')) problems.push(say.administratorOfOffice);
+  else if (role === 'administrator' && rows.length > 1) problems.push(say.administratorAlone);
+  else if (role === 'administrator' && !isKnown) problems.push(say.noCompany(company));
+  else if (role !== 'administrator' && office === '') problems.push(say.noPlace);
+  else if (role !== 'administrator' && !isKnown) problems.push(say.unknownOffice(office));
+  if (office !== '' && company !== '' && companyOf(office) !== company)
+    problems.push(say.companyOfOffice(company, office));
+}
+
+/** Writes people who cannot log in yet: each sets a password through the link of his invitation, or through the page for forgotten ones. */
 export async function addNewcomers(trx: Connection, newcomers: readonly Newcomer[]): Promise<void> {
   if (newcomers.length === 0) return;
   const passwordHash = await unusableHash();
+  const ids: string[] = [];
   for (const { loginId, rows } of newcomers) {
     const [first] = rows;
     if (!first) continue;
-    const { name, mail, lang, office } = first.value;
-    const offices = rows.map(({ value }) => ({ code: value.office, role: value.role }));
-    await addPerson(trx, {
-      side: 'company',
-      companyCode: companyOf(office),
-      offices,
-      loginId,
-      name,
-      mail,
-      lang,
-      passwordHash,
-    });
+    const { name, mail, lang } = first.value;
+    const offices = rows.flatMap(({ value: { office, role } }) =>
+      role === 'administrator' ? [] : [{ code: office, role }],
+    );
+    ids.push(
+      await addPerson(trx, {
+        side: 'company',
+        companyCode: companyIn(first.value),
+        offices,
+        administrator: offices.length === 0,
+        loginId,
+        name,
+        mail,
+        lang,
+        passwordHash,
+      }),
+    );
   }
+  await expectInvitation(trx, ids);
 }
 
-const identityOf = ({ name, mail, lang, office }: RowOf<'people'>): string =>
-  JSON.stringify([name, mail, lang, companyOf(office)]);
+const companyIn = ({ company, office }: Pick<RowOf<'people'>, 'company' | 'office'>): string =>
+  office === '' ? company : companyOf(office);
+
+const identityOf = ({ name, mail, lang, ...place }: RowOf<'people'>): string =>
+  JSON.stringify([name, mail, lang, companyIn(place)]);
 
 function isSame(kept: HeldPerson, rows: readonly RowOf<'people'>[]): boolean {
   const [first] = rows;
-  const offices = rows.map(({ office, role }) => `${office} ${role}`).toSorted();
+  const offices = rows.map(({ company, office, role }) => `${office || company} ${role}`).toSorted();
   return (
     first !== undefined &&
     JSON.stringify([kept.name, kept.mail, kept.lang, kept.offices.toSorted()]) ===

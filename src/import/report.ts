@@ -6,14 +6,15 @@ import { placeOf, type Row, type Sheets } from './sheets.ts';
 
 export type Result = 'new' | 'unchanged' | 'leftOut' | 'wrong';
 export type ReportLine = { place: string; code: string; result: Result; says: readonly Text[] };
-/** A line for every row of the files, in their order; what was written, if anything. */
-export type Report = { lines: ReportLine[]; counts: Record<Result, number>; written: boolean };
+/** A line for every row of the files, in their order; whether it was written; log-in IDs of the people who are new. */
+export type Report = { lines: ReportLine[]; counts: Record<Result, number>; written: boolean; people: string[] };
 
 /** Files that cannot be read: nothing is said of their rows. */
 export const faultReport = (faults: readonly FileFault[]): Report =>
   counted(
     faults.map((fault) => ({ place: placeOf(fault), code: '', result: 'wrong', says: [fault.text] })),
     false,
+    [],
   );
 
 export type Judged = {
@@ -21,9 +22,13 @@ export type Judged = {
   knownPeople: ReadonlySet<string>;
   out: LeftOut;
   written: boolean;
+  people: string[];
 };
 
-export function reportOf({ people, ...sheets }: Sheets, { known, knownPeople, out, written }: Judged): Report {
+export function reportOf(
+  { people, ...sheets }: Sheets,
+  { known, knownPeople, out, written, people: fresh }: Judged,
+): Report {
   const contracts = (Object.values(sheets) as Row[][])
     .flat()
     .map((row) => lineOf(row, row.code, out.subjects.get(row.code), known.has(row.code)));
@@ -31,7 +36,7 @@ export function reportOf({ people, ...sheets }: Sheets, { known, knownPeople, ou
     const loginId = row.value?.loginId ?? '';
     return lineOf(row, loginId || row.code, out.people.get(loginId), knownPeople.has(loginId));
   });
-  return counted([...contracts, ...persons], written);
+  return counted([...contracts, ...persons], written, fresh);
 }
 
 /** `offices.csv:12 NAC001 ok`, and what is wrong. */
@@ -56,10 +61,10 @@ function lineOf(row: Row, code: string, because: string | undefined, known: bool
   return { ...line, result: known ? 'unchanged' : 'new', says: [] };
 }
 
-function counted(lines: ReportLine[], written: boolean): Report {
+function counted(lines: ReportLine[], written: boolean, people: string[]): Report {
   const counts = { new: 0, unchanged: 0, leftOut: 0, wrong: 0 };
   for (const { result } of lines) counts[result] += 1;
-  return { lines, counts, written };
+  return { lines, counts, written, people };
 }
 
 const resultWords = {

@@ -105,6 +105,14 @@ export const say = {
     ja: '保税管理資料保存サービスは、この業種では利用できません。「いいえ」にしてください。',
     en: 'There is no bonded archive for this business kind: enter “no”.',
   },
+  brokerHalf: {
+    ja: '通関士の氏名と通関士証票番号は、両方を入力するか、両方を空にしてください。',
+    en: 'The name of the broker and the licence number go together: enter both, or neither.',
+  },
+  noBroker: {
+    ja: '通関士の氏名と通関士証票番号は、業務の種別が通関士の利用者IDだけのものです。空にしてください。',
+    en: 'Only a user ID of the kind Customs broker has a broker and a licence number: leave them empty.',
+  },
   taken: (value: string, office: string): Text => ({
     ja: `${value} は、登録済みの事業所 ${office} が使用しています。`,
     en: `${value} is in use by the office ${office}, which is on record.`,
@@ -124,6 +132,22 @@ export const say = {
   heldOtherwise: (code: string): Text => ({
     ja: `${code} は、この窓口の申込によって契約しています。行を削除してください。`,
     en: `${code} has its contract by an application here: delete the row.`,
+  }),
+  noPlace: {
+    ja: '事業所コードがありません。企業の管理者の場合は、役割に「企業の管理者」、企業略称に企業を入れてください。',
+    en: 'There is no office code: add it, or make this row one of an administrator of a company.',
+  },
+  administratorOfOffice: {
+    ja: '企業の管理者の行には、事業所コードではなく企業略称を入れてください。',
+    en: 'A row of a company administrator has a company abbreviation and no office code.',
+  },
+  administratorAlone: {
+    ja: '企業の管理者は全事業所の管理責任者を兼ねます。同じログインIDの他の行を削除してください。',
+    en: 'A company administrator is the manager of every office: delete the other rows of this log-in ID.',
+  },
+  companyOfOffice: (company: string, office: string): Text => ({
+    ja: `事業所 ${office} は企業 ${company} のものではありません。企業略称を空にするか、直してください。`,
+    en: `The office ${office} is none of the company ${company}: correct the abbreviation, or leave it empty.`,
   }),
   personDiffers: (loginId: string): Text => ({
     ja: `ログインID ${loginId} は別の内容で登録済みです。別のログインIDにするか、行を削除してください。`,

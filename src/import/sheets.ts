@@ -40,7 +40,7 @@ function readRow(
   schema: ReturnType<typeof schemaOf>,
   from: Day | undefined,
 ): Row {
-  const row = { table, file, line, code: plain(cells.office ?? cells.code ?? '').toUpperCase() };
+  const row = { table, file, line, code: plain(cells.office || cells.company || cells.code || '').toUpperCase() };
   const read = schema.safeParse(cells);
   if (!read.success) return { ...row, problems: read.error.issues.map(textOf) };
   const value = { ...read.data };

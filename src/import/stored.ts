@@ -39,13 +39,14 @@ export async function findTaken(trx: Connection, values: readonly string[]): Pro
   return new Map(rows.map(({ value, office }) => [value, office]));
 }
 
-/** A person on record, with his offices as `NAC001 manager`. */
+/** A person on record, with his offices as `NAC001 manager`, of an administrator his company as `NAC administrator`. */
 export type HeldPerson = { name: string; mail: string; lang: string; offices: string[] };
 
 export async function findPeople(trx: Connection, loginIds: readonly string[]): Promise<Map<string, HeldPerson>> {
   const { rows } = await sql<HeldPerson & { loginId: string }>`
     select login_id as "loginId", name, mail, lang,
-      array(select office_code || ' ' || role from membership where person_id = id order by office_code) as offices
+      array(select office_code || ' ' || role from membership where person_id = id
+        union all select company_code || ' administrator' from company_administrator where person_id = id) as offices
     from person where login_id = any(${[...loginIds]})`.execute(trx);
   return new Map(rows.map(({ loginId, ...person }) => [loginId, person]));
 }

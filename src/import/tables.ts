@@ -13,6 +13,7 @@ import { accountHolder, accountNumber } from '../procedure/fields/account.ts';
 import { address, kana, mailAddress, name, phone, postalCode } from '../procedure/fields/business.ts';
 import { count } from '../procedure/fields/count.ts';
 import { text } from '../procedure/fields/text.ts';
+import { roleWords } from '../words/roles.ts';
 import type { Text } from '../words/text.ts';
 import {
   type Column,
@@ -41,12 +42,6 @@ const lineKindLabels = Object.fromEntries(Object.entries(lineKinds).map(([id, { 
   Text
 >;
 const plan = (label: Text) => optional(oneOf(label, planLabels, { Aプラン: 'A', Bプラン: 'B' }), 'none');
-const role = {
-  manager: to('管理責任者', 'manager'),
-  clerk: to('担当者', 'clerk'),
-  billing: to('経理', 'billing'),
-  viewer: to('参照', 'viewer'),
-};
 
 /** The files that are read, each with its columns in order: the heading in English is the name here, the Japanese one the label. */
 export const tables = {
@@ -131,17 +126,21 @@ export const tables = {
     paidReports: flag(to('管理統計資料（有料）', 'statistical reports, paid')),
     freeReports: flag(to('管理統計資料（無料）', 'statistical reports, free')),
     archive: flag(to('保税管理資料保存', 'bonded archive')),
+    brokerName: column(name(open('通関士の氏名', 'Name of the broker'))),
+    brokerKana: column(kana(open('通関士の氏名（フリガナ）', 'Name of the broker (kana)'))),
+    brokerLicence: column(text({ ...open('通関士証票番号', 'Broker licence number'), limit: 12 })),
   },
   sharing: {
     office,
     owner: officeCode(to('機器共用先', 'office that owns the equipment')),
   },
   people: {
-    office,
+    company: optional(companyCode(to('企業略称', 'company abbreviation')), ''),
+    office: optionalOfficeCode(to('事業所コード', 'office code')),
     loginId: column(text({ label: to('ログインID', 'Log-in ID'), limit: 30 })),
     name: column(name({ label: to('氏名', 'Name') })),
     mail: column(mailAddress({ label: to('E-mailアドレス', 'E-mail address') })),
-    role: optional(oneOf(to('役割', 'role'), role), 'manager'),
+    role: optional(oneOf(to('役割', 'role'), roleWords), 'manager'),
     lang: optional(oneOf(to('言語', 'language'), { ja: to('日本語', 'Japanese'), en: to('英語', 'English') }), 'ja'),
   },
 } as const satisfies Record<string, Readonly<Record<string, Column>>>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
-import { type Contract, companyFrom, companyOf, officeFrom } from '../contract/shape.ts';
+import { type Contract, companyFrom, companyOf, type Office, officeFrom } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 
 /** Reception number of the application that last set a path; the opening data of a contract have none. */
@@ -109,6 +109,22 @@ export async function sistersOf(
       and v.valid_from <= ${day} and (v.valid_to is null or v.valid_to > ${day}) and (v.state -> 'inForce')::boolean
     order by 1`.execute(db);
   return rows;
+}
+
+/** The company's other offices that hold a user code of this office too on a day, as a partial transfer leaves them. */
+export async function coHoldersOf(
+  db: Connection,
+  { officeCode, office }: Pick<Contract, 'officeCode' | 'office'>,
+  day: Day,
+): Promise<Record<string, Office>> {
+  if (office.userCodes.length === 0) return {};
+  const held = office.userCodes.map(({ id }) => JSON.stringify([{ id }]));
+  const { rows } = await sql<{ code: string; state: unknown }>`
+    select subject_code as code, state from contract_version
+    where recorded_to is null and state -> 'userCodes' @> any(${held}::jsonb[]) and subject_code <> ${officeCode}
+      and left(subject_code, 3) = ${companyOf(officeCode)} and length(subject_code) = 6
+      and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`.execute(db);
+  return Object.fromEntries(rows.map(({ code, state }) => [code, officeFrom(state)]));
 }
 
 /** An accepted change of a subject, newest first: the history on the contract page. */

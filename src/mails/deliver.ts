@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/connect.ts';
 import { oneLine } from './clean.ts';
+import { invitation } from './letters/invitation.ts';
 import { newcomerLink } from './letters/newcomer-link.ts';
 import { passwordReset } from './letters/password-reset.ts';
 import { isRefusal, type Smtp } from './smtp.ts';
@@ -31,7 +32,7 @@ export async function deliverMail({ db, smtp }: Post, mailId: string, signal?: A
 }
 
 /** Letters whose link opens an account. */
-const withLink: readonly string[] = [passwordReset.name, newcomerLink.name];
+const withLink: readonly string[] = [passwordReset.name, newcomerLink.name, invitation.name];
 
 export interface Post {
   db: Database;

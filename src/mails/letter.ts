@@ -8,6 +8,8 @@ export interface Letter<Content> {
   name: string;
   /** Behind the operator's prefix, in Japanese, it is the subject. */
   title: Text;
+  /** Set for a letter to the centre's own people: no customer is thanked in it, and no desk named. */
+  inside?: true;
   /** Everything between greeting and desks, top to bottom; what does not apply is left out. */
   write(data: LetterData<Content>): readonly (Block | undefined)[];
 }
@@ -30,6 +32,8 @@ export interface Recipient {
   department: string;
   name: string;
   mail: string;
+  /** Of the company that applied: the mail is listed on its page of the application. */
+  applicant?: true;
   /** Told of an application that is not theirs to open, such as the owner of shared equipment: why, and what they may open. */
   onlooker?: { because: Text; link: string };
 }
@@ -60,7 +64,7 @@ export interface ApplicationFacts {
   /** The last day to answer a query. */
   answerBy?: Day;
   /** Changed rows only; an empty side says that there is nothing. */
-  changes: readonly { label: Text; before: Text; after: Text }[];
+  changes: readonly { label: Text; before: Text; after: Text; startsOn?: Day }[];
   warnings: readonly Text[];
   followUps: readonly Text[];
   /** Each as the reviewer wrote it, with the label of the question it is tied to. */

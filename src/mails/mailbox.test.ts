@@ -50,7 +50,7 @@ test('pages go from the newest to the oldest, each mail once, also within one in
 });
 
 test('an application shows what was written on it and what became of it', async () => {
-  const [clerk, manager, ...others] = await listMailsOf(database.db, applicationId);
+  const [clerk, manager, ...others] = await listMailsOf(database.db, applicationId, 'centre');
   expect(others).toEqual([]);
   expect(clerk).toMatchObject({
     reception_no: '2600055A',

@@ -21,10 +21,14 @@ export async function listMails(db: Connection, { after, limit }: { after?: Mail
     .execute();
 }
 
-/** What was written on an application and what became of it, oldest first. */
-export async function listMailsOf(db: Connection, applicationId: string) {
+/**
+ * What was written on an application and what became of it, oldest first. For `applicant` what went to the company that applied; the
+ * names and addresses of others are the centre's to see.
+ */
+export async function listMailsOf(db: Connection, applicationId: string, audience: 'applicant' | 'centre') {
   return await listed(db)
     .where('mail.application_id', '=', applicationId)
+    .$if(audience === 'applicant', (query) => query.where('mail.to_applicant', '=', true))
     .orderBy('mail.written_at')
     .orderBy('mail.id')
     .execute();

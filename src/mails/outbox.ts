@@ -73,6 +73,7 @@ function rowOf<Content>(outgoing: Outgoing<Content>, recipient: Recipient, mailF
   return {
     id,
     application_id: applicationId ?? null,
+    to_applicant: recipient.applicant ?? false,
     letter: letter.name,
     message_id: messageIdOf(id, mailFrom),
     to_address: oneLine(recipient.mail),
@@ -90,9 +91,9 @@ function isFirstOfAddress({ mail }: Recipient, index: number, all: readonly Reci
 /** The rows travel as one value, so that the statement reads the same for any number of them and stays prepared. */
 function insert(rows: readonly Row[]) {
   return sql`
-    insert into mail (id, application_id, letter, message_id, to_address, to_name, subject, body, written_at)
+    insert into mail (id, application_id, to_applicant, letter, message_id, to_address, to_name, subject, body, written_at)
     select * from json_to_recordset(${JSON.stringify(rows)}::json) as row (
-      id uuid, application_id uuid, letter text, message_id text, to_address text, to_name text, subject text, body text,
+      id uuid, application_id uuid, to_applicant boolean, letter text, message_id text, to_address text, to_name text, subject text, body text,
       written_at timestamptz)`;
 }
 

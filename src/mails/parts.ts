@@ -55,11 +55,14 @@ export function changes({ content: { application } }: Data): Block | undefined {
   const rest = application.changes.length - mostChanges;
   return [
     { ja: '■ 変更内容', en: '# Changes' },
-    ...application.changes.slice(0, mostChanges).flatMap(({ label, before, after }) => [
-      { ja: `・${oneLine(label.ja)}`, en: `* ${oneLine(label.en)}` },
-      { ja: `　変更前：${oneLine(before.ja) || 'なし'}`, en: `  Before: ${oneLine(before.en) || 'none'}` },
-      { ja: `　変更後：${oneLine(after.ja) || 'なし'}`, en: `  After: ${oneLine(after.en) || 'none'}` },
-    ]),
+    ...application.changes
+      .slice(0, mostChanges)
+      .flatMap(({ label, before, after, startsOn }) => [
+        { ja: `・${oneLine(label.ja)}`, en: `* ${oneLine(label.en)}` },
+        { ja: `　変更前：${oneLine(before.ja) || 'なし'}`, en: `  Before: ${oneLine(before.en) || 'none'}` },
+        { ja: `　変更後：${oneLine(after.ja) || 'なし'}`, en: `  After: ${oneLine(after.en) || 'none'}` },
+        ...(startsOn ? [appliesFrom(startsOn)] : []),
+      ]),
     ...(rest > 0
       ? [
           {
@@ -72,6 +75,12 @@ export function changes({ content: { application } }: Data): Block | undefined {
 }
 
 const mostChanges = 20;
+
+/** Of a change that does not begin on the start date. */
+function appliesFrom(day: Day): Text {
+  const { ja, en } = dayText(day);
+  return { ja: `　適用開始日：${ja}`, en: `  From: ${en}` };
+}
 
 /** Warnings, then which application should follow: for those whose contract changes, not for an onlooker. */
 export function cautions({ content: { application }, recipient }: Data): Block | undefined {

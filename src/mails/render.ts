@@ -12,7 +12,10 @@ export interface Rendered {
 
 /** Writes a letter for one recipient; below the Japanese text the English one when that is the applicant's language. */
 export function renderLetter<Content>(letter: Letter<Content>, data: LetterData<Content>): Rendered {
-  const blocks = [...opening(data), ...letter.write(data).filter((block) => block !== undefined), ...closing(data)];
+  const written = letter.write(data).filter((block) => block !== undefined);
+  const blocks = letter.inside
+    ? [addressee(data.recipient), ...written]
+    : [...opening(data), ...written, ...closing(data)];
   const japanese = inLanguage(blocks, 'ja');
   const english = () => [englishBelow, japanese, rule, oneLine(letter.title.en), inLanguage(blocks, 'en')].join('\n\n');
   return {

@@ -18,8 +18,8 @@ export const sampleManager: Recipient = {
 };
 
 const addTerminals = {
-  ja: '単独で利用するには、「netNACCS端末の登録情報（追加・削除）」を申し込んでください。',
-  en: 'To go on alone, apply for “netNACCS terminals (add or remove)”.',
+  ja: '単独で利用するには、netNACCS端末の追加を申し込んでください。',
+  en: 'To use the service on its own, the office has to apply for netNACCS terminals.',
 };
 
 /** The application of the manual: NAC002 ends sharing the equipment of NAC001. */

@@ -81,4 +81,4 @@ type Opened = Pick<News, 'category' | 'officeCode' | 'receptionNo' | 'asksConsen
 
 type Row = Omit<News, 'text' | 'asksConsent'> & { sentence: NewsSentence };
 
-const asksConsent = (sentence: NewsSentence): boolean => sentence === 'consentAsked';
+const asksConsent = (sentence: NewsSentence): boolean => sentence === 'consentAsked' || sentence === 'consentDue';

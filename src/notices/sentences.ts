@@ -60,29 +60,36 @@ export const newsSentences = {
   consentAsked: {
     category: 'application',
     text: {
-      ja: '貴事業所を親とする共同利用の申込がありました。内容をご確認の上、同意するかどうかを回答してください。',
-      en: 'An office wants a joint use under yours. Read what is asked, then agree or decline.',
+      ja: '貴事業所の同意が必要な申込がありました。内容をご確認の上、同意するかどうかを回答してください。',
+      en: 'An application of another office needs your agreement. Read what is asked, then agree or decline.',
+    },
+  },
+  consentDue: {
+    category: 'application',
+    text: {
+      ja: '貴事業所の同意が必要な申込に、まだ回答がありません。内容をご確認の上、同意するかどうかを回答してください。',
+      en: 'An application of another office still waits for your agreement. Read what is asked, then agree or decline.',
     },
   },
   consentGiven: {
     category: 'application',
     text: {
-      ja: '共同利用の親の事業所が、利用申込に同意しました。審査の開始をお待ちください。',
-      en: 'The parent of the joint use has agreed to your application. Please wait for the review.',
+      ja: '同意をお願いした事業所が、利用申込に同意しました。審査の開始をお待ちください。',
+      en: 'The office that was asked has agreed to your application. Please wait for the review.',
     },
   },
   consentDeclined: {
     category: 'application',
     text: {
-      ja: '共同利用の親の事業所が、利用申込に同意しませんでした。通知内容をご確認の上、親の事業所と相談してください。',
-      en: 'The parent of the joint use did not agree to your application. Please talk to the parent.',
+      ja: '同意をお願いした事業所が、利用申込に同意しませんでした。通知内容をご確認の上、その事業所と相談してください。',
+      en: 'The office that was asked did not agree to your application. Please talk to that office.',
     },
   },
   started: {
     category: 'application',
     text: {
       ja: '利用を開始しました。システムサービス利用承諾書を確認してください。',
-      en: 'The change has started. Please read the acceptance letter.',
+      en: 'What you applied for has started. Please read the acceptance letter.',
     },
   },
   ended: {

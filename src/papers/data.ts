@@ -42,6 +42,8 @@ export interface PaperData {
   /** 共同利用の親の事業所コード. */
   readonly jointUseParent: string | null;
   readonly sharing: readonly SharingRow[];
+  /** How the change and its reason are called where the paper is about no change of a contract. */
+  readonly wording?: Readonly<Record<'changes' | 'before' | 'after' | 'reason', string>>;
   /** 変更する理由. */
   readonly reason: string;
   readonly remarks?: string;
@@ -107,6 +109,8 @@ export interface LineConnection extends Connection {
 export interface IdRow {
   /** 業務の種別 by name. */
   readonly businessKind: string;
+  /** Of a 通関士ID: the broker with his licence number. */
+  readonly holder?: string;
   /** `null` until it is issued: the form then says 「審査終了時に決定」 (`decisions.md` 9). */
   readonly userCode: string | null;
   /** The form holds how many are applied for, the letter the issued value such as `A01` (`domain.md` 3.11). */

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { username } from 'better-auth/plugins';
 import type { Database } from '../db/connect.ts';
+import { noteLogIn } from './invitations.ts';
 import { linkHash } from './links.ts';
 import { parseLoginId } from './login-id.ts';
 import { longestPassword } from './password-policy.ts';
@@ -48,7 +49,14 @@ export function createAuth({ db, secretKey, baseUrl, settings }: Options) {
       fields: verificationColumns,
       storeIdentifier: { hash: async (identifier) => linkHash(identifier) },
     },
-    databaseHooks: { session: { create: { before: ({ userId }) => refuseInactive(db, userId) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: ({ userId }) => refuseInactive(db, userId),
+          after: ({ userId }) => noteLogIn(db, userId),
+        },
+      },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -16,14 +16,20 @@ export type NewcomerLink = { loginId: string; mail: string; lang: Lang };
 /**
  * Makes a one-time link with which a provisional account is made (仮アカウントの発行).
  * @param hours how long it is valid, in real time.
+ * @param loginId left out, one that is nobody else's
  * @returns the link's absolute address, of which only a hash is kept, and the log-in ID that comes with it.
  */
 export async function issueNewcomerLink(
   db: Connection,
-  { mail, lang, hours, baseUrl }: { mail: string; lang: Lang; hours: number; baseUrl: string },
+  {
+    mail,
+    lang,
+    hours,
+    baseUrl,
+    loginId = `kari-${readable(8)}`,
+  }: { mail: string; lang: Lang; hours: number; baseUrl: string; loginId?: string },
 ): Promise<{ url: string; loginId: string }> {
   const token = randomBytes(24).toString('base64url');
-  const loginId = `kari-${readable(8)}`;
   await sql`delete from provisional_link where expires_at <= now()`.execute(db);
   await sql`
     insert into provisional_link (identifier, login_id, mail, lang, expires_at)

@@ -14,6 +14,8 @@ export interface Settings {
   waiting: number;
   /** Links for a forgotten password that one person may ask for within an hour. */
   linksAnHour: number;
+  /** Hours that the link of an invitation is valid: whoever is away for some days still finds it open. */
+  invitationHours: number;
   /** Hours that the link of a provisional account is valid. */
   newcomerHours: number;
   /** Provisional accounts that may be asked for from one address within an hour; for one mail address `linksAnHour`. */
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   lockMinutes: 15,
   waiting: 100,
   linksAnHour: 3,
+  invitationHours: 168,
   newcomerHours: 24,
   newcomersAnHour: 10,
 };

@@ -6,9 +6,14 @@ export type Succeeded = { predecessor: string; successor: string };
 
 /**
  * Offices go over to their successors (地位の承継, on its start date): their people act for the successors with the roles that they had, and
- * read what the predecessors left. Somebody who also belongs to an office that stays remains with that one.
+ * read what the predecessors left. Somebody who also belongs to an office that stays remains with that one. The administrators go with the
+ * last office: to a company that is new as its administrators, to one that was there as managers of the offices that went over.
  */
-export async function followSuccession(trx: Connection, succeeded: readonly Succeeded[]): Promise<void> {
+export async function followSuccession(
+  trx: Connection,
+  succeeded: readonly Succeeded[],
+  { isNew }: { isNew: boolean },
+): Promise<void> {
   const pairs = sql`jsonb_to_recordset(${json(succeeded)}::jsonb) as s(predecessor text, successor text)`;
   await sql`
     insert into succeeded_office (predecessor, successor) select predecessor, successor from ${pairs} on conflict do nothing`.execute(
@@ -29,11 +34,10 @@ export async function followSuccession(trx: Connection, succeeded: readonly Succ
     select w."personId", w.successor, w.role from ${people} join person p on p.id = w."personId" and p.company_code = left(w.successor, 3)`.execute(
     trx,
   );
-  await moveAdministrators(trx, succeeded);
+  await moveAdministrators(trx, succeeded, isNew);
 }
 
-/** The administrators of a company go with its last office. */
-async function moveAdministrators(trx: Connection, [first]: readonly Succeeded[]): Promise<void> {
+async function moveAdministrators(trx: Connection, [first]: readonly Succeeded[], isNew: boolean): Promise<void> {
   if (!first) return;
   const [from, to] = [first.predecessor.slice(0, 3), first.successor.slice(0, 3)];
   const { rows } = await sql<{ id: string }>`
@@ -45,6 +49,20 @@ async function moveAdministrators(trx: Connection, [first]: readonly Succeeded[]
   for (const { id } of rows) {
     await sql`delete from membership where person_id = ${id}`.execute(trx);
     await sql`update person set company_code = ${to}, updated_at = now() where id = ${id}`.execute(trx);
-    await sql`insert into company_administrator (person_id, company_code) values (${id}, ${to})`.execute(trx);
+    if (isNew)
+      await sql`insert into company_administrator (person_id, company_code) values (${id}, ${to})`.execute(trx);
+    else await makeManager(trx, id, { from, to });
   }
+}
+
+/** Of every office that went over to that company; of its other offices he is nothing. */
+async function makeManager(
+  trx: Connection,
+  personId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await sql`
+    insert into membership (person_id, office_code, role)
+    select ${personId}, successor, 'manager' from succeeded_office
+    where left(predecessor, 3) = ${from} and left(successor, 3) = ${to}`.execute(trx);
 }

@@ -6,9 +6,9 @@ import type { Present } from './present.ts';
 
 /**
  * What stands in the way of filing: the page and the question it belongs to, and a sentence that says what to do. `whole`: the question
- * only stands for its procedure, any of whose answers may be what has to change.
+ * only stands for its procedure, any of whose answers may be what has to change. `item`: which of the question's items it is about.
  */
-export type Fault = { page: string; question: string; message: Text; whole?: true };
+export type Fault = { page: string; question: string; message: Text; whole?: true; item?: string };
 
 /** What was typed on each page, and what each page showed when it was opened. */
 export type Typed = { pages: Readonly<Record<string, Raw>>; shown: Readonly<Record<string, Raw>>; files: Attached };
@@ -62,14 +62,20 @@ export function readAnswers(
     const value = isUntouched(field, name, raw, typed.shown[key])
       ? field.from?.(now)
       : field.read({ raw: raw ?? {}, files: filesByName(typed.files, procedure) }, name);
-    if (isProblem(value)) faults.push({ page: key, question: id, message: value.problem });
+    if (isProblem(value))
+      faults.push({ page: key, question: id, message: value.problem, ...(value.item && { item: value.item }) });
     else answers[name] = value;
   }
   return { answers, faults };
 }
 
 /** A page that was never opened changes nothing either: blank is not what somebody typed there. */
-function isUntouched(field: Field<unknown>, name: string, raw: Raw | undefined, shown: Raw | undefined): boolean {
+export function isUntouched(
+  field: Field<unknown>,
+  name: string,
+  raw: Raw | undefined,
+  shown: Raw | undefined,
+): boolean {
   if (!field.from || !raw) return field.from !== undefined;
   const mine = (values: Raw) =>
     JSON.stringify(
@@ -84,7 +90,8 @@ function isUntouched(field: Field<unknown>, name: string, raw: Raw | undefined, 
 const valuesOf = (raw: Raw, name: string): [string, readonly string[]][] =>
   partsOf(raw, name).filter((part) => !isBlank(part));
 
-const partsOf = (raw: Raw, name: string): [string, readonly string[]][] =>
+/** The values of a question: those under its name, and under its name and a dot. */
+export const partsOf = (raw: Raw, name: string): [string, readonly string[]][] =>
   Object.entries(raw).filter(([key]) => key === name || key.startsWith(`${name}.`));
 
 const isBlank = ([, values]: [string, readonly string[]]): boolean => values.every((value) => value === '');

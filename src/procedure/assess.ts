@@ -7,7 +7,7 @@ import { blankCompany, blankOffice, type Company, companyOf, type Office, subjec
 import type { Text } from '../words/text.ts';
 import { type Fault, pageId, readAnswers, type Typed } from './answers.ts';
 import { type AnyProcedure, type Issued, type IssueSlot, questionId, questionsOf, type Rule } from './define.ts';
-import type { Present } from './present.ts';
+import { companyIn, type Present } from './present.ts';
 
 /** A rule as the review shows it: what was checked, whether it holds, and what that rests on. */
 export type Check = { id: string; checks: Text; result: 'pass' | 'warn' | 'fail'; evidence: Text };
@@ -102,7 +102,7 @@ function assessOne(
   if (broken.length > 0)
     return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, now)) };
   const slots = [...(procedure.issues?.(answers, now) ?? [])];
-  const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values)), now);
+  const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values, slots)), now);
   const after = tryOperations(now, operations);
   if (!after) return { ...none, checks, slots, faults: [wholeFault(procedure, unfit)] };
   if (operations.length === 0 && !procedure.records)
@@ -114,7 +114,7 @@ function assessOne(
     after,
     slots,
     concerns: [...(procedure.concerns?.(answers, now) ?? [])],
-    consents: [...(procedure.consents?.(answers, now) ?? [])],
+    consents: [...(procedure.consent?.offices(answers, now) ?? [])],
     needsSetting: procedure.needsSetting?.(answers, now) ?? false,
   };
 }
@@ -137,9 +137,9 @@ function join(sum: Assessment, one: Assessment): Assessment {
 }
 
 const issuedBy =
-  (values: Readonly<Record<string, string>>): Issued =>
+  (values: Readonly<Record<string, string>>, slots: readonly IssueSlot[]): Issued =>
   (slot) =>
-    values[slot] ?? pending(slot);
+    values[slot] ?? pending(slot, slots.find(({ id, kind }) => id === slot && kind === 'officeCode')?.company);
 
 /** Leaves out what changes nothing, and stops a definition that reaches beyond what it declares. */
 function effective(procedure: AnyProcedure, operations: readonly Operation[], now: Present): Operation[] {
@@ -187,14 +187,17 @@ export function withOperations(now: Present, operations: readonly Operation[]): 
   };
 }
 
-/** Offices that the operations open, each with the company that it comes to: one that is opened with it, or the present one. */
+/** Offices that the operations open, each with the company that it comes to: one that is opened with it, one that was read, or the present one. */
 function openedIn(now: Present, operations: readonly Operation[]): [string, { company: Company; office: Office }][] {
   const opened = operations.filter(({ op }) => op === 'open').map(({ subject }) => subject);
   return opened
     .filter((code) => subjectKind(code) === 'office')
     .map((code) => [
       code,
-      { company: opened.includes(companyOf(code)) ? blankCompany : now.company, office: blankOffice },
+      {
+        company: opened.includes(companyOf(code)) ? blankCompany : (companyIn(now, companyOf(code)) ?? now.company),
+        office: blankOffice,
+      },
     ]);
 }
 
@@ -229,8 +232,7 @@ const unchanged: Text = {
 function stateOf(now: Present, subject: string): unknown {
   if (subject === now.companyCode) return now.company;
   if (subject === now.officeCode) return now.office;
-  const sister = Object.keys(now.others).find((code) => companyOf(code) === subject) ?? '';
-  return subjectKind(subject) === 'office' ? now.others[subject]?.office : now.others[sister]?.company;
+  return subjectKind(subject) === 'office' ? now.others[subject]?.office : companyIn(now, subject);
 }
 
 function valueAt(node: unknown, path: string): unknown {
@@ -250,10 +252,12 @@ function checkOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now
 // biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
 function faultOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now: Present): Fault {
   const question = questionsOf(procedure).find(({ name }) => name === rule.at);
+  const item = rule.item?.(answers, now);
   return {
     page: question ? pageId(procedure, question.page) : '',
     question: questionId(procedure, rule.at),
     message: messageOf(rule, answers, now),
+    ...(item !== undefined && { item }),
   };
 }
 

@@ -55,6 +55,24 @@ export type Group =
   | 'broker'
   | 'setting';
 
+/** The words of the pages that every application has, where a change of a contract is not what it is. */
+export type Wording = {
+  /** Title of the first page in the record, and of what was chosen there. */
+  title: Text;
+  items: Text;
+  /** The reason: what is asked, how it stands in a sentence (「…を入力してください」), its lead, and phrases to begin with. */
+  reason: Text;
+  reasonShort: Text;
+  reasonLead: Text;
+  reasonExamples: readonly Text[];
+  /** 変更前／変更後 on the check page: its title and lead, its columns, and the mark of what differs. */
+  changes: Text;
+  changesLead: Text;
+  before: Text;
+  after: Text;
+  changed: Text;
+};
+
 /** What makes a procedure a 調査票, a survey form of the system settings (`domain.md` 2.4). */
 export type Survey = {
   /** Stands in the names of the files that the centre downloads, with `formNo` (`domain.md` 8, 14). */
@@ -81,8 +99,22 @@ export type Rule<A> = {
   holdsAfter?(answers: A, now: Present, after: Present): boolean;
   message: Text | ((answers: A, now: Present) => Text);
   evidence?(answers: A, now: Present): Text;
+  /** The item of a list of the contract at which it fails first, by its id: the page that shows it is opened. */
+  item?(answers: A, now: Present): string | undefined;
   /** Where the rule comes from, such as `domain.md 2.3`. */
   source: string;
+};
+
+/** Who must agree on-line before the review begins (`domain.md` 8, 23), and what their system managers are told. */
+export type ConsentOf<A> = {
+  /** Codes of the offices that are asked. */
+  offices(answers: A, now: Present): readonly string[];
+  /** What such an office is to the applicant, such as 共同利用の親. */
+  role: Text;
+  /** What follows from agreeing. */
+  means: readonly Text[];
+  /** Questions whose answers are shown to them; nothing else of the application is. */
+  shows?: readonly (keyof A & string)[];
 };
 
 /** A value that the centre issues at the end of the review (`decisions.md` 9). Its id is unique within an application. */
@@ -94,6 +126,8 @@ export type IssueSlot = {
   within?: string;
   /** Of an office code: it opens the company of its first three characters too. Such a company is nobody's yet. */
   opensCompany?: true;
+  /** The 企業略称 of another company, there already, that the value is of. */
+  company?: string;
   connection?: 'line' | 'internet';
   pattern: RegExp;
   /** What the applicant would like; proposed where it fits and is free. */
@@ -149,8 +183,9 @@ export interface Procedure<P extends readonly Page[]> {
   followUps?(answers: Answers<P>, now: Present, after: Present): readonly { procedure: string; because: Text }[];
   /** Offices besides the applicant's whose system managers get the letters. */
   concerns?(answers: Answers<P>, now: Present): readonly string[];
-  /** Offices whose system managers must agree on-line before the review begins (`domain.md` 8, 23). */
-  consents?(answers: Answers<P>, now: Present): readonly string[];
+  consent?: ConsentOf<Answers<P>>;
+  /** How the application speaks of itself; as a change of the contract when left out. Not for procedures that are chosen with others. */
+  wording?: Wording;
   /** Help on the page and in the generated documentation. */
   help?: Text;
   examples: readonly Example<Answers<P>>[];

@@ -10,7 +10,8 @@ export type FileRef = { id: string; name: string; size: number; sha256: string }
 /** Everything a page was answered with. Files are filed under the question's id. */
 export type Input = { raw: Raw; files: Readonly<Record<string, readonly FileRef[]>> };
 
-export type Problem = { problem: Text };
+/** What is wrong with an answer; with `item`, at which item of the contract. */
+export type Problem = { problem: Text; item?: string };
 
 /** How a question is drawn; the company side and the centre know one way for each kind. */
 export type Control =
@@ -22,7 +23,12 @@ export type Control =
       example?: string;
     }
   | { kind: 'textarea'; limit: number; examples?: readonly Text[] }
-  | { kind: 'choice'; options: (now: Present) => readonly Option[] }
+  | {
+      kind: 'choice';
+      options: (now: Present) => readonly Option[];
+      /** The options are parts of the contract, not a fixed set. */
+      offered?: true;
+    }
   | {
       kind: 'choices';
       options: (now: Present) => readonly Option[];
@@ -30,7 +36,15 @@ export type Control =
       none?: Text;
     }
   | { kind: 'codes'; max: number; example: string }
-  | { kind: 'files'; max: number; template?: { href: string; label: Text }; steps: readonly Text[]; attach: Text }
+  | {
+      kind: 'files';
+      max: number;
+      template?: { href: string; label: Text };
+      /** The page itself can be had as a workbook under these words; one that comes back filled in is read. */
+      form?: Text;
+      steps: readonly Text[];
+      attach: Text;
+    }
   | {
       kind: 'rows';
       columns: Readonly<Record<string, Field<unknown>>>;
@@ -48,6 +62,8 @@ export interface Field<T> {
   short: Text;
   hint?: Text;
   optional?: boolean;
+  /** When an optional question has to be answered all the same: 「「口座振替」を選択した場合」, “you choose direct debit”. */
+  requiredIf?: Text;
   control: Control;
   /** The typed answer, or what is wrong with it, in words that say what to do. */
   read(input: Input, name: string): T | Problem;
@@ -68,13 +84,17 @@ export const problem = (ja: string, en: string): Problem => ({ problem: { ja, en
 export const first = (raw: Raw, name: string): string => raw[name]?.[0] ?? '';
 
 /** What every field is declared with. */
-export type Words<T> = { label: Text; short?: Text; hint?: Text; optional?: boolean; from?(now: Present): T };
+export type Words<T> = { label: Text; short?: Text; hint?: Text; optional?: Optional; from?(now: Present): T };
+
+/** With `requiredIf` the question is needed in some cases, which the page says; a rule of the procedure sees to it. */
+export type Optional = boolean | { requiredIf: Text };
 
 export const wordsOf = <T>(words: Words<T>) => ({
   label: words.label,
   short: words.short ?? words.label,
   ...(words.hint && { hint: words.hint }),
   ...(words.optional && { optional: true }),
+  ...(typeof words.optional === 'object' && { requiredIf: words.optional.requiredIf }),
   ...(words.from && { from: words.from }),
 });
 

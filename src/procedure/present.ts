@@ -1,5 +1,5 @@
 import type { Day } from '../clock.ts';
-import type { Company, Contract, Office } from '../contract/shape.ts';
+import { type Company, type Contract, companyOf, type Office } from '../contract/shape.ts';
 
 /** The contract that a procedure works on: as of the start date, whatever is accepted until then included. */
 export type Present = Contract & {
@@ -12,4 +12,12 @@ export type Present = Contract & {
   dependents: readonly string[];
   /** The company's other offices in force, where a value of the company may change: it changes for all of them (`domain.md` 2.1). */
   sisters?: readonly { code: string; name: string }[];
+  /** The company's other offices that hold a user code of this office too, after a partial transfer; left out where there are none. */
+  coHolders?: Readonly<Record<string, Office>>;
 };
+
+/** A company by its 企業略称, where a contract of it was read. */
+export function companyIn({ companyCode, company, others }: Present, code: string): Company | undefined {
+  if (code === companyCode) return company;
+  return Object.entries(others).find(([officeCode]) => companyOf(officeCode) === code)?.[1].company;
+}

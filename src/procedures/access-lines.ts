@@ -95,7 +95,7 @@ export const lines = defineProcedure({
       ),
       section(
         { ja: 'システム構成図に関する項目', en: 'System diagram' },
-        { diagram: systemDiagram },
+        { diagram: systemDiagram({ ja: '回線を追加する場合', en: 'you add a line' }) },
         {
           lead: {
             ja: '回線を追加する場合は、システム構成図を添付してください。',
@@ -130,6 +130,7 @@ export const lines = defineProcedure({
       },
       holds: ({ changed }, now) => changed.every((row) => mayStay(row, now) || isOffered(row.type, now)),
       message: () => typeMessage,
+      item: ({ changed }, now) => changed.find((row) => !mayStay(row, now) && !isOffered(row.type, now))?.line,
       source: 'domain.md 3.7',
     },
     {
@@ -164,6 +165,7 @@ export const lines = defineProcedure({
         ja: '廃止する回線の内容も変更されています。廃止の選択を外すか、変更した内容を元に戻してください。',
         en: 'A line to end was changed as well. Untick it, or undo what was changed.',
       },
+      item: ({ ended, changed }, now) => changed.find((row) => ended.includes(row.line) && !isAsItWas(row, now))?.line,
       source: 'domain.md 2.2',
     },
     {
@@ -187,7 +189,7 @@ export const lines = defineProcedure({
       },
       holdsAfter: (_, __, { office }) => equipmentHasLine(office),
       message: {
-        ja: '最後の回線を廃止する場合は、「一般NACCS端末の登録情報（追加・削除）」も選択し、論理端末数とサーバ台数を0にしてください。',
+        ja: '最後の回線を廃止する場合は、「一般NACCS端末の登録情報」も選択し、論理端末数とサーバ台数を0にしてください。',
         en: 'To end the last line, also choose “General NACCS terminals” and set terminals and servers to 0.',
       },
       source: 'domain.md 3.6',

@@ -66,6 +66,10 @@ export const bondedArchive = defineProcedure({
           en: `${codes.map(({ en }) => en).join(', ')} cannot take the bonded archive, which is for: ${archiveKinds.en}. Choose “Not wanted”.`,
         };
       },
+      item: ({ ids }, { office }) => {
+        const [wrong] = wrongCodes(ids, office);
+        return ids.find(({ id, archive }) => archive === 'wanted' && codeOf(id, office) === wrong)?.id;
+      },
       evidence: ({ ids }, now) => {
         const codes = codesOf(ids, now.office).map((code) => codeText(code, now));
         return {
@@ -96,6 +100,8 @@ function codesOf(rowsTyped: readonly Row[], { userIds }: Office): string[] {
   const wanted = new Set(rowsTyped.filter(({ archive }) => archive === 'wanted').map(({ id }) => id));
   return [...new Set(userIds.filter(({ id }) => wanted.has(id)).map(({ code }) => code))];
 }
+
+const codeOf = (id: string, { userIds }: Office): string | undefined => userIds.find((held) => held.id === id)?.code;
 
 const wrongCodes = (rowsTyped: readonly Row[], office: Office): string[] =>
   codesOf(rowsTyped, office).filter((code) => !haveArchive(kindsOf(office, code)));

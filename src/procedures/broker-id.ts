@@ -65,10 +65,12 @@ export const brokerId = defineProcedure({
   ],
   issues: (answers) => slotsOf(answers),
   effect: (answers, now, issued) => {
-    const { code, area, connection } = answers;
-    const ids = slotsOf(answers).map(({ id }) =>
-      userIdOf(code, issued(id), 'customsBroker', { area, connection, numbers: 1, services: [] }),
-    );
+    const { code, area, connection, licence } = answers;
+    const broker = { name: answers.broker, kana: answers.brokerKana, licence };
+    const ids = slotsOf(answers).map(({ id }) => ({
+      ...userIdOf(code, issued(id), 'customsBroker', { area, connection, numbers: 1, services: [] }),
+      broker,
+    }));
     return ids.map((id) => change('office', now.officeCode).add('userIds', id));
   },
   warnings: ({ connection }, _now, { office }) => connectionWarnings(office, [{ connection }]),

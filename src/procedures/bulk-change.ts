@@ -16,7 +16,10 @@ const parts = {
 } as const satisfies Record<string, Text>;
 type Part = keyof typeof parts;
 
-const manager = managerQuestions({ optional: true, whose: { ja: '管理責任者', en: 'Manager' } });
+const manager = managerQuestions({
+  optional: { requiredIf: { ja: 'システム管理責任者を変更する場合', en: 'the system manager changes' } },
+  whose: { ja: '管理責任者', en: 'Manager' },
+});
 
 /** 関連事業所情報の一括変更: one contractor, one system manager for several offices of the company (`domain.md` 2.2). */
 export const bulkChange = defineProcedure({
@@ -69,12 +72,18 @@ export const bulkChange = defineProcedure({
             }),
           },
         ),
-        section({ ja: '契約者に関する項目', en: 'Contractor' }, contractorQuestions({ optional: true }), {
-          lead: {
-            ja: '契約者を変更する場合は、すべて入力してください。変更しない場合は、上書きしないでください。',
-            en: 'Fill in all of it if the contractor changes; leave it alone if not.',
+        section(
+          { ja: '契約者に関する項目', en: 'Contractor' },
+          contractorQuestions({
+            optional: { requiredIf: { ja: '契約者を変更する場合', en: 'the contractor changes' } },
+          }),
+          {
+            lead: {
+              ja: '契約者を変更する場合は、すべて入力してください。変更しない場合は、上書きしないでください。',
+              en: 'Fill in all of it if the contractor changes; leave it alone if not.',
+            },
           },
-        }),
+        ),
         section(
           { ja: 'システム管理責任者に関する項目', en: 'System manager' },
           {

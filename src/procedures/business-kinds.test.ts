@@ -13,7 +13,7 @@ describe('business kinds', () => {
     ]);
     expect(joined.after.office.userIds).toEqual(joined.before.office.userIds);
     expect(of('kinds of two groups under one code').faults.map(({ message }) => message.ja)).toEqual([
-      '1ANACの業種（通関業・保税蔵置場）はグループが異なるため、1つの利用者コードでは利用できません。どちらかの選択を外し、「利用者コード（追加・変更・削除）」でその業種の利用者コードを追加してください。',
+      '1ANACの業種（通関業・保税蔵置場）はグループが異なるため、1つの利用者コードでは利用できません。どちらかの選択を外し、その業種の利用者コードの追加を申し込んでください。',
     ]);
   });
 

@@ -30,8 +30,8 @@ export const businessKinds = defineProcedure({
     { subject: 'office', path: 'userIds' },
   ],
   help: {
-    ja: '今ある利用者コードの利用業種を変更します。グループの異なる業種を始める場合は、「利用者コード（追加・変更・削除）」で利用者コードを追加してください。許可の取得が必要な業種は、許可の見込みの日を備考に入力してください。',
-    en: 'This changes the kinds of business of a user code that you have. For a kind of another group, add a user code with “User codes (add, change, remove)”. Where a permit is pending, give its expected date in the remarks.',
+    ja: '今ある利用者コードの利用業種を変更します。グループの異なる業種を始める場合は、利用者コードの追加を申し込んでください。許可の取得が必要な業種は、許可の見込みの日を備考に入力してください。',
+    en: 'This changes the kinds of business of a user code that you have. For a kind of another group, apply for another user code. Where a permit is pending, give its expected date in the remarks.',
   },
   pages: [
     page(
@@ -49,8 +49,8 @@ export const businessKinds = defineProcedure({
               columns: { code: codeIdentity(), kinds: kindBoxes(true) },
               fixed: {
                 none: {
-                  ja: '利用者コードがありません。「利用者コード（追加・変更・削除）」で申し込んでください。',
-                  en: 'There is no user code. Apply for one with “User codes (add, change, remove)”.',
+                  ja: '利用者コードがありません。利用者コードの追加を申し込んでください。',
+                  en: 'There is no user code. Apply for a user code first.',
                 },
               },
               from: ({ office }) =>
@@ -89,26 +89,28 @@ export const businessKinds = defineProcedure({
       message: ({ codes }) => {
         const bare = list(codes.filter(({ kinds }) => kinds.length === 0));
         return {
-          ja: `${bare}の利用業種を1つ以上選択してください。利用者コードが不要な場合は、「利用者コード（追加・変更・削除）」で削除してください。`,
-          en: `Choose at least one kind for ${bare}. If you do not need the user code any more, remove it with “User codes (add, change, remove)”.`,
+          ja: `${bare}の利用業種を1つ以上選択してください。利用者コードが不要な場合は、利用者コードの削除を申し込んでください。`,
+          en: `Choose at least one kind for ${bare}. If you do not need the user code any more, apply to remove it.`,
         };
       },
+      item: ({ codes }) => codes.find(({ kinds }) => kinds.length === 0)?.code,
       source: 'domain.md 2.2',
     },
     {
       id: 'one-group',
       at: 'codes',
       checks: { ja: '1つの利用者コードの業種が同じグループにある', en: 'The kinds of a user code are of one group' },
-      holds: ({ codes }) => codes.every(({ kinds }) => groupsOf(kinds).length <= 1),
+      holds: ({ codes }) => mixedIn(codes) === undefined,
       message: ({ codes }) => {
-        const mixed = codes.find(({ kinds }) => groupsOf(kinds).length > 1);
+        const mixed = mixedIn(codes);
         const names = namesOf(mixed?.kinds ?? []);
         return {
-          ja: `${mixed?.code}の業種（${names.ja}）はグループが異なるため、1つの利用者コードでは利用できません。どちらかの選択を外し、「利用者コード（追加・変更・削除）」でその業種の利用者コードを追加してください。`,
-          en: `The kinds of ${mixed?.code} (${names.en}) are of different groups and need two user codes. Clear one of them and add a user code for it with “User codes (add, change, remove)”.`,
+          ja: `${mixed?.code}の業種（${names.ja}）はグループが異なるため、1つの利用者コードでは利用できません。どちらかの選択を外し、その業種の利用者コードの追加を申し込んでください。`,
+          en: `The kinds of ${mixed?.code} (${names.en}) are of different groups and need two user codes. Clear one of them and apply for a user code for it.`,
         };
       },
       evidence: ({ codes }) => say(codes),
+      item: ({ codes }) => mixedIn(codes)?.code,
       source: 'domain.md 3.5',
     },
     {
@@ -121,8 +123,8 @@ export const businessKinds = defineProcedure({
       holdsAfter: (_, __, { office }) =>
         office.userIds.every(({ archive, code }) => !archive || haveArchive(kindsOf(office, code))),
       message: {
-        ja: `保税管理資料保存サービスを利用している利用者コードには、対象の業種（${archiveKinds.ja}）が必要です。業種を残すか、「保税管理資料保存サービス（要・不要）」も選択して「不要」にしてください。`,
-        en: `A user code with the bonded archive needs one of its kinds (${archiveKinds.en}). Keep the kind, or also choose “Bonded archive (wanted or not)” and end it.`,
+        ja: `保税管理資料保存サービスを利用している利用者コードには、対象の業種（${archiveKinds.ja}）が必要です。業種を残すか、「保税管理資料保存サービス」も選択して「不要」にしてください。`,
+        en: `A user code with the bonded archive needs one of its kinds (${archiveKinds.en}). Keep the kind, or also choose “Bonded archive” and end it.`,
       },
       source: 'domain.md 2.6',
     },
@@ -139,6 +141,9 @@ export const businessKinds = defineProcedure({
 });
 
 type Coded = { code: string; kinds: readonly string[] };
+
+/** The first code whose kinds need two. */
+const mixedIn = (codes: readonly Coded[]): Coded | undefined => codes.find(({ kinds }) => groupsOf(kinds).length > 1);
 
 const list = (codes: readonly Coded[]): string => codes.map(({ code }) => code).join('、');
 

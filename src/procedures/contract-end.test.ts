@@ -24,10 +24,10 @@ test('the contract lasts until the end of the chosen day, and its relations end 
 test('who uses its equipment, or rests on it, is named', () => {
   const messages = (name: string) => of(name).faults.map(({ message }) => message.en);
   expect(messages('others share its equipment')).toEqual([
-    'The equipment of this office is shared by NAC002, NAC004. They must end the sharing first (“Equipment sharing”).',
+    'The equipment of this office is shared by NAC002, NAC004. They must apply to end the sharing first.',
   ]);
   expect(messages('it is the parent of a joint use')).toEqual([
-    'This office is the parent of the joint use of AAA002, BBB001. They must end it first (“Joint use”).',
+    'This office is the parent of the joint use of AAA002, BBB001. They must apply to end it first.',
   ]);
 });
 

@@ -93,8 +93,8 @@ export const closure = defineProcedure({
       checks: { ja: 'この事業所の機器を共用する事業所がない', en: 'No office shares the equipment of this one' },
       holds: (_, now) => now.borrowers.length === 0,
       message: (_, now) => ({
-        ja: `${now.borrowers.join('、')}がこの事業所の機器を共用しています。先にこれらの事業所が「機器共用（追加・解除）」で解除を申し込んでください。`,
-        en: `The equipment of this office is shared by ${now.borrowers.join(', ')}. They must end the sharing first (“Equipment sharing”).`,
+        ja: `${now.borrowers.join('、')}がこの事業所の機器を共用しています。先にこれらの事業所が機器共用の解除を申し込んでください。`,
+        en: `The equipment of this office is shared by ${now.borrowers.join(', ')}. They must apply to end the sharing first.`,
       }),
       evidence: (_, now) => ({
         ja: `この事業所の機器を共用する事業所：${now.borrowers.join('、') || 'なし'}`,
@@ -108,8 +108,8 @@ export const closure = defineProcedure({
       checks: { ja: 'この事業所は共同利用の親でない', en: 'This office is no parent of a joint use' },
       holds: (_, now) => now.dependents.length === 0,
       message: (_, now) => ({
-        ja: `この事業所は${now.dependents.join('、')}の共同利用の親です。先にこれらの事業所が「共同利用（追加・解除）」で解除を申し込んでください。`,
-        en: `This office is the parent of the joint use of ${now.dependents.join(', ')}. They must end it first (“Joint use”).`,
+        ja: `この事業所は${now.dependents.join('、')}の共同利用の親です。先にこれらの事業所が共同利用の解除を申し込んでください。`,
+        en: `This office is the parent of the joint use of ${now.dependents.join(', ')}. They must apply to end it first.`,
       }),
       evidence: (_, now) => ({
         ja: `この事業所を親とする事業所：${now.dependents.join('、') || 'なし'}`,

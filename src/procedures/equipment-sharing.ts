@@ -6,6 +6,7 @@ import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { sharingExamples } from './equipment-sharing.examples.ts';
+import { addTerminals } from './shared-connections.ts';
 import { systemDiagram } from './shared-diagram.ts';
 
 /** 機器共用（追加・解除）: an office uses the line and logical terminals of another office of its company (`domain.md` 2.3). */
@@ -84,7 +85,7 @@ export const equipmentSharing = defineProcedure({
         section(
           { ja: 'システム構成図に関する項目', en: 'System diagram' },
           {
-            diagram: systemDiagram,
+            diagram: systemDiagram({ ja: '機器共用を追加する場合', en: 'you add sharing' }),
           },
           {
             lead: {
@@ -265,10 +266,6 @@ export const equipmentSharing = defineProcedure({
 const noWayIn: Text = {
   ja: '解除後は、この事業所からNACCSに接続する手段がなくなります。',
   en: 'After this, the office has no way into the service left.',
-};
-const addTerminals: Text = {
-  ja: '単独で利用するには、「netNACCS端末の登録情報（追加・削除）」を申し込んでください。',
-  en: 'To go on alone, apply for “netNACCS terminals (add or remove)”.',
 };
 
 const shares = (office: Office, code: string): boolean => office.sharing.some(({ id }) => id === code);

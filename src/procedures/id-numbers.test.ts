@@ -35,7 +35,7 @@ describe('ID numbers', () => {
       '利用開始日から、この事業所の利用者IDがなくなり、NACCSにログオンできなくなります。',
     ]);
     expect(warningsOf('the last number of a code is removed')).toEqual([
-      '利用者コード2ANACの利用者IDがなくなります。利用者コードも不要な場合は、「利用者コード（追加・変更・削除）」で削除してください。',
+      '利用者コード2ANACの利用者IDがなくなります。利用者コードも不要な場合は、「利用者コード」で削除してください。',
     ]);
     expect(warningsOf('a number is removed')).toEqual([]);
   });

@@ -212,6 +212,6 @@ const emptiedCodes = (removed: readonly string[], now: Present, after: Office): 
         );
 
 const emptiedText = (code: string): Text => ({
-  ja: `利用者コード${code}の利用者IDがなくなります。利用者コードも不要な場合は、「利用者コード（追加・変更・削除）」で削除してください。`,
-  en: `The user code ${code} has no user ID left. If you do not need the code either, remove it with “User codes (add, change, remove)”.`,
+  ja: `利用者コード${code}の利用者IDがなくなります。利用者コードも不要な場合は、「利用者コード」で削除してください。`,
+  en: `The user code ${code} has no user ID left. If you do not need the code either, remove it with “User codes”.`,
 });

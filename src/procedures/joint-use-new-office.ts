@@ -5,6 +5,7 @@ import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { jointUseNewOfficeExamples } from './joint-use-new-office.examples.ts';
+import { parentConsent } from './shared-consent.ts';
 import { newOfficeRules, newOfficeWarnings } from './shared-new-office.rules.ts';
 import { newOffice, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
 
@@ -93,7 +94,7 @@ export const jointUseNewOffice = defineProcedure({
   ],
   warnings: newOfficeWarnings,
   concerns: ({ parent }) => parent,
-  consents: ({ parent }) => parent,
+  consent: parentConsent(({ parent }) => parent),
   examples: jointUseNewOfficeExamples,
 });
 

@@ -6,6 +6,8 @@ import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { jointUseExamples } from './joint-use.examples.ts';
+import { addTerminals } from './shared-connections.ts';
+import { parentConsent } from './shared-consent.ts';
 import { firstOfMonthAfter } from './shared-days.ts';
 
 /** 共同利用（追加・解除）: an office uses the service under a parent office, of another company too (`domain.md` 2.2, 2.6). */
@@ -219,17 +221,13 @@ export const jointUse = defineProcedure({
   followUps: (_, __, after) =>
     hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : [],
   concerns: ({ end, parent }) => [...end, ...parent],
-  consents: ({ parent }) => parent,
+  consent: parentConsent(({ parent }) => parent),
   examples: jointUseExamples,
 });
 
 const noWayIn: Text = {
   ja: '解除後は、この事業所からNACCSに接続する手段がなくなります。',
   en: 'After this, the office has no way into the service left.',
-};
-const addTerminals: Text = {
-  ja: '単独で利用するには、「netNACCS端末の登録情報（追加・削除）」を申し込んでください。',
-  en: 'To go on alone, apply for “netNACCS terminals (add or remove)”.',
 };
 
 type JointUseAnswers = { parent: readonly string[]; plan: 'A' | 'B' };

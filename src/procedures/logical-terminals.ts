@@ -77,7 +77,7 @@ export const logicalTerminals = defineProcedure({
       checks: { ja: '端末やサーバがある事業所には、回線がある', en: 'An office with terminals or servers has a line' },
       holdsAfter: (_, __, { office }) => equipmentHasLine(office),
       message: {
-        ja: 'この事業所には回線がありません。論理端末数とサーバ台数を0にするか、「一般NACCS回線の登録情報（追加・変更・廃止）」も選択して回線を追加してください。',
+        ja: 'この事業所には回線がありません。論理端末数とサーバ台数を0にするか、「一般NACCS回線の登録情報」も選択して回線を追加してください。',
         en: 'The office has no line. Set terminals and servers to 0, or also choose “General NACCS lines” and add one.',
       },
       source: 'domain.md 3.6',

@@ -66,7 +66,7 @@ export const mailboxes = defineProcedure({
       holdsAfter: (_, __, { office }) =>
         reachesByLine(office) || office.line.mailboxes + office.line.mailAddresses === 0,
       message: {
-        ja: 'この事業所には、メールボックスを使える回線がありません。どちらも0にするか、「一般NACCS回線の登録情報（追加・変更・廃止）」も選択して回線を追加してください。',
+        ja: 'この事業所には、メールボックスを使える回線がありません。どちらも0にするか、「一般NACCS回線の登録情報」も選択して回線を追加してください。',
         en: 'The office has no line to use mailboxes on. Set both to 0, or also choose “General NACCS lines” and add one.',
       },
       source: 'domain.md 3.6',

@@ -7,6 +7,7 @@ import { plain } from '../text/normalise.ts';
 import { newContractExamples } from './new-contract.examples.ts';
 import { newOfficeWarnings, standingAlone } from './shared-new-office.rules.ts';
 import { newOffice, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
+import { newOfficeWording } from './shared-new-office.words.ts';
 
 const slots = 'new-contract';
 
@@ -21,6 +22,7 @@ export const newContract = defineProcedure({
   touches: [],
   opens: ['company', 'office'],
   needsSetting: () => true,
+  wording: newOfficeWording,
   help: {
     ja: '入力した内容は「申込内容を一時保存する」でいつでも保存できます。許認可の申請中など、まだ決まっていないことは、最後の画面の備考欄に記入してください。',
     en: 'You can save what you have entered at any time. What is not settled yet, such as a permit that is still pending, goes into the remarks on the last page.',

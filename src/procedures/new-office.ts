@@ -3,6 +3,7 @@ import { defineProcedure } from '../procedure/define.ts';
 import { newOfficeExamples } from './new-office.examples.ts';
 import { newOfficeWarnings, standingAlone } from './shared-new-office.rules.ts';
 import { newOffice, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
+import { newOfficeWording } from './shared-new-office.words.ts';
 
 const slots = 'new-office';
 
@@ -16,6 +17,7 @@ export const anotherOffice = defineProcedure({
   touches: [],
   opens: ['office'],
   needsSetting: () => true,
+  wording: newOfficeWording,
   help: {
     ja: '企業名と本社の情報は、現在の契約のとおりです。変更がある場合は「契約内容の変更」で申し込んでください。',
     en: 'Company and head office are those of the present contract. Apply for a change of the contract if they are not right.',

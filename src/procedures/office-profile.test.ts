@@ -72,7 +72,7 @@ describe('check 18: an office with a line moves', () => {
   const refused = (codes: string) => [
     [
       'office-profile.address',
-      `回線（${codes}）を利用している事業所の所在地が変わります。申込内容の選択で「一般NACCS回線の登録情報（追加・変更・廃止）」も選択し、回線設置場所を変更してください。`,
+      `回線（${codes}）を利用している事業所の所在地が変わります。申込内容の選択で「一般NACCS回線の登録情報」も選択し、回線設置場所を変更してください。`,
     ],
   ];
 

@@ -86,8 +86,8 @@ export const officeProfile = defineProcedure({
       },
       holdsAfter: (_, now, after) => now.office.address === after.office.address || linesMove(now, after),
       message: (_, now) => ({
-        ja: `回線（${codes(now.office.lines)}）を利用している事業所の所在地が変わります。申込内容の選択で「一般NACCS回線の登録情報（追加・変更・廃止）」も選択し、回線設置場所を変更してください。`,
-        en: `This office uses a line (${codes(now.office.lines)}). In the choice of items, also choose “General NACCS lines (add, change, end)” and change the place of the line.`,
+        ja: `回線（${codes(now.office.lines)}）を利用している事業所の所在地が変わります。申込内容の選択で「一般NACCS回線の登録情報」も選択し、回線設置場所を変更してください。`,
+        en: `This office uses a line (${codes(now.office.lines)}). In the choice of items, also choose “General NACCS lines” and change the place of the line.`,
       }),
       evidence: ({ address: typed }, now) => places(typed, now),
       source: 'domain.md 2.6',

@@ -9,7 +9,7 @@ import type { Present } from '../procedure/present.ts';
 import { masked } from '../text/masked.ts';
 import type { Text } from '../words/text.ts';
 import { type PaymentAnswers, paymentExamples } from './payment-method.examples.ts';
-import { overwrite } from './shared-words.ts';
+import { forDirectDebit, overwrite } from './shared-words.ts';
 
 /** 支払の方法: direct debit needs an account and a paper form that the centre posts and gets back (`domain.md` 2.2; 8, 30). */
 export const paymentMethod = defineProcedure({
@@ -46,19 +46,19 @@ export const paymentMethod = defineProcedure({
           {
             bank: text({
               label: { ja: '金融機関名', en: 'Bank' },
-              optional: true,
+              optional: forDirectDebit,
               limit: 40,
               from: (now) => now.office.billing.account.bank,
             }),
             branch: text({
               label: { ja: '支店名', en: 'Branch' },
-              optional: true,
+              optional: forDirectDebit,
               limit: 40,
               from: (now) => now.office.billing.account.branch,
             }),
             kind: oneOf({
               label: { ja: '預金種目', en: 'Kind of account' },
-              optional: true,
+              optional: forDirectDebit,
               options: () => Object.entries(accountKinds).map(([value, label]) => ({ value, label })),
               from: (now) => now.office.billing.account.kind,
             }),
@@ -68,11 +68,16 @@ export const paymentMethod = defineProcedure({
                 ja: '7桁の数字。登録済みの口座から変更しない場合は、空欄のままにしてください。',
                 en: '7 digits. Leave it empty if the registered account stays.',
               },
-              optional: true,
+              optional: {
+                requiredIf: {
+                  ja: '口座振替を始める場合、または振替口座を変更する場合',
+                  en: 'direct debit begins, or its account changes',
+                },
+              },
             }),
             holder: accountHolder({
               label: { ja: '口座名義（カナ）', en: 'Account holder (kana)' },
-              optional: true,
+              optional: forDirectDebit,
               from: (now) => now.office.billing.account.holder,
             }),
           },

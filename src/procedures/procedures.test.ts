@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeExample, testExamples } from '../../test/support/examples.ts';
 import { testProcedures } from '../../test/support/procedures/index.ts';
-import type { Example } from '../procedure/define.ts';
+import { type AnyProcedure, type Example, questionsOf } from '../procedure/define.ts';
 import { equipmentSharing } from './equipment-sharing.ts';
 import { procedures } from './index.ts';
 import { entries, menu, menuTitle } from './menu.ts';
@@ -49,6 +49,20 @@ describe('equipment sharing', () => {
       ['NAC001'],
     ]);
   });
+});
+
+test('a question that a rule wants answered in some cases says in which; of several any one may do', () => {
+  const unsaid = (procedures as readonly AnyProcedure[]).flatMap((procedure) =>
+    procedure.examples.flatMap(({ breaks, answers }) => {
+      const rule = procedure.rules.find(({ id }) => id === breaks);
+      const asked = questionsOf(procedure).find(({ name }) => name === rule?.at)?.field;
+      const isEmpty = rule !== undefined && String(answers[rule.at] ?? '') === '';
+      return isEmpty && rule.id !== 'something' && asked?.optional && !asked.requiredIf
+        ? [`${procedure.id}.${rule.at}`]
+        : [];
+    }),
+  );
+  expect(unsaid).toEqual([]);
 });
 
 describe('the menu', () => {

@@ -159,8 +159,8 @@ const noWayIn: Text = {
   en: 'After this, the office has no way into the service left.',
 };
 const addTerminals: Text = {
-  ja: '利用を続けるには「netNACCS端末の登録情報（追加・削除）」を、利用を終えるには「契約解除・事業所廃止」を申し込んでください。',
-  en: 'To go on, apply for “netNACCS terminals (add or remove)”; to end the use, for “End of the contract”.',
+  ja: '利用を続ける場合はnetNACCS端末の追加を、利用を終える場合は契約解除・事業所廃止を申し込んでください。',
+  en: 'To go on using the service, apply for netNACCS terminals; to end it, apply for the end of the contract.',
 };
 const same = (text: string): Text => ({ ja: text, en: text });
 const option = (id: string, about: Text) => ({

@@ -3,7 +3,15 @@ import { defineProcedure, page, section } from '../procedure/define.ts';
 import { name } from '../procedure/fields/business.ts';
 import { rows } from '../procedure/fields/rows.ts';
 import { warehouseExamples } from './setting-warehouse.examples.ts';
-import { aboutKinds, codeLine, lastSections, outputSections, surveyRules, touchedKinds } from './shared-settings.ts';
+import {
+  aboutKinds,
+  codeLine,
+  lastSections,
+  outputSections,
+  surveyRules,
+  touchedKinds,
+  withoutSheet,
+} from './shared-settings.ts';
 
 const kinds: readonly BusinessKind[] = ['bondedWarehouse', 'containerYard'];
 const isFor = (kind: BusinessKind): boolean => kinds.includes(kind);
@@ -28,7 +36,7 @@ export const settingWarehouse = defineProcedure({
           {
             areas: rows({
               label: { ja: '保税地域コード', en: 'Bonded area codes' },
-              optional: true,
+              optional: withoutSheet,
               max: 20,
               columns: {
                 area: codeLine({ ja: '保税地域コード', en: 'Bonded area code' }, /^[0-9A-Z]{5}$/, {

@@ -54,6 +54,12 @@ export function takeOutIds(ids: readonly string[]): Text {
   };
 }
 
+/** What helps an office that has ended the use of another's equipment. */
+export const addTerminals: Text = {
+  ja: '単独で利用するには、netNACCS端末の追加を申し込んでください。',
+  en: 'To use the service on its own, the office has to apply for netNACCS terminals.',
+};
+
 export const noWayLeft: Text = {
   ja: '変更後は、この事業所からNACCSに接続する手段がなくなります。',
   en: 'After this change, the office has no way into the service left.',

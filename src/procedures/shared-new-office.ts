@@ -14,6 +14,7 @@ import { groupNotes, howMany, isKind, kindBoxes, newIdColumns, numberSlots, user
 import { systemDiagram } from './shared-diagram.ts';
 import { lineColumns, lineFrom, offeredOptions } from './shared-line-questions.ts';
 import { isTrade } from './shared-user-codes.ts';
+import { forDirectDebit } from './shared-words.ts';
 
 const count0 = (label: Text, hint?: Text) => count({ label, optional: true, max: 999, ...(hint && { hint }) });
 
@@ -107,7 +108,7 @@ const connectionPage = page(
     ),
     section(
       { ja: 'システム構成図に関する項目', en: 'System diagram' },
-      { diagram: systemDiagram },
+      { diagram: systemDiagram({ ja: '回線を利用する場合', en: 'you use a leased line' }) },
       {
         lead: {
           ja: '専用回線接続を利用する場合は、システム構成図を添付してください。',
@@ -185,15 +186,18 @@ const billingPage = page('billing', { ja: '請求先 入力', en: 'Billing' }, [
     { ja: '支払の方法に関する項目', en: 'Payment' },
     {
       method: choice({ label: { ja: '支払の方法', en: 'Way of payment' }, options: paymentMethods }),
-      bank: text({ label: { ja: '金融機関名', en: 'Bank' }, optional: true, limit: 40 }),
-      branch: text({ label: { ja: '支店名', en: 'Branch' }, optional: true, limit: 40 }),
+      bank: text({ label: { ja: '金融機関名', en: 'Bank' }, optional: forDirectDebit, limit: 40 }),
+      branch: text({ label: { ja: '支店名', en: 'Branch' }, optional: forDirectDebit, limit: 40 }),
       accountKind: oneOf({
         label: { ja: '預金種目', en: 'Kind of account' },
-        optional: true,
+        optional: forDirectDebit,
         options: () => Object.entries(accountKinds).map(([value, label]) => ({ value, label })),
       }),
-      accountNumber: accountNumber({ label: { ja: '口座番号', en: 'Account number' }, optional: true }),
-      accountHolder: accountHolder({ label: { ja: '口座名義（カナ）', en: 'Account holder (kana)' }, optional: true }),
+      accountNumber: accountNumber({ label: { ja: '口座番号', en: 'Account number' }, optional: forDirectDebit }),
+      accountHolder: accountHolder({
+        label: { ja: '口座名義（カナ）', en: 'Account holder (kana)' },
+        optional: forDirectDebit,
+      }),
     },
     {
       lead: {

@@ -1,11 +1,11 @@
 import { change, type Operation } from '../contract/operation.ts';
 import type { Office } from '../contract/shape.ts';
-import { lowerFirst } from '../procedure/field.ts';
+import { lowerFirst, type Optional } from '../procedure/field.ts';
 import { kana, mailAddress, name, phone } from '../procedure/fields/business.ts';
 import type { Text } from '../words/text.ts';
 
-/** `optional` where the person is asked for only in some cases; the procedure's rules then say in which. */
-type More = { optional?: boolean };
+/** `optional` where the person is asked for only in some cases. */
+type More = { optional?: Optional };
 
 /** 契約者: who signs; the letters and papers name the person. */
 export const contractorQuestions = (more: More = {}) => ({

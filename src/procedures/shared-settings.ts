@@ -2,7 +2,7 @@ import type { BusinessKind } from '../contract/masters.ts';
 import { type Operation, touchedPath } from '../contract/operation.ts';
 import type { Office } from '../contract/shape.ts';
 import { type AcceptedChange, type Rule, section } from '../procedure/define.ts';
-import type { FileRef, Option } from '../procedure/field.ts';
+import type { FileRef, Option, Optional } from '../procedure/field.ts';
 import { choice, choices, oneOf } from '../procedure/fields/choice.ts';
 import { files } from '../procedure/fields/files.ts';
 import { rows } from '../procedure/fields/rows.ts';
@@ -33,6 +33,11 @@ export const noAnswers: SurveyAnswers = { targets: [], delivery: [], notes: '', 
 /** Whether a form is for a kind; for those that no form names, the one of the other kinds. */
 type ForKind = (kind: BusinessKind) => boolean;
 
+/** A filled spreadsheet may stand in for the answers. */
+export const withoutSheet: Optional = {
+  requiredIf: { ja: '調査票ファイルを添付しない場合', en: 'no spreadsheet is attached' },
+};
+
 /** Where messages go, and which reports are wanted (`domain.md` 8, 15). */
 export const outputSections = (isFor: ForKind) =>
   [
@@ -41,7 +46,7 @@ export const outputSections = (isFor: ForKind) =>
       {
         targets: rows({
           label: { ja: '出力先の設定', en: 'Output targets' },
-          optional: true,
+          optional: withoutSheet,
           max: 50,
           columns: {
             code: oneOf({ label: { ja: '利用者コード', en: 'User code' }, options: (now) => codesFor(isFor, now) }),
@@ -88,13 +93,24 @@ export const lastSections = [
         optional: true,
         max: 3,
         attach: { ja: '調査票ファイルを添付する', en: 'Attach the spreadsheet' },
-        steps: [],
+        form: { ja: '未記入の調査票をダウンロードする', en: 'Download the blank form' },
+        steps: [
+          {
+            ja: '未記入の調査票（Excel）をダウンロードし、記入して保存してください。事業所コードと利用者コードは記入済みです。',
+            en: 'Download the blank form (Excel), fill it in and save it. The office code and the user codes are entered already.',
+          },
+          { ja: '「参照」ボタンで、保存したファイルを選択してください。', en: 'Choose the file that you saved.' },
+          {
+            ja: '「調査票ファイルを添付する」ボタンを押すと、記入した内容が上の項目に読み込まれます。誤りがあるときは、シート・行・列をお知らせします。',
+            en: 'Press “Attach the spreadsheet”: your answers are read into the questions above. Mistakes are told with sheet, row and column.',
+          },
+        ],
       }),
     },
     {
       lead: {
-        ja: '記入済みの調査票ファイルがある場合は、上の項目を入力する代わりに添付できます。ファイル名は自由です（登録後、センターが受け取る名前を自動で付けます）。',
-        en: 'If you have a filled spreadsheet, attach it instead of answering above. Any file name will do: the counter gives it the name that the centre needs.',
+        ja: '上の項目を入力する代わりに、調査票ファイルで提出できます。センターのサイトの様式に記入したファイルも添付できます（その内容は上の項目には読み込まれません）。ファイル名は自由です（登録後、センターが受け取る名前を自動で付けます）。',
+        en: 'Instead of answering above, you can hand in a spreadsheet. One made on the form of the centre’s own site will do too (its answers are not read into the page). Any file name will do: the counter gives it the name that the centre needs.',
       },
     },
   ),

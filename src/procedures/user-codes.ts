@@ -110,8 +110,8 @@ export const userCodes = defineProcedure({
           },
           {
             lead: {
-              ja: 'システム区分と接続形態は、その利用者コードのすべての利用者IDで変更します。利用業種は「利用業種（追加・変更・削除）」で変更してください。',
-              en: 'System area and connection change for all user IDs of the code. Kinds are changed with “Business kinds (add, change, remove)”.',
+              ja: 'システム区分と接続形態は、その利用者コードのすべての利用者IDで変更します。利用業種は「利用業種」で変更してください。',
+              en: 'System area and connection change for all user IDs of the code. Kinds are changed with “Business kinds”.',
             },
           },
         ),
@@ -210,8 +210,8 @@ export const userCodes = defineProcedure({
         return wished === 0 || wished + office.userCodes.filter(({ id }) => isTrade(kindsOf(office, id))).length === 1;
       },
       message: {
-        ja: '外為法関連業務の利用者コードは、企業に1つだけです。利用者を増やす場合は、「識別番号（追加・削除）」で識別番号を追加してください。',
-        en: 'A company has one user code for trade control. For more users, add ID numbers with “ID numbers (add, remove)”.',
+        ja: '外為法関連業務の利用者コードは、企業に1つだけです。利用者を増やす場合は、「識別番号」で識別番号を追加してください。',
+        en: 'A company has one user code for trade control. For more users, add ID numbers with “ID numbers”.',
       },
       source: 'domain.md 3.2',
     },
@@ -228,6 +228,8 @@ export const userCodes = defineProcedure({
         ja: '外為法関連業務の利用者コードは、新しい利用者コードに変更できません。「変更しない」を選択してください。',
         en: 'The user code for trade control cannot be changed to a new one. Choose “Leave as it is”.',
       },
+      item: ({ change }, { office }) =>
+        change.find(({ code, renewal }) => renewal !== 'keep' && isTrade(kindsOf(office, code)))?.code,
       source: 'domain.md 3.2',
     },
     {
@@ -242,6 +244,7 @@ export const userCodes = defineProcedure({
           en: `${both.join(', ')} is both changed and removed. Take one of them out.`,
         };
       },
+      item: ({ change, remove }) => change.find((row) => remove.includes(row.code) && !isKept(row))?.code,
       source: 'domain.md 2.2',
     },
   ],

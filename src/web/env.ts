@@ -15,7 +15,7 @@ export type Web = Services & {
   log: Log;
   config: Config;
   /** The demonstration's people, shown on the log-in page of a demonstration. */
-  demoPeople?: readonly DemoPerson[];
+  demoPeople?: readonly Pick<DemoPerson, 'loginId' | 'name' | 'about'>[];
   /** The one password that they share. */
   demoPassword?: string;
 };

@@ -2,6 +2,7 @@ import { formatDateTime } from '../text/day.ts';
 import {
   Breadcrumb,
   type Content,
+  DefaultButton,
   Footer,
   Header,
   IdleDialog,
@@ -81,6 +82,7 @@ function switches(c: C, back: string, keeping: Keeping | undefined) {
   const say = sayIn(lang);
   return (
     <>
+      {keeping && <DefaultButton form={keeping.form} {...keeping.enter} />}
       <LanguageSwitch
         label={say(frameWords.language)}
         action="/language"

@@ -1,5 +1,6 @@
 import { changedRows, type Effects } from '../application/effects.ts';
 import { BeforeAfter, SummaryCard } from '../ui/index.ts';
+import { appliesFrom } from '../words/changes.ts';
 import { comparedIn, linkedWords as words } from '../words/linked.ts';
 import type { Text } from '../words/text.ts';
 
@@ -26,12 +27,13 @@ export function LinkedCard({ id, title, link, effects, say }: LinkedCardProps) {
           captionHidden
           head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
           changedLabel={say(words.changed)}
-          rows={rows.map(({ path, label, before, after }) => ({
+          rows={rows.map(({ path, label, before, after, startsOn }) => ({
             key: path,
             item: say(label),
             before: say(before) || say(words.none),
             after: say(after) || say(words.none),
             changed: true,
+            ...(startsOn && { note: say(appliesFrom(startsOn)) }),
           }))}
         />
       )}

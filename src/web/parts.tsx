@@ -1,114 +1,168 @@
 import { BeforeAfter, type BeforeAfterProps, type Content, type Keeping, Pager, Stack } from '../ui/index.ts';
-import { partWords, rowsShown } from '../words/frame.ts';
+import { partWords, rowsShown, turnWords } from '../words/frame.ts';
 import type { Text } from '../words/text.ts';
 import type { C } from './env.ts';
 
-/** Which part of each long table of a page is asked for, and where the others are. */
+/** Which part of a long list is shown, from 1 on; or all of it. */
+export type Part = number | 'all';
+
+/** Which part of each long list of a page is asked for, and where the others are. */
 export type Parts = {
-  /** From 1 on. */
-  of(table: string): number;
-  href(table: string, part: number): string;
+  of(list: string): Part;
+  href(list: string, part: Part): string;
   /** Whether one whose name begins so was turned to another part. */
   turned(beginning: string): boolean;
   /** The form of the page that turning must not lose. */
   keeping?: Pick<Keeping, 'form' | 'name' | 'value'>;
 };
 
-/** Rows that a before/after table shows at once (`acceptance.md` 7). */
-const most = 50;
+/** Rows that a list shows at once (`acceptance.md` 7). */
+const mostRows = 50;
 
 /** Reads the parts from the address; `path` is where the page can be opened, whatever address it stands at. */
 export function partsOf(c: C, path: string, keeping?: Parts['keeping']): Parts {
   const query = c.req.method === 'GET' ? c.req.query() : {};
   return {
-    of: (table) => (/^[1-9]\d{0,3}$/.test(query[nameOf(table)] ?? '') ? Number(query[nameOf(table)]) : 1),
-    href: (table, part) => {
+    of: (list) => readPart(query[partName(list)]),
+    href: (list, part) => {
       const { saved: _, done: __, ...kept } = query;
-      const wanted = new URLSearchParams({ ...kept, [nameOf(table)]: String(part) });
-      return `${path}?${wanted}`;
+      return `${path}?${new URLSearchParams({ ...kept, [partName(list)]: String(part) })}`;
     },
-    turned: (beginning) => Object.keys(query).some((name) => name.startsWith(nameOf(beginning))),
+    turned: (beginning) => Object.keys(query).some((name) => name.startsWith(partName(beginning))),
     ...(keeping && { keeping }),
   };
 }
 
-const nameOf = (table: string): string => `part-${table}`;
+/** The part that an address asks for; the first where it asks for none that there can be. */
+export const readPart = (asked = ''): Part =>
+  asked === 'all' ? 'all' : /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
 
-type PartedProps = BeforeAfterProps & { parts: Parts; say(text: Text): string };
+/** How an address names the part of a list. */
+export const partName = (list: string): string => `part-${list}`;
 
-/** A before/after table. One of more than fifty rows shows what changes first, and fifty at a time. */
-export function PartedBeforeAfter({ parts, say, ...table }: PartedProps) {
-  const { id, caption, rows } = table;
-  if (rows.length <= most) return <BeforeAfter {...table} />;
-  const changed = rows.filter((row) => row.changed);
-  const cut = cutOf([...changed, ...rows.filter((row) => !row.changed)], parts.of(id));
+type PartedProps<T> = {
+  /** Of the list on its page. */
+  id: string;
+  /** Where on the page it begins. */
+  anchor: string;
+  label: string;
+  rows: readonly T[];
+  parts: Parts;
+  say(text: Text): string;
+  draw(shown: T[]): Content;
+  /** How many of the rows changed, where those come first. */
+  changed?: number;
+};
+
+/** A list of anything. One of more than fifty rows is shown fifty at a time, or whole where that is asked for, such as to print it. */
+export function Parted<T>({ id, anchor, label, rows, parts, say, draw, changed }: PartedProps<T>) {
+  if (rows.length <= mostRows) return <>{draw([...rows])}</>;
+  const cut = cutOf(rows, parts.of(id));
   return (
     <Stack gap="small">
-      <BeforeAfter {...table} rows={cut.shown} />
-      <Turning {...{ id, parts, say, cut }} anchor={`${id}-caption`} label={caption} changed={changed.length} />
+      {draw(cut.shown)}
+      <Turning
+        cut={cut}
+        label={label}
+        href={(part) => `${parts.href(id, part)}#${anchor}`}
+        keeping={parts.keeping}
+        changed={changed}
+        whole
+        say={say}
+      />
     </Stack>
   );
 }
 
-type PartedAnswerProps = {
-  id: string;
-  label: string;
+type PartedBeforeAfterProps = BeforeAfterProps & Pick<PartedProps<never>, 'parts' | 'say'>;
+
+/** A before/after table; a long one shows first what changes. */
+export function PartedBeforeAfter({ parts, say, ...table }: PartedBeforeAfterProps) {
+  const { id, caption, rows } = table;
+  const changed = rows.filter((row) => row.changed);
+  return (
+    <Parted
+      {...{ id, parts, say }}
+      anchor={`${id}-caption`}
+      label={caption}
+      rows={rows.length <= mostRows ? rows : [...changed, ...rows.filter((row) => !row.changed)]}
+      changed={changed.length}
+      draw={(shown) => <BeforeAfter {...table} rows={shown} />}
+    />
+  );
+}
+
+type PartedAnswerProps = Pick<PartedProps<never>, 'id' | 'label' | 'parts' | 'say'> & {
   answer: string;
-  parts: Parts;
-  say(text: Text): string;
   children?: Content;
 };
 
 /** An answer; one of more than fifty lines fifty at a time, any other as its `children` draw it. */
 export function PartedAnswer({ id: name, label, answer, parts, say, children }: PartedAnswerProps) {
   const lines = answer.split('\n');
-  if (lines.length <= most) return <>{children}</>;
+  if (lines.length <= mostRows) return <>{children}</>;
   const id = `answer-${name.replaceAll('.', '-')}`;
-  const cut = cutOf(lines, parts.of(id));
   return (
-    <div class="stack" data-gap="small" id={id}>
-      <div>
-        {cut.shown.map((line, index) => (
-          <>
-            {index > 0 && <br />}
-            {line}
-          </>
-        ))}
-      </div>
-      <Turning {...{ id, parts, say, cut, label }} anchor={id} />
+    <div id={id}>
+      <Parted {...{ id, label, parts, say }} anchor={id} rows={lines} draw={(shown) => <LinesOf lines={shown} />} />
     </div>
   );
 }
 
-type Cut<T> = { shown: T[]; part: number; last: number; from: number; of: number };
+function LinesOf({ lines }: { lines: readonly string[] }) {
+  return (
+    <div>
+      {lines.map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </div>
+  );
+}
 
-function cutOf<T>(all: readonly T[], wanted: number): Cut<T> {
-  const last = Math.ceil(all.length / most);
+/** A part of a list: its rows, its place among the parts (0 where all is shown), and how many rows a part has. */
+export type Cut<T> = { shown: T[]; part: number; last: number; from: number; of: number; per: number };
+
+/** The part of a list that is wanted; the last one for a part beyond. */
+export function cutOf<T>(all: readonly T[], wanted: Part, per = mostRows): Cut<T> {
+  const last = Math.max(1, Math.ceil(all.length / per));
+  if (wanted === 'all') return { shown: [...all], part: 0, last, from: 0, of: all.length, per };
   const part = Math.min(wanted, last);
-  const from = (part - 1) * most;
-  return { shown: all.slice(from, from + most), part, last, from, of: all.length };
+  const from = (part - 1) * per;
+  return { shown: all.slice(from, from + per), part, last, from, of: all.length, per };
 }
 
 type TurningProps = {
-  id: string;
-  anchor: string;
   label: string;
-  parts: Parts;
-  say(text: Text): string;
   cut: Cut<unknown>;
-  changed?: number;
+  href(part: Part): string;
+  say(text: Text): string;
+  keeping?: Parts['keeping'];
+  /** Offers all rows on one page. */
+  whole?: true;
+  changed?: number | undefined;
+  /** Further words on what is shown. */
+  more?: string | undefined;
 };
 
-function Turning({ id, anchor, label, parts, say, cut: { shown, part, last, from, of }, changed }: TurningProps) {
-  const href = (to: number) => `${parts.href(id, to)}#${anchor}`;
+/** The way to the other parts of a list: links, or buttons of the form that must not be lost. */
+export function Turning({ label, cut, href, say, keeping, whole, changed, more = '' }: TurningProps) {
+  const { shown, part, last, from, of, per } = cut;
+  const words = turnWords(per);
   return (
     <Pager
       label={`${label} ${say(partWords.parts)}`}
-      keeping={parts.keeping}
-      {...(part > 1 && { previous: { href: href(part - 1), label: say(partWords.previous) } })}
-      {...(part < last && { next: { href: href(part + 1), label: say(partWords.next) } })}
+      keeping={keeping}
+      {...(part > 1 && { previous: { href: href(part - 1), label: say(words.previous) } })}
+      {...(part > 0 && part < last && { next: { href: href(part + 1), label: say(words.next) } })}
+      {...(whole && {
+        whole: { href: href(part > 0 ? 'all' : 1), label: say(part > 0 ? partWords.whole : words.parts) },
+      })}
     >
       {say(rowsShown({ from: from + 1, to: from + shown.length, of, changed }))}
+      {more}
     </Pager>
   );
 }

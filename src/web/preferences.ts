@@ -48,10 +48,15 @@ export function preferences(config: Pick<Config, 'baseUrl'>): MiddlewareHandler<
 }
 
 /** The address that a form was sent to, without the choice of a switch. */
-export function addressWithout(c: C): string {
+export const addressWithout = (c: C): string => withQuery(c, {});
+
+/** The same with other values in its query, where undefined takes one out, and a place on the page. */
+export function withQuery(c: C, values: Readonly<Record<string, string | undefined>>, at?: string): string {
   const query = new URLSearchParams(c.req.query());
-  for (const name of ['lang', 'theme']) query.delete(name);
-  return `${c.req.path}${query.size > 0 ? `?${query}` : ''}`;
+  for (const [name, value] of Object.entries({ lang: undefined, theme: undefined, ...values }))
+    if (value === undefined) query.delete(name);
+    else query.set(name, value);
+  return `${c.req.path}${query.size > 0 ? `?${query}` : ''}${at ? `#${at}` : ''}`;
 }
 
 function keep(c: Context, config: Pick<Config, 'baseUrl'>, name: string, value: string): void {

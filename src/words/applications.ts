@@ -138,6 +138,7 @@ export const detailWords = {
   byCentre: { ja: 'センター', en: 'The centre' },
   bySystem: { ja: '自動', en: 'Automatic' },
   reason: { ja: '理由', en: 'Reason' },
+  startMoved: { ja: '利用開始日の変更', en: 'Start date changed' },
   queries: { ja: '確認事項', en: 'Queries' },
   queryAbout: { ja: '申込全体について', en: 'About the whole application' },
   askedAt: { ja: '送信日時', en: 'Asked' },
@@ -251,7 +252,7 @@ export const standingWords = {
     },
   },
   effective: {
-    title: { ja: '利用を開始しました', en: 'The change has started' },
+    title: { ja: '利用を開始しました', en: 'What you applied for has started' },
     text: {
       ja: '「システムサービス利用承諾書」を印刷の上、記載内容に問題ないことをご確認ください。承諾書は大切に保管してください。',
       en: 'Print the acceptance letter, check what it says and keep it.',
@@ -293,6 +294,8 @@ export const idWords = {
   idNumber: { ja: '識別番号', en: 'ID number' },
   connection: { ja: '接続形態', en: 'Connection' },
   kind: { ja: '業務の種別', en: 'Line of business' },
+  /** Between a line of business and whose ID it is. */
+  ofKind: { ja: '：', en: ': ' },
   area: { ja: 'システム区分', en: 'System' },
   origin: { ja: 'この申込での通知', en: 'By this application' },
   issuedNow: { ja: '新規', en: 'New' },
@@ -373,6 +376,12 @@ export const startDiffers = (wish: Text, start: Text): Text => ({
 export const startIs = (start: Text): Text => ({
   ja: `利用開始日は${start.ja}です。`,
   en: `The start date is ${start.en}.`,
+});
+
+/** 「利用開始日：2027/01/05 → 2027/01/12」; `was` where it took the place of another. */
+export const startFixed = (start: string, was: string | null): Text => ({
+  ja: `利用開始日：${was ? `${was} → ` : ''}${start}`,
+  en: `Start date: ${was ? `${was} → ` : ''}${start}`,
 });
 
 /** Why a withdrawal came too late: where the application stands now, and who moved it. */

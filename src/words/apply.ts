@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import { inSentence, type Text } from './text.ts';
 
 /** Words on every page of an application's journey. */
 export const applyWords = {
@@ -31,6 +31,7 @@ export const applyWords = {
   remark: { ja: '確認事項', en: 'Query' },
   required: { ja: '必須', en: 'Required' },
   optional: { ja: '任意', en: 'Optional' },
+  conditional: { ja: '条件により必須', en: 'Required in some cases' },
   left: { ja: 'あと{n}文字', en: '{n} characters left' },
   over: { ja: '{n}文字超えています', en: '{n} characters too many' },
   examples: { ja: '記載例から選ぶ', en: 'Choose from examples' },
@@ -47,6 +48,23 @@ export const applyWords = {
     en: 'PDF, Excel (.xlsx), PNG or JPEG; 10 MB each, 10 files in one application.',
   },
 } as const satisfies Record<string, Text>;
+
+/** Words of a list of the contract that is longer than a page. */
+export const longListWords = {
+  find: { ja: '絞り込む', en: 'Filter' },
+  findAll: { ja: '絞り込みを解除する', en: 'Show the whole list' },
+  findHint: {
+    ja: 'コードや業種の一部を入力してください。入力した内容は、絞り込んでも保存されます。',
+    en: 'Part of a code or kind. What you entered is kept.',
+  },
+  nothingFound: { ja: '該当するものはありません。', en: 'Nothing in the list fits.' },
+} as const satisfies Record<string, Text>;
+
+/** 「「利用者IDの管理統計資料」の絞り込み」: the field that narrows the list of a question. */
+export const findIn = (question: Text): Text => ({ ja: `「${question.ja}」の絞り込み`, en: `Filter “${question.en}”` });
+
+/** How many items of a long list were answered, on whichever part of it. */
+export const answeredItems = (count: number): Text => ({ ja: `・入力 ${count}件`, en: `; ${count} entered` });
 
 /** Words of the choice page. */
 export const choiceWords = {
@@ -68,12 +86,12 @@ export const choiceWords = {
   itemsLead: { ja: '変更申込を行う項目を選択してください。', en: 'Choose what to change.' },
   ordinary: { ja: '変更申込を行う項目', en: 'Items to change' },
   notTogether: {
-    ja: '上記の変更と下記の「その他の契約変更」を同時に行うことはできません。両方の変更を行う場合は、再度変更申込を行っていただきます。',
-    en: 'The items above and the other changes below cannot be in one application. For both, file two applications.',
+    ja: '上記の変更と下記の「その他の契約変更」は、1件の申込では行えません。両方を選択すると、2件の申込に分けて、同時に登録できます。',
+    en: 'The items above and the other changes below cannot be in one application. Choose both, and you go on with two applications that are filed together.',
   },
   switchedOff: {
-    ja: '「その他の契約変更」を「あり」にしているため、次の項目は選択できません。両方の変更を行う場合は、2件の申込に分けて、同時に登録できます。',
-    en: 'With “Other changes” at “Yes”, the items below cannot be chosen. For both, the application is split into two that are filed together.',
+    ja: '「その他の契約変更」を「あり」にしているため、次の項目は選択できません。両方の変更を行う場合は、「なし」に戻して項目を選択してから、「あり」を選択してください。',
+    en: 'With “Other changes” at “Yes”, the items below cannot be chosen. For both, go back to “No”, choose the items, then choose “Yes”.',
   },
   special: { ja: 'その他の契約変更', en: 'Other changes of the contract' },
   yes: { ja: 'あり', en: 'Yes' },
@@ -105,8 +123,6 @@ export const choiceWords = {
   free: { ja: '選択できます', en: 'Can be chosen' },
   notFree: { ja: '選択できません。', en: 'Cannot be chosen.' },
   reasonSection: { ja: '申込理由に関する項目', en: 'Reason' },
-  reasonLead: { ja: '契約内容を変更する理由を入力してください。', en: 'Why does the contract change?' },
-  reason: { ja: '変更する理由', en: 'Reason for the change' },
   reasonLimit: { ja: '240文字以内', en: 'At most 240 characters' },
   bothTitle: { ja: '2件の申込に分けて続けられます', en: 'You can go on with two applications' },
   bothText: {
@@ -115,6 +131,12 @@ export const choiceWords = {
   },
   split: { ja: '2件の申込に分けて進む', en: 'Go on with two applications' },
 } as const satisfies Record<string, Text>;
+
+/** 「「口座振替」を選択した場合は必須です。」 */
+export const requiredWhen = (when: Text): Text => ({
+  ja: `${when.ja}は必須です。`,
+  en: `Required if ${when.en}.`,
+});
 
 /** Items of the manual that cannot be chosen yet. */
 export const notYet = (count: number): Text => ({
@@ -162,12 +184,15 @@ export const checkWords = {
   },
   edit: { ja: '入力に戻る', en: 'Change' },
   file: { ja: '申込内容を登録する', en: 'Submit the application' },
-  none: { ja: 'なし', en: 'None' },
-  changes: { ja: '契約内容の変更', en: 'What changes in the contract' },
-  changesLead: {
-    ja: '利用開始希望日の契約内容との比較です。変更される行に「変更」と表示しています。',
-    en: 'Compared with the contract on the wished start date. Rows that change say so.',
+  managersOnly: {
+    ja: 'この申込を登録できるのは、システム管理責任者です',
+    en: 'Only the system manager can submit this application',
   },
+  managersOnlyText: {
+    ja: '入力した内容は一時保存できます。一時保存すると、この事業所のシステム管理責任者が「申込情報一覧」から開いて登録できます。',
+    en: 'You can enter and save it. The system manager of this office then opens it from the list of applications and submits it.',
+  },
+  none: { ja: 'なし', en: 'None' },
   noChanges: {
     ja: '契約内容の変更はまだありません。入力の誤りを直すと、ここに変更前・変更後が表示されます。',
     en: 'Nothing changes yet. Once the entries are right, before and after are shown here.',
@@ -185,12 +210,13 @@ export const checkWords = {
   reportFee: { ja: '管理統計資料（有料分）', en: 'Paid reports' },
   archiveFee: { ja: '保税管理資料保存サービス', en: 'Bonded archive' },
   feeTable: { ja: '月額料金の変更前・変更後', en: 'Monthly fee before and after' },
+  feeOfAll: { ja: '全事業所の合計', en: 'All these offices together' },
   totalFee: { ja: '合計', en: 'Total' },
   feeStays: { ja: '毎月の固定料金は変わりません。', en: 'The fixed monthly fee stays as it is.' },
   notices: { ja: 'ご確認ください', en: 'Please note' },
   settingFollows: {
-    ja: 'この変更には、別途「システム設定の申込」が必要です。',
-    en: 'A system-setting application must follow this change.',
+    ja: 'この申込には、別途「システム設定の申込」が必要です。',
+    en: 'A system-setting application must follow this one.',
   },
   remarksSection: { ja: '利用申込の備考', en: 'Anything else' },
   remarks: { ja: '備考', en: 'Remarks' },
@@ -247,10 +273,10 @@ export const notConsulted = (desk: Text): Text => ({
 });
 
 /** A warning with the way on from it. */
-export const followWith = (title: Text): Text => ({
-  ja: `「${title.ja}」を申し込む`,
-  en: `Apply for “${title.en}”`,
-});
+export const followWith = (title: Text): Text => {
+  const { ja, en } = inSentence(title);
+  return { ja: `「${ja}」を申し込む`, en: `Apply for “${en}”` };
+};
 
 /** Yen a month. */
 export const yen = (amount: number): Text => ({
@@ -284,6 +310,12 @@ export const doneWords = {
     ja: '弊社にて利用申込内容の審査を行います。回答は翌営業日以降になることがあります。申込内容に確認事項がある場合は、ご連絡を差し上げます。',
     en: 'The centre looks at your application; the answer may come on the next business day or later. If there is a query, you are told.',
   },
+  consent: { ja: '同意', en: 'Agreement' },
+  settings: { ja: 'システム設定の申込', en: 'System settings' },
+  settingsText: {
+    ja: '審査の終了後、「システム設定の申込」を行ってください。期限は、審査完了のお知らせでご案内します。',
+    en: 'After the review, apply for the system settings. The mail on the end of the review tells until when.',
+  },
   answer: { ja: '審査完了のお知らせ', en: 'End of the review' },
   answerText: {
     ja: '審査完了後に、申込担当者および管理責任者宛てにE-mailで通知します。利用開始日は希望日と異なる場合があります。',
@@ -291,8 +323,8 @@ export const doneWords = {
   },
   start: { ja: '利用開始', en: 'Start' },
   letter: {
-    ja: '利用開始日に契約内容が変わり、「システムサービス利用承諾書」を出力できるようになります。',
-    en: 'On the start date the contract changes, and the acceptance letter can be opened.',
+    ja: '利用開始日から新しい契約内容となり、「システムサービス利用承諾書」を出力できるようになります。',
+    en: 'From the start date on the contract is in force as applied for, and the acceptance letter can be opened.',
   },
   desks: { ja: 'お問い合わせ先', en: 'Where to ask' },
   deskList: { ja: '窓口の一覧', en: 'Desks' },
@@ -312,10 +344,16 @@ export const doneWords = {
   another: { ja: '続けて別の変更を申し込む', en: 'Apply for another change' },
 } as const satisfies Record<string, Text>;
 
+/** Of an application that waits for the agreement of an office. */
+export const consentStep = (office: string): Text => ({
+  ja: `${office}のシステム管理責任者に、同意をお願いしました。同意のあとで審査が始まります。`,
+  en: `The system manager of ${office} was asked to agree. The review begins after that.`,
+});
+
 /** The table of one block of a contract; `whose` names the office when it is another than the applicant's. */
-export const comparedOf = (block: Text, whose: string): Text => ({
-  ja: `${whose}${block.ja}（変更前・変更後）`,
-  en: `${whose}${block.en}: before and after`,
+export const comparedOf = (block: Text, whose: string, { before, after }: { before: Text; after: Text }): Text => ({
+  ja: `${whose}${block.ja}（${before.ja}・${after.ja}）`,
+  en: `${whose}${block.en}: ${before.en.toLowerCase()} and ${after.en.toLowerCase()}`,
 });
 
 /** 「NACCS利用申込 完了」; the service's name is data of the operator. */

@@ -1,33 +1,20 @@
 import type { Text } from './text.ts';
 
-/** Words of 共同利用の確認, and of what the applicant sees of it. */
+/** Words of 同意の確認, and of what the applicant sees of it. What a procedure alone can say stands in it. */
 export const consentWords = {
-  title: { ja: '共同利用の確認', en: 'Agreement to a joint use' },
+  title: { ja: '同意の確認', en: 'Agreement to an application' },
   lead: {
-    ja: '他の事業所から、貴事業所を親とする共同利用の申込がありました。内容を確認し、同意するかどうかを回答してください。',
-    en: 'Another office has applied for a joint use under yours. Read what is asked, then agree or decline.',
+    ja: '他の事業所から、貴事業所の同意が必要な申込がありました。内容を確認し、同意するかどうかを回答してください。',
+    en: 'Another office has filed an application that yours has to agree to. Read what is asked, then agree or decline.',
   },
   asked: { ja: '申込の内容', en: 'What is asked' },
   applicant: { ja: '申込者', en: 'Applicant' },
   contact: { ja: '申込担当者', en: 'Contact' },
   kind: { ja: '内容', en: 'Subject' },
-  parent: { ja: '共同利用の親（貴事業所）', en: 'Parent (your office)' },
   receptionNo: { ja: '申込受付番号', en: 'Reception number' },
   appliedOn: { ja: '申込日', en: 'Applied on' },
   desired: { ja: '利用開始希望日', en: 'Wished start date' },
   meaning: { ja: '同意すると', en: 'If you agree' },
-  meaningBegins: {
-    ja: 'センターが審査を始めます。利用開始日から、申込者は貴事業所の下でNACCSを利用します。',
-    en: 'The centre begins its review. From the start date on, the applicant uses the service under your office.',
-  },
-  meaningCloses: {
-    ja: '共同利用が続く間は、貴事業所の契約解除・事業所廃止はできません。',
-    en: 'While the joint use lasts, the contract of your office cannot be ended.',
-  },
-  meaningEnds: {
-    ja: '共同利用の解除は、申込者が申し込みます。',
-    en: 'It is the applicant who ends the joint use.',
-  },
   answer: { ja: '回答', en: 'Your answer' },
   reason: { ja: '同意しない理由', en: 'Why you do not agree' },
   reasonHint: {
@@ -46,8 +33,8 @@ export const consentWords = {
     ja: '「同意する」または「同意しない」を選択してください。',
     en: 'Press “Agree” or “Decline”.',
   },
-  agreed: { ja: '共同利用に同意しました', en: 'You agreed to the joint use' },
-  declined: { ja: '共同利用に同意しませんでした', en: 'You declined the joint use' },
+  agreed: { ja: '申込に同意しました', en: 'You agreed to the application' },
+  declined: { ja: '申込に同意しませんでした', en: 'You declined the application' },
   agreedText: { ja: 'センターが審査を行います。', en: 'The centre reviews the application.' },
   declinedText: {
     ja: '申込者とセンターに理由を伝えました。申込者が内容を修正した場合は、あらためて確認をお願いします。',
@@ -58,14 +45,20 @@ export const consentWords = {
   tooLate: { ja: '先に回答または変更がありました', en: 'Somebody was first' },
   tooLateText: { ja: '現在の内容を表示しています。', en: 'This is how it stands now.' },
   toMenu: { ja: 'メニューに戻る', en: 'Back to the menu' },
-  task: { ja: '共同利用の申込に回答する', en: 'Answer an application for a joint use' },
+  task: { ja: '他の事業所の申込に、同意するか回答する', en: 'Agree to an application of another office, or decline' },
 } as const satisfies Record<string, Text>;
 
 /** The answer as a step of the application. */
 export const consentSteps = {
-  agree: { ja: '共同利用の親が同意', en: 'The parent agreed' },
-  decline: { ja: '共同利用の親が不同意', en: 'The parent did not agree' },
+  agree: { ja: '同意を求められた事業所が同意', en: 'The office that was asked agreed' },
+  decline: { ja: '同意を求められた事業所が不同意', en: 'The office that was asked did not agree' },
 } as const satisfies Record<string, Text>;
+
+/** 「共同利用の親（貴事業所）」: the office that is asked, by what it is to the applicant. */
+export const yourOffice = (role: Text): Text => ({
+  ja: `${role.ja}（貴事業所）`,
+  en: `${role.en.charAt(0).toUpperCase()}${role.en.slice(1)} (your office)`,
+});
 
 /** 「2026/12/01 10:00 神戸 亮」. */
 export const answeredBy = (at: string, who: string): Text => ({ ja: `${at}　${who}`, en: `${at}, ${who}` });
@@ -73,20 +66,20 @@ export const answeredBy = (at: string, who: string): Text => ({ ja: `${at}　${w
 /** To the applicant: whose answer is waited for, or what it was. */
 export const consentStanding = {
   waiting: (office: string): Text => ({
-    ja: `共同利用の親の事業所（${office}）の同意を待っています`,
-    en: `Waiting for the parent of the joint use (${office}) to agree`,
+    ja: `${office}の同意を待っています`,
+    en: `Waiting for ${office} to agree`,
   }),
   waitingText: {
-    ja: '親の事業所のシステム管理責任者にメールで確認をお願いしました。同意のあとで審査が始まります。',
-    en: 'The parent’s system manager was asked by mail. The review begins after the agreement.',
+    ja: 'この事業所のシステム管理責任者にメールで確認をお願いしました。同意のあとで審査が始まります。',
+    en: 'The system manager of that office was asked by mail. The review begins after the agreement.',
   },
   agreed: (office: string): Text => ({
-    ja: `共同利用の親の事業所（${office}）が同意しました`,
-    en: `The parent of the joint use (${office}) has agreed`,
+    ja: `${office}が同意しました`,
+    en: `${office} has agreed`,
   }),
   declined: (office: string): Text => ({
-    ja: `共同利用の親の事業所（${office}）が同意しませんでした`,
-    en: `The parent of the joint use (${office}) did not agree`,
+    ja: `${office}が同意しませんでした`,
+    en: `${office} did not agree`,
   }),
   why: (reason: string): Text => ({ ja: `理由：${reason}`, en: `Reason: ${reason}` }),
 } as const;

@@ -51,6 +51,11 @@ export const contractWords = {
 
 /** 「2027/01/05から変わります」. */
 export const changesFrom = (day: string): Text => ({ ja: `${day}から変わります`, en: `Changes from ${day}` });
+/** 「2027/01/05から契約が始まります」. */
+export const beginsOn = (day: string): Text => ({
+  ja: `${day}から契約が始まります`,
+  en: `The contract begins on ${day}`,
+});
 /** 「申込 2600055A」: where a value comes from. */
 export const setBy = { ja: '申込', en: 'Set by' } satisfies Text;
 export const yen = (amount: string): Text => ({ ja: `${amount}円`, en: `${amount} yen` });

@@ -34,9 +34,16 @@ export const loggedInSince = (at: string): Text => ({ ja: `${at}からログイ�
 /** Parts of a table that is too long for one page. */
 export const partWords = {
   parts: { ja: 'のページ', en: '– parts' },
-  previous: { ja: '前の50件', en: 'Previous 50' },
-  next: { ja: '次の50件', en: 'Next 50' },
+  whole: { ja: 'すべて表示（印刷用）', en: 'Show all, to print' },
 } as const satisfies Record<string, Text>;
+
+/** Ways to the other parts of a list, of so many rows each. */
+export const turnWords = (rows: number) =>
+  ({
+    previous: { ja: `前の${rows}件`, en: `Previous ${rows}` },
+    next: { ja: `次の${rows}件`, en: `Next ${rows}` },
+    parts: { ja: `${rows}件ずつ表示`, en: `Show ${rows} at a time` },
+  }) as const satisfies Record<string, Text>;
 
 /** 「400件中 1～50件目」, and that what changes comes first. */
 export const rowsShown = (rows: { from: number; to: number; of: number; changed?: number | undefined }): Text => {

@@ -66,6 +66,11 @@ export const reviewWords = {
     ja: '承認が必要な申込です。押すと承認担当者に承認を依頼し、承認された時点で審査が終了します。',
     en: 'An approver has to agree: this asks for approval, and the review ends once it is given.',
   },
+  awaitsConsent: { ja: '同意待ち', en: 'Awaiting consent' },
+  awaitsConsentText: {
+    ja: '回答があるまで審査を開始できません。3営業日後と7営業日後に、相手の事業所へ再通知します。不承諾にすることはできます。再通知のあとは、確認事項を送って申込者に戻すこともできます。',
+    en: 'The review cannot begin before the answer. The office is reminded after 3 and 7 business days. You can refuse the application and, once it was reminded, return it to the applicant with a query.',
+  },
   awaitsApproval: { ja: '承認待ち', en: 'Waiting for approval' },
   ownProposal: {
     ja: 'あなたが承認を依頼しました。別の承認担当者が承認するか、差し戻します。',
@@ -118,6 +123,7 @@ export const reviewWords = {
     en: 'Nothing changes on the contract of this start date.',
   },
   fee: { ja: '基本料金等への影響（月額・税抜）', en: 'Monthly fees without tax' },
+  feeOfAll: { ja: '合計', en: 'Together' },
   warnings: { ja: '注意', en: 'Mind' },
   followUps: { ja: '続けて必要な手続', en: 'What must follow' },
   moved: { ja: '登録後に契約が変わっています', en: 'The contract has moved since the filing' },
@@ -269,6 +275,12 @@ export const closingWords = {
 } as const satisfies Record<NonNullable<Proposal['closing']>, Text>;
 
 /** What happens next, for whoever has nothing to do now. */
+/** 「2026/12/01に依頼：AAA001 本店」, and that it was recalled. */
+export const consentAskedOf = (offices: string, day: string, reminded: boolean): Text => ({
+  ja: `${day}に依頼：${offices}${reminded ? '（再通知済み）' : ''}`,
+  en: `Asked on ${day}: ${offices}${reminded ? ' (reminded)' : ''}`,
+});
+
 export const standingWords = {
   draft: { ja: 'まだ登録されていません。', en: 'Not filed yet.' },
   submitted: { ja: '審査の開始を待っています。', en: 'Waits for a reviewer.' },
@@ -345,13 +357,15 @@ export const yen = (amount: number): Text => ({
   ja: `${amount.toLocaleString('ja-JP')}円`,
   en: `¥${amount.toLocaleString('en')}`,
 });
+/** What an office, or all of them, pay. */
+export const feeOf = (whose: string, amount: string): Text => ({
+  ja: `${whose}：${amount}`,
+  en: `${whose}: ${amount}`,
+});
+
 export const feeSame = (amount: number): Text => ({
   ja: `${yen(amount).ja}（変わりません）`,
   en: `${yen(amount).en} (unchanged)`,
-});
-export const changesOf = (officeCode: string, officeName: string): Text => ({
-  ja: `${officeCode} ${officeName}`,
-  en: `${officeCode} ${officeName}`,
 });
 export const questionNo = (row: number): Text => ({ ja: `設問 ${row}`, en: `Question ${row}` });
 export const remarkNo = (row: number): Text => ({ ja: `コメント ${row}`, en: `Remark ${row}` });

@@ -33,8 +33,8 @@ export const settingsWords = {
   },
   how: { ja: '申込の方法', en: 'How to apply' },
   howText: {
-    ja: '画面の調査票に入力して登録します。記入済みの調査票ファイルがある場合は、入力の代わりに添付できます。ファイル名に決まりはありません。',
-    en: 'Fill in the forms on these pages. A filled spreadsheet can be attached instead; its name does not matter.',
+    ja: '画面の調査票に入力して登録します。入力の代わりに、調査票ファイル（Excel）で提出することもできます。未記入の調査票は、入力の画面でダウンロードできます。ファイル名に決まりはありません。',
+    en: 'Fill in the forms on these pages. A spreadsheet can be handed in instead: the blank form is downloaded from the page of the form. Its name does not matter.',
   },
   immediate: {
     ja: '利用者IDをお持ちの場合、出力先などの設定の一部は、NACCSの業務（UOK、UOM、UOCなど）で直接変更できます。',

@@ -5,3 +5,8 @@ export type Text = { readonly ja: string; readonly en: string };
 export type Lang = keyof Text;
 
 export const languages = ['ja', 'en'] as const satisfies readonly Lang[];
+
+/** The name of an item inside a sentence or a narrow list: without what stands in brackets behind it, 「（追加・削除）」. */
+export const inSentence = ({ ja, en }: Text): Text => ({ ja: bare(ja), en: bare(en) });
+
+const bare = (title: string): string => title.replace(/\s*[（(][^（(]*[）)]$/, '');

@@ -22,7 +22,7 @@ const startDay = { clock: '2026-12-08T00:05:00+09:00', ja: '2026/12/08' };
 
 const words = {
   ...say.ja,
-  pair: '「netNACCS端末の登録情報（追加・削除）」をあわせて申し込む',
+  pair: '「netNACCS端末の登録情報」をあわせて申し込む',
   terminals: 'netNACCS端末の登録情報 入力',
   terminalCount: 'netNACCSで利用する端末台数',
   filedTogether: 'あわせて登録する申込',
@@ -43,7 +43,7 @@ async function open(loginId: string, how: Visitor = {}): Promise<Page> {
 }
 
 test('an ordinary item beside a special one is split off, and both come to one check page', async () => {
-  const page = await open('nac002-clerk', { script: false });
+  const page = await open('nac002-clerk');
   await walkToChoice(page);
   await page.getByRole('checkbox', { name: words.terminalsTitle }).check();
   await page.getByRole('radio', { name: words.yes, exact: true }).check();

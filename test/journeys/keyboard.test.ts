@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/connect.ts';
+import { openLedgers } from '../../src/ledger/open.ts';
 import { expectSound, openBrowser, visitor } from '../support/browser.ts';
 import { openCounter, password } from '../support/counter.ts';
-import { logIn, numberOn, stand, valueUnder } from './steps.ts';
+import { largeIds, largeOffice } from '../support/large-office.ts';
+import { arrive, logIn, numberOn, stand, valueUnder, walkToChoice } from './steps.ts';
 import { say } from './words.ts';
 
 const words = say.ja;
@@ -66,6 +69,37 @@ test('the release is filed with the keyboard alone', async () => {
   await stand(page, words.detail);
   expect(page.url()).toContain(number);
   expect(await valueUnder(page, words.status).textContent()).toBe('受付済');
+});
+
+test('four hundred user IDs are turned and narrowed down with the keyboard, without script, and nothing typed is lost', async () => {
+  const database = openDatabase(await counter.database());
+  await openLedgers(database, [{ code: 'NAC009', from: '2025-01-01', state: largeOffice() }]);
+  await database.destroy();
+  const page = await visitor(browser, counter.url, { script: false });
+  await logIn(page, 'nac-admin');
+  await walkToChoice(page);
+  await page.getByLabel('事業所コード').selectOption('NAC009');
+  await page.getByRole('radio', { name: 'なし', exact: true }).check();
+  await page.getByRole('checkbox', { name: '管理統計資料（有料分・無料分）' }).check();
+  await page.getByLabel(words.reason).fill('統計資料を使うため');
+  await page.getByRole('button', { name: words.toContact }).click();
+  await stand(page, words.contact);
+  await page.getByRole('button', { name: words.toPages }).click();
+
+  await arrive(page, '管理統計資料 入力');
+  const [first, last] = [largeIds[0], largeIds.at(-1)].map((id) => page.getByRole('group', { name: id?.id }));
+  await first?.getByRole('checkbox', { name: '有料分' }).check();
+  await page.getByRole('button', { name: '次の50件' }).press('Enter');
+  await page.waitForURL(/part-ids=2#ids$/);
+  await page.getByRole('searchbox', { name: /絞り込み/ }).fill(largeIds.at(-1)?.id ?? '');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/find-ids=/);
+  await last?.getByRole('checkbox', { name: '無料分' }).press('Space');
+  await stand(page, '管理統計資料 入力');
+  await page.getByRole('button', { name: words.toCheck }).press('Enter');
+  await stand(page, words.check);
+  for (const id of [largeIds[0], largeIds.at(-1)])
+    await page.getByRole('row', { name: new RegExp(`変更.*${id?.id}|${id?.id}.*変更`) }).waitFor();
 });
 
 describe.each([

@@ -1,4 +1,4 @@
-import { contactPage } from '../../src/application/pages.ts';
+import { changeWording, contactPage } from '../../src/application/pages.ts';
 import { statuses } from '../../src/application/status.ts';
 import { newsSentences } from '../../src/notices/sentences.ts';
 import { equipmentSharing } from '../../src/procedures/equipment-sharing.ts';
@@ -91,7 +91,7 @@ const en: Words = inEnglish({
   special: choiceWords.special,
   yes: choiceWords.yes,
   sharing: equipmentSharing.title,
-  reason: choiceWords.reason,
+  reason: changeWording.reason,
   start: choiceWords.desiredStart,
   toContact: applyWords.toContact,
   contact: contactPage.title,

@@ -17,6 +17,8 @@ export interface Counter {
   reopenAt(clock: string, more?: Record<string, string>): Promise<void>;
   /** Asks its database behind its back. */
   ask(statement: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** The address of its database. */
+  database(): Promise<string>;
   /** Ends it and removes its data. */
   close(): Promise<void>;
   output(): string;
@@ -43,6 +45,7 @@ export async function startCounter(clock = openingDay, env: Record<string, strin
   return {
     url: `http://localhost:${port}`,
     output: () => running.output(),
+    database: () => (database ??= databaseUrl(folder)),
     ask: async (statement, values) => {
       database ??= databaseUrl(folder);
       return ask(await database, statement, values);

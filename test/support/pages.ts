@@ -28,6 +28,7 @@ export interface Answer {
   location: string | null;
   headers: Headers;
   text: string;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The pages of a world, with everybody of the demonstration able to log in. */
@@ -98,7 +99,8 @@ function browse(app: Hono<Env>, cookies: Map<string, string>): Visitor {
     const answer = await app.request(`${address}${path}`, { ...init, headers });
     for (const set of answer.headers.getSetCookie()) keep(cookies, set);
     const location = answer.headers.get('location');
-    return { status: answer.status, location, headers: answer.headers, text: await answer.text() };
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, location, headers: answer.headers, text: new TextDecoder().decode(bytes), bytes };
   };
   return {
     get: (path, headers = {}) => send(path, { headers }),

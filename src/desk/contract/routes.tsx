@@ -25,6 +25,7 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
+import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -98,6 +99,7 @@ async function contractParts(c: C, { db }: Web, office: string, on: Day): Promis
   if (!contract) return <EmptyState title={say(placeWords.noContract)}>{say(placeWords.noContractBody)}</EmptyState>;
   const borrowers = await listBorrowers(db, office, on);
   const changes = await listChanges(db, office);
+  const parts = partsOf(c, path);
   return (
     <Stack>
       <Section
@@ -108,7 +110,15 @@ async function contractParts(c: C, { db }: Web, office: string, on: Day): Promis
         {describe(contract)
           .filter(({ rows }) => rows.length > 0)
           .map(({ id, title, rows }) => (
-            <Block id={id} title={say(title)} rows={rows} contract={contract} say={say} />
+            <Parted
+              id={`block-${id}`}
+              anchor={`block-${id}-caption`}
+              label={say(title)}
+              rows={rows}
+              parts={parts}
+              say={say}
+              draw={(shown) => <Block id={id} title={say(title)} rows={shown} contract={contract} say={say} />}
+            />
           ))}
       </Section>
       <Section id="sharing" title={say(placeWords.sharing)}>
@@ -125,7 +135,7 @@ async function contractParts(c: C, { db }: Web, office: string, on: Day): Promis
           ]}
         />
       </Section>
-      <Changes changes={changes} say={say} />
+      <Changes changes={changes} parts={parts} say={say} />
     </Stack>
   );
 }
@@ -171,24 +181,38 @@ function Source({ no, say }: { no: string | undefined; say: Say }) {
   return no ? <a href={`/desk/applications/${no}`}>{no}</a> : say(placeWords.opening);
 }
 
-function Changes({ changes, say }: { changes: readonly LedgerEntry[]; say: Say }) {
+function Changes({ changes, parts, say }: { changes: readonly LedgerEntry[]; parts: Parts; say: Say }) {
   return (
     <Section id="changes" title={say(placeWords.changes)}>
-      <Table
-        id="changes-list"
-        caption={say(placeWords.changesOf)}
-        captionHidden
-        columns={[
-          { label: say(placeWords.effectiveOn), nowrap: true },
-          { label: say(placeWords.subject) },
-          { label: say(placeWords.application) },
-        ]}
-        rows={changes.map(({ effectiveOn, subject, receptionNo }) => ({
-          key: `${effectiveOn}-${subject}-${receptionNo}`,
-          cells: [formatDaySlashed(effectiveOn), subject, <Source no={receptionNo} say={say} />],
-        }))}
+      <Parted
+        id="changes"
+        anchor="changes-title"
+        label={say(placeWords.changes)}
+        rows={changes}
+        parts={parts}
+        say={say}
+        draw={(shown) => <ChangesTable changes={shown} say={say} />}
       />
     </Section>
+  );
+}
+
+function ChangesTable({ changes, say }: { changes: readonly LedgerEntry[]; say: Say }) {
+  return (
+    <Table
+      id="changes-list"
+      caption={say(placeWords.changesOf)}
+      captionHidden
+      columns={[
+        { label: say(placeWords.effectiveOn), nowrap: true },
+        { label: say(placeWords.subject) },
+        { label: say(placeWords.application) },
+      ]}
+      rows={changes.map(({ effectiveOn, subject, receptionNo }) => ({
+        key: `${effectiveOn}-${subject}-${receptionNo}`,
+        cells: [formatDaySlashed(effectiveOn), subject, <Source no={receptionNo} say={say} />],
+      }))}
+    />
   );
 }
 

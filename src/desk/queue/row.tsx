@@ -38,7 +38,7 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
     <>
       {row.companyName}
       <br />
-      {say(issuedText(row.officeCode))} {row.officeName}
+      <span class="unbroken">{say(issuedText(row.officeCode))}</span> {row.officeName}
     </>,
     kindsIn(row.procedures, lang),
     formatDaySlashed(row.desiredStart),
@@ -46,6 +46,7 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
     <Checks checks={row.checks} say={say} />,
     <Stack gap="small">
       <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>
+      {row.awaitsConsent && <Tag tone="warning">{say(reviewWords.awaitsConsent)}</Tag>}
       {row.awaitsApproval && <Tag tone="info">{say(reviewWords.awaitsApproval)}</Tag>}
     </Stack>,
     row.takenBy === null ? say(listWords.nobodys) : row.takenBy === me ? say(listWords.me) : row.takenByName,

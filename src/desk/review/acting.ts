@@ -10,7 +10,8 @@ import { typedText } from '../../text/normalise.ts';
 import { addressOf, type C, type Web } from '../../web/env.ts';
 import { claimedBy, type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
-import { type Mistake, showApplication } from './show.tsx';
+import type { Mistake } from './desk.ts';
+import { showApplication } from './show.tsx';
 
 /** Somebody of the centre who does something to an application, with what he typed. */
 export type Acting = { c: C; web: Web; actor: CentreActor; application: Reviewable; typed: Raw };

@@ -4,7 +4,9 @@ import { getDetail } from '../../application/detail.ts';
 import { messageProblem, writeMessage } from '../../application/messages.ts';
 import { canMove } from '../../application/moves.ts';
 import type { Reviewable } from '../../application/review.ts';
+import { canBeEnded, findUnanswered } from '../../application/unanswered.ts';
 import type { CentreActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { parseDay } from '../../text/day.ts';
 import { plain, typedText } from '../../text/normalise.ts';
@@ -13,8 +15,14 @@ import { readForm } from '../../web/form.ts';
 import { deskWords } from '../../words/desk.ts';
 import { reviewWords } from '../../words/review.ts';
 import { type Acting, act, again, decisionOf, overtaken, pageOf, readReason, textMistakes } from './acting.ts';
+import type { Mistake } from './desk.ts';
 import { remarkRows } from './other-forms.tsx';
-import { type Mistake, showApplication } from './show.tsx';
+import { showApplication } from './show.tsx';
+
+/** The page in another language or appearance, with all that was typed. */
+export async function stayOnPage(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+  return showApplication(c, web, actor, application, { status: 200, typed: await readForm(c) });
+}
 
 /** 審査を開始する. */
 export async function takeApplication(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
@@ -29,7 +37,7 @@ export async function takeApplication(c: C, web: Web, actor: CentreActor, applic
 export async function sendQuery(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
   const typed = await readForm(c);
   const acting = { c, web, actor, application, typed };
-  if (!canMove('query', application.status)) return overtaken(acting);
+  if (!(await canEndNow(acting, 'query'))) return overtaken(acting);
   if (first(typed, 'example')) return withExample(acting, 'query');
   const ids = await questionIds(web, application);
   const remarks = remarksIn(typed);
@@ -42,6 +50,13 @@ export async function sendQuery(c: C, web: Web, actor: CentreActor, application:
     await query(web, { ...decisionOf(acting), questions, opensAll });
     return 'query';
   });
+}
+
+/** Whether the application can be sent back or refused: in review, or while it waits for a consent. */
+async function canEndNow({ web, actor, application }: Acting, how: 'query' | 'refuse'): Promise<boolean> {
+  if (canMove(how, application.status)) return true;
+  const unanswered = may(actor, 'review.take') ? await findUnanswered(web.db, application.id) : undefined;
+  return unanswered !== undefined && canBeEnded(unanswered, how);
 }
 
 /** 審査を終了する; where an approver must agree, it is proposed. */
@@ -77,7 +92,7 @@ export async function refuseApplication(
 ): Promise<Response> {
   const typed = await readForm(c);
   const acting = { c, web, actor, application, typed };
-  if (!canMove('refuse', application.status)) return overtaken(acting);
+  if (!(await canEndNow(acting, 'refuse'))) return overtaken(acting);
   if (first(typed, 'example')) return withExample(acting, 'reason');
   const { reason, mistakes } = readReason(typed, 'reason', reviewWords.reasonMissing);
   if (mistakes.length > 0) return again(acting, mistakes);

@@ -4,7 +4,7 @@ import { formatDateTime } from '../../text/day.ts';
 import { BeforeAfter, DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
 import { PartedAnswer } from '../../web/parts.tsx';
 import { answersOf, reviewWords } from '../../words/review.ts';
-import type { Desk } from './show.tsx';
+import type { Desk } from './desk.ts';
 
 /** What was asked and answered, with the remarks that were made on each question. */
 export function Answers({ desk }: { desk: Desk }) {

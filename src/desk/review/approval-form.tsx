@@ -3,16 +3,11 @@ import type { Judgement } from '../../application/review.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
-import { ActionBar, Button, DescriptionList, Details, Fields, Form, Notice, Stack, Textarea } from '../../ui/index.ts';
-import { frameWords } from '../../words/frame.ts';
+import { ActionBar, Button, DescriptionList, Details, Fields, Notice, Stack, Textarea } from '../../ui/index.ts';
 import { closingWords, reviewWords } from '../../words/review.ts';
-import { tally } from './checks.tsx';
-import { mistakeOn } from './end-form.tsx';
-import type { Desk } from './show.tsx';
-
-/** The proposal that waits for an approver. */
-export const waitingProposal = ({ proposals }: Pick<Desk, 'proposals'>): Proposal | undefined =>
-  proposals.find(({ closing }) => closing === null);
+import { Checked } from './checks.tsx';
+import { type Desk, isWorkedOn, mistakeOn } from './desk.ts';
+import { actionOf } from './one-form.tsx';
 
 type Props = { desk: Desk; proposal: Proposal };
 
@@ -28,7 +23,7 @@ export function Approval({ desk, proposal, judgement }: Props & { judgement: Jud
       </Notice>
       <DescriptionList dense items={itemsOf(desk, proposal)} />
       {decides && <ApproveForm desk={desk} proposal={proposal} judgement={judgement} />}
-      {decides && <SendBackForm desk={desk} proposal={proposal} />}
+      {decides && <SendBackForm desk={desk} />}
     </Stack>
   );
 }
@@ -49,52 +44,39 @@ function ApproveForm({ desk, proposal, judgement }: Props & { judgement: Judgeme
   const { checks, seal, startsOn } = judgement;
   return (
     <>
-      <p>
-        <a href="#checks">{tally(checks, say)}</a>
-      </p>
-      {checks.some(({ result }) => result === 'fail') && (
-        <Notice tone="danger" level={3} title={say(reviewWords.failing)} />
-      )}
-      <Form
-        action={`/desk/applications/${application.receptionNo}/approve`}
-        label={say(reviewWords.approve)}
-        busyText={say(frameWords.sending)}
-      >
-        <input type="hidden" name="proposal" value={String(proposal.id)} />
-        {startsOn === proposal.startDate && <input type="hidden" name="seal" value={seal} />}
-        <ActionBar>
-          <Button size="large">{say(reviewWords.approve)}</Button>
-        </ActionBar>
-      </Form>
+      <Checked checks={checks} say={say} />
+      <input type="hidden" name="proposal" value={String(proposal.id)} />
+      {startsOn === proposal.startDate && <input type="hidden" name="seal" value={seal} />}
+      <ActionBar>
+        <Button size="large" formaction={actionOf(application, 'approve')}>
+          {say(reviewWords.approve)}
+        </Button>
+      </ActionBar>
     </>
   );
 }
 
-function SendBackForm({ desk, proposal }: Props) {
+function SendBackForm({ desk }: { desk: Desk }) {
   const { say, application, shown } = desk;
-  const typed = shown.typed ?? {};
   return (
-    <Details summary={say(reviewWords.sendBack)} open={'returnReason' in typed}>
-      <Form
-        action={`/desk/applications/${application.receptionNo}/return`}
-        label={say(reviewWords.sendBack)}
-        busyText={say(frameWords.sending)}
-      >
-        <input type="hidden" name="proposal" value={String(proposal.id)} />
+    <Details summary={say(reviewWords.sendBack)} open={isWorkedOn(desk, ['returnReason'])}>
+      <Stack>
         <Fields>
           <Textarea
             name="returnReason"
             label={say(reviewWords.reason)}
             hint={say(reviewWords.returnHint)}
             rows={3}
-            value={first(typed, 'returnReason')}
+            value={first(shown.typed ?? {}, 'returnReason')}
             error={mistakeOn(desk, 'returnReason')}
           />
         </Fields>
         <ActionBar>
-          <Button variant="secondary">{say(reviewWords.sendBack)}</Button>
+          <Button variant="secondary" formaction={actionOf(application, 'return')}>
+            {say(reviewWords.sendBack)}
+          </Button>
         </ActionBar>
-      </Form>
+      </Stack>
     </Details>
   );
 }

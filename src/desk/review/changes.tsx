@@ -1,13 +1,14 @@
 import { effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
-import { issuedText } from '../../contract/pending.ts';
+import { officeText } from '../../contract/pending.ts';
 import { formatDayWithWeekday } from '../../text/day.ts';
 import { DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
 import { PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
-import { asOf, changesOf, feeSame, reviewWords, yen } from '../../words/review.ts';
+import { appliesFrom } from '../../words/changes.ts';
+import { asOf, feeOf, feeSame, reviewWords, yen } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
-import type { Desk } from './show.tsx';
+import type { Desk } from './desk.ts';
 
 /** 変更前／変更後, as it would be accepted now; once decided, as it was. */
 export function Changes({ desk }: { desk: Desk }) {
@@ -26,7 +27,7 @@ export function Changes({ desk }: { desk: Desk }) {
         blocks.map((block) => (
           <Block
             key={`${officeCode}-${block.id}`}
-            office={changesOf(say(issuedText(officeCode)), officeName)}
+            office={officeText(officeCode, officeName)}
             code={officeCode}
             block={block}
             parts={desk.parts}
@@ -34,7 +35,7 @@ export function Changes({ desk }: { desk: Desk }) {
           />
         )),
       )}
-      <DescriptionList items={[{ term: say(reviewWords.fee), value: feeText(effects, say) }]} />
+      <DescriptionList items={[{ term: say(reviewWords.fee), value: <Fees effects={effects} say={say} /> }]} />
       <Consequences effects={effects} say={say} />
     </Section>
   );
@@ -60,12 +61,27 @@ function Block({ office, code, block, parts, say }: BlockProps) {
         before: shown(row.before),
         after: shown(row.after),
         changed: row.changed,
+        ...(row.startsOn && { note: say(appliesFrom(row.startsOn)) }),
       }))}
     />
   );
 }
 
-function feeText({ fee: { before, after } }: Effects, say: Say): string {
+/** What all of them pay; before it each office, where it is more than one. */
+function Fees({ effects: { fee, fees = [] }, say }: { effects: Effects; say: Say }) {
+  return (
+    <>
+      {fees.map((each) => (
+        <div key={each.officeCode}>
+          {say(feeOf(say(officeText(each.officeCode, each.officeName)), feeText(each, say)))}
+        </div>
+      ))}
+      <div>{fees.length > 0 ? say(feeOf(say(reviewWords.feeOfAll), feeText(fee, say))) : feeText(fee, say)}</div>
+    </>
+  );
+}
+
+function feeText({ before, after }: Effects['fee'], say: Say): string {
   return before.total === after.total
     ? say(feeSame(after.total))
     : `${say(yen(before.total))} → ${say(yen(after.total))}`;

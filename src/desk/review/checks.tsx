@@ -1,7 +1,7 @@
 import type { Check } from '../../application/checks.ts';
-import { CheckResults, Details, Section } from '../../ui/index.ts';
+import { CheckResults, Details, Notice, Section } from '../../ui/index.ts';
 import { reviewWords } from '../../words/review.ts';
-import type { Desk } from './show.tsx';
+import type { Desk } from './desk.ts';
 
 /** Each automatic check with what it rests on; what needs an eye is open, what passes is folded away. */
 export function Checks({ desk: { judgement, say } }: { desk: Desk }) {
@@ -39,8 +39,22 @@ function Results({ label, checks, say }: ResultsProps) {
   );
 }
 
+/** The outcome of the checks beside a decision, with the way to them. */
+export function Checked({ checks, say }: { checks: readonly Check[]; say: Desk['say'] }) {
+  return (
+    <>
+      <p>
+        <a href="#checks">{tally(checks, say)}</a>
+      </p>
+      {checks.some(({ result }) => result === 'fail') && (
+        <Notice tone="danger" level={3} title={say(reviewWords.failing)} />
+      )}
+    </>
+  );
+}
+
 /** How many fail, want a look, and pass. */
-export function tally(checks: readonly Check[], say: Desk['say']): string {
+function tally(checks: readonly Check[], say: Desk['say']): string {
   const count = (result: Check['result']) =>
     `${say(reviewWords[result])} ${checks.filter((check) => check.result === result).length}`;
   return [count('fail'), count('warn'), count('pass')].join(' ／ ');

@@ -12,15 +12,13 @@ import {
   DateField,
   Details,
   Fields,
-  Form,
   Section,
   Stack,
   Textarea,
 } from '../../ui/index.ts';
-import { frameWords } from '../../words/frame.ts';
 import { decidedForms, reviewWords } from '../../words/review.ts';
-import { mistakeOn } from './end-form.tsx';
-import type { Desk } from './show.tsx';
+import { type Desk, isWorkedOn, mistakeOn } from './desk.ts';
+import { actionOf } from './one-form.tsx';
 
 type Kind = keyof typeof decidedForms;
 
@@ -57,12 +55,8 @@ function DecidedForm({ desk, kind, children }: { desk: Desk; kind: Kind; childre
   const reason = reasonOf[kind];
   const { title, hint } = decidedForms[kind];
   return (
-    <Details summary={say(title)} open={reason in typed}>
-      <Form
-        action={`/desk/applications/${application.receptionNo}/${kind}`}
-        label={say(title)}
-        busyText={say(frameWords.sending)}
-      >
+    <Details summary={say(title)} open={isWorkedOn(desk, [reason, ...(kind === 'postpone' ? ['newStart'] : [])])}>
+      <Stack>
         <p>{say(hint)}</p>
         <Fields>
           {children}
@@ -76,9 +70,11 @@ function DecidedForm({ desk, kind, children }: { desk: Desk; kind: Kind; childre
           />
         </Fields>
         <ActionBar>
-          <Button variant={variants[kind]}>{say(title)}</Button>
+          <Button variant={variants[kind]} formaction={actionOf(application, kind)}>
+            {say(title)}
+          </Button>
         </ActionBar>
-      </Form>
+      </Stack>
     </Details>
   );
 }

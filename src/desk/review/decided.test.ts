@@ -111,6 +111,7 @@ describe('after the review', () => {
     const after = await visitors.one.get(`${page}?done=postpone`);
     expect(after.text).toContain('利用開始日を変更しました。申込者に通知しました。');
     expect(after.text).toContain('<strong>2026/12/22</strong>');
+    expect(after.text).toContain('利用開始日：2026/12/15 → 2026/12/22　工事のため');
     const late = await visitors.two.post(`${page}/postpone`, { was, newStart: '20270105', postponeReason: '別の理由' });
     expect(late.status).toBe(409);
     expect(late.text).toContain('審査 一子 さんが「利用開始日を変更」としました。');
@@ -219,6 +220,17 @@ describe('where an approver must agree', () => {
     expect(back.text).toContain('承認担当者から差し戻されました');
     expect(back.text).toContain('15日にしてください。');
     expect((await reviewer.get('/desk/queue')).text).not.toContain('承認待ち');
+    const told = await world.db
+      .selectFrom('mail')
+      .select(['to_name', 'body', 'to_applicant'])
+      .where('letter', '=', 'sentBack')
+      .execute();
+    expect(told).toEqual([
+      { to_name: '審査 一子', to_applicant: false, body: expect.stringContaining('15日にしてください。') },
+    ]);
+    expect(told[0]?.body).toContain(`/desk/applications/${receptionNo}\n`);
+    expect(told[0]?.body).toContain('承認 三枝 さんが、下記の申込の承認依頼を差し戻しました。');
+    expect(back.text).toContain('承認依頼の差し戻しのお知らせ');
 
     await reviewer.post(`${page}/end`, { startDate: '20261215' });
     const stale = await approver.post(`${page}/approve`, { proposal });

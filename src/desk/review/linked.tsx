@@ -1,25 +1,14 @@
 import { titlesOf } from '../../application/classes.ts';
 import { effectsNow, getDetail } from '../../application/detail.ts';
-import type { Effects } from '../../application/effects.ts';
 import { listLinked } from '../../application/linked.ts';
-import { findReviewable, type Judgement, judgeNow, type Reviewable } from '../../application/review.ts';
+import { findReviewable, judgeNow, type Reviewable } from '../../application/review.ts';
 import { isDecided, statuses } from '../../application/status.ts';
 import type { Day } from '../../clock.ts';
 import { Section } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { LinkedCard } from '../../web/linked.tsx';
 import { openIt, titledWith, linkedWords as words } from '../../words/linked.ts';
-import type { Text } from '../../words/text.ts';
-import type { Desk } from './show.tsx';
-
-/** Another application of the linked group, judged for the same start date. */
-export type LinkedReview = {
-  application: Reviewable;
-  titles: readonly Text[];
-  effects: Effects;
-  /** While the centre has still to decide. */
-  judgement?: Judgement;
-};
+import type { Desk, LinkedReview } from './desk.ts';
 
 export async function readLinked(web: Web, id: string, startsOn: Day | undefined): Promise<LinkedReview[]> {
   const found: LinkedReview[] = [];

@@ -6,15 +6,14 @@ import {
   Details,
   Examples,
   Fields,
-  Form,
   Section,
   Select,
+  Stack,
   Textarea,
 } from '../../ui/index.ts';
-import { frameWords } from '../../words/frame.ts';
 import { queryExamples, questionNo, refusalExamples, remarkNo, reviewWords } from '../../words/review.ts';
-import { mistakeOn } from './end-form.tsx';
-import type { Desk } from './show.tsx';
+import { type Desk, mistakeOn } from './desk.ts';
+import { actionOf } from './one-form.tsx';
 
 /** Remarks on single questions that one query can carry. */
 export const remarkRows = [1, 2, 3, 4, 5] as const;
@@ -26,11 +25,7 @@ export function QueryForm({ desk }: { desk: Desk }) {
   const opened = remarkRows.some((row) => first(typed, `remark.${row}`) + first(typed, `question.${row}`) !== '');
   return (
     <Section id="ask" title={say(reviewWords.queryTitle)}>
-      <Form
-        action={`/desk/applications/${application.receptionNo}/query`}
-        label={say(reviewWords.queryTitle)}
-        busyText={say(frameWords.sending)}
-      >
+      <Stack>
         <Fields>
           <Textarea
             name="query"
@@ -41,7 +36,13 @@ export function QueryForm({ desk }: { desk: Desk }) {
             error={mistakeOn(desk, 'query')}
           />
         </Fields>
-        <Examples title={say(reviewWords.examples)} target="query" name="example" texts={queryExamples.map(say)} />
+        <Examples
+          title={say(reviewWords.examples)}
+          target="query"
+          name="example"
+          texts={queryExamples.map(say)}
+          action={actionOf(application, 'query')}
+        />
         <Details summary={say(reviewWords.perQuestion)} open={opened}>
           <Fields>
             {remarkRows.flatMap((row) => remarkFields(desk, row))}
@@ -56,9 +57,11 @@ export function QueryForm({ desk }: { desk: Desk }) {
           </Fields>
         </Details>
         <ActionBar>
-          <Button variant="secondary">{say(reviewWords.querySend)}</Button>
+          <Button variant="secondary" formaction={actionOf(application, 'query')}>
+            {say(reviewWords.querySend)}
+          </Button>
         </ActionBar>
-      </Form>
+      </Stack>
     </Section>
   );
 }
@@ -98,11 +101,7 @@ export function RefuseForm({ desk }: { desk: Desk }) {
   const { say, application, shown } = desk;
   return (
     <Section id="refusal" title={say(reviewWords.refuseTitle)}>
-      <Form
-        action={`/desk/applications/${application.receptionNo}/refuse`}
-        label={say(reviewWords.refuseTitle)}
-        busyText={say(frameWords.sending)}
-      >
+      <Stack>
         <Fields>
           <Textarea
             name="reason"
@@ -113,11 +112,19 @@ export function RefuseForm({ desk }: { desk: Desk }) {
             error={mistakeOn(desk, 'reason')}
           />
         </Fields>
-        <Examples title={say(reviewWords.examples)} target="reason" name="example" texts={refusalExamples.map(say)} />
+        <Examples
+          title={say(reviewWords.examples)}
+          target="reason"
+          name="example"
+          texts={refusalExamples.map(say)}
+          action={actionOf(application, 'refuse')}
+        />
         <ActionBar>
-          <Button variant="danger">{say(reviewWords.refuse)}</Button>
+          <Button variant="danger" formaction={actionOf(application, 'refuse')}>
+            {say(reviewWords.refuse)}
+          </Button>
         </ActionBar>
-      </Form>
+      </Stack>
     </Section>
   );
 }

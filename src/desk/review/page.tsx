@@ -18,13 +18,13 @@ import { frameWords } from '../../words/frame.ts';
 import { linkedWords } from '../../words/linked.ts';
 import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from '../../words/review.ts';
 import { Answers, Correction } from './answers.tsx';
-import { waitingProposal } from './approval-form.tsx';
 import { Changes } from './changes.tsx';
 import { Checks } from './checks.tsx';
+import { type Desk, waitingProposal } from './desk.ts';
 import { LinkedApplications } from './linked.tsx';
+import { OneForm } from './one-form.tsx';
 import { Panel } from './panel.tsx';
 import { Files, History, Mails, Messages } from './record.tsx';
-import type { Desk } from './show.tsx';
 import { Summary } from './summary.tsx';
 
 /** Evidence on the left, the next step beside it. */
@@ -43,21 +43,23 @@ export function ReviewPage({ desk }: { desk: Desk }) {
       </PageTitle>
       <Outstanding desk={desk} />
       <Tabs label={say(reviewWords.onThisPage)} items={places(desk)} />
-      <Columns lead sticky>
-        <Stack>
-          <Summary desk={desk} />
-          {!desk.application.settles && <Changes desk={desk} />}
-          <LinkedApplications desk={desk} />
-          <Checks desk={desk} />
-          <Correction desk={desk} />
-          <Answers desk={desk} />
-          <Files desk={desk} />
-          <Messages desk={desk} />
-          <History desk={desk} />
-          <Mails desk={desk} />
-        </Stack>
-        <Panel desk={desk} />
-      </Columns>
+      <OneForm desk={desk}>
+        <Columns lead sticky>
+          <Stack>
+            <Summary desk={desk} />
+            {!desk.application.settles && <Changes desk={desk} />}
+            <LinkedApplications desk={desk} />
+            <Checks desk={desk} />
+            <Correction desk={desk} />
+            <Answers desk={desk} />
+            <Files desk={desk} />
+            <Messages desk={desk} />
+            <History desk={desk} />
+            <Mails desk={desk} />
+          </Stack>
+          <Panel desk={desk} />
+        </Columns>
+      </OneForm>
     </>
   );
 }
@@ -124,7 +126,7 @@ function anchorOf(desk: Desk, field: string): string {
 function Overtaken({ desk: { say, detail, actor, shown } }: { desk: Desk }) {
   const last = detail.history.at(-1);
   const typed = Object.entries(shown.typed ?? {}).filter(
-    ([name, [value = '']]) => !hidden.includes(name) && value.trim() !== '',
+    ([name, [value = '']]) => !unseen.test(name) && value.trim() !== '',
   );
   const mine = last?.actorName === actor.name;
   return (
@@ -141,8 +143,8 @@ function Overtaken({ desk: { say, detail, actor, shown } }: { desk: Desk }) {
   );
 }
 
-/** Fields that nobody typed. */
-const hidden = ['seal', 'was', 'proposal'];
+/** Fields that nobody typed: hidden ones, and what was chosen beside a text. */
+const unseen = /^(seal|was$|proposal$|question\.|opensAll$)/;
 
 function DoneNotice({ desk: { say, next }, done }: { desk: Desk; done: Done }) {
   const goesOn = ['query', 'confirm', 'refuse', 'propose', 'cancel', 'sendBack'].includes(done);

@@ -2,35 +2,35 @@ import { canMove } from '../../application/moves.ts';
 import { statuses } from '../../application/status.ts';
 import { may } from '../../people/permissions.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
-import { ActionBar, Button, DescriptionList, Form, Notice, Section, Stack, StatusTag } from '../../ui/index.ts';
-import { frameWords } from '../../words/frame.ts';
+import { ActionBar, Button, DescriptionList, Notice, Section, Stack, StatusTag } from '../../ui/index.ts';
 import { reviewWords, standingWords } from '../../words/review.ts';
-import { Approval, ClosedProposals, SentBack, waitingProposal } from './approval-form.tsx';
+import { Approval, ClosedProposals, SentBack } from './approval-form.tsx';
 import { DecidedForms } from './decided-forms.tsx';
+import { type Desk, waitingProposal } from './desk.ts';
 import { EndForm } from './end-form.tsx';
+import { actionOf, canEnd, decides } from './one-form.tsx';
 import { QueryForm, RefuseForm } from './other-forms.tsx';
-import { SettingEndForm } from './setting-end-form.tsx';
-import type { Desk } from './show.tsx';
+import { endsUnanswered, Unanswered } from './unanswered.tsx';
 
 /** The next step, with what one needs to know for it. */
 export function Panel({ desk }: { desk: Desk }) {
-  const { say, actor, application, judgement } = desk;
-  const takes = judgement && may(actor, 'review.take') && canMove('pickUp', application.status);
-  const decides = judgement && may(actor, 'review.decide') && canMove('confirm', application.status);
+  const { say, actor, application, judgement, unanswered } = desk;
+  const takes = judgement && !unanswered && may(actor, 'review.take') && canMove('pickUp', application.status);
   const proposal = waitingProposal(desk);
+  const ends = canEnd(desk);
   return (
     <Stack>
       <Section id="decision" title={say(reviewWords.decision)}>
+        <Unanswered desk={desk} />
         {takes && <TakeForm desk={desk} />}
-        {decides && !proposal && <SentBack desk={desk} />}
-        {decides && !proposal && !application.settles && <EndForm desk={desk} judgement={judgement} />}
-        {decides && application.settles && <SettingEndForm desk={desk} judgement={judgement} />}
+        {ends && <SentBack desk={desk} />}
+        {judgement && ends && <EndForm desk={desk} judgement={judgement} />}
         {judgement && proposal && <Approval desk={desk} proposal={proposal} judgement={judgement} />}
-        {!takes && !decides && !proposal && <Standing desk={desk} />}
+        {!unanswered && !takes && !ends && !proposal && <Standing desk={desk} />}
         <ClosedProposals desk={desk} />
       </Section>
-      {decides && <QueryForm desk={desk} />}
-      {decides && <RefuseForm desk={desk} />}
+      {(decides(desk) || endsUnanswered(desk, 'query')) && <QueryForm desk={desk} />}
+      {(decides(desk) || endsUnanswered(desk, 'refuse')) && <RefuseForm desk={desk} />}
       <DecidedForms desk={desk} />
     </Stack>
   );
@@ -38,16 +38,14 @@ export function Panel({ desk }: { desk: Desk }) {
 
 function TakeForm({ desk: { say, application } }: { desk: Desk }) {
   return (
-    <Form
-      action={`/desk/applications/${application.receptionNo}/take`}
-      label={say(reviewWords.take)}
-      busyText={say(frameWords.sending)}
-    >
+    <Stack>
       <p>{say(reviewWords.takeLead)}</p>
       <ActionBar>
-        <Button size="large">{say(reviewWords.take)}</Button>
+        <Button size="large" formaction={actionOf(application, 'take')}>
+          {say(reviewWords.take)}
+        </Button>
       </ActionBar>
-    </Form>
+    </Stack>
   );
 }
 

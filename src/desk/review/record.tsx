@@ -2,14 +2,13 @@ import { askedAs } from '../../application/corrections.ts';
 import { effectsNow } from '../../application/detail.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
-import { formatDateTime } from '../../text/day.ts';
+import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { formatFileSize } from '../../text/size.ts';
 import {
   ActionBar,
   Button,
   Details,
   DocumentLink,
-  Form,
   MessageThread,
   Section,
   Stack,
@@ -18,11 +17,12 @@ import {
   Textarea,
   Timeline,
 } from '../../ui/index.ts';
+import { startFixed } from '../../words/applications.ts';
 import { placeWords } from '../../words/desk.ts';
-import { frameWords } from '../../words/frame.ts';
 import { moveWords, reviewWords, savedAs } from '../../words/review.ts';
+import type { Desk } from './desk.ts';
+import { actionOf } from './one-form.tsx';
 import { sheetNames } from './sheet-names.ts';
-import type { Desk } from './show.tsx';
 
 /** What was filed with it, and the papers that were made of it. */
 export function Files({ desk }: { desk: Desk }) {
@@ -107,11 +107,7 @@ export function Messages({ desk: { say, messages, actor, application, shown } }:
         />
       )}
       {may(actor, 'message.answer') && (
-        <Form
-          action={`/desk/applications/${application.receptionNo}/messages`}
-          label={say(reviewWords.messages)}
-          busyText={say(frameWords.sending)}
-        >
+        <Stack>
           <Textarea
             name="message"
             label={say(reviewWords.message)}
@@ -120,9 +116,11 @@ export function Messages({ desk: { say, messages, actor, application, shown } }:
             error={mistake && say(mistake.text)}
           />
           <ActionBar>
-            <Button variant="secondary">{say(reviewWords.sendMessage)}</Button>
+            <Button variant="secondary" formaction={actionOf(application, 'messages')}>
+              {say(reviewWords.sendMessage)}
+            </Button>
           </ActionBar>
-        </Form>
+        </Stack>
       )}
     </Section>
   );
@@ -134,13 +132,15 @@ export function History({ desk: { say, detail, views } }: { desk: Desk }) {
     <Section id="history" title={say(reviewWords.history)}>
       <Timeline
         label={say(reviewWords.history)}
-        items={detail.history.map(({ id, move, at, actorName, why }, index) => ({
+        items={detail.history.map(({ id, move, at, actorName, why, startDate, was }, index) => ({
           key: String(id),
           title: say(moveWords[move]),
           state: index === detail.history.length - 1 ? 'current' : 'done',
           stateLabel: say(reviewWords.done),
           at: `${formatDateTime(at)}　${actorName}`,
-          note: why || undefined,
+          note: [startDate && say(startFixed(formatDaySlashed(startDate), was && formatDaySlashed(was))), why]
+            .filter(Boolean)
+            .join('　'),
         }))}
       />
       {views.length > 0 && (

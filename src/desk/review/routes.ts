@@ -5,7 +5,7 @@ import { plain } from '../../text/normalise.ts';
 import type { C, Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { watched } from '../access.ts';
-import { endReview, refuseApplication, sendMessage, sendQuery, takeApplication } from './actions.ts';
+import { endReview, refuseApplication, sendMessage, sendQuery, stayOnPage, takeApplication } from './actions.ts';
 import { approveEnd, returnProposal } from './approval-actions.ts';
 import { cancelApplication, postponeStart, reopenReview } from './decided-actions.ts';
 import { download, showPaper } from './files.tsx';
@@ -25,6 +25,7 @@ export const reviewRoutes = (web: Web): Route[] => {
     centreRoute('get', '/desk/applications/:no/files/:id', 'application.read', seen(download)),
     centreRoute('get', '/desk/applications/:no/papers/:name', 'application.read', seen(showPaper)),
     ...actions.map((action) => centreRoute('get', `/desk/applications/:no/${action}`, 'application.read', backToPage)),
+    centreRoute('post', '/desk/applications/:no/stay', 'application.read', seen(stayOnPage)),
     centreRoute('post', '/desk/applications/:no/take', 'review.take', on(takeApplication)),
     centreRoute('post', '/desk/applications/:no/query', 'review.decide', on(sendQuery)),
     centreRoute('post', '/desk/applications/:no/end', 'review.decide', on(endReview)),
@@ -38,7 +39,19 @@ export const reviewRoutes = (web: Web): Route[] => {
   ];
 };
 
-const actions = ['take', 'query', 'end', 'refuse', 'approve', 'return', 'postpone', 'reopen', 'cancel', 'messages'];
+const actions = [
+  'stay',
+  'take',
+  'query',
+  'end',
+  'refuse',
+  'approve',
+  'return',
+  'postpone',
+  'reopen',
+  'cancel',
+  'messages',
+];
 
 /** After a mistake the page stands at the address of the action: reload and the language switch lead back to the application. */
 const backToPage = (c: C): Response => c.redirect(c.req.path.slice(0, c.req.path.lastIndexOf('/')), 303);

@@ -1,67 +1,26 @@
-import { listViews, type Viewed } from '../../application/access.ts';
+import { listViews } from '../../application/access.ts';
 import { type Detail, getDetail, isAccepted } from '../../application/detail.ts';
 import { listProposals, type Proposal } from '../../application/end-proposals.ts';
 import { filedProcedures } from '../../application/filing.ts';
 import { asksApproverOf } from '../../application/linked-moves.ts';
-import { listMessages, type Message } from '../../application/messages.ts';
-import { type Next, nextInQueue } from '../../application/queue.ts';
+import { listMessages } from '../../application/messages.ts';
+import { nextInQueue } from '../../application/queue.ts';
 import { findReviewable, type Judgement, judgeNow, type Reviewable } from '../../application/review.ts';
 import { isDecided } from '../../application/status.ts';
-import type { Day } from '../../clock.ts';
+import { findUnanswered } from '../../application/unanswered.ts';
 import { listMailsOf } from '../../mails/mailbox.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import type { AnyProcedure } from '../../procedure/define.ts';
-import { first, isProblem, type Raw } from '../../procedure/field.ts';
-import type { Schedule } from '../../schedule/schedule.ts';
+import { first, isProblem } from '../../procedure/field.ts';
 import { parseDay } from '../../text/day.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
-import { type Parts, partsOf } from '../../web/parts.tsx';
+import { partsOf } from '../../web/parts.tsx';
 import { type Done, reviewWords } from '../../words/review.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
-import { waitingProposal } from './approval-form.tsx';
-import { type LinkedReview, readLinked } from './linked.tsx';
+import { type Desk, type Shown, waitingProposal } from './desk.ts';
+import { readLinked } from './linked.tsx';
+import { keepingOf } from './one-form.tsx';
 import { ReviewPage } from './page.tsx';
-
-/** A field of the page and what is wrong with what was typed there. */
-export type Mistake = { field: string; text: Text };
-
-/** How the page is shown after an action that did not succeed. */
-export type Shown = { status?: 200 | 409 | 422; typed?: Raw; mistakes?: readonly Mistake[] };
-
-/** All that the page is drawn from. */
-export type Desk = {
-  lang: Lang;
-  say(text: Text): string;
-  actor: CentreActor;
-  application: Reviewable;
-  detail: Detail;
-  /** While the centre has still to decide. */
-  judgement: Judgement | undefined;
-  /** The linked applications. */
-  linked: LinkedReview[];
-  /** Whether an approver must agree to the end of the review, and what was proposed to him. */
-  asksApprover: boolean;
-  /** The procedures that were filed. */
-  forms: readonly AnyProcedure[];
-  proposals: Proposal[];
-  messages: Message[];
-  mails: Awaited<ReturnType<typeof listMailsOf>>;
-  mailLinks: boolean;
-  /** Whether a mail server is set. */
-  sendsMails: boolean;
-  views: Viewed[];
-  next: Next | undefined;
-  schedule: Schedule;
-  today: Day;
-  /** Whether this person sees the centre's own side of it, or what the customer sees. */
-  reviews: boolean;
-  done: Done | undefined;
-  shown: Shown;
-  /** Of the long tables. */
-  parts: Parts;
-};
 
 /** 申込内容 審査: everything that is needed on one page. */
 export async function showApplication(
@@ -72,11 +31,13 @@ export async function showApplication(
   shown: Shown = {},
 ): Promise<Response> {
   const desk = await gather(c, web, actor, found, shown);
+  const keeping = keepingOf(desk);
   const failed = (shown.mistakes ?? []).length > 0;
   return deskPage(c, web, actor, {
     title: desk.say(desk.reviews ? reviewWords.title : reviewWords.readOnly),
     current: desk.reviews ? 'review' : 'search',
     failed,
+    ...(keeping && { keeping }),
     status: shown.status ?? 200,
     children: <ReviewPage desk={desk} />,
   });
@@ -101,12 +62,13 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
     application,
     detail,
     judgement,
+    unanswered: judgement && (await findUnanswered(db, application.id)),
     linked: reviews ? await readLinked(web, application.id, judgement?.startsOn) : [],
     asksApprover: await asksApproverOf(db, web, application.id, forms),
     forms,
     proposals,
     messages: await listMessages(db, application.id),
-    mails: reviews ? await listMailsOf(db, application.id) : [],
+    mails: reviews ? await listMailsOf(db, application.id, 'centre') : [],
     mailLinks: mayReadMails(web, actor),
     sendsMails: sendsMails(web),
     views: reviews ? await listViews(db, application.id) : [],

@@ -1,9 +1,10 @@
+import { questionLabel } from '../../application/filing.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { Columns, DescriptionList, Section } from '../../ui/index.ts';
 import { reviewWords } from '../../words/review.ts';
 import { DecideBy } from '../queue/row.tsx';
-import type { Desk } from './show.tsx';
+import type { Desk } from './desk.ts';
 
 /** The application at a glance. */
 export function Summary({ desk }: { desk: Desk }) {
@@ -24,7 +25,11 @@ export function Summary({ desk }: { desk: Desk }) {
           },
         ]
       : []),
-    ...(application.settled ? [] : [{ term: say(reviewWords.reasonOfChange), value: reason }]),
+    ...(application.settled
+      ? []
+      : [
+          { term: say(questionLabel(detail.filings[0], 'choice.reason') ?? reviewWords.reasonOfChange), value: reason },
+        ]),
     {
       term: say(application.settled ? reviewWords.startDate : reviewWords.wish),
       value: formatDaySlashed(application.settled?.startDate ?? desiredStart),

@@ -4,9 +4,9 @@ export const xml = (content: string) => `<?xml version="1.0" encoding="UTF-8" st
 export const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packaged = 'http://schemas.openxmlformats.org/package/2006';
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+export const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const packaged = 'http://schemas.openxmlformats.org/package/2006';
+export const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** What a workbook of one sheet with a drawing holds beside these two (ECMA-376, part 2). */
 export function packageParts(name: string): Record<string, string> {
@@ -26,7 +26,8 @@ export function packageParts(name: string): Record<string, string> {
   };
 }
 
-function relations(targets: Record<string, [type: string, target: string]>): string {
+/** The relations of a part, by their ids. */
+export function relations(targets: Record<string, [type: string, target: string]>): string {
   const each = Object.entries(targets).map(
     ([id, [type, target]]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`,
   );

@@ -75,7 +75,7 @@ test('received tells the wish, the change before and after, and what is missing 
   expect(body).toContain('利用開始希望日：2027年1月5日（火）');
   expect(body).toContain('・事業所コード（機器共用先）\n　変更前：NAC001 第一営業所\n　変更後：なし');
   expect(body).toContain('サービスを利用する手段がなくなります。');
-  expect(body).toContain('「netNACCS端末の登録情報（追加・削除）」');
+  expect(body).toContain('netNACCS端末の追加を申し込んでください。');
 });
 
 test('confirmed tells the start date, that it is another than wished for, the deadline, and leads to the ID notice', () => {
@@ -157,7 +157,7 @@ test('started says what to do next', () => {
   const { body } = renderLetter(started, about({ startDate: '2027-01-05' }));
   expect(body).toContain('「承諾書を出力する」');
   expect(body).toContain('保管してください');
-  expect(body).toContain('「netNACCS端末の登録情報（追加・削除）」');
+  expect(body).toContain('netNACCS端末の追加を申し込んでください。');
 });
 
 test('an onlooker is told why, and led to a page of their own', () => {

@@ -1,4 +1,4 @@
-import type { ApplicationContent, Letter } from '../letter.ts';
+import type { ApplicationContent, Letter, LetterData } from '../letter.ts';
 import { cautions, changes, facts, open } from '../parts.ts';
 
 /** On 登録. */
@@ -8,7 +8,7 @@ export const received: Letter<ApplicationContent> = {
   write: (data) => [
     [{ ja: '利用申込の受付が完了しました。', en: 'Your application has been received.' }],
     facts(data),
-    changes(data),
+    toldToAll(data) ? changes(data) : undefined,
     cautions(data),
     [
       {
@@ -32,3 +32,7 @@ export const received: Letter<ApplicationContent> = {
     ),
   ],
 };
+
+/** Another company has perhaps still to agree, or was named by mistake: it is not told what the contract holds. */
+const toldToAll = ({ recipient }: LetterData<ApplicationContent>): boolean =>
+  recipient.onlooker === undefined || recipient.applicant === true;

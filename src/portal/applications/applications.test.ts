@@ -5,6 +5,7 @@ import { openWorld, type Wish, type World } from '../../../test/support/world.ts
 import { pickUp, query } from '../../application/decide.ts';
 import { discardDraft } from '../../application/draft.ts';
 import { moveWhatIsDue } from '../../application/due.ts';
+import { postpone } from '../../application/postpone.ts';
 import { pdf } from '../../files/samples.ts';
 import { issuePaper } from '../../jobs/issue-paper.ts';
 import { listNews } from '../../notices/news.ts';
@@ -266,6 +267,22 @@ test('a message is there once, however often its button is pressed; an empty one
   ]);
   const { text } = await clerk.get(`/applications/${queried.receptionNo}`);
   expect(text.match(/&lt;b&gt;電話&lt;\/b&gt;します/g)).toHaveLength(1);
+});
+
+test('a postponed application says so, with both dates', async () => {
+  const { id, receptionNo } = await world.file(world.at('2026-12-23'), manager('NAC001', 'nac001'));
+  await world.accept(world.at('2026-12-23'), id, { startDate: '2027-01-19' });
+  await postpone(world.at('2026-12-23'), {
+    id,
+    mover: world.who('reviewer1'),
+    startDate: '2027-01-26',
+    was: '2027-01-19',
+    reason: '工事のため',
+  });
+  const page = await (await pages.logIn('nac001')).get(`/applications/${receptionNo}`);
+  expect(plainText(page.text)).toMatch(
+    /利用開始日の変更 .{0,60}利用開始日：2027\/01\/19 → 2027\/01\/26 理由：工事のため 利用開始待ち \(現在\) 利用開始 \(これから\) 2027\/01\/26/,
+  );
 });
 
 test('an application is withdrawn once, with its reason; who comes too late is told how it stands', async () => {

@@ -4,6 +4,7 @@ import type { BlockId } from '../../contract/rows.ts';
 import { describe, type Row } from '../../contract/rows.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
+import { Parted, type Parts } from '../../web/parts.tsx';
 import { contractAsOf, detailWords as words } from '../../words/applications.ts';
 import { Lines, type Say } from './parts.tsx';
 import { dayText } from './shown.ts';
@@ -26,11 +27,12 @@ type Props = {
   day: Day;
   /** Whether the contract holds what was applied for. */
   includes: boolean;
+  parts: Parts;
   say: Say;
 };
 
 /** A part of the contract as of the start date, or today's while there is none; what this application set is marked. */
-export function ContractTab({ tab, application, contract, day, includes, say }: Props) {
+export function ContractTab({ tab, application, contract, day, includes, parts, say }: Props) {
   const when = dayText(day);
   const wanted: readonly BlockId[] = tabBlocks[tab];
   const blocks = contract ? describe(contract).filter(({ id }) => wanted.includes(id)) : [];
@@ -43,11 +45,14 @@ export function ContractTab({ tab, application, contract, day, includes, say }: 
       {contract &&
         blocks.map(({ id, title, rows }) => (
           <Section key={id} id={id} title={say(title)}>
-            <Rows
+            <Parted
+              id={id}
+              anchor={`${id}-title`}
+              label={say(title)}
               rows={rows.filter((row) => isOfTab(tab, row, contract))}
-              application={application}
-              contract={contract}
+              parts={parts}
               say={say}
+              draw={(shown) => <Rows rows={shown} application={application} contract={contract} say={say} />}
             />
           </Section>
         ))}

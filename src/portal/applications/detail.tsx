@@ -70,7 +70,7 @@ export async function showApplication(
   const detail = await getDetail(web.db, application);
   const rights = await rightsOf(web, actor, application);
   const messages = await listMessages(web.db, application.id);
-  const mails = await listMailsOf(web.db, application.id);
+  const mails = await listMailsOf(web.db, application.id, 'applicant');
   const parts = partsOf(c, `/applications/${application.receptionNo}`);
   const settings = await listFiledSettings(web.db, application.id);
   const settled = application.settles ? await getSettled(web.db, application.settles) : undefined;
@@ -85,7 +85,7 @@ export async function showApplication(
         say={say}
       />
       {!isDecided(application.status) && <Consents consents={await listConsents(web.db, application.id)} say={say} />}
-      {!isDecided(application.status) && <LinkedNotice linked={linked} web={web} say={say} />}
+      <LinkedNotice application={application} linked={linked} web={web} say={say} />
       <TabLinks application={application} current="application" say={say} />
       {asks && <Queries detail={detail} say={say} />}
       <Settings settings={settings} {...(settled && { settled })} say={say} />
@@ -128,6 +128,7 @@ async function showContract(
         contract={contract}
         day={day}
         includes={isAccepted(application)}
+        parts={partsOf(c, `/applications/${application.receptionNo}`)}
         say={say}
       />
       <Actions application={application} tab={tab} say={say} />

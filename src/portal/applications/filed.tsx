@@ -1,16 +1,21 @@
 import { type Detail, effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
-import { issuedText } from '../../contract/pending.ts';
+import { officeText } from '../../contract/pending.ts';
 import { formatFileSize } from '../../text/size.ts';
 import { type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
 import { within, detailWords as words } from '../../words/applications.ts';
+import { appliesFrom } from '../../words/changes.ts';
 import { Lines, type Say } from './parts.tsx';
 
 /** What changes in the contract, before and after. */
 export function Change({ detail, parts, say }: { detail: Detail; parts: Parts; say: Say }) {
-  const { changes, fee, opens = [] } = effectsNow(detail);
+  const { changes, fee, fees = [], opens = [] } = effectsNow(detail);
   const own = opens[0] ?? detail.application.officeCode;
+  const feeRows = (code: string) => {
+    const ofOffice = fees.length > 0 ? fees.find(({ officeCode }) => officeCode === code) : code === own && fee;
+    return ofOffice ? [feeRow(ofOffice, say)] : [];
+  };
   return (
     <Section id="change" title={say(words.change)}>
       {changes.length === 0 && <p>{say(words.noChange)}</p>}
@@ -20,10 +25,10 @@ export function Change({ detail, parts, say }: { detail: Detail; parts: Parts; s
           parts={parts}
           say={say}
           id={`change-${change.officeCode}`}
-          caption={`${say(issuedText(change.officeCode))} ${change.officeName}`}
+          caption={say(officeText(change.officeCode, change.officeName))}
           head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
           changedLabel={say(words.changed)}
-          rows={[...rowsOf(change, say), ...(change.officeCode === own ? [feeRow(fee, say)] : [])]}
+          rows={[...rowsOf(change, say), ...feeRows(change.officeCode)]}
         />
       ))}
     </Section>
@@ -32,12 +37,13 @@ export function Change({ detail, parts, say }: { detail: Detail; parts: Parts; s
 
 const rowsOf = (change: Effects['changes'][number], say: Say): BeforeAfterRow[] =>
   change.blocks.flatMap(({ title, rows }) =>
-    rows.map(({ path, label, before, after, changed }) => ({
+    rows.map(({ path, label, before, after, changed, startsOn }) => ({
       key: path,
       item: label.ja.startsWith(title.ja) ? say(label) : say(within(title, label)),
       before: say(before) || say(words.nothing),
       after: say(after) || say(words.nothing),
       changed,
+      ...(startsOn && { note: say(appliesFrom(startsOn)) }),
     })),
   );
 

@@ -1,12 +1,14 @@
 import { type Application, findOutcome, isAccepted, type Outcome } from '../../application/detail.ts';
 import { isDecided } from '../../application/status.ts';
 import { businessKinds, type Connection, connections, systemAreas } from '../../contract/masters.ts';
+import { brokerText } from '../../contract/rows.ts';
 import type { UserId } from '../../contract/shape.ts';
 import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { BackLink, DescriptionList, DocumentLink, Notice, PageTitle, Section, Table } from '../../ui/index.ts';
 import { answerCsv } from '../../web/downloads.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
+import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
 import { contractAsOf, detailWords, idsOf, idWords as words } from '../../words/applications.ts';
 import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
@@ -36,7 +38,11 @@ export async function showIds(c: C, web: Web, actor: CompanyActor): Promise<Resp
         <PageTitle above={application.receptionNo} lead={notified && say(words.lead)}>
           {title}
         </PageTitle>
-        {notified ? <Ids notified={notified} say={say} /> : <NoIds application={application} say={say} />}
+        {notified ? (
+          <Ids notified={notified} parts={partsOf(c, `/applications/${application.receptionNo}/ids`)} say={say} />
+        ) : (
+          <NoIds application={application} say={say} />
+        )}
       </>
     ),
   });
@@ -86,7 +92,7 @@ function NoIds({ application, say }: { application: Application; say: Say }) {
   );
 }
 
-function Ids({ notified, say }: { notified: Notified; say: Say }) {
+function Ids({ notified, parts, say }: { notified: Notified; parts: Parts; say: Say }) {
   const { application, outcome, contract } = notified;
   const when = dayText(outcome.startDate);
   const issued = outcome.effects.slots.flatMap(({ id }) => {
@@ -102,17 +108,34 @@ function Ids({ notified, say }: { notified: Notified; say: Say }) {
       )}
       {issued.length > 0 && (
         <Section id="issued" title={say(words.others)}>
-          <DescriptionList
-            items={issued.map(([slot, value]) => ({
-              term: slotLabel(outcome, slot, say),
-              value: <strong>{value}</strong>,
-            }))}
+          <Parted
+            id="issued"
+            anchor="issued-title"
+            label={say(words.others)}
+            rows={issued}
+            parts={parts}
+            say={say}
+            draw={(shown) => (
+              <DescriptionList
+                items={shown.map(([slot, value]) => ({
+                  term: slotLabel(outcome, slot, say),
+                  value: <strong>{value}</strong>,
+                }))}
+              />
+            )}
           />
         </Section>
       )}
       <p>{say(contractAsOf(when.ja, when.en))}</p>
       {families.map((family) => (
-        <Family key={family} family={family} ids={contract?.office.userIds ?? []} notified={notified} say={say} />
+        <Family
+          key={family}
+          family={family}
+          ids={contract?.office.userIds ?? []}
+          notified={notified}
+          parts={parts}
+          say={say}
+        />
       ))}
       <DocumentLink
         href={`/applications/${application.receptionNo}/ids.csv`}
@@ -124,21 +147,31 @@ function Ids({ notified, say }: { notified: Notified; say: Say }) {
   );
 }
 
-type FamilyProps = { family: Connection; ids: readonly UserId[]; notified: Notified; say: Say };
+type FamilyProps = { family: Connection; ids: readonly UserId[]; notified: Notified; parts: Parts; say: Say };
 
-function Family({ family, ids, notified, say }: FamilyProps) {
+function Family({ family, ids, notified, parts, say }: FamilyProps) {
   const mine = ids.filter(({ connection }) => connection === family);
   return (
     <Section id={family} title={say(connections[family])}>
       {mine.length === 0 && <p>{say(words.noIds)}</p>}
       {mine.length > 0 && (
-        <Table
-          id={`${family}-ids`}
-          caption={say(idsOf(connections[family]))}
-          captionHidden
-          cards
-          columns={columns.map((label) => ({ label: say(label) }))}
-          rows={mine.map((id) => ({ key: id.id, cells: cellsOf(id, notified, say) }))}
+        <Parted
+          id={family}
+          anchor={`${family}-title`}
+          label={say(idsOf(connections[family]))}
+          rows={mine}
+          parts={parts}
+          say={say}
+          draw={(shown) => (
+            <Table
+              id={`${family}-ids`}
+              caption={say(idsOf(connections[family]))}
+              captionHidden
+              cards
+              columns={columns.map((label) => ({ label: say(label) }))}
+              rows={shown.map((id) => ({ key: id.id, cells: cellsOf(id, notified, say) }))}
+            />
+          )}
         />
       )}
     </Section>
@@ -152,7 +185,7 @@ function cellsOf(id: UserId, notified: Notified | undefined, say: Say): string[]
     id.id,
     id.code,
     id.number,
-    say(businessKinds[id.kind].label),
+    [businessKinds[id.kind].label, ...(id.broker ? [brokerText(id.broker)] : [])].map(say).join(say(words.ofKind)),
     say(systemAreas[id.area]),
     say(isNew ? words.issuedNow : words.unchanged),
   ];

@@ -1,8 +1,10 @@
 import { titlesOf } from '../../application/classes.ts';
+import type { Application } from '../../application/detail.ts';
 import { type Linked, listLinked } from '../../application/linked.ts';
+import { canMove } from '../../application/moves.ts';
 import { Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
-import { linkedWords as words } from '../../words/linked.ts';
+import { allOf, linkedWords as words } from '../../words/linked.ts';
 import type { Say } from './parts.tsx';
 
 /** The filed applications of the same linked group. */
@@ -10,21 +12,36 @@ export const listFiledWith = async ({ db }: Web, id: string): Promise<Linked[]> 
   (await listLinked(db, id)).filter(({ receptionNo }) => receptionNo !== null);
 
 /** Which applications this one goes together with, and what that means. */
-export function LinkedNotice({ linked, web, say }: { linked: readonly Linked[]; web: Web; say: Say }) {
-  if (linked.length === 0) return null;
+export function LinkedNotice({ application, ...props }: ListProps & { application: Application }) {
+  if (props.linked.length === 0) return null;
   return (
-    <Notice tone="info" title={say(words.numbers)}>
-      <p>{say(words.goesTogether)}</p>
-      <ul>
-        {linked.map(({ receptionNo, procedures }) => (
-          <li key={receptionNo}>
-            <a href={`/applications/${receptionNo}`}>{receptionNo}</a>{' '}
-            {titlesOf(web.catalogue, procedures, web.clock.today())
-              .map(say)
-              .join(say({ ja: '、', en: ', ' }))}
-          </li>
-        ))}
-      </ul>
+    <Notice tone="info" title={props.say(words.numbers)}>
+      <p>{props.say(canMove('withdraw', application.status) ? words.goesTogether : words.wentTogether)}</p>
+      <LinkedList {...props} />
     </Notice>
+  );
+}
+
+type ListProps = { linked: readonly Linked[]; web: Web; say: Say };
+
+/** The linked applications by number and title; one that is still being typed by its title. */
+export function LinkedList({ linked, web, say }: ListProps) {
+  return (
+    <ul>
+      {linked.map(({ id, receptionNo, procedures }) => {
+        const title = say(allOf(titlesOf(web.catalogue, procedures, web.clock.today())));
+        return (
+          <li key={id}>
+            {receptionNo === null ? (
+              <a href={`/apply/${id}`}>{title}</a>
+            ) : (
+              <>
+                <a href={`/applications/${receptionNo}`}>{receptionNo}</a> {title}
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -26,6 +26,7 @@ import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { begunAt, listWords } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
+import { together } from '../../words/linked.ts';
 import { menuWords } from '../../words/menu.ts';
 import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
@@ -176,19 +177,37 @@ function rowOf(c: C, web: Web, actor: CompanyActor, row: ListedApplication): Tab
   const say = sayIn(c.get('lang'));
   const day = row.appliedAt ? dayOf(row.appliedAt) : web.clock.today();
   const subject = titlesOf(web.catalogue, row.procedures, day).map(say).join('、') || say(listWords.nothingChosen);
+  const about = actor.offices.length > 1 ? `${subject}（${row.officeCode} ${row.officeName}）` : subject;
   return {
     key: row.id,
     cells: [
       row.receptionNo ?? <DraftName row={row} say={say} />,
       row.appliedAt ? formatDaySlashed(day) : '—',
       classText(classesOf(web.catalogue, row.procedures, day), say),
-      actor.offices.length > 1 ? `${subject}（${row.officeCode} ${row.officeName}）` : subject,
+      <Subject web={web} row={row} about={about} say={say} />,
       row.desiredStart ? formatDaySlashed(row.desiredStart) : '—',
       row.startDate ? formatDaySlashed(row.startDate) : '—',
       <StatusTag status={row.status}>{say(shownStatus(row.status))}</StatusTag>,
       <Actions c={c} actor={actor} row={row} subject={subject} />,
     ],
   };
+}
+
+type SubjectProps = { web: Web; row: ListedApplication; about: string; say(text: Text): string };
+
+/** What it is about, and what goes together with it. */
+function Subject({ web, row, about, say }: SubjectProps) {
+  return (
+    <>
+      {about}
+      {row.linked.map(({ receptionNo, procedures }) => (
+        <>
+          <br />
+          <small>{say(together(receptionNo, titlesOf(web.catalogue, procedures, web.clock.today())))}</small>
+        </>
+      ))}
+    </>
+  );
 }
 
 const classText = ({ main, special }: Classes, say: (text: Text) => string): string =>

@@ -2,7 +2,7 @@ import type { Detail, HistoryEntry } from '../../application/detail.ts';
 import { type Status, statuses } from '../../application/status.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';
-import { comingWords, detailWords as words } from '../../words/applications.ts';
+import { comingWords, startFixed, detailWords as words } from '../../words/applications.ts';
 import { consentSteps } from '../../words/consent.ts';
 import type { Text } from '../../words/text.ts';
 import { Lines, labelled, type Say } from './parts.tsx';
@@ -50,21 +50,28 @@ const over: readonly Status[] = ['confirmed', 'effective', 'withdrawn', 'rejecte
 /** Steps that are not named by the status they lead to. */
 const titles: Partial<Record<HistoryEntry['move'], Text>> = {
   confirm: comingWords.reviewEnded,
+  postpone: words.startMoved,
   ...consentSteps,
 };
 
-function stepOf(
-  { id, move, to, at, actorSide, actorName, why }: HistoryEntry,
-  say: Say,
-): Pick<TimelineItem, 'key' | 'title' | 'at' | 'note'> {
+function stepOf(entry: HistoryEntry, say: Say): Pick<TimelineItem, 'key' | 'title' | 'at' | 'note'> {
+  const { id, move, to, at, actorSide, actorName } = entry;
   const who = actorSide === 'company' ? actorName : say(actorSide === 'centre' ? words.byCentre : words.bySystem);
   const title: Text = titles[move] ?? statuses[to];
+  const notes = notesOf(entry).map(say);
   return {
     key: String(id),
     title: say(title),
     at: `${formatDateTime(at)} ${who}`,
-    ...(why && { note: <Lines text={say(labelled(words.reason, why))} empty="" /> }),
+    ...(notes.length > 0 && { note: <Lines text={notes.join('\n')} empty="" /> }),
   };
+}
+
+function notesOf({ startDate, was, why }: HistoryEntry): Text[] {
+  return [
+    ...(startDate ? [startFixed(formatDaySlashed(startDate), was && formatDaySlashed(was))] : []),
+    ...(why ? [labelled(words.reason, why)] : []),
+  ];
 }
 
 function comingOf(status: Status): (keyof typeof comingWords)[] {

@@ -91,7 +91,7 @@ async function form(
         <PageTitle above={receptionNo} lead={say(words.withdrawLead)}>
           {title}
         </PageTitle>
-        <LinkedNotice linked={linked} web={web} say={say} />
+        <LinkedNotice application={application} linked={linked} web={web} say={say} />
         <Form id={formId} action={`/applications/${receptionNo}/withdraw`} busyText={say(frameWords.sending)}>
           <Fields>
             <Textarea

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   beginAs,
+  contact,
   contactFields,
   headOffice,
   hidden,
@@ -69,6 +70,20 @@ test('a release goes from the first page to its number, and every way back leads
   expect(refused.status).toBe(409);
   expect(refused.text).toContain(checkWords.claimedTitle.ja);
   expect(refused.text).toContain(`href="/applications/${number}"`);
+});
+
+test('a question that is needed in some cases only says so, and in which', async () => {
+  const id = await beginAs(clerk, sharing);
+  await clerk.post(`/apply/${id}/contact`, contact);
+  const japanese = (await clerk.get(`/apply/${id}/p/equipment-sharing/sharing`)).text;
+  expect(japanese).toContain('<span class="field-mark">条件により必須</span>');
+  expect(japanese).toMatch(/aria-describedby="[^"]*diagram-hint/);
+  expect(japanese).toMatch(/id="diagram-hint">機器共用を追加する場合は必須です。/);
+  const english = (
+    await (await pages.logIn('nac002-clerk', { lang: 'en' })).get(`/apply/${id}/p/equipment-sharing/sharing`)
+  ).text;
+  expect(english).toContain('Required in some cases');
+  expect(english).toContain('Required if you add sharing.');
 });
 
 describe('the choice page', () => {

@@ -6,17 +6,7 @@ import { checkPage as asked } from '../../application/pages.ts';
 import { accept } from '../../files/limits.ts';
 import { first } from '../../procedure/field.ts';
 import { formatFileSize } from '../../text/size.ts';
-import {
-  ActionBar,
-  Button,
-  DefaultButton,
-  FileField,
-  FileList,
-  Form,
-  Notice,
-  Section,
-  Textarea,
-} from '../../ui/index.ts';
+import { ActionBar, Button, FileField, FileList, Form, Notice, Section, Textarea } from '../../ui/index.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyWords, seenWords, checkWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -24,14 +14,16 @@ import type { Text } from '../../words/text.ts';
 import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
 import { Closed } from './closed.tsx';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
-import { LinkedDrafts, LinkedNext, LinkedSeals, PairOffers } from './linked.tsx';
-import type { Problems } from './page-form.tsx';
+import { GoesWith, LinkedDrafts, LinkedNext, LinkedSeals, PairOffers } from './linked.tsx';
+import { ManagersOnly, mayFileAll } from './managers.tsx';
+import { openingOf, type Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { sealOf } from './seal.ts';
 import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage, type PageError } from './shell.tsx';
 import { hrefOf } from './steps.ts';
+import { placeOf } from './view.ts';
 
 export type CheckShown = {
   /** Mistakes with the page's own fields, by question. */
@@ -64,11 +56,14 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
         {shown.moved && !renewed && <Moved journey={journey} parts={shown.moved} />}
         {shown.claimed && <Claimed journey={journey} numbers={await numbersOf(journey, shown.claimed)} />}
         {renewed && <Renewed journey={journey} />}
+        <ManagersOnly journey={journey} />
         <SettingsFor journey={journey} />
+        {journey.beside.length === 0 && <GoesWith journey={journey} />}
         <Remarks journey={journey} />
       </>
     ),
     action: hrefOf(draft.id, 'check'),
+    enter: 'save',
     children: (
       <>
         <Warnings journey={journey} />
@@ -97,9 +92,6 @@ function CheckForm({ journey, problems, renewed }: FormProps) {
   const waits = beside.some(({ next }) => next);
   return (
     <Form id={formId} action={hrefOf(draft.id, 'check')} multipart busyText={say(frameWords.sending)}>
-      <DefaultButton name={buttons.command} value="save">
-        {say(applyWords.save)}
-      </DefaultButton>
       <input type="hidden" name="_seen" value={sealOf(examined.seen)} />
       <LinkedSeals journey={journey} />
       <Extras journey={journey} problems={problems} />
@@ -112,9 +104,11 @@ function CheckForm({ journey, problems, renewed }: FormProps) {
             {say(words.renew)}
           </Button>
         ) : (
-          <Button size="large" name={buttons.command} value="next">
-            {say(words.file)}
-          </Button>
+          mayFileAll(journey) && (
+            <Button size="large" name={buttons.command} value="next">
+              {say(words.file)}
+            </Button>
+          )
         )}
         <Button size="large" variant="secondary" name={buttons.command} value="save" formnovalidate keepsWork>
           {say(applyWords.save)}
@@ -196,10 +190,11 @@ function FreeFiles({ journey, problem }: { journey: Journey; problem: Text | und
 }
 
 /** Every mistake of every page, each with the way to its field. */
-function errorsOf({ examined, steps, say }: Journey, problems: Problems): PageError[] {
-  const faults = examined.faults.map(({ page, question, message }) => {
+function errorsOf(journey: Journey, problems: Problems): PageError[] {
+  const { examined, steps, say } = journey;
+  const faults = examined.faults.map(({ page, question, message, item }) => {
     const step = steps.find(({ id }) => id === page);
-    const at = anchorOf(question);
+    const at = step ? placeOf(step, question, openingOf(journey, step), item) : anchorOf(question);
     return {
       href: !step || page === asked.id ? `#${at}` : linkTo(step.href, { returning: true, at }),
       text: say(message),

@@ -1,11 +1,14 @@
 import { effectsOf } from '../../application/effects.ts';
+import { differs, type OfficeFee } from '../../application/fees.ts';
+import { wordingOf } from '../../application/pages.ts';
 import { recordOf } from '../../application/record.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import type { MonthlyFee } from '../../contract/fee.ts';
-import { issuedText } from '../../contract/pending.ts';
+import { officeText } from '../../contract/pending.ts';
 import { BeforeAfter, Notice, Section, SummaryCard } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, partsOf } from '../../web/parts.tsx';
 import { comparedOf, notConsulted, readTitle, checkWords as words, yen } from '../../words/apply.ts';
+import { appliesFrom } from '../../words/changes.ts';
 import { Lines } from '../applications/parts.tsx';
 import { type Journey, linkTo } from './journey.ts';
 import { buttons } from './posted.ts';
@@ -51,11 +54,12 @@ export function Answers({ journey }: { journey: Journey }) {
 export function Changes({ journey }: { journey: Journey }) {
   const { say, examined, draft } = journey;
   const { changes } = effectsOf(examined.assessment);
+  const wording = wordingOf(examined.procedures);
   return (
     <Section
       id="changes"
-      title={say(words.changes)}
-      lead={say(changes.length > 0 ? words.changesLead : words.noChanges)}
+      title={say(wording.changes)}
+      lead={say(changes.length > 0 ? wording.changesLead : words.noChanges)}
     >
       {changes.flatMap(({ officeCode, officeName, blocks }) =>
         blocks.map((block) => (
@@ -64,7 +68,7 @@ export function Changes({ journey }: { journey: Journey }) {
             journey={journey}
             id={`compare-${officeCode}-${block.id}`}
             block={block}
-            whose={officeCode === draft.officeCode ? '' : `${say(issuedText(officeCode))} ${officeName} `}
+            whose={officeCode === draft.officeCode ? '' : `${say(officeText(officeCode, officeName))} `}
           />
         )),
       )}
@@ -79,56 +83,87 @@ const partsOfCheck = ({ c, draft }: Journey) =>
   partsOf(c, hrefOf(draft.id, 'check'), { form: formId, name: buttons.command, value: 'stay' });
 
 function Compared({ journey, id, block, whose }: ComparedProps) {
-  const { say } = journey;
+  const { say, examined } = journey;
+  const wording = wordingOf(examined.procedures);
   return (
     <PartedBeforeAfter
       parts={partsOfCheck(journey)}
       say={say}
       id={id}
-      caption={say(comparedOf(block.title, whose))}
-      head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
-      changedLabel={say(words.changed)}
-      rows={block.rows.map(({ path, label, before, after, changed }) => ({
+      caption={say(comparedOf(block.title, whose, wording))}
+      head={{ item: say(words.item), before: say(wording.before), after: say(wording.after) }}
+      changedLabel={say(wording.changed)}
+      rows={block.rows.map(({ path, label, before, after, changed, startsOn }) => ({
         key: path,
         item: say(label),
         before: <Lines text={say(before)} empty={say(words.none)} />,
         after: <Lines text={say(after)} empty={say(words.none)} />,
         changed,
+        ...(startsOn && { note: say(appliesFrom(startsOn)) }),
       }))}
     />
   );
 }
 
-/** What the change does to what is paid each month whatever the use. */
+/** What the change does to what is paid each month whatever the use; office by office where it is more than one. */
 export function Fee({ journey: { say, examined } }: { journey: Journey }) {
-  const { fee } = effectsOf(examined.assessment);
-  const parts = [
-    { part: 'base', label: words.baseFee },
-    { part: 'reports', label: words.reportFee },
-    { part: 'archive', label: words.archiveFee },
-    { part: 'total', label: words.totalFee },
-  ] as const satisfies { part: keyof MonthlyFee; label: unknown }[];
-  if (fee.before.total === fee.after.total)
-    return <Section id="fee" title={say(words.fee)} lead={say(words.feeStays)} />;
+  const { fee, fees = [] } = effectsOf(examined.assessment);
+  if (![fee, ...fees].some(differs)) return <Section id="fee" title={say(words.fee)} lead={say(words.feeStays)} />;
   return (
     <Section id="fee" title={say(words.fee)} lead={say(words.feeLead)}>
-      <BeforeAfter
+      {fees.map((each) => (
+        <FeeTable
+          key={each.officeCode}
+          id={`fee-${each.officeCode.replaceAll(':', '-')}`}
+          caption={say(officeText(each.officeCode, each.officeName))}
+          fee={each}
+          say={say}
+        />
+      ))}
+      <FeeTable
         id="fee-table"
-        caption={say(words.feeTable)}
-        captionHidden
-        head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
-        changedLabel={say(words.changed)}
-        rows={parts.map(({ part, label }) => ({
-          key: part,
-          item: say(label),
-          before: say(yen(fee.before[part])),
-          after: say(yen(fee.after[part])),
-          changed: fee.before[part] !== fee.after[part],
-        }))}
+        caption={say(fees.length > 0 ? words.feeOfAll : words.feeTable)}
+        captionHidden={fees.length === 0}
+        fee={fee}
+        say={say}
       />
     </Section>
   );
 }
+
+type FeeTableProps = {
+  id: string;
+  caption: string;
+  captionHidden?: boolean;
+  fee: Pick<OfficeFee, 'before' | 'after'>;
+  say: Journey['say'];
+};
+
+function FeeTable({ id, caption, captionHidden = false, fee, say }: FeeTableProps) {
+  return (
+    <BeforeAfter
+      id={id}
+      caption={caption}
+      captionHidden={captionHidden}
+      head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
+      changedLabel={say(words.changed)}
+      rows={feeParts.map(({ part, label }) => ({
+        key: part,
+        item: say(label),
+        before: say(yen(fee.before[part])),
+        after: say(yen(fee.after[part])),
+        changed: fee.before[part] !== fee.after[part],
+      }))}
+    />
+  );
+}
+
+const feeParts = [
+  { part: 'base', label: words.baseFee },
+  { part: 'reports', label: words.reportFee },
+  { part: 'archive', label: words.archiveFee },
+  { part: 'total', label: words.totalFee },
+] as const satisfies { part: keyof MonthlyFee; label: unknown }[];
 
 /** What the applicant should know before filing; it stops nothing. */
 export function Warnings({ journey }: { journey: Journey }) {

@@ -1,10 +1,9 @@
-import { type Draft, findDraft, freeFiles, isRenewed, proceduresOf, repin, savePage } from '../../application/draft.ts';
+import { type Draft, findDraft, freeFiles, isRenewed, repin, savePage } from '../../application/draft.ts';
 import { isOpen, keepClosed, type OpenQuestions } from '../../application/open-questions.ts';
 import { checkPage as asked } from '../../application/pages.ts';
 import { type Submission, type Submitted, submit } from '../../application/submit.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { files } from '../../procedure/fields/files.ts';
 import { addressOf, type C, type Web } from '../../web/env.ts';
@@ -16,6 +15,7 @@ import { showCheckPage } from './check-page.tsx';
 import { applyCommand } from './command.ts';
 import { firstUnseen, linkTo, readJourney, readOpen } from './journey.ts';
 import { beginBeside, choiceOfPair } from './linked.tsx';
+import { mayFile } from './managers.tsx';
 import { draftId, openDraft } from './open.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { readSeal } from './seal.ts';
@@ -85,24 +85,31 @@ async function refuse(c: C, web: Web, actor: CompanyActor, problems: ReadonlyMap
 
 async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }: Posted): Promise<Response> {
   const offices = officesOf(actor, 'application.file');
-  await mustBeManager(web, actor, await findDraft(web.db, draftId(c), offices));
+  const draft = await findDraft(web.db, draftId(c), offices);
+  if (draft && !(await mayFile(web, actor, draft))) return keepForManager(c, web, actor, { draft, raw });
   const submission: Submission = {
     id: draftId(c),
     offices,
     mover: { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) },
-    check: await remarksOf(c, web, actor, raw),
+    check: await remarksOf(web, draft, raw),
     seen: readSeal(first(typed, '_seen')),
     seenBeside: sealsBeside(typed),
-    filesStored: async (trx, draft) =>
-      (await web.files.verifyStored(trx, { applicationId: draft.id, ids: idsOf(draft) })) === undefined,
+    filesStored: async (trx, { id, files: stored }) =>
+      (await web.files.verifyStored(trx, { applicationId: id, ids: idsOf(stored) })) === undefined,
   };
   return answerTo(c, web, actor, await submit(web, submission));
 }
 
-/** 新規申込 is filed by the system manager, or by a newcomer. @throws {AppError} `forbidden` for others */
-async function mustBeManager(web: Web, actor: CompanyActor, draft: Draft | undefined): Promise<void> {
-  const begins = draft && proceduresOf(web, draft).some(({ group }) => group === 'new');
-  if (begins && !may(actor, 'office.open', draft.officeCode)) throw new AppError('forbidden');
+/** Whoever may not file it is told so by the page; what was typed is saved. */
+async function keepForManager(
+  c: C,
+  web: Web,
+  actor: CompanyActor,
+  { draft, raw }: { draft: Draft; raw: Raw },
+): Promise<Response> {
+  const sent = await remarksOf(web, draft, raw);
+  await savePage(web, { id: draft.id, page: asked.id, raw: sent, personId: actor.personId });
+  return refuse(c, web, actor, new Map());
 }
 
 /** The seals of the linked drafts: `_seen.<id>`. */
@@ -123,16 +130,13 @@ async function beginPair(c: C, web: Web, actor: CompanyActor, draft: Draft, proc
 }
 
 /** What is filed as the page's own answers; for an application that was filed in the meantime it does not matter. */
-async function remarksOf(c: C, web: Web, actor: CompanyActor, raw: Raw): Promise<Raw> {
-  const draft = await findDraft(web.db, draftId(c), officesOf(actor, 'application.file'));
+async function remarksOf(web: Web, draft: Draft | undefined, raw: Raw): Promise<Raw> {
   if (draft?.status !== 'queried') return raw;
   const { open } = await readOpen(web, draft);
   return keepClosed(open, openIn(open), draft, { page: asked.id, raw }).raw;
 }
 
-function idsOf(draft: Draft): string[] {
-  return Object.values(draft.files).flatMap((refs) => refs.map(({ id }) => id));
-}
+const idsOf = (stored: Draft['files']): string[] => Object.values(stored).flatMap((refs) => refs.map(({ id }) => id));
 
 async function answerTo(c: C, web: Web, actor: CompanyActor, result: Submitted): Promise<Response> {
   switch (result.result) {

@@ -2,24 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { chosen, type Draft } from '../../application/draft.ts';
 import { leadDays } from '../../application/examine.ts';
 import { isOpen } from '../../application/open-questions.ts';
-import { choicePage } from '../../application/pages.ts';
+import { wordingOf } from '../../application/pages.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import type { AnyProcedure } from '../../procedure/define.ts';
+import type { AnyProcedure, Wording } from '../../procedure/define.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { entryOf, type MenuItem, menu } from '../../procedures/menu.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import {
-  ActionBar,
-  Button,
-  type Content,
-  DefaultButton,
-  Examples,
-  Form,
-  Notice,
-  Section,
-  Select,
-  Textarea,
-} from '../../ui/index.ts';
+import { ActionBar, Button, type Content, Examples, Form, Notice, Section, Select, Textarea } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyWords, choiceWords as words } from '../../words/apply.ts';
@@ -29,11 +18,12 @@ import { Dates } from './choice-dates.tsx';
 import { Consulting, Items, type ItemsProps } from './choice-items.tsx';
 import { Closed, Part } from './closed.tsx';
 import { anchorOf, type Journey, linkTo, stepAfter } from './journey.ts';
+import { GoesWith } from './linked.tsx';
 import type { Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { formId, journeyPage } from './shell.tsx';
-import { hrefOf } from './steps.ts';
+import { hrefOf, type Step, stepsOf } from './steps.ts';
 
 export type ChoiceShown = {
   id: string;
@@ -56,6 +46,7 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
   const parts = { say, raw, error, remark };
   const action = linkTo(hrefOf(id, 'choice'), { returning });
   const entry = entryIn(raw);
+  const wording = wordingOf(chosenOf(web, raw));
   return journeyPage({
     c,
     web,
@@ -64,16 +55,21 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
     title: entry?.title ?? words.title,
     lead: isOpen(open, 'choice.items') ? (entry ? words.entryLead : words.lead) : undefined,
     back: backOf(journey),
-    step: { current: 1, total: Math.max(open === 'all' ? fewestSteps : 0, journey?.steps.length ?? 0) },
+    step: {
+      current: 1,
+      total: Math.max(open === 'all' ? fewestSteps : 0, (journey?.steps ?? stepsFor(web, id, raw)).length),
+    },
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(shown.status && { status: shown.status }),
-    notices: journey && <Remarks journey={journey} />,
+    notices: journey && (
+      <>
+        <GoesWith journey={journey} />
+        <Remarks journey={journey} />
+      </>
+    ),
     action,
     children: (
       <Form id={formId} action={action} busyText={say(frameWords.sending)}>
-        <DefaultButton name={buttons.command} value="next">
-          {say(applyWords.toContact)}
-        </DefaultButton>
         {isBoth(raw) && <Both say={say} />}
         <Office say={say} actor={actor} draft={journey?.draft} office={shown.office} error={error('office')} />
         {entry ? (
@@ -97,7 +93,13 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
           />
         </Part>
         <Part journey={journey} id="why" title={words.reasonSection} question="choice.reason">
-          <Reason say={say} value={first(raw, 'reason')} error={error('reason')} remark={remark('reason')} />
+          <Reason
+            say={say}
+            wording={wording}
+            value={first(raw, 'reason')}
+            error={error('reason')}
+            remark={remark('reason')}
+          />
         </Part>
         <ActionBar>
           <Button size="large" forward name={buttons.command} value="next">
@@ -148,12 +150,16 @@ function onwardOf(journey: Journey | undefined): Text {
   return !next || next === 'contact' ? applyWords.toContact : applyWords.toNext;
 }
 
+const chosenOf = ({ catalogue, clock }: Web, raw: Raw): AnyProcedure[] =>
+  chosen(raw).flatMap((id) => catalogue.current(id, clock.today()) ?? []);
+
 /** Ordinary items and a special one, which go into two applications. */
 export const isBoth = (raw: Raw): boolean => first(raw, 'special') === 'yes' && (raw.items ?? []).length > 0;
 
 /** Business days that the chosen items need; while nothing is chosen, what is usual. */
-export function leadDaysFor({ catalogue, clock }: Web, schedule: Schedule, raw: Raw): number {
-  const mine = chosen(raw).flatMap((id) => catalogue.current(id, clock.today()) ?? []);
+export function leadDaysFor(web: Web, schedule: Schedule, raw: Raw): number {
+  const { catalogue, clock } = web;
+  const mine = chosenOf(web, raw);
   if (mine.length > 0) return leadDays(schedule, mine);
   const listed = menu.flatMap(({ items }) =>
     items.flatMap((item) => catalogue.current(item.procedure, clock.today()) ?? []),
@@ -169,6 +175,9 @@ function usualLeadDays(schedule: Schedule, offered: readonly AnyProcedure[]): nu
 
 const offeredIds = ({ catalogue, clock }: Web): ReadonlySet<string> =>
   new Set(catalogue.inForce(clock.today()).map(({ id }) => id));
+
+/** The pages of what a link brought along, while there is no draft. */
+const stepsFor = (web: Web, id: string, raw: Raw): Step[] => stepsOf({ id, settles: null }, chosenOf(web, raw), 'all');
 
 /** Choice, contact, one page of a procedure, check. */
 const fewestSteps = 4;
@@ -218,14 +227,14 @@ function Office({ say, actor, draft, office, error }: OfficeProps) {
   );
 }
 
-type ReasonProps = { say: Say; value: string; error: string | undefined; remark: Content };
+type ReasonProps = { say: Say; wording: Wording; value: string; error: string | undefined; remark: Content };
 
-function Reason({ say, value, error, remark }: ReasonProps) {
+function Reason({ say, wording, value, error, remark }: ReasonProps) {
   return (
-    <Section id="why" title={say(words.reasonSection)} lead={say(words.reasonLead)}>
+    <Section id="why" title={say(words.reasonSection)} lead={say(wording.reasonLead)}>
       <Textarea
         name="reason"
-        label={say(words.reason)}
+        label={say(wording.reason)}
         mark={say(applyWords.required)}
         required
         hint={say(words.reasonLimit)}
@@ -239,14 +248,11 @@ function Reason({ say, value, error, remark }: ReasonProps) {
         title={say(applyWords.examples)}
         target="reason"
         name={`${buttons.example}reason`}
-        texts={examples.map(say)}
+        texts={wording.reasonExamples.map(say)}
       />
     </Section>
   );
 }
-
-const reason = choicePage.sections[2].ask.reason.control;
-const examples = reason.kind === 'textarea' ? (reason.examples ?? []) : [];
 
 /** Both kinds are ticked: offers to go on with two applications. */
 function Both({ say }: { say: Say }) {

@@ -3,6 +3,7 @@ import { Checkbox, FieldGroup, idOf, Table } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { type Asked, fieldProps } from './asked.ts';
+import { LongList } from './long-list.tsx';
 
 type ChoiceTableProps = {
   asked: Asked;
@@ -16,27 +17,29 @@ export function ChoiceTable({ asked, options, table }: ChoiceTableProps) {
   const id = idOf(name);
   return (
     <FieldGroup {...fieldProps(asked)}>
-      <Table
-        id={`${id}-table`}
-        caption={say(words.contractTable)}
-        cards
-        columns={table.columns.map((column) => ({ label: say(column) }))}
-        rows={options.map((option, index) => ({
-          key: option.value,
-          cells: [
-            ...(option.cells ?? [option.label]).map(say),
-            <Checkbox
-              name={name}
-              value={option.value}
-              id={index === 0 ? id : `${id}-${idOf(option.value)}`}
-              label={say(table.mark)}
-              ariaLabel={`${say(table.mark)} ${say(option.label)}`}
-              checked={values[name]?.includes(option.value) ?? false}
-              {...(asked.error && { error: asked.error })}
-            />,
-          ],
-        }))}
-      />
+      <LongList asked={asked}>
+        <Table
+          id={`${id}-table`}
+          caption={say(words.contractTable)}
+          cards
+          columns={table.columns.map((column) => ({ label: say(column) }))}
+          rows={options.map((option, index) => ({
+            key: option.value,
+            cells: [
+              ...(option.cells ?? [option.label]).map(say),
+              <Checkbox
+                name={name}
+                value={option.value}
+                id={index === 0 ? id : `${id}-${idOf(option.value)}`}
+                label={say(table.mark)}
+                ariaLabel={`${say(table.mark)} ${say(option.label)}`}
+                checked={values[name]?.includes(option.value) ?? false}
+                {...(asked.error && { error: asked.error })}
+              />,
+            ],
+          }))}
+        />
+      </LongList>
     </FieldGroup>
   );
 }

@@ -1,21 +1,29 @@
 import { isOpen } from '../../application/open-questions.ts';
 import { recordOf } from '../../application/record.ts';
 import { type Content, DescriptionList, Section } from '../../ui/index.ts';
+import { PartedAnswer, partsOf } from '../../web/parts.tsx';
 import { checkWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { Lines } from '../applications/parts.tsx';
 import type { Journey } from './journey.ts';
+import { buttons } from './posted.ts';
+import { formId } from './shell.tsx';
 
 type ClosedProps = { journey: Journey; questions: readonly string[] };
 
 /** Questions that a correction cannot change, with their answers to read. */
-export function Closed({ journey: { draft, examined, say }, questions }: ClosedProps) {
+export function Closed({ journey: { c, draft, examined, say }, questions }: ClosedProps) {
+  const parts = partsOf(c, c.req.path, { form: formId, name: buttons.command, value: 'stay' });
   const rows = recordOf(draft, examined).flatMap((page) => page.rows.filter((row) => questions.includes(row.question)));
   return (
     <DescriptionList
-      items={rows.map(({ label, answer }) => ({
+      items={rows.map(({ question, label, answer }) => ({
         term: say(label),
-        value: <Lines text={say(answer)} empty={say(words.none)} />,
+        value: (
+          <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts} say={say}>
+            <Lines text={say(answer)} empty={say(words.none)} />
+          </PartedAnswer>
+        ),
       }))}
     />
   );

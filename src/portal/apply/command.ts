@@ -1,11 +1,13 @@
 import type { Draft } from '../../application/draft.ts';
 import { removeAttachment } from '../../files/attachments.ts';
 import { notChosen } from '../../files/problems.ts';
+import type { Form } from '../../files/survey/blank.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type Field, isProblem, type Raw } from '../../procedure/field.ts';
 import type { Web } from '../../web/env.ts';
 import type { Text } from '../../words/text.ts';
 import type { Posted } from './posted.ts';
+import { instead, readFilled } from './read-filled.ts';
 import { rowCount } from './rows-control.tsx';
 
 type Wanted = {
@@ -15,6 +17,8 @@ type Wanted = {
   /** The id of a question, which its files are kept under. */
   questionOf(name: string): string;
   posted: Posted;
+  /** The page of a procedure, which some can be answered with a filled workbook. */
+  form?: Pick<Form, 'procedure' | 'page'>;
 };
 
 export type Applied = {
@@ -31,8 +35,8 @@ export type Applied = {
  */
 export async function applyCommand(web: Web, actor: CompanyActor, wanted: Wanted): Promise<Applied> {
   const { draft, fields, posted } = wanted;
-  const { command, raw } = posted;
-  const problems = await attachAll(web, actor, wanted);
+  const { command } = posted;
+  const { raw, problems } = await attachAll(web, actor, wanted);
   if (!('what' in command)) return { raw, problems };
   const { what } = command;
   if (command.do === 'remove') {
@@ -76,9 +80,11 @@ function withoutRow(raw: Raw, row: string, fields: Wanted['fields']): { raw: Raw
   return { raw: Object.fromEntries(kept), at: name };
 }
 
-async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise<ReadonlyMap<string, Text>> {
+/** Attaches what was chosen; the answers of a filled workbook stand in for what was typed. */
+async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise<Pick<Applied, 'raw' | 'problems'>> {
   const { draft, fields, posted, questionOf } = wanted;
   const problems = new Map<string, Text>();
+  let { raw } = posted;
   for (const [name, { control, short }] of Object.entries(fields)) {
     if (control.kind !== 'files') continue;
     const question = questionOf(name);
@@ -88,18 +94,22 @@ async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise
     else if (files.length === 0 && posted.command.do === 'attach' && posted.command.what === name)
       problems.set(question, notChosen.problem);
     for (const file of files) {
-      const stored = await web.files.store(web.db, {
-        applicationId: draft.id,
-        question,
-        limit: { max: control.max, short },
-        file,
-        personId: actor.personId,
-        now: web.clock.now(),
-      });
+      const answers = control.form && wanted.form ? await readFilled(web, draft, wanted.form, file) : undefined;
+      const stored = isProblem(answers)
+        ? answers
+        : await web.files.store(web.db, {
+            applicationId: draft.id,
+            question,
+            limit: { max: control.max, short },
+            file,
+            personId: actor.personId,
+            now: web.clock.now(),
+          });
       if (isProblem(stored)) problems.set(question, stored.problem);
+      else if (answers && !isProblem(answers)) raw = instead(raw, answers, fields);
     }
   }
-  return problems;
+  return { raw, problems };
 }
 
 /** The question of the page that a file answers. */

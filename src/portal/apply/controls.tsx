@@ -1,9 +1,10 @@
-import { type Control, first } from '../../procedure/field.ts';
+import { type Control, first, type Option } from '../../procedure/field.ts';
 import { Checkboxes, CodeRows, Examples, idOf, Radios, Select, Textarea, TextInput } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
 import { type Asked, fieldProps } from './asked.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { FilesControl } from './files-control.tsx';
+import { LongList } from './long-list.tsx';
 import { buttons } from './posted.ts';
 import { RowsControl } from './rows-control.tsx';
 
@@ -74,9 +75,9 @@ function Lines({ asked, control }: Of<'textarea'>) {
 }
 
 function Choices({ asked, control }: Of<'choice' | 'choices'>) {
-  const { say, name, values, present } = asked;
-  const options = control.options(present);
-  if (control.kind === 'choices' && options.length === 0) {
+  const { say, name, values } = asked;
+  const options = optionsOf(asked, control);
+  if (control.kind === 'choices' && options.length === 0 && !asked.view) {
     return (
       <p id={idOf(name)} tabindex={-1}>
         {control.none ? say(control.none) : ''}
@@ -104,8 +105,18 @@ function Choices({ asked, control }: Of<'choice' | 'choices'>) {
   return control.kind === 'choice' ? (
     <Radios {...fieldProps(asked)} choices={choices} />
   ) : (
-    <Checkboxes {...fieldProps(asked)} choices={choices} />
+    <Checkboxes
+      {...fieldProps(asked)}
+      choices={choices}
+      around={(boxes) => <LongList asked={asked}>{boxes}</LongList>}
+    />
   );
+}
+
+/** What can be chosen; of a long list the part that the page shows. */
+function optionsOf({ present, view }: Asked, control: Of<'choice' | 'choices'>['control']): readonly Option[] {
+  const options = control.options(present);
+  return view ? view.cut.shown.flatMap(({ at }) => options[at] ?? []) : options;
 }
 
 /** More than these are a list to choose from. */

@@ -1,6 +1,8 @@
-import { titlesOf } from '../../application/classes.ts';
+import { type Consent, listConsents } from '../../application/consents.ts';
+import type { Application } from '../../application/detail.ts';
 import { getDetail } from '../../application/detail.ts';
-import { type Linked, listLinked } from '../../application/linked.ts';
+import type { Effects } from '../../application/effects.ts';
+import type { Linked } from '../../application/linked.ts';
 import type { Operator } from '../../operator/operator.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
@@ -11,6 +13,7 @@ import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import {
   applyWords,
   checkWords,
+  consentStep,
   doneTitle,
   followWith,
   quoted,
@@ -21,15 +24,17 @@ import { linkedWords } from '../../words/linked.ts';
 import { settingsWords } from '../../words/settings.ts';
 import type { Text } from '../../words/text.ts';
 import { getFound } from '../applications/found.ts';
+import { LinkedList, listFiledWith } from '../applications/linked.tsx';
 import { companyPage } from '../page.tsx';
 
 /** 「NACCS利用申込 完了」: the number, what happens next, where to ask, what was received. */
 export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const application = await getFound(c, web, actor, 'application.read');
   const { filings } = await getDetail(web.db, application);
-  const linked = (await listLinked(web.db, application.id)).filter(({ receptionNo }) => receptionNo !== null);
+  const linked = await listFiledWith(web, application.id);
   const say = sayIn(c.get('lang'));
   const operator = web.operators(web.clock.today());
+  const asked = (await listConsents(web.db, application.id)).filter(({ agreed }) => agreed === null);
   const title = doneTitle(operator.service);
   const [{ effects, files }] = filings;
   const received = Object.values(files).flat();
@@ -44,7 +49,7 @@ export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Res
         </DonePanel>
         <FiledTogether linked={linked} say={say} web={web} />
         <Ahead say={say} web={web} actor={actor} effects={effects} />
-        <Next say={say} desired={application.desiredStart} settings={application.settles !== null} />
+        <Next say={say} application={application} effects={effects} asked={asked} />
         <Section id="mail" title={say(words.mail)}>
           {(sendsMails(web) ? [words.mailSent, words.spam] : [words.mailNotSent]).map((text) => (
             <p key={text.en}>{say(text)}</p>
@@ -56,7 +61,7 @@ export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Res
           <ButtonLink href={`/applications/${application.receptionNo}`} size="large">
             {say(words.open)}
           </ButtonLink>
-          {may(actor, 'application.file') && (
+          {may(actor, 'change.file') && (
             <ButtonLink href="/apply/new" variant="secondary" size="large">
               {say(words.another)}
             </ButtonLink>
@@ -75,16 +80,8 @@ function FiledTogether({ linked, say, web }: { linked: readonly Linked[]; say: S
   if (linked.length === 0) return null;
   return (
     <Section id="linked" title={say(linkedWords.numbers)}>
-      <ul>
-        {linked.map(({ receptionNo, procedures }) => (
-          <li key={receptionNo}>
-            <a href={`/applications/${receptionNo}`}>{receptionNo}</a>{' '}
-            {titlesOf(web.catalogue, procedures, web.clock.today())
-              .map(say)
-              .join(say({ ja: '、', en: ', ' }))}
-          </li>
-        ))}
-      </ul>
+      <p>{say(linkedWords.goesTogether)}</p>
+      <LinkedList linked={linked} web={web} say={say} />
     </Section>
   );
 }
@@ -117,27 +114,34 @@ function Ahead({ say, web, actor, effects: { warnings, followUps } }: AheadProps
   );
 }
 
-function Next({ say, desired, settings }: { say: Say; desired: string | null; settings: boolean }) {
+type NextProps = { say: Say; application: Application; effects: Effects; asked: readonly Consent[] };
+
+function Next({ say, application, effects, asked }: NextProps) {
+  const { desiredStart: desired, settles } = application;
   const day = desired && { ja: formatDayWithWeekday(desired, 'ja'), en: formatDayWithWeekday(desired, 'en') };
+  const steps = [
+    ...asked.map(({ officeCode, officeName }) => ({
+      title: words.consent,
+      texts: [consentStep(`${officeCode} ${officeName}`)],
+    })),
+    { title: words.review, texts: [words.reviewText] },
+    { title: words.answer, texts: [words.answerText] },
+    ...(effects.needsSetting ? [{ title: words.settings, texts: [words.settingsText] }] : []),
+    {
+      title: words.start,
+      texts: settles === null ? [...(day ? [wishedFor(day)] : []), words.letter] : [settingsWords.reviewed],
+    },
+  ];
   return (
     <Section id="next" title={say(words.next)}>
       <Steps
         level={3}
-        items={[
-          { key: 'review', label: 'STEP1', title: say(words.review), body: <p>{say(words.reviewText)}</p> },
-          { key: 'answer', label: 'STEP2', title: say(words.answer), body: <p>{say(words.answerText)}</p> },
-          {
-            key: 'start',
-            label: 'STEP3',
-            title: say(words.start),
-            body: (
-              <>
-                {day && !settings && <p>{say(wishedFor(day))}</p>}
-                <p>{say(settings ? settingsWords.reviewed : words.letter)}</p>
-              </>
-            ),
-          },
-        ]}
+        items={steps.map(({ title, texts }, index) => ({
+          key: title.en,
+          label: `STEP${index + 1}`,
+          title: say(title),
+          body: texts.map((text) => <p>{say(text)}</p>),
+        }))}
       />
     </Section>
   );

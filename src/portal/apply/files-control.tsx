@@ -11,6 +11,7 @@ type FilesControlProps = { asked: Asked; control: Extract<Control, { kind: 'file
 /** The steps, the template, the file field with its button, and what is attached. */
 export function FilesControl({ asked, control, caption }: FilesControlProps) {
   const { say, name, files, fileHref } = asked;
+  const template = templateOf(asked, control);
   return (
     <>
       {control.steps.length > 0 && (
@@ -21,8 +22,8 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
             label: `STEP${index + 1}`,
             title: say(step),
             ...(index === 0 &&
-              control.template && {
-                body: <DocumentLink icon="download" href={control.template.href} label={say(control.template.label)} />,
+              template && {
+                body: <DocumentLink icon="download" href={template.href} label={say(template.label)} />,
               }),
           }))}
         />
@@ -48,3 +49,7 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
     </>
   );
 }
+
+/** What is downloaded to be filled in: a kept file, or the page itself as a workbook. */
+const templateOf = ({ formHref }: Asked, { template, form }: FilesControlProps['control']) =>
+  form && formHref ? { href: formHref, label: form } : template;

@@ -2,6 +2,7 @@ import { listQueries, type Query } from '../../application/detail.ts';
 import { type Draft, proceduresOf } from '../../application/draft.ts';
 import type { Examined } from '../../application/examine.ts';
 import { examineBeside } from '../../application/examine-beside.ts';
+import { type Linked, listLinked } from '../../application/linked.ts';
 import { findOpenQuestions, type OpenQuestions } from '../../application/open-questions.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
@@ -21,7 +22,8 @@ export type Journey = {
   examined: Examined;
   /** The pages with a question that can be changed, and the check page. */
   steps: Step[];
-  /** The linked drafts that are filed together with it. */
+  /** What goes together with it, filed or still typed; and the drafts among them, judged. */
+  linked: Linked[];
   beside: Beside[];
   /** 確認事項 that wait for a correction; none for a draft. */
   queries: Query[];
@@ -52,6 +54,7 @@ export async function readJourney(
     draft,
     examined,
     steps: stepsOf(draft, examined.procedures, open),
+    linked: draft.groupId === null ? [] : await listLinked(web.db, draft.id),
     beside: draft.groupId === null ? [] : await readBeside(web, actor, draft),
     queries,
     open,

@@ -5,11 +5,12 @@ import { linkDrafts } from '../../application/linked.ts';
 import { namesOf } from '../../companies/names.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { Raw } from '../../procedure/field.ts';
-import { Button, ButtonLink, Section } from '../../ui/index.ts';
+import { Button, ButtonLink, Notice, Section } from '../../ui/index.ts';
 import type { C, Web } from '../../web/env.ts';
 import { LinkedCard } from '../../web/linked.tsx';
 import { officesOf } from '../../web/route.ts';
 import { allOf, pairWith, linkedWords as words } from '../../words/linked.ts';
+import { LinkedList } from '../applications/linked.tsx';
 import type { Journey } from './journey.ts';
 import { buttons } from './posted.ts';
 import { sealOf } from './seal.ts';
@@ -49,6 +50,19 @@ export const choiceOfPair = (draft: Draft, procedure: string): Raw => ({
   desiredStart: draft.pages.choice?.desiredStart ?? [],
   reason: draft.pages.choice?.reason ?? [],
 });
+
+/** On every page of a linked application: what it goes together with. The check page shows drafts with what they change. */
+export function GoesWith({ journey: { say, web, linked } }: { journey: Journey }) {
+  if (linked.length === 0) return null;
+  const text = linked.some(({ base }) => base) ? words.withBase : words.withSecond;
+  const filed = linked.every(({ receptionNo }) => receptionNo !== null);
+  return (
+    <Notice title={say(filed ? words.numbers : words.title)}>
+      <p>{say(filed ? words.goesTogether : text)}</p>
+      <LinkedList linked={linked} web={web} say={say} />
+    </Notice>
+  );
+}
 
 /** The linked drafts on the check page: what each changes, and the way into it. */
 export function LinkedDrafts({ journey }: { journey: Journey }) {

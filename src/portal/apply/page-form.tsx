@@ -1,21 +1,24 @@
 import { isOpen } from '../../application/open-questions.ts';
-import { opening, prefilled } from '../../procedure/answers.ts';
+import { type Fault, opening, prefilled } from '../../procedure/answers.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
-import { ActionBar, Button, DefaultButton, Fields, Form, Notice, Section } from '../../ui/index.ts';
+import { ActionBar, Button, Fields, Form, Notice, Section } from '../../ui/index.ts';
 import { contactWords, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import { settingsWords } from '../../words/settings.ts';
 import type { Text } from '../../words/text.ts';
 import { Closed } from './closed.tsx';
 import { Question } from './controls.tsx';
-import { anchorOf, type Journey, linkTo, stepAfter, stepBefore } from './journey.ts';
+import { type Journey, stepAfter, stepBefore } from './journey.ts';
+import { GoesWith } from './linked.tsx';
+import { ManagersOnly } from './managers.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage } from './shell.tsx';
 import { hrefOf, questionOf, type Step } from './steps.ts';
+import { actionOf, placeOf, type Views, viewsOf } from './view.ts';
 
-/** Mistakes by question. */
+/** Mistakes by question; of a file that was read, a line each. */
 export type Problems = ReadonlyMap<string, Text>;
 
 export type ShownPage = {
@@ -31,9 +34,12 @@ export function stepPage(
   step: Step,
   { values, problems = new Map(), status }: ShownPage,
 ): Promise<Response> {
-  const { c, web, actor, draft, steps, say, returning } = journey;
+  const { c, web, actor, draft, steps, say } = journey;
   const help = step.procedure?.help;
-  const action = linkTo(step.href, { returning });
+  const opened = values ?? openingOf(journey, step);
+  const itemOf = (question: string) => (problems.has(question) ? faultAt(journey, step, question)?.item : undefined);
+  const views = viewsOf(journey, step, opened, itemOf);
+  const action = actionOf(journey, step, views);
   return journeyPage({
     c,
     web,
@@ -43,20 +49,24 @@ export function stepPage(
     lead: step.page.lead ?? (step.id === 'contact' ? contactWords.lead : undefined),
     back: backFrom(journey, step),
     step: { current: steps.findIndex(({ id }) => id === step.id) + 1, total: steps.length },
-    errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
+    errors: [...problems].flatMap(([question, text]) =>
+      say(text)
+        .split('\n')
+        .map((line) => ({ href: `#${placeOf(step, question, opened, itemOf(question))}`, text: line })),
+    ),
     ...(status && { status }),
     notices: (
       <>
         <SettingsFor journey={journey} />
+        <GoesWith journey={journey} />
+        <ManagersOnly journey={journey} />
         <Remarks journey={journey} />
       </>
     ),
     action,
+    enter: 'enter',
     children: (
       <Form id={formId} action={action} multipart={takesFiles(step)} busyText={say(frameWords.sending)}>
-        <DefaultButton name={buttons.command} value="next">
-          {say(words.toNext)}
-        </DefaultButton>
         {help && (
           <Notice>
             <p>{say(help)}</p>
@@ -69,7 +79,7 @@ export function stepPage(
             value={JSON.stringify(prefilled(step.page, journey.examined.basis.present))}
           />
         )}
-        <Sections journey={journey} step={step} values={values ?? openingOf(journey, step)} problems={problems} />
+        <Sections journey={journey} step={step} values={opened} views={views} problems={problems} />
         <Actions journey={journey} step={step} />
       </Form>
     ),
@@ -82,7 +92,9 @@ export const takesFiles = ({ page }: Step): boolean =>
 
 type PartProps = { journey: Journey; step: Step };
 
-function Sections({ journey, step, values, problems }: PartProps & { values: Raw; problems: Problems }) {
+type SectionsProps = PartProps & { values: Raw; views: Views; problems: Problems };
+
+function Sections({ journey, step, values, views, problems }: SectionsProps) {
   const { say, draft, examined } = journey;
   const open = ([name]: [string, unknown]) => isOpen(journey.open, questionOf(step, name));
   const draw = ([name, field]: [string, Field<unknown>]) => {
@@ -96,7 +108,9 @@ function Sections({ journey, step, values, problems }: PartProps & { values: Raw
         values={values}
         files={draft.files[question] ?? []}
         fileHref={(id) => `/apply-files/${draft.id}/${id}`}
+        formHref={`${step.href}/form.xlsx`}
         present={examined.basis.present}
+        view={views.get(name)}
         error={problem && say(problem)}
         remark={remarkOn(journey, question)}
         say={say}
@@ -166,7 +180,12 @@ function Actions({ journey, step }: PartProps) {
   );
 }
 
-function openingOf({ draft, examined }: Journey, { procedure, page, id }: Step): Raw {
+/** The first mistake of a question. */
+const faultAt = ({ examined }: Journey, step: Step, question: string): Fault | undefined =>
+  examined.faults.find((fault) => fault.page === step.id && fault.question === question);
+
+/** What a page opens with. */
+export function openingOf({ draft, examined }: Journey, { procedure, page, id }: Step): Raw {
   return procedure ? opening(procedure, page, draft, examined.basis.present) : (draft.pages[id] ?? {});
 }
 

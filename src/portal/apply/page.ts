@@ -2,16 +2,21 @@ import { contactOf } from '../../application/contact.ts';
 import { type Draft, findDraft, savePage } from '../../application/draft.ts';
 import { keepClosed } from '../../application/open-questions.ts';
 import type { CompanyActor } from '../../people/actor.ts';
+import type { Fields } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
+import { completed } from '../../procedure/items.ts';
+import { idOf } from '../../ui/index.ts';
 import type { C, Web } from '../../web/env.ts';
-import { addressWithout } from '../../web/preferences.ts';
+import { partName } from '../../web/parts.tsx';
+import { withQuery } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyCommand } from './command.ts';
-import { isReturning, type Journey, linkTo, readJourney, readOpen, stepAfter } from './journey.ts';
+import { isReturning, type Journey, readJourney, readOpen, stepAfter } from './journey.ts';
 import { openDraft } from './open.ts';
 import { type Problems, stepPage, takesFiles } from './page-form.tsx';
-import { readPosted } from './posted.ts';
+import { type Command, type Posted, readPosted } from './posted.ts';
 import { openNames, questionOf, type Step } from './steps.ts';
+import { findName } from './view.ts';
 
 /** Which page an address names; undefined for one that this application does not have (any more). */
 export type PickStep = (steps: readonly Step[]) => Step | undefined;
@@ -38,12 +43,14 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   const step = pick(steps);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
   const names = openNames(open, step);
-  const posted = await readPosted(c, names, takesFiles(step));
+  const fields = fieldsOf(step.page, names);
+  const posted = await readWhole(c, step, fields, draft);
   const { raw, at, problems } = await applyCommand(web, actor, {
     draft,
-    fields: fieldsOf(step.page, names),
+    fields,
     posted,
     questionOf: (name) => questionOf(step, name),
+    ...(step.procedure && { form: { procedure: step.procedure, page: step.page } }),
   });
   const { shown, command } = posted;
   const sent = keepClosed(open, names, draft, { page: step.id, raw, ...(shown && { shown }) });
@@ -53,15 +60,26 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
 
   const returning = isReturning(c);
   if (problems.size > 0) return refuse(c, web, actor, { draft: now, step, problems });
-  if (command.do === 'save') return c.redirect(linkTo(step.href, { returning, saved: true }), 303);
-  if (command.do === 'stay') return c.redirect(addressWithout(c), 303);
-  if (command.do !== 'next') return c.redirect(linkTo(step.href, { returning, ...(at && { at }) }), 303);
+  if (command.do === 'find') return c.redirect(narrowed(c, command), 303);
+  if (command.do !== 'next')
+    return c.redirect(withQuery(c, { saved: command.do === 'save' ? '1' : undefined }, at), 303);
   const journey = await readJourney(c, web, actor, now);
   const found = problemsOf(journey, step);
   if (found.size > 0)
     return stepPage(journey, step, { ...(await valuesOf(journey, step)), problems: found, status: 422 });
   return c.redirect(stepAfter(journey.steps, step, returning).href, 303);
 }
+
+/** The page as it was sent, with the parts of long lists that it did not show. */
+async function readWhole(c: C, step: Step, fields: Fields, draft: Draft): Promise<Posted> {
+  const posted = await readPosted(c, Object.keys(fields), takesFiles(step));
+  const saved = { raw: draft.pages[step.id], shown: draft.shown[step.id] };
+  return { ...posted, raw: completed(fields, posted, posted.offered, saved) };
+}
+
+/** The page with a list that is narrowed down to what was typed. */
+const narrowed = (c: C, { what, text }: Extract<Command, { do: 'find' }>): string =>
+  withQuery(c, { [findName(what)]: text || undefined, [partName(what)]: undefined }, idOf(what));
 
 const fieldsOf = ({ sections }: Step['page'], names: readonly string[]) =>
   Object.fromEntries(sections.flatMap(({ ask }) => Object.entries(ask)).filter(([name]) => names.includes(name)));

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { readUpload, type Upload, uploadLimits } from '../../files/upload.ts';
 import { first, type Raw } from '../../procedure/field.ts';
+import type { Offered } from '../../procedure/items.ts';
 import type { C } from '../../web/env.ts';
+import { findName } from './view.ts';
 
 /** What a button of the journey asks for beside keeping what was typed. */
 export type Command =
@@ -12,6 +14,8 @@ export type Command =
   | { do: 'attach' | 'remove' | 'add' | 'drop'; what: string }
   /** Begin a linked application for a procedure. */
   | { do: 'pair'; what: string }
+  /** Narrow the long list of a question down to what says this. */
+  | { do: 'find'; what: string; text: string }
   /** Put an example text into a question. */
   | { do: 'example'; what: string; text: string };
 
@@ -20,6 +24,8 @@ export type Posted = {
   raw: Raw;
   /** The values that the page was opened with, where it carried them. */
   shown?: Raw;
+  /** The items of its long lists that the page showed. */
+  offered: Offered;
   command: Command;
   fields: Raw;
   files: Upload['files'];
@@ -34,7 +40,8 @@ export async function readPosted(c: C, names: readonly string[], takesFiles = fa
   return {
     raw: only(fields, names),
     ...(shown && { shown: only(shown, names) }),
-    command: commandOf(fields),
+    offered: offeredIn(fields),
+    command: commandOf(fields, (name) => c.req.query(findName(name)) ?? ''),
     fields,
     files: upload.files,
     problems: takesFiles ? upload.problems : {},
@@ -50,18 +57,42 @@ export const buttons = {
   drop: '_drop',
   pair: '_pair',
   example: '_example.',
+  find: '_find',
+  findText: '_find.',
+  offered: '_offered.',
 } as const;
 
-function commandOf(fields: Raw): Command {
+/** @param found what a long list was narrowed down to */
+function commandOf(fields: Raw, found: (name: string) => string): Command {
   for (const kind of ['attach', 'remove', 'add', 'drop', 'pair'] as const) {
     const what = first(fields, buttons[kind]);
     if (what) return { do: kind, what };
   }
   const example = Object.keys(fields).find((name) => name.startsWith(buttons.example));
   if (example) return { do: 'example', what: example.slice(buttons.example.length), text: first(fields, example) };
+  const find = first(fields, buttons.find);
+  if (find) return { do: 'find', what: find, text: findText(fields, find) };
   const command = first(fields, buttons.command);
+  const sought =
+    command === 'enter'
+      ? namesUnder(fields, buttons.findText).find((name) => findText(fields, name) !== found(name))
+      : undefined;
+  if (sought) return { do: 'find', what: sought, text: findText(fields, sought) };
   return { do: commands.find((known) => known === command) ?? 'next' };
 }
+
+const findText = (fields: Raw, name: string): string => first(fields, `${buttons.findText}${name}`).trim();
+
+const offeredIn = (fields: Raw): Offered =>
+  Object.fromEntries(
+    namesUnder(fields, buttons.offered).map((name) => [
+      name,
+      first(fields, `${buttons.offered}${name}`).split(' ').filter(Boolean),
+    ]),
+  );
+
+const namesUnder = (fields: Raw, beginning: string): string[] =>
+  Object.keys(fields).flatMap((key) => (key.startsWith(beginning) ? [key.slice(beginning.length)] : []));
 
 const commands = ['save', 'split', 'renew', 'stay'] as const;
 

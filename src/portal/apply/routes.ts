@@ -8,6 +8,7 @@ import { showDone } from './done.tsx';
 import { readJourney, readOpen } from './journey.ts';
 import { openDraft } from './open.ts';
 import { type PickStep, postStep, showStep } from './page.ts';
+import { sendForm } from './send-form.ts';
 import { firstUnfinished, hrefOf } from './steps.ts';
 
 /** The journey of an application: what to change, who deals with it, the changes, the check, and that it was received. */
@@ -23,6 +24,9 @@ export const applyRoutes = (web: Web): Route[] => [
   ),
   companyRoute('post', '/apply/:id/p/:procedure/:page', 'application.file', (c, actor) =>
     postStep(c, web, actor, named(c)),
+  ),
+  companyRoute('get', '/apply/:id/p/:procedure/:page/form.xlsx', 'application.file', (c, actor) =>
+    sendForm(c, web, actor, named(c)),
   ),
   companyRoute('get', '/apply/:id/check', 'application.file', (c, actor) => showCheck(c, web, actor)),
   companyRoute('post', '/apply/:id/check', 'application.file', (c, actor) => postCheck(c, web, actor)),

@@ -1,9 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { type Control, first, type Raw } from '../../procedure/field.ts';
+import { identityOf, isLight } from '../../procedure/items.ts';
+import type { Present } from '../../procedure/present.ts';
 import { Button, FieldGroup, Fields, idOf } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { type Asked, fieldProps } from './asked.ts';
+import { LongList } from './long-list.tsx';
 import { buttons } from './posted.ts';
 
 type RowsControlProps = {
@@ -15,8 +18,10 @@ type RowsControlProps = {
 
 /** Records one below the other, as many as were typed and at least one; an empty one counts for nothing. */
 export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
-  const { say, name, values } = asked;
-  const count = rowCount(values, name, control.max);
+  const { say, name, values, present, view } = asked;
+  const count = rowCount(values, name, control.fixed ? mostFixed : control.max);
+  const shown = view ? view.cut.shown.map(({ at }) => at) : Array.from({ length: Math.max(1, count) }, (_, at) => at);
+  const isSideBySide = control.fixed !== undefined && isLight(control, present);
   if (control.fixed && count === 0)
     return (
       <p id={idOf(name)} tabindex={-1}>
@@ -25,11 +30,13 @@ export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
     );
   return (
     <FieldGroup {...fieldProps(asked)}>
-      <div class="rows" id={idOf(name)} tabindex={-1}>
-        {Array.from({ length: Math.max(1, count) }, (_, index) => (
-          <Row key={index} asked={asked} control={control} draw={Cell} index={index} />
-        ))}
-      </div>
+      <LongList asked={asked}>
+        <div class="rows" id={idOf(name)} tabindex={-1} data-light={isSideBySide ? '' : undefined}>
+          {shown.map((index) => (
+            <Row key={index} asked={asked} control={control} draw={Cell} index={index} />
+          ))}
+        </div>
+      </LongList>
       {!control.fixed && count < control.max && (
         <Button variant="secondary" size="small" icon="plus" name={buttons.add} value={name} formnovalidate>
           {say(words.addRow)}
@@ -39,11 +46,14 @@ export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
   );
 }
 
+/** The contract sets no end to its rows; addresses of them have four digits. */
+const mostFixed = 10_000;
+
 /** One record, named by the item of the contract that it is about, or by its place. */
 function Row({ asked, control, draw: Cell, index }: RowsControlProps & { index: number }) {
-  const { say, name, field, values } = asked;
+  const { say, name, field, values, present } = asked;
   const row = `${name}.${index}`;
-  const title = itemOf(control, values, row) ?? {
+  const title = itemOf(control, values, row, present) ?? {
     ja: `${field.label.ja} ${index + 1}`,
     en: `${field.label.en} ${index + 1}`,
   };
@@ -51,7 +61,15 @@ function Row({ asked, control, draw: Cell, index }: RowsControlProps & { index: 
     <FieldGroup name={row} label={say(title)}>
       <Fields>
         {Object.entries(control.columns).map(([column, cell]) => (
-          <Cell {...asked} key={column} name={`${row}.${column}`} field={cell} error={undefined} remark={undefined} />
+          <Cell
+            {...asked}
+            key={column}
+            name={`${row}.${column}`}
+            field={cell}
+            view={undefined}
+            error={undefined}
+            remark={undefined}
+          />
         ))}
       </Fields>
       {!control.fixed && rowCount(values, name, control.max) > 1 && (
@@ -71,10 +89,9 @@ function Row({ asked, control, draw: Cell, index }: RowsControlProps & { index: 
   );
 }
 
-function itemOf(control: RowsControlProps['control'], values: Raw, row: string): Text | undefined {
-  for (const [column, cell] of Object.entries(control.columns))
-    if (cell.control.kind === 'identity') return cell.control.label(first(values, `${row}.${column}`));
-  return undefined;
+function itemOf(control: RowsControlProps['control'], values: Raw, row: string, now: Present): Text | undefined {
+  const identity = identityOf(control);
+  return identity?.label(first(values, `${row}.${identity.column}`), now);
 }
 
 /** Rows that were posted, empty ones too: `name.2.column` makes three. Never more than a page shows. */

@@ -29,6 +29,8 @@ export type Shell = {
   back: { href: string; label: Text };
   /** Where the page's form is sent to; its id is `formId`. */
   action: string;
+  /** What the Enter key asks for; `enter`: what was typed last, to narrow a list down or to go on. */
+  enter?: 'next' | 'save' | 'enter';
   /** Place of this page among all, from 1 on. */
   step: { current: number; total: number };
   errors?: readonly PageError[];
@@ -39,13 +41,27 @@ export type Shell = {
 };
 
 /** The frame of a page of the journey: way back, place, heading, what was saved, mistakes. */
-export async function journeyPage({ c, web, actor, draft, errors = [], ...page }: Shell): Promise<Response> {
+export async function journeyPage({
+  c,
+  web,
+  actor,
+  draft,
+  errors = [],
+  enter = 'next',
+  ...page
+}: Shell): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const { current, total } = page.step;
   return companyPage(c, web, actor, {
     title: say(page.title),
     current: 'apply',
-    keeping: { form: formId, action: page.action, name: buttons.command, value: 'stay' },
+    keeping: {
+      form: formId,
+      action: page.action,
+      name: buttons.command,
+      value: 'stay',
+      enter: { name: buttons.command, value: enter },
+    },
     failed: errors.length > 0,
     ...(page.status && { status: page.status }),
     children: (

@@ -31,6 +31,14 @@ test('the switches of a page of the journey send its form along', async () => {
   expect(text).toContain(`<form class="form" action="/apply/${id}/contact?return=check" method="post" id="journey"`);
 });
 
+test('Enter in a field goes on: the first button of the form is not a switch', async () => {
+  const id = await beginAs(clerk, sharing);
+  const buttonsOf = async (page: string) =>
+    (await clerk.get(`/apply/${id}/${page}`)).text.match(/<button[^>]*form="journey"[^>]*>/g) ?? [];
+  for (const page of ['choice', 'contact'])
+    expect((await buttonsOf(page))[0]).toMatch(/name="_do" value="(next|enter)"/);
+});
+
 test('another language keeps what was typed on the choice page, and begins its draft', async () => {
   const id = newId((await clerk.get('/apply/new')).location ?? '');
   const typed = { ...sharing, reason: '途中の理由', desiredStart: '未定' };

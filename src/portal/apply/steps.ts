@@ -1,7 +1,7 @@
 import type { Draft } from '../../application/draft.ts';
 import type { Examined } from '../../application/examine.ts';
 import { isOpen, type OpenQuestions } from '../../application/open-questions.ts';
-import { ownPages } from '../../application/pages.ts';
+import { type ownPages, ownPagesOf } from '../../application/pages.ts';
 import { pageId } from '../../procedure/answers.ts';
 import { type AnyProcedure, type Page, questionId } from '../../procedure/define.ts';
 import type { Text } from '../../words/text.ts';
@@ -18,11 +18,12 @@ export function stepsOf(
   procedures: readonly AnyProcedure[],
   open: OpenQuestions,
 ): Step[] {
+  const pages = ownPagesOf(procedures);
   const own = (id: keyof typeof ownPages): Step => ({
     id,
-    title: ownPages[id].title,
+    title: pages[id].title,
     href: hrefOf(draft.id, id),
-    page: ownPages[id],
+    page: pages[id],
   });
   const asked = procedures.flatMap((procedure) =>
     (procedure.pages as readonly Page[]).map((page) => ({

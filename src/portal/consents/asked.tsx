@@ -1,9 +1,9 @@
-import { type AskedConsent, titlesAsked } from '../../application/answer-consent.ts';
+import { type AskedConsent, agreementOf, answersShown, titlesAsked } from '../../application/answer-consent.ts';
 import { dayOf } from '../../clock.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { DescriptionList, Notice, Section } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
-import { answeredBy, consentWords as words } from '../../words/consent.ts';
+import { answeredBy, consentWords as words, yourOffice } from '../../words/consent.ts';
 import type { Text } from '../../words/text.ts';
 
 type Say = (text: Text) => string;
@@ -11,6 +11,8 @@ type Say = (text: Text) => string;
 /** Who asks for what, from when on. */
 export function Asked({ consent, web, say }: { consent: AskedConsent; web: Web; say: Say }) {
   const { applicant, contact, desiredStart, officeCode, officeName } = consent;
+  const { role } = agreementOf(web, consent);
+  const shown = answersShown(web, consent).map(({ label, answer }) => ({ term: say(label), value: say(answer) }));
   const items = [
     {
       term: say(words.applicant),
@@ -18,7 +20,8 @@ export function Asked({ consent, web, say }: { consent: AskedConsent; web: Web; 
     },
     { term: say(words.contact), value: [contact.department, contact.name].filter(Boolean).join(' ') },
     { term: say(words.kind), value: titlesAsked(web, consent).map(say).join('\n') },
-    { term: say(words.parent), value: `${officeName}（${officeCode}）` },
+    ...shown,
+    { term: say(yourOffice(role)), value: `${officeName}（${officeCode}）` },
     { term: say(words.appliedOn), value: formatDaySlashed(dayOf(consent.appliedAt)) },
     { term: say(words.desired), value: desiredStart ? formatDaySlashed(desiredStart) : '—' },
   ];
@@ -30,13 +33,13 @@ export function Asked({ consent, web, say }: { consent: AskedConsent; web: Web; 
 }
 
 /** What follows from agreeing. */
-export function Meaning({ say }: { say: Say }) {
+export function Meaning({ consent, web, say }: { consent: AskedConsent; web: Web; say: Say }) {
   return (
     <Section id="meaning" title={say(words.meaning)}>
       <ul>
-        <li>{say(words.meaningBegins)}</li>
-        <li>{say(words.meaningCloses)}</li>
-        <li>{say(words.meaningEnds)}</li>
+        {agreementOf(web, consent).means.map((each) => (
+          <li>{say(each)}</li>
+        ))}
       </ul>
     </Section>
   );

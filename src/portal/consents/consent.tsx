@@ -25,7 +25,7 @@ import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { Answered, Asked, Meaning } from './asked.tsx';
 
-/** 「共同利用の確認」: what another office asks of this one, and the answer. */
+/** 「同意の確認」: what another office asks of this one, and the answer. */
 export async function showConsent(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   return page(c, web, actor, await named(c, web, actor), {});
 }
@@ -94,7 +94,7 @@ function page(c: C, web: Web, actor: CompanyActor, consent: AskedConsent, sent: 
         <Asked consent={consent} web={web} say={say} />
         {isWanted(consent) && (
           <>
-            <Meaning say={say} />
+            <Meaning consent={consent} web={web} say={say} />
             <AnswerForm consent={consent} sent={sent} say={say} />
           </>
         )}

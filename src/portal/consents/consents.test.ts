@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { consentStanding, consentWords as words } from '../../words/consent.ts';
+import { consentStanding, consentSteps, consentWords as words } from '../../words/consent.ts';
 import { portalRoutes } from '../routes.ts';
 
 let world: World;
@@ -45,6 +45,15 @@ test('the applicant sees whose answer is waited for', async () => {
   expect(text).toContain(consentStanding.waiting('AAA001 本店').ja);
 });
 
+test('who was written to in another company is the centre’s to see, not the applicant’s', async () => {
+  const mails = await world.db.selectFrom('mail').select(['letter', 'to_address', 'to_name', 'to_applicant']).execute();
+  const [asked] = mails.filter(({ letter }) => letter === 'consentAsked');
+  expect(asked).toMatchObject({ to_applicant: false });
+  const { text } = await (await pages.logIn('nac003')).get(own);
+  for (const { to_address, to_name, to_applicant } of mails)
+    expect([to_name, text.includes(`${to_name} ${to_address}`)]).toEqual([to_name, to_applicant]);
+});
+
 test('declining needs a reason; what was typed is kept', async () => {
   const manager = await pages.logIn('aaa001');
   const bare = await manager.post(address, { answer: 'decline', reason: '' });
@@ -66,5 +75,5 @@ test('the answer stands on the page, and a second one comes too late', async () 
   expect((await manager.get('/menu')).text).not.toContain(words.task.ja);
   const { text } = await (await pages.logIn('nac003')).get(own);
   expect(text).toContain(consentStanding.agreed('AAA001 本店').ja);
-  expect(text).toContain('共同利用の親が同意');
+  expect(text).toContain(consentSteps.agree.ja);
 });

@@ -2,6 +2,7 @@ import { type Block, type BlockId, describe, type Row } from '../../contract/row
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { type Description, DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
+import { Parted } from '../../web/parts.tsx';
 import { setBy, contractWords as words } from '../../words/contract.ts';
 import { ApplicationLink } from './links.tsx';
 import { sourcesOf } from './sources.ts';
@@ -40,7 +41,15 @@ function BlockSection({ view, contract, block }: { view: View; contract: Contrac
       {block.rows.length === 0 ? (
         <p>{say(words.nothing)}</p>
       ) : (
-        <DescriptionList items={block.rows.map((row) => itemOf(view, contract, row))} />
+        <Parted
+          id={block.id}
+          anchor={`${block.id}-title`}
+          label={say(block.title)}
+          rows={block.rows}
+          parts={view.parts}
+          say={say}
+          draw={(shown) => <DescriptionList items={shown.map((row) => itemOf(view, contract, row))} />}
+        />
       )}
     </Section>
   );

@@ -13,6 +13,7 @@ import {
   Stack,
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
+import { partsOf } from '../../web/parts.tsx';
 import { officesOf } from '../../web/route.ts';
 import { contractOf, contractWords as words } from '../../words/contract.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -35,7 +36,8 @@ export async function showContract(c: C, web: Web, actor: CompanyActor): Promise
   const on = typed.trim() === '' ? today : parseDay(typed);
   const say = sayIn(c.get('lang'));
   const problem = on === undefined ? say(words.noDay) : undefined;
-  const view = on && { ...(await readContract(web.db, officeCode, on)), c, actor, officeCode, on, today };
+  const parts = partsOf(c, '/contract');
+  const view = on && { ...(await readContract(web.db, officeCode, on)), c, actor, officeCode, on, today, parts };
   return companyPage(c, web, actor, {
     title: say(words.title),
     current: 'contract',
@@ -55,7 +57,13 @@ export async function showContract(c: C, web: Web, actor: CompanyActor): Promise
 function ContractView({ view }: { view: View }) {
   const { c, actor, contract, officeCode, on } = view;
   const say = sayIn(c.get('lang'));
-  if (!contract) return <EmptyState title={say(words.noContract)}>{say(words.noContractText)}</EmptyState>;
+  if (!contract)
+    return (
+      <>
+        <Ahead view={view} />
+        <EmptyState title={say(words.noContract)}>{say(words.noContractText)}</EmptyState>
+      </>
+    );
   return (
     <>
       <p>

@@ -1,14 +1,19 @@
-import { monthlyFee } from '../../contract/fee.ts';
+import { type MonthlyFee, monthlyFees } from '../../contract/fee.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { contractWords as words, yen } from '../../words/contract.ts';
 import type { View } from './view.ts';
 
-/** What the contract costs each month whatever the use, in yen without tax. */
-export function Fees({ view, contract }: { view: View; contract: ContractAsOf }) {
+type FeesProps = { view: View; contract: ContractAsOf };
+
+const nothing: MonthlyFee = { base: 0, reports: 0, archive: 0, total: 0 };
+
+/** What the contract costs each month whatever the use, in yen without tax; what another office pays for the same user code left out. */
+export function Fees({ view, contract }: FeesProps) {
   const say = sayIn(view.c.get('lang'));
-  const fee = monthlyFee(contract.office, view.on);
+  const { officeCode, office } = contract;
+  const fee = monthlyFees({ ...view.coHolders, [officeCode]: office }, view.on)[officeCode] ?? nothing;
   const lines = [
     { label: words.base, amount: fee.base },
     { label: words.reports, amount: fee.reports },

@@ -4,6 +4,7 @@ import { menuTitle } from '../../procedures/menu.ts';
 import { formatDaySlashed } from '../../text/day.ts';
 import { Section, Table, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
+import { Parted } from '../../web/parts.tsx';
 import { contractOf, contractWords as words } from '../../words/contract.ts';
 import { ApplicationLink, contractHref } from './links.tsx';
 import type { View } from './view.ts';
@@ -13,20 +14,35 @@ export function History({ view }: { view: View }) {
   const say = sayIn(view.c.get('lang'));
   return (
     <Section id="history" title={say(words.history)} lead={say(words.historyLead)}>
-      <Table
-        id="history-table"
-        caption={say(words.historyList)}
-        captionHidden
-        cards
-        columns={[
-          { label: say(words.startsOn), nowrap: true },
-          { label: say(words.receptionNo), nowrap: true },
-          { label: say(words.what) },
-          { label: say(words.see) },
-        ]}
-        rows={listed(view).map((change, index) => ({ key: String(index), cells: cellsOf(view, change) }))}
+      <Parted
+        id="history"
+        anchor="history-title"
+        label={say(words.history)}
+        rows={listed(view)}
+        parts={view.parts}
+        say={say}
+        draw={(shown) => <Changes view={view} changes={shown} />}
       />
     </Section>
+  );
+}
+
+function Changes({ view, changes }: { view: View; changes: readonly LedgerEntry[] }) {
+  const say = sayIn(view.c.get('lang'));
+  return (
+    <Table
+      id="history-table"
+      caption={say(words.historyList)}
+      captionHidden
+      cards
+      columns={[
+        { label: say(words.startsOn), nowrap: true },
+        { label: say(words.receptionNo), nowrap: true },
+        { label: say(words.what) },
+        { label: say(words.see) },
+      ]}
+      rows={changes.map((change, index) => ({ key: String(index), cells: cellsOf(view, change) }))}
+    />
   );
 }
 

@@ -1,8 +1,10 @@
 import { type Filed, listFiled } from '../../application/filed.ts';
 import type { Day } from '../../clock.ts';
+import type { Office } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import {
   type ContractAsOf,
+  coHoldersOf,
   contractsAsOf,
   findContractAsOf,
   type LedgerEntry,
@@ -15,6 +17,8 @@ export type Shown = {
   contract: ContractAsOf | undefined;
   /** Offices that share this office's equipment. */
   borrowers: readonly string[];
+  /** Offices that hold a user code of this one too. */
+  coHolders: Readonly<Record<string, Office>>;
   /** Names of the offices on either side of a sharing. */
   names: Readonly<Record<string, string>>;
   /** Newest first, those to come included. */
@@ -30,12 +34,13 @@ export async function readContract(db: Connection, officeCode: string, on: Day):
     listChanges(db, officeCode),
   ]);
   const others = [...borrowers, ...(contract?.office.sharing ?? []).map(({ id }) => id)];
-  const [sharing, filed] = await Promise.all([
+  const [sharing, filed, coHolders] = await Promise.all([
     contractsAsOf(db, others, on),
     listFiled(db, numbersOf(contract, changes)),
+    contract ? coHoldersOf(db, contract, on) : {},
   ]);
   const names = Object.fromEntries(Object.values(sharing).map(({ officeCode: code, office }) => [code, office.name]));
-  return { contract, borrowers, names, changes, filed };
+  return { contract, borrowers, coHolders, names, changes, filed };
 }
 
 function numbersOf(contract: ContractAsOf | undefined, changes: readonly LedgerEntry[]): string[] {

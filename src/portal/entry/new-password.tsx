@@ -1,13 +1,14 @@
 import type { LinkHolder } from '../../people/links.ts';
 import { linkPath } from '../../people/links.ts';
 import { first } from '../../procedure/field.ts';
-import { ActionBar, Button, ButtonLink, Fields, Form, PageTitle, Section } from '../../ui/index.ts';
+import { ActionBar, Button, Fields, Form, PageTitle, Section } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
-import { entryWords, passwordErrors, passwordWords as words } from '../../words/entry.ts';
+import { passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
-import { NewPasswordFields, newPasswordProblem, type Problems, Summary } from './password-fields.tsx';
+import { linkDead } from './link-pages.tsx';
+import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
 
 /** GET /password/new: opened by a one-time link, of a forgotten password or of an invitation. */
 export async function showNewPassword(c: C, web: Web): Promise<Response> {
@@ -28,9 +29,7 @@ export async function setPassword(c: C, web: Web): Promise<Response> {
   const set = await web.people.resetPassword(token, first(form, 'next'));
   if (set.ok) return c.redirect('/login?done=password', 303);
   if (set.reason === 'link') return deadLinkPage(c, web);
-  const [next, status] =
-    set.reason === 'busy' ? ([entryWords.busy, 503] as const) : ([newPasswordProblem(set.reason), 422] as const);
-  return newPasswordPage(c, web, { token, holder, problems: { next }, status });
+  return newPasswordPage(c, web, { token, holder, ...notTaken(set.reason) });
 }
 
 type Shown = { token: string; holder: LinkHolder; problems: Problems; status?: 422 | 503 };
@@ -62,21 +61,9 @@ function newPasswordPage(c: C, web: Web, { token, holder, problems, status }: Sh
   });
 }
 
-function deadLinkPage(c: C, web: Web): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  return frame(c, web, {
-    title: say(words.deadTitle),
-    width: 'narrow',
-    status: 410,
-    children: (
-      <>
-        <PageTitle lead={say(words.dead)}>{say(words.deadTitle)}</PageTitle>
-        <ActionBar>
-          <ButtonLink href="/password/forgot" size="large">
-            {say(words.askAgain)}
-          </ButtonLink>
-        </ActionBar>
-      </>
-    ),
+const deadLinkPage = (c: C, web: Web) =>
+  linkDead(c, web, {
+    title: words.deadTitle,
+    text: words.dead,
+    again: { href: '/password/forgot', label: words.askAgain },
   });
-}

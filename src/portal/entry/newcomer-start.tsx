@@ -2,24 +2,15 @@ import { type NewcomerLink, newcomerLinkPath } from '../../people/provisional.ts
 import { first } from '../../procedure/field.ts';
 import { countCharacters, hasForbiddenInLine } from '../../text/characters.ts';
 import { typedLine } from '../../text/normalise.ts';
-import {
-  ActionBar,
-  Button,
-  ButtonLink,
-  DescriptionList,
-  Fields,
-  Form,
-  PageTitle,
-  Section,
-  TextInput,
-} from '../../ui/index.ts';
+import { ActionBar, Button, DescriptionList, Fields, Form, PageTitle, Section, TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
-import { entryWords, passwordErrors } from '../../words/entry.ts';
+import { passwordErrors } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { newcomerWords as words } from '../../words/newcomer.ts';
-import { NewPasswordFields, newPasswordProblem, type Problems, Summary } from './password-fields.tsx';
+import { linkDead } from './link-pages.tsx';
+import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
 import { sendCookies, visitOf } from './visit.ts';
 
 /** GET /newcomer/start: opened by the link of a provisional account. */
@@ -43,9 +34,7 @@ export async function start(c: C, web: Web): Promise<Response> {
   const made = await web.people.makeNewcomer(token, name, next, web.clock.now());
   if (made.ok) return logIn(c, web, made.loginId, next);
   if (made.reason === 'link') return deadPage(c, web);
-  const [problem, status] =
-    made.reason === 'busy' ? ([entryWords.busy, 503] as const) : ([newPasswordProblem(made.reason), 422] as const);
-  return startPage(c, web, { token, link, name, problems: { next: problem }, status });
+  return startPage(c, web, { token, link, name, ...notTaken(made.reason) });
 }
 
 async function logIn(c: C, web: Web, loginId: string, password: string): Promise<Response> {
@@ -105,21 +94,5 @@ function startPage(c: C, web: Web, { token, link, name, problems, status }: Show
   });
 }
 
-function deadPage(c: C, web: Web): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  return frame(c, web, {
-    title: say(words.deadTitle),
-    width: 'narrow',
-    status: 410,
-    children: (
-      <>
-        <PageTitle lead={say(words.dead)}>{say(words.deadTitle)}</PageTitle>
-        <ActionBar>
-          <ButtonLink href="/newcomer" size="large">
-            {say(words.askAgain)}
-          </ButtonLink>
-        </ActionBar>
-      </>
-    ),
-  });
-}
+const deadPage = (c: C, web: Web) =>
+  linkDead(c, web, { title: words.deadTitle, text: words.dead, again: { href: '/newcomer', label: words.askAgain } });

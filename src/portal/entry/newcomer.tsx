@@ -1,23 +1,9 @@
 import { first } from '../../procedure/field.ts';
-import {
-  ActionBar,
-  BackLink,
-  Button,
-  DescriptionList,
-  Fields,
-  Form,
-  Notice,
-  PageTitle,
-  Section,
-  TextInput,
-} from '../../ui/index.ts';
+import { TextInput } from '../../ui/index.ts';
 import { addressOf, type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
-import { frame } from '../../web/frame.tsx';
-import { passwordWords } from '../../words/entry.ts';
-import { frameWords } from '../../words/frame.ts';
 import { newcomerSent, newcomerWords as words } from '../../words/newcomer.ts';
-import { Summary } from './password-fields.tsx';
+import { askForLink, linkSent } from './link-pages.tsx';
 
 /** GET /newcomer: 「はじめて利用される方（仮アカウントの発行）」. */
 export function showNewcomer(c: C, web: Web): Response | Promise<Response> {
@@ -34,59 +20,32 @@ export async function requestNewcomer(c: C, web: Web): Promise<Response> {
 
 function askPage(c: C, web: Web, typed: string, failed: boolean): Response | Promise<Response> {
   const say = sayIn(c.get('lang'));
-  return frame(c, web, {
-    title: say(words.title),
-    width: 'narrow',
-    failed,
-    ...(failed && { status: 422 }),
-    children: (
-      <>
-        <BackLink href="/login">{say(passwordWords.toLogIn)}</BackLink>
-        <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
-        <Summary c={c} problems={failed ? { mail: words.wrongMail } : {}} />
-        <Form action="/newcomer" busyText={say(frameWords.sending)}>
-          <Fields>
-            <TextInput
-              name="mail"
-              type="email"
-              label={say(words.mail)}
-              hint={say(words.mailHint)}
-              value={typed}
-              autocomplete="email"
-              width="full"
-              required
-              {...(failed && { error: say(words.wrongMail) })}
-            />
-          </Fields>
-          <ActionBar>
-            <Button size="large">{say(words.send)}</Button>
-          </ActionBar>
-        </Form>
-        <p>{say(words.existing)}</p>
-      </>
+  return askForLink(c, web, {
+    title: words.title,
+    lead: words.lead,
+    action: '/newcomer',
+    send: words.send,
+    problems: failed ? { mail: words.wrongMail } : {},
+    field: (
+      <TextInput
+        name="mail"
+        type="email"
+        label={say(words.mail)}
+        hint={say(words.mailHint)}
+        value={typed}
+        autocomplete="email"
+        width="full"
+        required
+        {...(failed && { error: say(words.wrongMail) })}
+      />
     ),
+    note: words.existing,
   });
 }
 
-function sentPage(c: C, web: Web): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  const { desks } = web.operators(web.clock.today());
-  return frame(c, web, {
-    title: say(words.sent),
-    width: 'narrow',
-    children: (
-      <>
-        <BackLink href="/login">{say(passwordWords.toLogIn)}</BackLink>
-        <PageTitle>{say(words.sent)}</PageTitle>
-        <Notice tone="success" live>
-          <p>{say(newcomerSent(web.people.settings.newcomerHours))}</p>
-        </Notice>
-        <Section id="desks" title={say(words.desks)} lead={say(words.sentNone)}>
-          <DescriptionList
-            items={desks.map(({ name, phone, hours }) => ({ term: say(name), value: phone, note: say(hours) }))}
-          />
-        </Section>
-      </>
-    ),
+const sentPage = (c: C, web: Web) =>
+  linkSent(c, web, {
+    title: words.sent,
+    text: newcomerSent(web.people.settings.newcomerHours),
+    none: words.sentNone,
   });
-}

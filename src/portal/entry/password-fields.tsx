@@ -1,7 +1,7 @@
 import { longestPassword, type PasswordProblem, shortestPassword } from '../../people/password-policy.ts';
 import { ErrorSummary, TextInput } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
-import { passwordProblem, passwordRule, passwordWords as words } from '../../words/entry.ts';
+import { entryWords, passwordProblem, passwordRule, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 
@@ -10,6 +10,12 @@ export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId' |
 
 /** Why a new password is not taken, in words. */
 export const newPasswordProblem = (problem: PasswordProblem): Text => passwordProblem(problem, lengths);
+
+/** What a page shows whose new password was not taken. */
+export const notTaken = (reason: PasswordProblem | 'busy'): { problems: Problems; status: 422 | 503 } =>
+  reason === 'busy'
+    ? { problems: { next: entryWords.busy }, status: 503 }
+    : { problems: { next: newPasswordProblem(reason) }, status: 422 };
 
 /** The new password twice. What was typed is never sent back. */
 export function NewPasswordFields({ c, problems }: { c: C; problems: Problems }) {

@@ -56,6 +56,11 @@ async function file(visitor: Visitor, abbreviation: string): Promise<string> {
   const id = newId((await visitor.get('/apply/new?item=new-contract')).location ?? '');
   const opened = await visitor.get(`/apply/${id}/choice?begin=new-contract`);
   expect(opened.text).toContain('value="new-contract"');
+  expect(opened.text).toContain('申し込む理由');
+  expect(opened.text).toContain('ステップ 1／10');
+  expect(opened.text).not.toContain('変更する理由');
+  const blank = await visitor.post(`/apply/${id}/choice`, { special: 'no', items: 'new-contract', reason: '' });
+  expect(blank.text).toContain('申し込む理由を入力してください。');
   const choice = { special: 'no', items: 'new-contract', desiredStart: startDate, reason: '通関業務を始めるため' };
   expect(await visitor.post(`/apply/${id}/choice`, choice)).toMatchObject({ location: `/apply/${id}/contact` });
   await visitor.post(`/apply/${id}/contact`, contact);
@@ -69,8 +74,13 @@ async function file(visitor: Visitor, abbreviation: string): Promise<string> {
   const check = await visitor.get(`/apply/${id}/check`);
   expect(check.text).toContain('審査終了時に決定');
   expect(check.text).not.toMatch(/>[^<]*pending:/);
+  for (const words of ['変更する理由', '変更申込', '変更前']) expect(check.text).not.toContain(words);
+  expect(check.text).toContain('新しい契約の内容');
   const filed = await visitor.post(`/apply/${id}/check`, { remarks: '', _seen: await sealOf(visitor, id) });
   expect(filed.status).toBe(303);
+  const done = await visitor.get(filed.location ?? '');
+  expect(done.text).toContain('審査の終了後、「システム設定の申込」を行ってください。');
+  expect(done.text).not.toContain('href="/apply/new"');
   return /\/applications\/(\w+)\/done/.exec(filed.location ?? '')?.[1] ?? '';
 }
 
@@ -82,7 +92,7 @@ async function accept(receptionNo: string, otherwise: Record<string, string> = {
   const { id, officeCode } = application;
   if (application.status === 'submitted') await pickUp(services, { id, mover });
   const { assessment } = await judge(services, world.db, await getFiling(world.db, id), officeCode, startDate);
-  const issued = { ...(await proposeValues(world.db, assessment.slots, officeCode)), ...otherwise };
+  const issued = { ...(await proposeValues(world.db, assessment.slots, officeCode, startDate)), ...otherwise };
   await confirm(services, { id, mover, startDate, issued });
   return issued;
 }
@@ -129,7 +139,9 @@ describe('a provisional account', () => {
   test('does not come of a link that has expired', async () => {
     const visitor = pages.visitor();
     await visitor.post('/newcomer', { mail: 'late@naccs.example' });
-    await sql`update provisional_link set expires_at = now() - interval '1 second' where mail = 'late@naccs.example'`.execute(world.db);
+    await sql`update provisional_link set expires_at = now() - interval '1 second' where mail = 'late@naccs.example'`.execute(
+      world.db,
+    );
     expect((await visitor.get(linkOf('late@naccs.example'))).status).toBe(410);
   });
 
@@ -193,6 +205,9 @@ describe('a first contract', () => {
     expect(contract.office.userIds.map(({ id }) => id)).toEqual(['1ASKBA01', '1ASKBA02']);
 
     expect(menu.text).toContain('横浜営業所');
+    const ahead = await visitor.get('/contract');
+    expect(ahead.text).toContain('2027/01/05から契約が始まります');
+    expect(ahead.text).toContain(`on=${startDate}`);
     for (const path of ['/contract', '/bills', '/settings', '/applications', '/guidance'])
       expect([path, (await visitor.get(path)).status]).toEqual([path, 200]);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillWorkbook } from '../../../test/support/fill-workbook.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { deskRoutes } from '../../desk/routes.ts';
@@ -124,6 +125,52 @@ test('a filled spreadsheet will do; the centre saves it under its own name, the 
   const theirs = await reviewer.get(`/desk/applications/${own}${file}`);
   expect(theirs.headers.get('content-disposition')).toContain(`filename="${own}_other_1_1.xlsx"`);
   expect((await reviewer.get(`/desk/applications/${own}`)).text).toContain(`保存名 ${own}_other_1_1.xlsx`);
+});
+
+test('the blank form is downloaded, and what was filled in is read into the page', async () => {
+  const number = await waiting('AAA002', {
+    'codes.0.code': ['2BAAA'],
+    'codes.0.kinds': ['nvocc', 'seaFreightForwarder'],
+  });
+  const manager = await pages.logIn('aaa002');
+  const form = await apply(manager, number);
+  const page = await manager.get(form);
+  expect(page.text).toContain(`href="${form}/form.xlsx"`);
+  const blank = await manager.get(`${form}/form.xlsx`);
+  expect(blank.headers.get('content-disposition')).toContain(`filename="${number}_other_1.xlsx"`);
+  expect(blank.headers.get('content-type')).toContain('spreadsheetml.sheet');
+  expect((await (await pages.logIn('aaa001')).get(`${form}/form.xlsx`)).status).toBe(404);
+  expect((await manager.get(`${form.replace(/p\/.*/, 'contact')}/form.xlsx`)).status).toBe(404);
+
+  const typed = {
+    'targets.0.code': '2BAAA',
+    'targets.0.terminal': 'ROKKO-9',
+    'targets.0.output': 'mail',
+    notes: '手入力',
+  };
+  const wrong = fillWorkbook(blank.bytes, { 1: { C6: 'AAA002T1', D6: 'ファクス' } });
+  const refused = await manager.post(form, { ...typed, sheet: new File([new Uint8Array(wrong)], '記入1.xlsx') });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('「記入1.xlsx」に記入の誤りが1か所あります');
+  expect(refused.text).toContain('シート「1 出力先に関する項目」6行目D列（D6）：「ファクス」は選択肢にありません');
+  expect(refused.text).toContain('ROKKO-9');
+  expect(refused.text).toContain('添付されたファイルはありません');
+
+  const right = fillWorkbook(blank.bytes, {
+    1: { C6: 'AAA002T1', D6: 'EXC型' },
+    2: { B6: '2BAAA' },
+    3: { B4: '月曜から' },
+  });
+  const attached = await manager.post(form, {
+    ...typed,
+    _attach: 'sheet',
+    sheet: new File([new Uint8Array(right)], '記入2.xlsx'),
+  });
+  expect(attached.location).toBe(`${form}#sheet`);
+  const read = await manager.get(form);
+  for (const text of ['value="AAA002T1"', '月曜から', '記入2.xlsx']) expect(read.text).toContain(text);
+  expect(read.text).not.toContain('ROKKO-9');
+  expect(read.text).toMatch(/value="exc"[^>]*checked/);
 });
 
 test('the broker’s entry leads straight into its journey, without the choice of items', async () => {

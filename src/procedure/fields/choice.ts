@@ -23,7 +23,7 @@ export function choice<V extends string>(options: Words<V> & { options: Readonly
 export function oneOf(options: Words<string> & { options: (now: Present) => readonly Option[] }): Field<string> {
   return {
     ...wordsOf(options),
-    control: { kind: 'choice', options: options.options },
+    control: { kind: 'choice', options: options.options, offered: true },
     read: (input, name) => {
       const value = first(input.raw, name);
       if (value === '') return options.optional ? '' : missingChoice(wordsOf(options).short);

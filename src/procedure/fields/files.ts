@@ -13,6 +13,7 @@ export function files(options: FileOptions): Field<readonly FileRef[]> {
       steps: options.steps,
       attach: options.attach,
       ...(options.template && { template: options.template }),
+      ...(options.form && { form: options.form }),
     },
     read: (input, name) => {
       const attached = input.files[name] ?? [];

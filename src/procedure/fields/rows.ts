@@ -37,11 +37,13 @@ export function rows<C extends Columns>(
       const { short } = wordsOf(options);
       const filled = indexesOf(input.raw, name).filter((index) => isFilled(input.raw, `${name}.${index}`, names));
       if (filled.length === 0) return options.optional ? [] : missing(short);
-      if (filled.length > options.max)
+      if (!options.fixed && filled.length > options.max)
         return problem(`${short.ja}は${options.max}件までです。`, `At most ${options.max} rows.`);
       const read = filled.map((index) => readRow(input, `${name}.${index}`, options.columns));
       const wrong = read.findIndex(isProblem);
-      return wrong < 0 ? (read as Row<C>[]) : inRow((filled[wrong] ?? 0) + 1, read[wrong] as Problem);
+      if (wrong < 0) return read as Row<C>[];
+      const at = filled[wrong] ?? 0;
+      return { ...inRow(at + 1, read[wrong] as Problem), ...itemOf(input.raw, `${name}.${at}`, options.columns) };
     },
     write: (value, name) =>
       Object.assign({}, ...value.map((row, index) => writeRow(row, `${name}.${index}`, options.columns))) as Raw,
@@ -50,12 +52,18 @@ export function rows<C extends Columns>(
 }
 
 /** The rows that were posted, in order: a contract may have more of them than a new application could. */
-const indexesOf = (raw: Raw, name: string): number[] => {
+export const indexesOf = (raw: Raw, name: string): number[] => {
   const found = Object.keys(raw).flatMap(
     (key) => /^\.(\d{1,4})\./.exec(key.startsWith(name) ? key.slice(name.length) : '')?.[1] ?? [],
   );
   return [...new Set(found.map(Number))].toSorted((a, b) => a - b);
 };
+
+/** What a row of the contract is about. */
+function itemOf(raw: Raw, row: string, columns: Columns): Pick<Problem, 'item'> {
+  const identity = Object.keys(columns).find((column) => columns[column]?.control.kind === 'identity');
+  return identity === undefined ? {} : { item: first(raw, `${row}.${identity}`) };
+}
 
 const inRow = (row: number, { problem: { ja, en } }: Problem): Problem =>
   problem(`${row}行目：${ja}`, `Row ${row}: ${en}`);

@@ -82,11 +82,21 @@ function Inside({ icon, forward, children }: Look) {
   );
 }
 
-/** Put first in a form with several submit buttons: what the Enter key presses. */
-export function DefaultButton({ name, value, children }: { name?: string; value?: string; children?: Content }) {
+export type DefaultButtonProps = Pick<ButtonProps, 'name' | 'value' | 'form' | 'children'>;
+
+/** Put before all other submit buttons of a form: what the Enter key presses. */
+export function DefaultButton({ name, value, form, children }: DefaultButtonProps) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: the tab key never reaches it; Enter in a field presses it.
-    <button class="visually-hidden" type="submit" name={name} value={value} tabindex={-1} aria-hidden="true">
+    <button
+      class="visually-hidden"
+      type="submit"
+      form={form}
+      name={name}
+      value={value}
+      tabindex={-1}
+      aria-hidden="true"
+    >
       {children}
     </button>
   );

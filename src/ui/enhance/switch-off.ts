@@ -1,12 +1,16 @@
-/** Switches a group off while a choice that excludes it is taken, and shows the reason. */
+/**
+ * Switches a group off while a choice that excludes it is taken, and shows the reason. What is ticked there already stays and is sent:
+ * the server tells how both can be had.
+ */
 export function switchOff(): void {
   const choices = [...document.querySelectorAll<HTMLInputElement>('input[data-disables]')];
   const update = () => {
     for (const choice of choices) {
       const group = document.getElementById(choice.dataset.disables ?? '');
-      if (group instanceof HTMLFieldSetElement) group.disabled = choice.checked;
+      const off = choice.checked && !group?.querySelector('input:checked');
+      if (group instanceof HTMLFieldSetElement) group.disabled = off;
       const note = document.getElementById(`${choice.dataset.disables}-off`);
-      if (note) note.hidden = !choice.checked;
+      if (note) note.hidden = !off;
     }
   };
   if (choices.length === 0) return;

@@ -19,6 +19,8 @@ export type ChoicesProps = FieldProps & {
   choices: Choice[];
   /** Side by side where there is room. */
   inline?: boolean;
+  /** Draws something around the boxes, between them and the question. */
+  around?: (boxes: Content) => Content;
 };
 
 /** One of a few. The first radio carries the field's id, so that the error summary leads to it. */
@@ -65,22 +67,21 @@ export function ChoiceFieldset({ id, legend, disabledNote, disabled, children }:
 
 function ChoiceList(props: ChoicesProps & { type: 'radio' | 'checkbox' }) {
   const { id, invalid } = bind(props);
-  return (
-    <FieldGroup {...props}>
-      <div class="choices" data-inline={props.inline ? '' : undefined}>
-        {props.choices.map((choice, index) => (
-          <ChoiceItem
-            {...choice}
-            key={choice.value}
-            type={props.type}
-            name={props.name}
-            id={index === 0 ? id : `${id}-${idOf(choice.value)}`}
-            invalid={invalid !== undefined}
-          />
-        ))}
-      </div>
-    </FieldGroup>
+  const boxes = (
+    <div class="choices" data-inline={props.inline ? '' : undefined}>
+      {props.choices.map((choice, index) => (
+        <ChoiceItem
+          {...choice}
+          key={choice.value}
+          type={props.type}
+          name={props.name}
+          id={index === 0 ? id : `${id}-${idOf(choice.value)}`}
+          invalid={invalid !== undefined}
+        />
+      ))}
+    </div>
   );
+  return <FieldGroup {...props}>{props.around ? props.around(boxes) : boxes}</FieldGroup>;
 }
 
 type ItemProps = Choice & {

@@ -37,6 +37,15 @@ export function Fields({ children }: { children?: Content }) {
   return <div class="fields">{children}</div>;
 }
 
+/** A filter above a list within a form: a field and the buttons that send the form along. */
+export function Finder({ label, children }: { label: string; children?: Content }) {
+  return (
+    <search class="finder" aria-label={label}>
+      {children}
+    </search>
+  );
+}
+
 export type SearchFormProps = { action: string; label: string; children?: Content; submit: Content };
 
 /** A filter above a list: fields in a row, sent by GET so that the result can be bookmarked. */

@@ -87,17 +87,27 @@ export type ExamplesProps = {
   /** The button's name; its value is the text. Without script the server puts it into the field. */
   name: string;
   texts: string[];
+  /** Where the button sends to, when not to the form's own address. */
+  action?: string;
 };
 
 /** Example texts to pick from, folded away until asked for. */
-export function Examples({ title, target, name, texts }: ExamplesProps) {
+export function Examples({ title, target, name, texts, action }: ExamplesProps) {
   return (
     <details class="disclosure">
       <summary>{title}</summary>
       <ul class="examples">
         {texts.map((text) => (
           <li key={text}>
-            <button class="example" type="submit" name={name} value={text} formnovalidate data-fill={target}>
+            <button
+              class="example"
+              type="submit"
+              name={name}
+              value={text}
+              formaction={action}
+              formnovalidate
+              data-fill={target}
+            >
               {text}
             </button>
           </li>

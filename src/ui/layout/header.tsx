@@ -57,7 +57,14 @@ export function Header(props: HeaderProps) {
 }
 
 /** The form of the page whose typed text a switch sends along, so that nothing is lost; `name` and `value` tell its handler so. */
-export type Keeping = { form: string; action: string; name: string; value: string };
+export type Keeping = {
+  form: string;
+  action: string;
+  name: string;
+  value: string;
+  /** What the Enter key presses in that form: the switches stand before its own buttons. Left out: no name, and the form's action. */
+  enter?: { name: string; value: string };
+};
 
 type SwitchProps = { label: string; action: string; back: string; keeping?: Keeping | undefined; theme?: boolean };
 

@@ -70,6 +70,8 @@ export type PagerProps = {
   label: string;
   previous?: { href: string; label: string };
   next?: { href: string; label: string };
+  /** All of it on one page, or back to the parts. */
+  whole?: { href: string; label: string };
   /** A form of the page that is sent along, so that what was typed there is not lost. */
   keeping?: Pick<Keeping, 'form' | 'name' | 'value'> | undefined;
   /** What is shown, in words: 「51～100件目」 */
@@ -77,7 +79,7 @@ export type PagerProps = {
 };
 
 /** The way to the page before and after (keyset paging: no page numbers). */
-export function Pager({ label, previous, next, keeping, children }: PagerProps) {
+export function Pager({ label, previous, next, whole, keeping, children }: PagerProps) {
   return (
     <nav class="pager" aria-label={label}>
       {previous && (
@@ -91,11 +93,16 @@ export function Pager({ label, previous, next, keeping, children }: PagerProps) 
           {next.label} <span aria-hidden="true">→</span>
         </Turn>
       )}
+      {whole && (
+        <Turn href={whole.href} keeping={keeping}>
+          {whole.label}
+        </Turn>
+      )}
     </nav>
   );
 }
 
-type TurnProps = { href: string; rel: 'prev' | 'next'; keeping: PagerProps['keeping']; children?: Content };
+type TurnProps = { href: string; rel?: 'prev' | 'next'; keeping: PagerProps['keeping']; children?: Content };
 
 function Turn({ href, rel, keeping, children }: TurnProps) {
   if (!keeping)

@@ -1,0 +1,83 @@
+import type { Viewed } from '../../application/access.ts';
+import type { Detail } from '../../application/detail.ts';
+import type { Effects } from '../../application/effects.ts';
+import type { Proposal } from '../../application/end-proposals.ts';
+import type { Message } from '../../application/messages.ts';
+import type { Next } from '../../application/queue.ts';
+import type { Judgement, Reviewable } from '../../application/review.ts';
+import type { Unanswered } from '../../application/unanswered.ts';
+import type { Day } from '../../clock.ts';
+import type { ListedMail } from '../../mails/mailbox.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import type { AnyProcedure } from '../../procedure/define.ts';
+import type { Raw } from '../../procedure/field.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import type { Parts } from '../../web/parts.tsx';
+import type { Done } from '../../words/review.ts';
+import type { Lang, Text } from '../../words/text.ts';
+
+/** A field of the page and what is wrong with what was typed there. */
+export type Mistake = { field: string; text: Text };
+
+/** How the page is shown after an action that did not succeed. */
+export type Shown = { status?: 200 | 409 | 422; typed?: Raw; mistakes?: readonly Mistake[] };
+
+/** All that the page is drawn from. */
+export type Desk = {
+  lang: Lang;
+  say(text: Text): string;
+  actor: CentreActor;
+  application: Reviewable;
+  detail: Detail;
+  /** While the centre has still to decide. */
+  judgement: Judgement | undefined;
+  /** While offices that have to agree have not answered. */
+  unanswered: Unanswered | undefined;
+  /** The linked applications. */
+  linked: LinkedReview[];
+  /** Whether an approver must agree to the end of the review, and what was proposed to him. */
+  asksApprover: boolean;
+  /** The procedures that were filed. */
+  forms: readonly AnyProcedure[];
+  proposals: Proposal[];
+  messages: Message[];
+  mails: ListedMail[];
+  mailLinks: boolean;
+  /** Whether a mail server is set. */
+  sendsMails: boolean;
+  views: Viewed[];
+  next: Next | undefined;
+  schedule: Schedule;
+  today: Day;
+  /** Whether this person sees the centre's own side of it, or what the customer sees. */
+  reviews: boolean;
+  done: Done | undefined;
+  shown: Shown;
+  /** Of the long tables. */
+  parts: Parts;
+};
+
+/** Another application of the linked group, judged for the same start date. */
+export type LinkedReview = {
+  application: Reviewable;
+  titles: readonly Text[];
+  effects: Effects;
+  /** While the centre has still to decide. */
+  judgement?: Judgement;
+};
+
+/** The sentence beside a field. */
+export function mistakeOn({ shown, say }: Desk, field: string): string | undefined {
+  const found = shown.mistakes?.find((mistake) => mistake.field === field);
+  return found && say(found.text);
+}
+
+/** Whether something was typed into one of these fields, or is wrong there: what is folded away stands open then. */
+export const isWorkedOn = ({ shown: { typed = {}, mistakes = [] } }: Desk, fields: readonly string[]): boolean =>
+  fields.some(
+    (field) => (typed[field]?.[0] ?? '').trim() !== '' || mistakes.some((mistake) => mistake.field === field),
+  );
+
+/** The proposal that waits for an approver. */
+export const waitingProposal = ({ proposals }: Pick<Desk, 'proposals'>): Proposal | undefined =>
+  proposals.find(({ closing }) => closing === null);
