@@ -37,7 +37,7 @@ export function factsOf(procedure: AnyProcedure, leadClasses: readonly LeadClass
     [{ ja: '契約で変わるもの', en: 'What it may change' }, touchedBy(procedure)],
     [{ ja: 'センターが決定する値', en: 'Values that the centre issues' }, issuedBy(procedure)],
     [{ ja: 'システム設定の申込', en: 'System settings' }, settingOf(procedure)],
-    ...(procedure.consents ? [[{ ja: '他の事業所の同意', en: 'Consent' }, consent] as [Text, Text]] : []),
+    ...(procedure.consent ? [[{ ja: '他の事業所の同意', en: 'Consent' }, consent] as [Text, Text]] : []),
     ...(procedure.concerns ? [[{ ja: 'お知らせ', en: 'Notices' }, concern] as [Text, Text]] : []),
   ];
 }

@@ -93,14 +93,19 @@ const pagePart = (page: Page): string =>
   ].join('\n\n');
 
 function questionRows(field: Field<unknown>, indent: string): string[][] {
-  const { control, label, optional } = field;
-  const required = control.kind === 'identity' ? '' : optional ? '任意 / optional' : '必須 / required';
+  const { control, label } = field;
   const how = controlText(control);
   const columns = control.kind === 'rows' ? Object.values(control.columns) : [];
   return [
-    [`${indent}${label.ja}`, `${indent}${label.en}`, required, `${how.ja} / ${how.en}`],
+    [`${indent}${label.ja}`, `${indent}${label.en}`, needText(field), `${how.ja} / ${how.en}`],
     ...columns.flatMap((column) => questionRows(column, `${indent}└ `)),
   ];
+}
+
+function needText({ control, optional, requiredIf }: Field<unknown>): string {
+  if (control.kind === 'identity') return '';
+  if (requiredIf) return `${requiredIf.ja}は必須 / required if ${requiredIf.en}`;
+  return optional ? '任意 / optional' : '必須 / required';
 }
 
 function controlText(control: Control): Text {

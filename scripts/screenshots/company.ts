@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { changeWording } from '../../src/application/pages.ts';
 import { menu } from '../../src/procedures/menu.ts';
 import { tabWords } from '../../src/words/applications.ts';
 import { applyWords, checkWords, choiceWords } from '../../src/words/apply.ts';
@@ -103,7 +104,7 @@ export async function file(guide: Guide): Promise<string> {
   await page.getByRole('button', { name: say(checkWords.file) }).waitFor();
   await camera.look(page, 'check', {
     as: 'check',
-    from: page.getByRole('heading', { name: say(checkWords.changes) }),
+    from: page.getByRole('heading', { name: say(changeWording.changes) }),
     above: 340,
     height: 800,
   });
@@ -133,7 +134,7 @@ async function choose({ say }: Guide, page: Page): Promise<void> {
   await page.getByRole('radio', { name: sharing && say(sharing.title) }).check();
   await page.getByLabel(say(choiceWords.consulted)).check();
   await page.getByLabel(say(choiceWords.consultedOn)).fill('20261120');
-  await page.getByLabel(say(choiceWords.reason)).fill('機器共用解除のため');
+  await page.getByLabel(say(changeWording.reason)).fill('機器共用解除のため');
 }
 
 /** An application that waits for the centre. */
