@@ -46,6 +46,7 @@ function companyState(code: string): Company {
 
 function officeState(office: GeneratedOffice): Office {
   const { code, name, owner } = office;
+  const userCode = userCodeOf(office);
   const address = '神奈川県横浜市中区山下町8番9号';
   const own = isOwner(office);
   return {
@@ -68,8 +69,8 @@ function officeState(office: GeneratedOffice): Office {
     lines: own ? [line(address)] : [],
     line: own ? { terminals: 12, servers: 0, mailboxes: 2, mailAddresses: 1 } : blankOffice.line,
     sharing: own ? [] : [{ id: owner }],
-    userCodes: [{ id: '3ANAC', kinds: [{ id: 'customsBrokerage' }] }],
-    userIds: ['A01', 'A02'].map(userId),
+    userCodes: [{ id: userCode, kinds: [{ id: 'customsBrokerage' }] }],
+    userIds: ['A01', 'A02'].map((number) => userId(userCode, number)),
     billing: {
       name: `${companyName(office.company)} ${name}`,
       department: '経理課',
@@ -98,9 +99,13 @@ const line = (address: string): Office['lines'][number] => ({
   pingMonitoring: false,
 });
 
-const userId = (number: string): Office['userIds'][number] => ({
-  id: `3ANAC${number}`,
-  code: '3ANAC',
+/** Of the company, and of this office alone. */
+const userCodeOf = ({ code, company }: GeneratedOffice): string =>
+  `3${String.fromCharCode('A'.charCodeAt(0) + (Number(code.slice(-3)) % 26))}${company}`;
+
+const userId = (code: string, number: string): Office['userIds'][number] => ({
+  id: `${code}${number}`,
+  code,
   number,
   kind: 'customsBrokerage',
   connection: 'line',

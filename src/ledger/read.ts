@@ -120,10 +120,11 @@ export async function coHoldersOf(
   if (office.userCodes.length === 0) return {};
   const held = office.userCodes.map(({ id }) => JSON.stringify([{ id }]));
   const { rows } = await sql<{ code: string; state: unknown }>`
-    select subject_code as code, state from contract_version
-    where recorded_to is null and state -> 'userCodes' @> any(${held}::jsonb[]) and subject_code <> ${officeCode}
-      and left(subject_code, 3) = ${companyOf(officeCode)} and length(subject_code) = 6
-      and valid_from <= ${day} and (valid_to is null or valid_to > ${day})`.execute(db);
+    select v.subject_code as code, v.state from contract_version v join subject s on s.code = v.subject_code
+    where s.company_code = ${companyOf(officeCode)} and s.kind = 'office' and s.code <> ${officeCode} and v.recorded_to is null
+      and v.valid_from <= ${day} and (v.valid_to is null or v.valid_to > ${day}) and v.state -> 'userCodes' @> any(${held}::jsonb[])`.execute(
+    db,
+  );
   return Object.fromEntries(rows.map(({ code, state }) => [code, officeFrom(state)]));
 }
 

@@ -11,6 +11,3 @@ select p.id from person p join account a on a.person_id = p.id
 where p.side = 'company' and a.updated_at = a.created_at
   and not exists (select from session where person_id = p.id)
   and not exists (select from provisional_account where person_id = p.id);
-
--- Which offices hold a user code: more than one after a partial transfer.
-create index contract_version_user_codes on contract_version using gin ((state -> 'userCodes') jsonb_path_ops) where recorded_to is null;
