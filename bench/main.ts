@@ -21,7 +21,7 @@ import { build, start } from './program/program.ts';
 import { keep, tableOf } from './report.ts';
 import { atMost, type Row } from './result.ts';
 
-/** Longer than the thread of the papers stays without one, in milliseconds (`src/papers/render.ts`). */
+/** Longer than the process of the papers stays without one, in milliseconds (`src/papers/render.ts`). */
 const untilRest = 12_000;
 
 /** Measures the program against its floors on generated data, prints a table and keeps it as JSON. */

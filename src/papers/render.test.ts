@@ -20,7 +20,7 @@ const renderer = (options?: RendererOptions) => {
 };
 afterEach(() => Promise.all(open.splice(0).map((each) => each.close())));
 
-// A thread starts in a fifth of a second on an idle machine; the limit is for a busy one.
+// A process starts in a fifth of a second on an idle machine; the limit is for a busy one.
 describe('createRenderer', { timeout: 30_000 }, () => {
   it('gives the bytes of the bare compile, their hash and the version of the templates', async () => {
     const paper = await renderer().render('applicationForm', data);
@@ -29,7 +29,7 @@ describe('createRenderer', { timeout: 30_000 }, () => {
     expect(paper.templateVersion).toMatch(/^[0-9a-f]{12}$/);
   });
 
-  it('gives the same hash from another thread', async () => {
+  it('gives the same hash from another process', async () => {
     const [one, two] = await Promise.all(
       [1, 2].map(() => renderer().render('acceptanceLetter', samples.acceptanceLetter)),
     );
@@ -37,7 +37,7 @@ describe('createRenderer', { timeout: 30_000 }, () => {
   });
 
   it.each(['EXIT', 'THROW'])(
-    'rejects the paper its thread dies of (%s) and renders those behind it',
+    'rejects the paper its process dies of (%s) and renders those behind it',
     async (receptionNo) => {
       const { render } = renderer({ worker: fragile });
       const [dead, next] = await Promise.allSettled([
@@ -57,7 +57,7 @@ describe('createRenderer', { timeout: 30_000 }, () => {
     await expect(render('applicationForm', data)).resolves.toBeDefined();
   });
 
-  it('says what Typst said of a paper it refuses, in the same thread', async () => {
+  it('says what Typst said of a paper it refuses, in the same process', async () => {
     const { render } = renderer();
     await expect(render('applicationForm', { ...data, date: 'tomorrow' })).rejects.toMatchObject({ code: 'failed' });
     await expect(render('applicationForm', data)).resolves.toBeDefined();

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
 import { createCompiler } from './compile.ts';
 import type { PaperData, PaperKind } from './data.ts';
 
-/** What the renderer asks of its thread, and what it answers; one at a time. */
+/** What the renderer asks of its process, and what it answers; one at a time. */
 export type PaperRequest = { readonly kind: PaperKind; readonly data: PaperData };
 export type PaperAnswer =
   | { readonly pdf: Uint8Array<ArrayBuffer>; readonly sha256: string; readonly templateVersion: string }
   | { readonly error: string };
 
-giveWay();
+// Papers can wait, people cannot: this process takes what the others leave.
+setPriority(constants.priority.PRIORITY_LOW);
 const compiler = createCompiler();
 
 function answer({ kind, data }: PaperRequest): PaperAnswer {
@@ -24,14 +23,9 @@ function answer({ kind, data }: PaperRequest): PaperAnswer {
   }
 }
 
-/** Papers can wait, people cannot: this thread takes what the others leave. Only on Linux has a thread a priority of its own. */
-function giveWay(): void {
-  if (process.platform !== 'linux') return;
-  const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
-  setPriority(thread, constants.priority.PRIORITY_LOW);
-}
+process.on('message', (request: PaperRequest) => process.send?.(answer(request)));
 
-parentPort?.on('message', (request: PaperRequest) => {
-  const reply = answer(request);
-  parentPort?.postMessage(reply, 'pdf' in reply ? [reply.pdf.buffer] : []);
-});
+// The program ends it, after the papers that were asked for; a signal to both at once does not, and without the program it is of no use.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+process.on('disconnect', () => process.exit());
