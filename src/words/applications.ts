@@ -285,6 +285,15 @@ export const standingWords = {
   },
 } as const satisfies Record<string, { title: Text; text: Text }>;
 
+/** The same of an application that ended the contract of its office. */
+export const closedWords = {
+  title: { ja: '利用契約が解除されました', en: 'The contract has ended' },
+  text: {
+    ja: '「利用契約解除通知書」を印刷の上、記載内容に問題ないことをご確認ください。通知書は大切に保管してください。',
+    en: 'Print the notice of the end of the contract, check what it says and keep it.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** Words of ID通知内容. */
 export const idWords = {
   title: { ja: 'ID通知内容', en: 'ID notice' },

@@ -2,7 +2,7 @@ import { type Detail, effectsNow, isAccepted } from '../../application/detail.ts
 import type { Effects } from '../../application/effects.ts';
 import type { Status } from '../../application/status.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
-import { standingWords, startDiffers, startIs, detailWords as words } from '../../words/applications.ts';
+import { closedWords, standingWords, startDiffers, startIs, detailWords as words } from '../../words/applications.ts';
 import { followWith } from '../../words/apply.ts';
 import { settingsWords } from '../../words/settings.ts';
 import type { Text } from '../../words/text.ts';
@@ -28,7 +28,7 @@ type StandingProps = {
 /** Where the application stands, what it leaves behind, and the one thing to do now: first thing on the page. */
 export function Standing({ detail, rights, offers, say }: StandingProps) {
   const { application } = detail;
-  const { title, text } = standingWords[application.status === 'draft' ? 'submitted' : application.status];
+  const { title, text } = wordsOf(detail);
   const reason = ended.includes(application.status) ? lastReason(detail) : '';
   const next = nextOf(detail, rights, offers);
   return (
@@ -48,6 +48,12 @@ export function Standing({ detail, rights, offers, say }: StandingProps) {
       ))}
     </Notice>
   );
+}
+
+function wordsOf(detail: Detail): { title: Text; text: Text } {
+  const { status } = detail.application;
+  if (status === 'effective' && effectsNow(detail).ends) return closedWords;
+  return standingWords[status === 'draft' ? 'submitted' : status];
 }
 
 const looksAhead = ({ application: { status } }: Detail): boolean => status !== 'queried' && !ended.includes(status);
