@@ -5,7 +5,7 @@ import { tabWords } from '../../src/words/applications.ts';
 import { applyWords, checkWords, choiceWords } from '../../src/words/apply.ts';
 import { entryWords, passwordWords } from '../../src/words/entry.ts';
 import { comingPages } from '../../src/words/menu.ts';
-import type { Guide } from './walk.ts';
+import type { Guide } from './guide.ts';
 
 /** Before the log-in. */
 export async function entry({ camera, say, arrive }: Guide): Promise<void> {

@@ -1,6 +1,6 @@
 import { deskWords, placeWords } from '../../src/words/desk.ts';
 import { doneWords, reviewWords } from '../../src/words/review.ts';
-import type { Guide } from './walk.ts';
+import type { Guide } from './guide.ts';
 
 /** The centre's pages; ends the review. @returns the start date that was set */
 export async function desk({ camera, say, enter }: Guide, number: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
-import type { Guide } from './walk.ts';
+import type { Guide } from './guide.ts';
 
 /** The start date has come: the application once more, and both papers as pictures where `pdftoppm` is installed. */
 export async function papers({ camera, enter, arrive }: Guide, number: string): Promise<void> {

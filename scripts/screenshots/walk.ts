@@ -1,24 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { entryWords } from '../../src/words/entry.ts';
 import type { Lang, Text } from '../../src/words/text.ts';
 import { visitor } from './browser.ts';
-import { type Camera, createCamera } from './camera.ts';
+import { createCamera } from './camera.ts';
 import { entry, file, looks, started, waiting } from './company.ts';
 import type { Counter } from './counter.ts';
 import { desk } from './desk.ts';
+import type { Guide } from './guide.ts';
 import { papers } from './papers.ts';
 
 export type Trip = { browser: Browser; counter: Counter; lang: Lang; folder: string; only: readonly string[] };
-
-/** What every part of the walk works with. */
-export type Guide = {
-  camera: Camera;
-  say(text: Text): string;
-  /** A browser of their own for somebody who is logged in. */
-  enter(loginId: string): Promise<Page>;
-  /** A browser of their own for somebody who is not. */
-  arrive(): Promise<Page>;
-};
 
 /** The whole way once, in one language: from log-in to the paper that ends the matter. */
 export async function walk({ browser, counter, lang, folder, only }: Trip): Promise<void> {
