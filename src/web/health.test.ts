@@ -32,9 +32,11 @@ test('metrics have request times by route pattern, and the gauges that others ad
   const pages = app({}, metrics);
   await pages.request('/things/4711');
   await pages.request('/nowhere');
+  await pages.request('/healthz');
   const text = await (await pages.request('/metrics')).text();
   expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/things/:id",status="200"} 1');
   expect(text).toContain('http_request_duration_seconds_count{method="GET",route="none",status="404"} 1');
+  expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/healthz",status="200"} 1');
   expect(text).not.toContain('/things/4711');
   expect(text).toContain('applications{status="inReview"} 3');
   expect(text).not.toMatch(/^mails_unsent /m);
@@ -49,5 +51,6 @@ function app(checks: Record<string, () => Promise<unknown>>, metrics = createMet
   return new Hono()
     .use(watchRequests({ log: createLog({ level: 'silent' }), metrics }))
     .get('/things/:id', (c) => c.text('thing'))
-    .route('/', healthRoutes({ checks, metrics }));
+    .route('/', healthRoutes({ checks, metrics }))
+    .use((_, next) => next());
 }
