@@ -15,7 +15,7 @@ import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
 import { type Schedule, settingDeadline } from '../schedule/schedule.ts';
 import { type Cast, personOf } from './cast.ts';
 import { file } from './filing.ts';
-import type { Story } from './life.ts';
+import type { Story } from './story.ts';
 
 /** Goes on with an application that was filed, until what becomes of it. */
 export async function decide(

@@ -8,7 +8,7 @@ import { submit } from '../application/submit.ts';
 import type { Day } from '../clock.ts';
 import type { Raw } from '../procedure/field.ts';
 import { type Cast, personOf } from './cast.ts';
-import type { Story } from './life.ts';
+import type { Story } from './story.ts';
 
 /** Types the application of a story. @returns the id of its draft */
 export async function type(services: Services, cast: Cast, story: Story, wish: Day): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Story } from './life.ts';
+import type { Story } from './story.ts';
 
 const atHead = { office: 'CCC001', by: 'ccc001' };
 const inMoji = { office: 'CCC004', by: 'ccc004' };

@@ -2,7 +2,6 @@ import { linkDrafts } from '../application/linked.ts';
 import type { Services } from '../application/services.ts';
 import { createClock, type Day } from '../clock.ts';
 import { silentOutbox } from '../mails/outbox.ts';
-import type { Raw } from '../procedure/field.ts';
 import { isBusinessDay } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
@@ -10,45 +9,7 @@ import { type Schedule, settingDeadline } from '../schedule/schedule.ts';
 import type { Cast } from './cast.ts';
 import { decide } from './centre.ts';
 import { file, type } from './filing.ts';
-
-/** What becomes of an application of the demonstration; `confirmed` are the system settings that it needed. */
-export type Ending =
-  | 'draft'
-  | 'submitted'
-  | 'inReview'
-  | 'queried'
-  | 'resubmitted'
-  | 'confirmed'
-  | 'settingPending'
-  | 'scheduled'
-  | 'postponed'
-  | 'effective'
-  | 'withdrawn'
-  | 'rejected'
-  | 'invalidated'
-  | 'expired';
-
-export type Story = {
-  daysAgo: number;
-  office: string;
-  by: string;
-  procedure: string;
-  page: string;
-  answers: Raw;
-  reason: string;
-  ending: Ending;
-  /** One of その他の契約変更; all but the end of a contract are spoken about beforehand. */
-  special?: true;
-  /** An ordinary application that is filed together with it. */
-  beside?: Pick<Story, 'procedure' | 'page' | 'answers' | 'reason'>;
-  /** Wishes for the first start date whose settings can still be applied for tomorrow. */
-  nearDeadline?: true;
-  /** Asked and corrected on the way. */
-  queried?: string;
-  /** The system settings that it needs, filed and reviewed. */
-  settings?: { page: string; answers: Raw };
-  attach?(services: Services, applicationId: string, personId: string): Promise<void>;
-};
+import type { Story } from './story.ts';
 
 /** Plays an application through the product's own use cases, with the business clock of its time; no mail is written. */
 export async function play(services: Services, cast: Cast, story: Story): Promise<void> {

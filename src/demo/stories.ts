@@ -1,7 +1,7 @@
 import type { Files } from '../files/files.ts';
 import { findTemplate } from '../files/template.ts';
 import type { Raw } from '../procedure/field.ts';
-import type { Story } from './life.ts';
+import type { Story } from './story.ts';
 
 const manager = (name: string, kana: string, phone: string, mail: string): Raw => ({
   name: [name],
