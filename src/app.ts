@@ -10,6 +10,7 @@ import { errorPage } from './web/error-page.tsx';
 import { answerError, answerNotFound } from './web/errors.tsx';
 import { type Checks, healthRoutes } from './web/health.ts';
 import { watchRequests } from './web/requests.ts';
+import type { Route } from './web/route.ts';
 import type { Traffic } from './web/traffic.ts';
 
 /** What the addresses of the service work with. */
@@ -29,9 +30,12 @@ export function createApp({ web, metrics, checks, traffic }: Deps): Hono {
   app.onError(answerError(web.log, page));
   app.notFound(answerNotFound(web.log, page));
   app.route('/', healthRoutes({ checks, metrics }));
-  app.route('/', createPages(web, [...portalRoutes(web), ...deskRoutes(web)]));
+  app.route('/', createPages(web, routesOf(web)));
   return app;
 }
+
+/** The table of both sides' pages: method, path and permission of each. */
+export const routesOf = (web: Web): Route[] => [...portalRoutes(web), ...deskRoutes(web)];
 
 /** The page of an error, with the navigation of the side that the person is of. */
 export const pageOfErrors = (web: Web) =>

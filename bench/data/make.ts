@@ -3,6 +3,7 @@ import { createClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { databaseOn, openPool } from '../../src/db/connect.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { loadDemo } from '../../src/demo/load.ts';
 import { openLedgers } from '../../src/ledger/open.ts';
 import { createLog } from '../../src/log.ts';
 import { addDays } from '../../src/schedule/days.ts';
@@ -41,39 +42,51 @@ export async function makeBase(
   { companies }: Pick<Size, 'companies'>,
 ): Promise<Data & { sample: string }> {
   await migrate(url);
+  return withPool(url, (pool) => fill(pool, url, folder, companies));
+}
+
+/** The same, with the demonstration's companies and people beside the generated ones. */
+export async function makeBesideDemo(url: string, folder: string, companies: number): Promise<Data> {
+  await migrate(url);
   return withPool(url, async (pool) => {
-    const db = databaseOn(pool);
-    const clock = createClock();
-    await seedSchedule(db, clock.today());
-    const wish = firstFeasibleAtOrAfter(await loadSchedule(db), {
-      today: clock.today(),
-      leadDays: 15,
-      wish: addDays(clock.today(), 28),
-    });
-    if (!wish) throw new Error('the schedule has no date to wish for');
-    const offices = listOffices(companies);
-    const from = addDays(clock.today(), -3_000);
-    const contracts = contractsOf(offices);
-    for (let at = 0; at < contracts.length; at += 2_000)
-      await openLedgers(
-        db,
-        contracts.slice(at, at + 2_000).map((contract) => ({ ...contract, from })),
-      );
-    const managers = await writeManagers(pool, offices);
-    const administrators = await writeAdministrators(
-      pool,
-      [...new Set(offices.map(({ company }) => company))].slice(0, 50),
-    );
-    const reviewer = await writeReviewer(pool);
-    const drafts = await writeDrafts(pool, offices, managers, wish);
-    const [first, ...rest] = drafts.filter(({ office }) => !isOwner(office));
-    if (!first) throw new Error('there is no office that could file');
-    const config = readConfig({ DATA_DIR: folder, DATABASE_URL: url, DEMO: '0' });
-    const services = await createServices(config, db, pool, createLog({ level: 'silent' }));
-    const sample = await fileSample(services, first);
-    await settle(pool);
-    return { drafts: rest, administrators, reviewer, sample };
+    const config = readConfig({ DATA_DIR: folder, DATABASE_URL: url, DEMO: '1' });
+    await loadDemo(await createServices(config, databaseOn(pool), pool, createLog({ level: 'silent' })));
+    return fill(pool, url, folder, companies);
   });
+}
+
+async function fill(pool: Pool, url: string, folder: string, companies: number): Promise<Data & { sample: string }> {
+  const db = databaseOn(pool);
+  const clock = createClock();
+  await seedSchedule(db, clock.today());
+  const wish = firstFeasibleAtOrAfter(await loadSchedule(db), {
+    today: clock.today(),
+    leadDays: 15,
+    wish: addDays(clock.today(), 28),
+  });
+  if (!wish) throw new Error('the schedule has no date to wish for');
+  const offices = listOffices(companies);
+  const from = addDays(clock.today(), -3_000);
+  const contracts = contractsOf(offices);
+  for (let at = 0; at < contracts.length; at += 2_000)
+    await openLedgers(
+      db,
+      contracts.slice(at, at + 2_000).map((contract) => ({ ...contract, from })),
+    );
+  const managers = await writeManagers(pool, offices);
+  const administrators = await writeAdministrators(
+    pool,
+    [...new Set(offices.map(({ company }) => company))].slice(0, 50),
+  );
+  const reviewer = await writeReviewer(pool);
+  const drafts = await writeDrafts(pool, offices, managers, wish);
+  const [first, ...rest] = drafts.filter(({ office }) => !isOwner(office));
+  if (!first) throw new Error('there is no office that could file');
+  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: url, DEMO: '0' });
+  const services = await createServices(config, db, pool, createLog({ level: 'silent' }));
+  const sample = await fileSample(services, first);
+  await settle(pool);
+  return { drafts: rest, administrators, reviewer, sample };
 }
 
 /** The same with years of past applications behind it, and the queues of three sizes in databases of their own. */

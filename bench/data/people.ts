@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { makeSignature } from 'better-auth/crypto';
 import type { Pool } from 'pg';
+import { hashPassword } from '../../src/people/passwords.ts';
 import { writeRows } from './bulk.ts';
 import type { GeneratedOffice } from './offices.ts';
 
@@ -39,6 +40,20 @@ export async function writeReviewer(pool: Pool): Promise<Visitor> {
   await writePeople(pool, [person]);
   await pool.query(`insert into centre_role (person_id, role) values ($1, 'reviewer')`, [person.personId]);
   return person;
+}
+
+/** The password of those that `givePasswords` gave one. */
+export const password = 'Bench-2026-madoguchi';
+
+/** Gives these people a password to log in with. */
+export async function givePasswords(pool: Pool, people: readonly Visitor[]): Promise<void> {
+  const hash = await hashPassword(password);
+  await writeRows(
+    pool,
+    `insert into account (id, person_id, account_id, provider_id, password)
+     select "personId", "personId", "personId", 'credential', hash from json_to_recordset($1) as r("personId" text, hash text)`,
+    people.map(({ personId }) => ({ personId, hash })),
+  );
 }
 
 /** What a browser sends after the log-in of this person. */

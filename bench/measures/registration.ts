@@ -106,13 +106,17 @@ async function fileAll({ program, generator }: Context, drafts: readonly ReadyDr
   );
 }
 
-/** Opens the check page, as everybody does before 登録, and gives the form that its button sends. */
+/**
+ * Opens the check page, as everybody does before 登録, and gives the form that its button sends.
+ * @param own the cookie of a log-in; left out, that of the session which the person was given
+ */
 export async function prepare(
   base: string,
   draft: ReadyDraft,
   agent: ReturnType<typeof openConnections>,
+  own?: string,
 ): Promise<Sent> {
-  const cookie = await cookieFor(draft.person);
+  const cookie = own ?? (await cookieFor(draft.person));
   const page = checkPage(draft.id);
   const { status, body } = await read(agent, base, {
     ...get(base, page, cookie),

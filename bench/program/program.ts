@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,6 +29,8 @@ export type Start = {
   env?: Readonly<Record<string, string>>;
   /** Options of Node, such as `--cpu-prof`. */
   node?: readonly string[];
+  /** Told every line that it prints. */
+  onLine?: (line: string) => void;
 };
 
 /** Makes what runs in production from the sources as they are. */
@@ -36,7 +39,7 @@ export function build(): void {
 }
 
 /** Starts the built program without waiting for it. */
-export async function launch({ dataDir, port, env = {}, node = [] }: Start): Promise<Program> {
+export async function launch({ dataDir, port, env = {}, node = [], onLine }: Start): Promise<Program> {
   const at = port ?? (await freePort());
   const child = spawn(process.execPath, [...node, ...lean.node, '--enable-source-maps', 'dist/main.js'], {
     cwd: root,
@@ -44,8 +47,10 @@ export async function launch({ dataDir, port, env = {}, node = [] }: Start): Pro
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (text) => (printed = (printed + text).slice(-20_000)));
+    if (stream && onLine) createInterface({ input: stream }).on('line', onLine);
+  }
   return {
     url: `http://127.0.0.1:${at}`,
     pid: child.pid ?? 0,
