@@ -1,3 +1,4 @@
+import { contractRules } from '../src/contract/rules.ts';
 import type { AnyProcedure, Page, Rule, Section } from '../src/procedure/define.ts';
 import { questionsOf } from '../src/procedure/define.ts';
 import type { Control, Field } from '../src/procedure/field.ts';
@@ -23,6 +24,7 @@ export function proceduresPage(source: Source): string {
     intro(source),
     '## 目次 / Contents',
     ...groups.map(({ title, items }) => contentsOf(title, items, offered)),
+    contractPart(),
     ...groups.flatMap(({ title, note, procedures }) => [
       `## ${title.ja} / ${title.en}`,
       ...(note ? [both(note)] : []),
@@ -147,9 +149,21 @@ function rulesPart(procedure: AnyProcedure): string {
   ].join('\n\n');
 }
 
+/** What is checked of the contract itself, whichever procedure changes it. */
+const contractPart = (): string =>
+  [
+    '## すべての手続に共通の確認 / Checks that all procedures share',
+    '申込の結果の契約が、次のことを満たすかを確認します。申込に関わる部分だけを確認します。 / Checked of the contract that an application comes to, where the application touches it.',
+    table(
+      ['確認すること', 'What is checked', '出典 / Source'],
+      contractRules.map(({ checks, source }) => [checks.ja, checks.en, source]),
+    ),
+  ].join('\n\n');
+
 function examplesPart(procedure: AnyProcedure): string {
   const examples = procedure.examples as readonly AnyExample[];
-  const checks = new Map((procedure.rules as readonly Rule<unknown>[]).map(({ id, checks: { ja } }) => [id, ja]));
+  const rules = [...contractRules, ...(procedure.rules as readonly Rule<unknown>[])];
+  const checks = new Map(rules.map(({ id, checks: { ja } }) => [id, ja]));
   const refused = examples.flatMap(({ name, breaks }) =>
     breaks === undefined ? [] : [`- ${cell(name)}（${cell(checks.get(breaks) ?? breaks)}）`],
   );

@@ -253,7 +253,6 @@ describe('利用開始日を変更する', () => {
 
   test('a day on which a rule would be broken is refused with the rule', async () => {
     const office = await newOffice({ lines: (demoOffices.NAC001 as Office).lines });
-    const { id } = await accepted(wish(office, 'test-terminals', { 'test-terminals.terminals': { more: ['2'] } }));
     await accepted(
       wish(
         office,
@@ -262,6 +261,7 @@ describe('利用開始日を変更する', () => {
         later,
       ),
     );
+    const { id } = await accepted(wish(office, 'test-terminals', { 'test-terminals.terminals': { more: ['2'] } }));
     await expect(postpone(world.at(), { ...decision(id), startDate: latest, was: start })).rejects.toMatchObject({
       field: 'newStart',
       sentence: { en: expect.stringContaining('has no terminals') },

@@ -1,7 +1,7 @@
 import type { Day } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Connection } from '../db/connect.ts';
-import { assess } from '../procedure/assess.ts';
+import { type Assessment, assess } from '../procedure/assess.ts';
 import { findDraft, proceduresOf } from './draft.ts';
 import { getFiling, judge } from './filing.ts';
 import { type Linked, listLinked } from './linked.ts';
@@ -34,8 +34,12 @@ async function operationsOf(
   if (status === 'draft') return drafted(services, db, id, officeCode, startsOn);
   if (!(undecided as readonly string[]).includes(status)) return [];
   const { assessment } = await judge(services, db, await getFiling(db, id), officeCode, startsOn);
-  return assessment.operations;
+  return givenBy(assessment);
 }
+
+/** Without what follows from them: that is told once, from what all of a group do. */
+const givenBy = ({ operations, derived }: Assessment): Operation[] =>
+  operations.filter((operation) => !derived.includes(operation));
 
 async function drafted(
   services: Pick<Services, 'catalogue' | 'clock'>,
@@ -48,5 +52,5 @@ async function drafted(
   if (!draft) return [];
   const procedures = proceduresOf(services, draft);
   const { present } = await loadBasis(db, officeCode, startsOn, procedures, draft);
-  return assess(procedures, draft, present).operations;
+  return givenBy(assess(procedures, draft, present));
 }

@@ -132,7 +132,7 @@ const fileAnother = () =>
     office: 'NAC001',
     by: 'nac001',
     answers: {
-      'joint-use.joint-use': { parent: ['AAA001'], plan: ['A'] },
+      'joint-use.joint-use': { parent: ['AAA001'], plan: ['B'] },
     },
   });
 

@@ -82,6 +82,7 @@ async function openCheck(db: Connection, { application, judged }: Reviewed): Pro
     select a.reception_no as "receptionNo", bool_or(concat(c.subject_code, ' ', c.path) = any(${claims.map(({ subject, path }) => `${subject} ${path}`)})) as overlaps
     from claim c join application a on a.id = c.application_id
     where c.subject_code = any(${[...new Set(claims.map(({ subject }) => subject))]}) and c.application_id <> ${application.id}
+      and (a.group_id is null or a.group_id is distinct from (select group_id from application where id = ${application.id}))
     group by a.reception_no order by a.reception_no limit 20`.execute(db);
   const same = rows.filter(({ overlaps }) => overlaps).map(({ receptionNo }) => receptionNo);
   const others = rows.filter(({ overlaps }) => !overlaps).map(({ receptionNo }) => receptionNo);

@@ -31,7 +31,7 @@ const table = ({ fees = [] }: Effects) =>
   fees.map(({ officeCode, before, after }) => [officeCode, [before.base, after.base], [before.reports, after.reports]]);
 
 test('a transfer shows what each office pays, and a code that both hold then is paid once', async () => {
-  const answers = { target: ['NAC002'], userIds: ['1ANACA01'], terminals: ['2'] };
+  const answers = { target: ['NAC002'], userIds: ['1ANACA01'], mailboxes: ['2'] };
   const { id, effects } = await filed(
     wish('registration-transfer', {}, { answers: { 'registration-transfer.transfer': answers }, special: true }),
   );

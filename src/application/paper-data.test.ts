@@ -42,7 +42,10 @@ test('the form of a release says what is wished, with the sharing that ends and 
     applicant: { company: 'ナックス商事株式会社' },
     office: { name: '第二営業所', code: 'NAC002' },
     contractEnd: null,
-    changes: [{ item: '機器共用先', before: 'NAC001', after: '' }],
+    changes: [
+      { item: '料金プラン：専用回線接続', before: 'Bプラン（従量料金のみ）', after: 'なし' },
+      { item: '機器共用先', before: 'NAC001', after: '' },
+    ],
     sharing: [{ officeCode: 'NAC001', officeName: '第一営業所', state: 'released' }],
     reason: '機器共用解除のため',
   });
@@ -50,7 +53,7 @@ test('the form of a release says what is wished, with the sharing that ends and 
     ids: [{ userCode: '3ANAC', idNumber: 2 }],
     devices: [],
     lines: [],
-    plan: 'B',
+    plan: null,
   });
   expect(formBefore.internet).toEqual({ ids: [], devices: [], plan: null });
   expect(checked(formBefore.kinds)).toEqual(['変更申込']);
@@ -82,7 +85,10 @@ test('there is no letter before the review has ended', async () => {
 test('the form of an addition shows the contract as it will be, with its attachments', async () => {
   const form = await applicationFormData(world.at(), world.db, await application(added), 1);
   expect(form).toMatchObject({
-    changes: [{ item: '機器共用先', before: '', after: 'NAC001' }],
+    changes: [
+      { item: '料金プラン：専用回線接続', before: 'なし', after: 'Bプラン（従量料金のみ）' },
+      { item: '機器共用先', before: '', after: 'NAC001' },
+    ],
     sharing: [{ officeCode: 'NAC001', officeName: '第一営業所', state: 'added' }],
     more: [{ title: '添付書類', rows: [['構成図.pdf', '1 KB']] }],
   });

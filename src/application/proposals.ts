@@ -4,6 +4,7 @@ import { reusableFrom } from '../contract/reuse.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import type { IssueSlot } from '../procedure/define.ts';
+import { clearLetters } from '../text/codes.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -66,9 +67,6 @@ export function reservedAs(slot: IssueSlot, values: Values): Reserved[] {
 export const keyOf = ({ kind, value }: Pick<Reserved, 'kind' | 'value'>): string => `${kind} ${value}`;
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Codes of letters that are generated leave out those that read like digits (`domain.md` 8, 16). */
-const plainLetters = letters.filter((letter) => letter !== 'I' && letter !== 'O');
 
 /** Every value that a slot can ever be given in a company, issued already or not. */
 export const fittingIn = (slot: IssueSlot, company: string): string[] => [
@@ -89,14 +87,14 @@ const candidates: Record<IssueSlot['kind'], (company: string) => string[]> = {
     ...threeLetters().map((serial) => company + serial),
   ],
   userCode: (company) => [
-    ...letters.flatMap((letter) => upTo(9).map((digit) => `${digit}${letter}${company}`)),
+    ...clearLetters.flatMap((letter) => upTo(9).map((digit) => `${digit}${letter}${company}`)),
     `V1${company}`,
   ],
-  idNumber: () => letters.flatMap((letter) => upTo(99).map((serial) => letter + String(serial).padStart(2, '0'))),
+  idNumber: () => clearLetters.flatMap((letter) => upTo(99).map((serial) => letter + String(serial).padStart(2, '0'))),
 };
 
 const threeLetters = (): string[] =>
-  plainLetters.flatMap((a) => plainLetters.flatMap((b) => plainLetters.map((c) => a + b + c)));
+  clearLetters.flatMap((a) => clearLetters.flatMap((b) => clearLetters.map((c) => a + b + c)));
 
 /** Why a value cannot be issued: it is in use, or was and may be issued again from a day on. */
 export type Taken = 'inUse' | { reusableFrom: Day };

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-
-/** Letters without I and O (`domain.md` 8.16). */
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+import { clearLetters } from '../text/codes.ts';
 
 /**
  * The next reception number: YY + 5-digit serial + check letter, 8 wide (`decisions.md` 17). Gaps are allowed; no row is held until
@@ -21,7 +19,7 @@ export function receptionNo(today: Day, serial: number): string {
 }
 
 /** 23 is prime and divides no difference of one digit or of two neighbours exchanged, so each such slip is found. */
-const checkLetter = (digits: string): string => letters.charAt(Number(digits) % 23);
+const checkLetter = (digits: string): string => clearLetters[Number(digits) % 23] ?? '';
 
 /** Whether a typed number could be one: its check letter fits. */
 export function isReceptionNo(text: string): boolean {

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import { clearLetters } from '../text/codes.ts';
 import type { Lang } from '../words/text.ts';
 import type { CompanyRole } from './actor.ts';
 import { linkHash } from './links.ts';
@@ -148,7 +149,7 @@ async function deleteNewcomer(trx: Connection, code: string): Promise<void> {
   for (const subject of [code, companyOf(code)]) await sql`delete from subject where code = ${subject}`.execute(trx);
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyz';
+const letters = clearLetters.join('').toLowerCase();
 /** Without signs that are mistaken for each other. */
 const readable = (length: number): string =>
   Array.from({ length }, () => pick('abcdefghjkmnpqrstuvwxyz23456789')).join('');

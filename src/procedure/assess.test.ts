@@ -31,7 +31,7 @@ describe('several procedures of one application', () => {
     const { faults, after, operations } = assess([lines, terminals], both, bare);
     expect(faults).toEqual([]);
     expect([after.office.lines.length, after.office.line.terminals]).toEqual([1, 2]);
-    expect(operations.map(({ op }) => op)).toEqual(['add', 'count']);
+    expect(operations.map(({ op }) => op)).toEqual(['add', 'count', 'set']);
   });
 
   test('and not what comes after it', () => {
@@ -73,8 +73,8 @@ describe('a rule on what the whole application makes of the contract', () => {
 
   test('is broken without it', () => {
     const { faults, checks } = assess([withLine], both, bare);
-    expect(faults.map(({ question }) => question)).toEqual(['test-terminals.more']);
-    expect(checks.map(({ result }) => result)).toEqual(['fail']);
+    expect(faults.map(({ question }) => question)).toContain('test-terminals.more');
+    expect(checks.find(({ id }) => id === 'test-terminals.line-for-terminals')?.result).toBe('fail');
   });
 });
 
@@ -138,7 +138,7 @@ describe('claims', () => {
 
   test('two overlap exactly where they share a leaf', () => {
     expect(overlap(plan, planOfBoth)).toEqual(['NAC001 plan.line']);
-    expect(overlap(equipmentSharing, equipmentSharing)).toEqual(['NAC001 sharing']);
+    expect(overlap(equipmentSharing, equipmentSharing)).toEqual(['NAC001 sharing', 'NAC001 plan.line']);
     expect(overlap(lines, terminals)).toEqual([]);
     expect(overlap(systemManager, headOffice)).toEqual([]);
   });

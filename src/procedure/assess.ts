@@ -6,6 +6,7 @@ import { isProvisional, pending } from '../contract/pending.ts';
 import { blankCompany, blankOffice, type Company, companyOf, type Office, subjectKind } from '../contract/shape.ts';
 import type { Text } from '../words/text.ts';
 import { type Fault, pageId, readAnswers, type Typed } from './answers.ts';
+import { judgeContracts, plansFollowing } from './contracts.ts';
 import { type AnyProcedure, type Issued, type IssueSlot, questionId, questionsOf, type Rule } from './define.ts';
 import { companyIn, type Present } from './present.ts';
 
@@ -17,6 +18,8 @@ export type Assessment = {
   faults: Fault[];
   checks: Check[];
   operations: Operation[];
+  /** Those of the operations that no procedure gave: what follows from the others, such as the end of a price plan. */
+  derived: Operation[];
   slots: IssueSlot[];
   before: Present;
   after: Present;
@@ -40,9 +43,18 @@ export function assess(
   const start: Assessment = { ...nothing, before: now, after: now };
   const sum = procedures.reduce((all, procedure) => join(all, assessOne(procedure, typed, all.after, issued)), start);
   if (sum.faults.length > 0) return sum;
-  const whole = tryOperations(sum.after, beside) ?? sum.after;
-  return procedures.reduce((all, procedure) => conclude(all, procedure, whole), sum);
+  const given = tryOperations(now, [...sum.operations, ...beside]) ?? sum.after;
+  const derived = plansFollowing(now, given, sum.operations.filter(isAtOnce));
+  const whole = withOperations(given, derived);
+  const operations = [...sum.operations, ...derived];
+  const settled = { ...sum, operations, derived, after: tryOperations(now, operations) ?? whole };
+  const concluded = procedures.reduce((all, procedure) => conclude(all, procedure, whole), settled);
+  const { checks, faults } = judgeContracts(procedures, now, whole, sum.operations);
+  return { ...concluded, checks: [...concluded.checks, ...checks], faults: [...concluded.faults, ...faults] };
 }
+
+/** Whether it counts from the start date on, and not from a later day. */
+const isAtOnce = ({ startsOn }: Operation): boolean => startsOn === undefined;
 
 /** What only the whole application tells: rules on its outcome, and what the applicant should know of it. */
 function conclude(sum: Assessment, procedure: AnyProcedure, after: Present): Assessment {
@@ -78,6 +90,7 @@ const nothing = {
   faults: [],
   checks: [],
   operations: [],
+  derived: [],
   slots: [],
   warnings: [],
   followUps: [],
@@ -103,7 +116,8 @@ function assessOne(
     return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, now)) };
   const slots = [...(procedure.issues?.(answers, now) ?? [])];
   const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values, slots)), now);
-  const after = tryOperations(now, operations);
+  const given = tryOperations(now, operations);
+  const after = given && withOperations(given, plansFollowing(now, given, operations.filter(isAtOnce)));
   if (!after) return { ...none, checks, slots, faults: [wholeFault(procedure, unfit)] };
   if (operations.length === 0 && !procedure.records)
     return { ...none, checks, faults: [wholeFault(procedure, unchanged)] };
@@ -124,6 +138,7 @@ function join(sum: Assessment, one: Assessment): Assessment {
     faults: [...sum.faults, ...one.faults],
     checks: [...sum.checks, ...one.checks],
     operations: [...sum.operations, ...one.operations],
+    derived: [],
     slots: [...sum.slots, ...one.slots],
     warnings: [...sum.warnings, ...one.warnings],
     followUps: [...sum.followUps, ...one.followUps],

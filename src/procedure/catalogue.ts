@@ -1,5 +1,6 @@
 import type { Day } from '../clock.ts';
 import { leavesUnder } from '../contract/paths.ts';
+import { contractRules } from '../contract/rules.ts';
 import { type AnyProcedure, type Page, questionsOf } from './define.ts';
 
 /** All procedures, each in its versions. The one place that is asked for a procedure by its id. */
@@ -58,11 +59,14 @@ function faultsOf(procedure: AnyProcedure): string[] {
     ...procedure.rules
       .filter((rule) => (rule.holds === undefined) === (rule.holdsAfter === undefined))
       .map((rule) => at(`rule ${rule.id} must hold either by itself or after the whole application`)),
+    ...Object.entries(procedure.mends ?? {}).flatMap(([part, name]) =>
+      known('office', part) && names.includes(String(name)) ? [] : [at(`mends ${part} at ${name}, which is not there`)],
+    ),
     ...procedure.touches.flatMap(({ subject, path }) =>
       known(subject, path) ? [] : [at(`touches ${subject} ${path}, which no contract has`)],
     ),
     ...procedure.examples.flatMap(({ name, breaks }) =>
-      breaks === undefined || procedure.rules.some(({ id }) => id === breaks)
+      breaks === undefined || [...procedure.rules, ...contractRules].some(({ id }) => id === breaks)
         ? []
         : [at(`example “${name}” breaks ${breaks}, which is no rule`)],
     ),

@@ -175,6 +175,8 @@ export interface Procedure<P extends readonly Page[]> {
   /** Other offices whose contracts the rules, the effect and the pages look at. */
   reads?(office: Office, answers: Partial<Answers<P>>): readonly string[];
   rules: readonly Rule<Answers<P>>[];
+  /** By part of the contract, the question at which a rule of the contract itself (`src/contract/rules.ts`) can be mended. */
+  mends?: Readonly<Record<string, keyof Answers<P> & string>>;
   issues?(answers: Answers<P>, now: Present): readonly IssueSlot[];
   effect(answers: Answers<P>, now: Present, issued: Issued): readonly Operation[];
   /** What the applicant and the reviewer should know; it stops nothing. */

@@ -115,13 +115,13 @@ export const lineExamples: readonly Example<LineAnswers>[] = [
     name: 'the last line ends while others use the equipment',
     now: lent,
     answers: { changed: [first], added: [], ended: ['L1'], diagram: [] },
-    breaks: 'no-borrowers',
+    breaks: 'keeps-what-others-share',
   },
   {
     name: 'the last line ends and terminals are left',
     now: working,
     answers: { changed: [first], added: [], ended: ['L1'], diagram: [] },
-    breaks: 'terminals-have-line',
+    breaks: 'line-for-equipment',
   },
   {
     name: 'no diagram',

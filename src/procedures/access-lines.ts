@@ -9,17 +9,7 @@ import { rows } from '../procedure/fields/rows.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { type LineAnswers, lineExamples } from './access-lines.examples.ts';
-import {
-  borrowersOf,
-  equipmentHasLine,
-  idsLeft,
-  noWayLeft,
-  planAfter,
-  planBegins,
-  releaseFirst,
-  strandsBorrowers,
-  takeOutIds,
-} from './shared-connections.ts';
+import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
 import { systemDiagram } from './shared-diagram.ts';
 import { keptOptions, lineColumns, lineFrom, offeredOptions, typedLine } from './shared-line-questions.ts';
 
@@ -169,32 +159,6 @@ export const lines = defineProcedure({
       source: 'domain.md 2.2',
     },
     {
-      id: 'no-borrowers',
-      at: 'ended',
-      checks: {
-        ja: '最後の回線を廃止する場合、機器を共用している事業所がない',
-        en: 'The last line ends only when no office shares the equipment',
-      },
-      holds: ({ ended, added }, now) => added.length > 0 || !strandsBorrowers(now, { lines: remaining(ended, now) }),
-      message: (_, now) => releaseFirst(now),
-      evidence: (_, now) => borrowersOf(now),
-      source: 'domain.md 2.6',
-    },
-    {
-      id: 'terminals-have-line',
-      at: 'ended',
-      checks: {
-        ja: '端末やサーバがある事業所には、回線が残る',
-        en: 'An office with terminals or servers keeps a line',
-      },
-      holdsAfter: (_, __, { office }) => equipmentHasLine(office),
-      message: {
-        ja: '最後の回線を廃止する場合は、「一般NACCS端末の登録情報」も選択し、論理端末数とサーバ台数を0にしてください。',
-        en: 'To end the last line, also choose “General NACCS terminals” and set terminals and servers to 0.',
-      },
-      source: 'domain.md 3.6',
-    },
-    {
       id: 'diagram',
       at: 'diagram',
       checks: {
@@ -209,16 +173,15 @@ export const lines = defineProcedure({
       source: 'domain.md 2.2',
     },
   ],
+  mends: { lines: 'ended' },
   effect: (answers, now) => {
     const office = change('office', now.officeCode);
     const ids = freeIds(now);
     const added = answers.added.map((typed, index) => ({ id: ids(index), ...lineFrom(typed, now) }));
-    const after = [...remaining(answers.ended, now), ...added];
     return [
       ...answers.changed.filter(({ line }) => !answers.ended.includes(line)).flatMap((row) => changesOf(row, now)),
       ...answers.ended.map((id) => office.remove('lines', id)),
       ...added.map((line) => office.add('lines', line)),
-      office.set('plan.line', planAfter(now.office, 'line', { lines: after })),
     ];
   },
   warnings: (_, now, after) => [...planBegins(now, after, 'line'), ...(hasNoWayIn(after.office) ? [noWayLeft] : [])],
@@ -266,9 +229,6 @@ function isAsItWas(row: ChangedLine, now: Present): boolean {
   const was = find(row.line, now);
   return was !== undefined && isDeepStrictEqual({ line: was.id, ...typedLine(was, now) }, row);
 }
-
-const remaining = (ended: readonly string[], now: Present): Line[] =>
-  now.office.lines.filter(({ id }) => !ended.includes(id));
 
 /** L1, L2, …: new ones go on from the highest. */
 function freeIds(now: Present): (index: number) => string {

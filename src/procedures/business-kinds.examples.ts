@@ -10,6 +10,11 @@ const airlineWithArchive = exampleOf({
   userIds: [exampleId('1ANAC', 'A01', 'customsBrokerage', { archive: true })],
 });
 
+const tradeCode = exampleOf({
+  userCodes: [exampleCode('V1NAC', 'tradeControlUser')],
+  userIds: [exampleId('V1NAC', 'A01', 'tradeControlUser')],
+});
+
 /** Answers that show the effect, and answers that break each rule. */
 export const businessKindExamples: readonly Example<Answers>[] = [
   {
@@ -46,6 +51,38 @@ export const businessKindExamples: readonly Example<Answers>[] = [
     now: codesNow,
     answers: { codes: [{ code: '1ANAC', kinds: ['pirate'] }, warehouse] },
     breaks: 'offered',
+  },
+  {
+    name: 'a broker is no kind of a user code',
+    now: codesNow,
+    answers: { codes: [{ code: '1ANAC', kinds: ['customsBrokerage', 'customsBroker'] }, warehouse] },
+    breaks: 'offered',
+  },
+  {
+    name: 'brokerage goes while a broker has his ID under it',
+    now: exampleOf({
+      userCodes: [exampleCode('1ANAC', 'customsBrokerage')],
+      userIds: [exampleId('1ANAC', 'A01', 'customsBroker')],
+    }),
+    answers: { codes: [{ code: '1ANAC', kinds: ['nvocc'] }] },
+    breaks: 'brokerage-of-brokers',
+  },
+  {
+    name: 'a code becomes one of trade control',
+    now: codesNow,
+    answers: { codes: [{ code: '1ANAC', kinds: ['tradeControlUser'] }, warehouse] },
+    breaks: 'trade-has-its-own-codes',
+  },
+  {
+    name: 'the code of trade control becomes another',
+    now: tradeCode,
+    answers: { codes: [{ code: 'V1NAC', kinds: ['trader'] }] },
+    breaks: 'trade-has-its-own-codes',
+  },
+  {
+    name: 'the code of trade control also serves general applications',
+    now: tradeCode,
+    answers: { codes: [{ code: 'V1NAC', kinds: ['tradeControlUser', 'generalApplicant'] }] },
   },
   {
     name: 'no kind is left',

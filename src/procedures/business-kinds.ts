@@ -6,14 +6,13 @@ import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { businessKindExamples } from './business-kinds.examples.ts';
 import {
-  archiveKinds,
   codeIdentity,
   groupNotes,
   groupsOf,
-  haveArchive,
+  heldKindBoxes,
   idsOf,
+  isGiven,
   isKind,
-  kindBoxes,
   kindsOf,
   namesOf,
 } from './shared-codes.ts';
@@ -30,8 +29,8 @@ export const businessKinds = defineProcedure({
     { subject: 'office', path: 'userIds' },
   ],
   help: {
-    ja: '今ある利用者コードの利用業種を変更します。グループの異なる業種を始める場合は、利用者コードの追加を申し込んでください。許可の取得が必要な業種は、許可の見込みの日を備考に入力してください。',
-    en: 'This changes the kinds of business of a user code that you have. For a kind of another group, apply for another user code. Where a permit is pending, give its expected date in the remarks.',
+    ja: '今ある利用者コードの利用業種を変更します。グループの異なる業種を始める場合は、利用者コードの追加を申し込んでください。外為法関連業務は専用の利用者コード（V1で始まります）で利用しますので、「利用者コード」で追加または削除を申し込んでください。許可の取得が必要な業種は、許可の見込みの日を備考に入力してください。',
+    en: 'This changes the kinds of business of a user code that you have. For a kind of another group, apply for another user code. Trade control has a user code of its own (it begins with V1): apply to add or remove it with “User codes”. Where a permit is pending, give its expected date in the remarks.',
   },
   pages: [
     page(
@@ -46,7 +45,7 @@ export const businessKinds = defineProcedure({
               short: { ja: '利用者コードの利用業種', en: 'the kinds of the user codes' },
               optional: true,
               max: 100,
-              columns: { code: codeIdentity(), kinds: kindBoxes(true) },
+              columns: { code: codeIdentity(), kinds: heldKindBoxes() },
               fixed: {
                 none: {
                   ja: '利用者コードがありません。利用者コードの追加を申し込んでください。',
@@ -77,24 +76,12 @@ export const businessKinds = defineProcedure({
       id: 'offered',
       at: 'codes',
       checks: { ja: '選択された業種が業種の一覧にある', en: 'The kinds are those of the list' },
-      holds: ({ codes }) => codes.every(({ kinds }) => kinds.every(isKind)),
+      holds: ({ codes }, { office }) =>
+        codes.every(({ code, kinds }) =>
+          kinds.every((kind) => isGiven(kind) || (isKind(kind) && kindsOf(office, code).includes(kind))),
+        ),
       message: { ja: '利用業種を選択し直してください。', en: 'Choose the business kinds again.' },
       source: 'domain.md 3.4',
-    },
-    {
-      id: 'kind-left',
-      at: 'codes',
-      checks: { ja: '各利用者コードに業種が1つ以上残る', en: 'Every user code keeps a kind' },
-      holds: ({ codes }) => codes.every(({ kinds }) => kinds.length > 0),
-      message: ({ codes }) => {
-        const bare = list(codes.filter(({ kinds }) => kinds.length === 0));
-        return {
-          ja: `${bare}の利用業種を1つ以上選択してください。利用者コードが不要な場合は、利用者コードの削除を申し込んでください。`,
-          en: `Choose at least one kind for ${bare}. If you do not need the user code any more, apply to remove it.`,
-        };
-      },
-      item: ({ codes }) => codes.find(({ kinds }) => kinds.length === 0)?.code,
-      source: 'domain.md 2.2',
     },
     {
       id: 'one-group',
@@ -113,22 +100,8 @@ export const businessKinds = defineProcedure({
       item: ({ codes }) => mixedIn(codes)?.code,
       source: 'domain.md 3.5',
     },
-    {
-      id: 'archive-kind',
-      at: 'codes',
-      checks: {
-        ja: '保税管理資料保存サービスを利用する利用者コードに、対象の業種が残る',
-        en: 'A user code with the bonded archive keeps a kind that has it',
-      },
-      holdsAfter: (_, __, { office }) =>
-        office.userIds.every(({ archive, code }) => !archive || haveArchive(kindsOf(office, code))),
-      message: {
-        ja: `保税管理資料保存サービスを利用している利用者コードには、対象の業種（${archiveKinds.ja}）が必要です。業種を残すか、「保税管理資料保存サービス」も選択して「不要」にしてください。`,
-        en: `A user code with the bonded archive needs one of its kinds (${archiveKinds.en}). Keep the kind, or also choose “Bonded archive” and end it.`,
-      },
-      source: 'domain.md 2.6',
-    },
   ],
+  mends: { userCodes: 'codes', userIds: 'codes' },
   needsSetting: ({ codes }, { office }) =>
     codes.some(({ code, kinds }) => kinds.filter(isKind).some((kind) => !kindsOf(office, code).includes(kind))),
   effect: ({ codes }, now) => codes.flatMap(({ code, kinds }) => changesOf(code, kinds.filter(isKind), now)),
@@ -144,8 +117,6 @@ type Coded = { code: string; kinds: readonly string[] };
 
 /** The first code whose kinds need two. */
 const mixedIn = (codes: readonly Coded[]): Coded | undefined => codes.find(({ kinds }) => groupsOf(kinds).length > 1);
-
-const list = (codes: readonly Coded[]): string => codes.map(({ code }) => code).join('、');
 
 const say = (codes: readonly Coded[]): Text => ({
   ja: codes.map(({ code, kinds }) => `${code}：${namesOf(kinds).ja}`).join('／'),

@@ -6,7 +6,7 @@ import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { sharingExamples } from './equipment-sharing.examples.ts';
-import { addTerminals } from './shared-connections.ts';
+import { addTerminals, planBegins } from './shared-connections.ts';
 import { systemDiagram } from './shared-diagram.ts';
 
 /** 機器共用（追加・解除）: an office uses the line and logical terminals of another office of its company (`domain.md` 2.3). */
@@ -19,7 +19,10 @@ export const equipmentSharing = defineProcedure({
   priorContact: true,
   special: 'sharing',
   leadClass: 'sharing',
-  touches: [{ subject: 'office', path: 'sharing' }],
+  touches: [
+    { subject: 'office', path: 'sharing' },
+    { subject: 'office', path: 'plan.line' },
+  ],
   help: {
     ja: '機器共用の申込は、機器を借りている事業所（機器共用依頼事業所）が行います。機器を所有する事業所からは申し込めません。',
     en: 'Filed by the office that uses another office’s equipment (the borrower). The owner of the equipment cannot file it.',
@@ -248,6 +251,7 @@ export const equipmentSharing = defineProcedure({
       source: 'domain.md 2.3',
     },
   ],
+  mends: { sharing: 'release' },
   reads: (office, answers) => [...office.sharing.map(({ id }) => id), ...(answers.add ?? [])],
   effect: (answers, now) => {
     const office = change('office', now.officeCode);
@@ -256,7 +260,7 @@ export const equipmentSharing = defineProcedure({
       ...answers.add.map((code) => office.add('sharing', { id: code })),
     ];
   },
-  warnings: (_, __, after) => (hasNoWayIn(after.office) ? [noWayIn] : []),
+  warnings: (_, now, after) => [...planBegins(now, after, 'line'), ...(hasNoWayIn(after.office) ? [noWayIn] : [])],
   followUps: (_, __, after) =>
     hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : [],
   concerns: (answers) => [...answers.release, ...answers.add],

@@ -1,5 +1,6 @@
+import { canBeParent } from '../contract/connections.ts';
 import { change } from '../contract/operation.ts';
-import { type Office, ownsEquipment } from '../contract/shape.ts';
+import type { Office } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
@@ -63,7 +64,7 @@ export const jointUseNewOffice = defineProcedure({
         ja: '親は開始日に契約中で、自らの機器またはメールボックスを持つ',
         en: 'The parent is in force with equipment or a mailbox of its own on the start date',
       },
-      holds: ({ parent }, now) => parent.every((code) => canBeParent(officeOf(code, now))),
+      holds: ({ parent }, now) => parent.every((code) => isParent(officeOf(code, now))),
       message: ({ parent }) => ({
         ja: `${parent.join('、')}は、開始日に共同利用の親となれる（回線と端末、またはメールボックスを持つ）事業所ではありません。事業所コードを確認してください。`,
         en: `${parent.join(', ')} cannot be a parent: it needs a contract with a line and terminals, or a mailbox, on the start date. Check the office code.`,
@@ -104,8 +105,7 @@ type JointAnswers = Parameters<typeof newOfficeWarnings>[0] & { parent: readonly
 const officeOf = (code: string, now: Present): Office | undefined =>
   code === now.officeCode ? now.office : now.others[code]?.office;
 
-const canBeParent = (office: Office | undefined): boolean =>
-  office?.inForce === true && (ownsEquipment(office) || office.line.mailboxes > 0);
+const isParent = (office: Office | undefined): boolean => office?.inForce === true && canBeParent(office);
 
 function equipmentText([code = '']: readonly string[], now: Present): Text {
   const office = officeOf(code, now);

@@ -12,6 +12,7 @@ const parent: Partial<Office> = {
 };
 const child: Partial<Office> = { jointUseParent: 'AAA001', plan: { line: 'B', internet: 'none' } };
 const withMailbox: Partial<Office> = {
+  lines: [exampleLine],
   line: { terminals: 0, servers: 0, mailboxes: 1, mailAddresses: 0 },
   plan: { line: 'A', internet: 'none' },
 };
@@ -38,7 +39,7 @@ export const jointUseExamples: readonly Example<JointUseAnswers>[] = [
   {
     name: 'an office with a mailbox joins and keeps its plan',
     now: exampleOf(withMailbox, companies),
-    answers: { ...join, plan: 'A' },
+    answers: join,
   },
   {
     name: 'an office of the same company is the parent',
@@ -54,6 +55,12 @@ export const jointUseExamples: readonly Example<JointUseAnswers>[] = [
     name: 'the parent changes',
     now: exampleOf(child, companies),
     answers: { end: ['AAA001'], parent: ['NAC002'], plan: 'B' },
+  },
+  {
+    name: 'the end, while a mailbox needs the line',
+    now: exampleOf({ ...child, line: { terminals: 0, servers: 0, mailboxes: 1, mailAddresses: 0 } }, companies),
+    answers: { end: ['AAA001'], parent: [], plan: 'B' },
+    breaks: 'line-for-mail',
   },
   {
     name: 'nothing is chosen',
@@ -106,7 +113,7 @@ export const jointUseExamples: readonly Example<JointUseAnswers>[] = [
   {
     name: 'a plan with a mailbox',
     now: exampleOf(withMailbox, companies),
-    answers: { ...join, plan: 'B' },
+    answers: { ...join, plan: 'A' },
     breaks: 'plan-applies',
   },
   {

@@ -1,12 +1,13 @@
+import { canBeParent } from '../contract/connections.ts';
 import { change } from '../contract/operation.ts';
-import { hasNoWayIn, type Office, ownsEquipment } from '../contract/shape.ts';
+import { hasNoWayIn, type Office } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { jointUseExamples } from './joint-use.examples.ts';
-import { addTerminals } from './shared-connections.ts';
+import { addTerminals, planBegins } from './shared-connections.ts';
 import { parentConsent } from './shared-consent.ts';
 import { firstOfMonthAfter } from './shared-days.ts';
 
@@ -84,7 +85,7 @@ export const jointUse = defineProcedure({
                 B: { ja: 'Bプラン（従量料金のみ）', en: 'Plan B (usage fee only)' },
                 A: { ja: 'Aプラン（基本料金1単位＋従量料金）', en: 'Plan A (one unit of base fee and usage fee)' },
               },
-              from: (now) => planNow(now),
+              from: () => 'B',
             }),
           },
           {
@@ -161,7 +162,7 @@ export const jointUse = defineProcedure({
         ja: '親は開始日に契約中で、自らの機器またはメールボックスを持つ',
         en: 'The parent is in force with equipment or a mailbox of its own on the start date',
       },
-      holds: ({ parent }, now) => others(parent, now).every((code) => canBeParent(now.others[code]?.office)),
+      holds: ({ parent }, now) => others(parent, now).every((code) => isParent(now.others[code]?.office)),
       message: ({ parent }) => ({
         ja: `${parent.join('、')}は、開始日に共同利用の親となれる（回線と端末、またはメールボックスを持つ）事業所ではありません。事業所コードを確認してください。`,
         en: `${parent.join(', ')} cannot be a parent: it needs a contract with a line and terminals, or a mailbox, on the start date. Check the office code.`,
@@ -197,13 +198,13 @@ export const jointUse = defineProcedure({
       id: 'plan-applies',
       at: 'plan',
       checks: {
-        ja: '料金プランは、メールボックスのない事業所の追加でだけ選ばれている',
-        en: 'A plan is chosen only where an office without a mailbox joins',
+        ja: 'Aプランは、メールボックスのない事業所の追加でだけ選ばれている',
+        en: 'Plan A is chosen only where an office without a mailbox joins',
       },
-      holds: (answers, now) => answers.plan === planNow(now) || joinsWithoutMailbox(answers, now),
+      holds: (answers, now) => answers.plan === 'B' || joinsWithoutMailbox(answers, now),
       message: {
-        ja: '料金プランを選択できるのは、メールボックスのない事業所が共同利用を追加する場合だけです。ほかの場合は「料金プラン」の変更を申し込んでください。',
-        en: 'A plan is chosen here only when an office without a mailbox joins. Otherwise apply for a change of the price plan.',
+        ja: 'Aプランを選択できるのは、メールボックスのない事業所が共同利用を追加する場合だけです。Bプランのままにして、必要であれば「料金プラン」の変更を申し込んでください。',
+        en: 'Plan A is chosen here only when an office without a mailbox joins. Leave plan B; if you need another, apply for a change of the price plan.',
       },
       evidence: (_, now) => ({
         ja: `メールボックス ${now.office.line.mailboxes}個`,
@@ -213,11 +214,15 @@ export const jointUse = defineProcedure({
     },
   ],
   reads: (office, { parent = [] }) => [office.jointUseParent, ...parent].filter((code) => code !== ''),
+  mends: { jointUseParent: 'end' },
   effect: (answers, now) => [
     change('office', now.officeCode).set('jointUseParent', answers.parent[0] ?? ''),
     ...(joinsWithoutMailbox(answers, now) ? [planChange(answers.plan, now)] : []),
   ],
-  warnings: (_, __, after) => (hasNoWayIn(after.office) ? [noWayIn] : []),
+  warnings: (answers, now, after) => [
+    ...(joinsWithoutMailbox(answers, now) ? [] : planBegins(now, after, 'line')),
+    ...(hasNoWayIn(after.office) ? [noWayIn] : []),
+  ],
   followUps: (_, __, after) =>
     hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : [],
   concerns: ({ end, parent }) => [...end, ...parent],
@@ -241,10 +246,8 @@ function planChange(plan: 'A' | 'B', now: Present) {
   return change('office', now.officeCode, from).set('plan.line', plan);
 }
 
-const planNow = ({ office }: Present): 'A' | 'B' => (office.plan.line === 'A' ? 'A' : 'B');
 const parentOf = ({ office }: Present): string => office.jointUseParent;
-const canBeParent = (office: Office | undefined): boolean =>
-  office?.inForce === true && (ownsEquipment(office) || office.line.mailboxes > 0);
+const isParent = (office: Office | undefined): boolean => office?.inForce === true && canBeParent(office);
 const others = (codes: readonly string[], now: Present) => codes.filter((code) => code !== now.officeCode);
 const list = (items: readonly string[], none: string): string => (items.length === 0 ? none : items.join('、'));
 const same = (text: string): Text => ({ ja: text, en: text });

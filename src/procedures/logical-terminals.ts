@@ -1,18 +1,8 @@
 import { change } from '../contract/operation.ts';
-import { hasNoWayIn, type Office } from '../contract/shape.ts';
+import { hasNoWayIn } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { count } from '../procedure/fields/count.ts';
-import {
-  borrowersOf,
-  equipmentHasLine,
-  idsLeft,
-  noWayLeft,
-  planAfter,
-  planBegins,
-  releaseFirst,
-  strandsBorrowers,
-  takeOutIds,
-} from './shared-connections.ts';
+import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 
 const line = { terminals: 4, servers: 1, mailboxes: 0, mailAddresses: 0 };
@@ -58,38 +48,13 @@ export const logicalTerminals = defineProcedure({
       ),
     ]),
   ],
-  rules: [
-    {
-      id: 'no-borrowers',
-      at: 'terminals',
-      checks: {
-        ja: '論理端末をなくす場合、機器を共用している事業所がない',
-        en: 'The last logical terminal goes only when no office shares the equipment',
-      },
-      holds: (answers, now) => !strandsBorrowers(now, { line: { ...now.office.line, ...answers } }),
-      message: (_, now) => releaseFirst(now),
-      evidence: (_, now) => borrowersOf(now),
-      source: 'domain.md 2.6',
-    },
-    {
-      id: 'line-for-terminals',
-      at: 'terminals',
-      checks: { ja: '端末やサーバがある事業所には、回線がある', en: 'An office with terminals or servers has a line' },
-      holdsAfter: (_, __, { office }) => equipmentHasLine(office),
-      message: {
-        ja: 'この事業所には回線がありません。論理端末数とサーバ台数を0にするか、「一般NACCS回線の登録情報」も選択して回線を追加してください。',
-        en: 'The office has no line. Set terminals and servers to 0, or also choose “General NACCS lines” and add one.',
-      },
-      source: 'domain.md 3.6',
-    },
-  ],
+  rules: [],
+  mends: { 'line.terminals': 'terminals', 'line.servers': 'servers' },
   effect: ({ terminals, servers }, now) => {
     const office = change('office', now.officeCode);
-    const after: Office['line'] = { ...now.office.line, terminals, servers };
     return [
       office.count('line.terminals', terminals - now.office.line.terminals),
       office.count('line.servers', servers - now.office.line.servers),
-      office.set('plan.line', planAfter(now.office, 'line', { line: after })),
     ];
   },
   warnings: (_, now, after) => [...planBegins(now, after, 'line'), ...(hasNoWayIn(after.office) ? [noWayLeft] : [])],
@@ -105,13 +70,13 @@ export const logicalTerminals = defineProcedure({
       name: 'the last terminal while others use the equipment',
       now: { ...withLine, borrowers: ['NAC002'] },
       answers: { terminals: 0, servers: 1 },
-      breaks: 'no-borrowers',
+      breaks: 'keeps-what-others-share',
     },
     {
       name: 'more terminals without a line',
       now: withoutLine,
       answers: { terminals: 5, servers: 1 },
-      breaks: 'line-for-terminals',
+      breaks: 'line-for-equipment',
     },
   ],
 });

@@ -4,7 +4,7 @@ import { defineProcedure, page, section } from '../procedure/define.ts';
 import { count } from '../procedure/fields/count.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
-import { planAfter, planBegins, reachesByLine } from './shared-connections.ts';
+import { planBegins } from './shared-connections.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 
 const plan: Office['plan'] = { line: 'A', internet: 'none' };
@@ -55,30 +55,13 @@ export const mailboxes = defineProcedure({
       ),
     ]),
   ],
-  rules: [
-    {
-      id: 'line-for-mail',
-      at: 'boxes',
-      checks: {
-        ja: 'メールボックスやメールアドレスがある事業所には、回線（共用・共同利用を含む）がある',
-        en: 'An office with mailboxes or addresses has a line, its own, shared or joint',
-      },
-      holdsAfter: (_, __, { office }) =>
-        reachesByLine(office) || office.line.mailboxes + office.line.mailAddresses === 0,
-      message: {
-        ja: 'この事業所には、メールボックスを使える回線がありません。どちらも0にするか、「一般NACCS回線の登録情報」も選択して回線を追加してください。',
-        en: 'The office has no line to use mailboxes on. Set both to 0, or also choose “General NACCS lines” and add one.',
-      },
-      source: 'domain.md 3.6',
-    },
-  ],
+  rules: [],
+  mends: { 'line.mailboxes': 'boxes', 'line.mailAddresses': 'addresses' },
   effect: ({ boxes, addresses }, now) => {
     const office = change('office', now.officeCode);
-    const after: Office['line'] = { ...now.office.line, mailboxes: boxes, mailAddresses: addresses };
     return [
       office.count('line.mailboxes', boxes - now.office.line.mailboxes),
       office.count('line.mailAddresses', addresses - now.office.line.mailAddresses),
-      office.set('plan.line', planAfter(now.office, 'line', { line: after })),
     ];
   },
   warnings: (_, now, after) => [...planBegins(now, after, 'line'), ...(paysOneUnit(after) ? [oneUnit] : [])],

@@ -19,11 +19,11 @@ describe('an office that goes on alone', () => {
   );
 
   test('begins on plan B, with one ID moved and two to be issued', () => {
-    expect(operations.slice(0, 3)).toEqual([
+    expect(operations.slice(0, 2)).toEqual([
       { subject: 'NAC001', op: 'count', path: 'internet.netTerminals', by: 2 },
-      { subject: 'NAC001', op: 'set', path: 'plan.internet', value: 'B' },
       { subject: 'NAC001', op: 'set', path: 'userIds.3ANACA01.connection', value: 'internet' },
     ]);
+    expect(operations.at(-1)).toEqual({ subject: 'NAC001', op: 'set', path: 'plan.internet', value: 'B' });
     expect(slots.map(({ within, connection }) => [within, connection])).toEqual([
       ['3ANAC', 'internet'],
       ['3ANAC', 'internet'],

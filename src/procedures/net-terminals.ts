@@ -10,7 +10,7 @@ import type { Text } from '../words/text.ts';
 import { type NetTerminalAnswers, netTerminalExamples } from './net-terminals.examples.ts';
 import { fetchCertificates } from './shared-certificates.ts';
 import { codeIdentity, idsOf, kindsOf, userIdOf } from './shared-codes.ts';
-import { idsLeft, noWayLeft, planAfter, planBegins, takeOutIds } from './shared-connections.ts';
+import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
 
 /** netNACCS端末（追加・削除）: how many, and which user IDs are used on them (`domain.md` 2.2, 2.6, `decisions.md` 13). */
 export const netTerminals = defineProcedure({
@@ -136,10 +136,8 @@ export const netTerminals = defineProcedure({
   issues: (answers) => answers.issued.flatMap(({ code, wanted }) => slotsOf(code, wanted)),
   effect: (answers, now, issued) => {
     const office = change('office', now.officeCode);
-    const internet = { ...now.office.internet, netTerminals: answers.terminals };
     return [
       office.count('internet.netTerminals', answers.terminals - now.office.internet.netTerminals),
-      office.set('plan.internet', planAfter(now.office, 'internet', { internet })),
       ...answers.moved.map((id) => office.set(`userIds.${id}.connection`, 'internet')),
       ...answers.issued.flatMap(({ code, wanted }) =>
         slotsOf(code, wanted).map(({ id }) => office.add('userIds', newId(code, issued(id), now.office))),

@@ -9,9 +9,10 @@ import type { Present } from '../procedure/present.ts';
 import { plain } from '../text/normalise.ts';
 import type { Text } from '../words/text.ts';
 import { type SuccessionAnswers, successionExamples } from './position-succession.examples.ts';
-import { codeSlots, successionOf } from './position-succession.moves.ts';
+import { codeSlots, officeOf, successionOf } from './position-succession.moves.ts';
 import { successionRules } from './position-succession.rules.ts';
 import { contractorQuestions } from './shared-people.ts';
+import { isTrade, notifyMinistry } from './shared-user-codes.ts';
 
 const mostOffices = 20;
 
@@ -174,7 +175,8 @@ export const succession = defineProcedure({
   reads: (office, { offices = [], successor = [] }) => [...offices, ...successor, ...parentOf(office)],
   issues: codeSlots,
   effect: successionOf,
-  warnings: (answers, now) => (answers.codes === 'keep' ? [] : [endsText(answers, now)]),
+  warnings: (answers, now) =>
+    answers.codes === 'keep' ? [] : [endsText(answers, now), ...(renewsTrade(answers, now) ? [notifyMinistry] : [])],
   concerns: ({ codes, offices, successor }, { office, officeCode }) => [
     ...offices.filter((code) => code !== officeCode),
     ...(codes === 'join' ? successor : []),
@@ -201,6 +203,10 @@ export const succession = defineProcedure({
   },
   examples: successionExamples,
 });
+
+/** Whether the user code for trade control becomes another. */
+const renewsTrade = ({ offices }: SuccessionAnswers, now: Present): boolean =>
+  offices.some((code) => officeOf(code, now)?.userCodes.some(({ kinds }) => isTrade(kinds.map(({ id }) => id))));
 
 const parentOf = ({ jointUseParent }: Office): string[] => (jointUseParent === '' ? [] : [jointUseParent]);
 

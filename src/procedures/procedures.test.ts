@@ -39,8 +39,10 @@ describe('equipment sharing', () => {
     expect(of('the borrower ends the sharing').faults).toEqual([]);
   });
 
-  test('with a way in of its own, nobody is warned', () => {
-    expect(of('an office begins to share').warnings).toEqual([]);
+  test('with a way in, all that is said is how the plan begins', () => {
+    expect(of('an office begins to share').warnings.map(({ ja }) => ja)).toEqual([
+      '専用回線接続の料金プランは、Bプラン（従量料金のみ）で始まります。別のプランをご希望の場合は、利用開始後に「料金プラン」の変更を申し込んでください。',
+    ]);
   });
 
   test('the system managers of both sides are told', () => {

@@ -24,6 +24,12 @@ const owner: Partial<Office> = {
   line: { terminals: 12, servers: 0, mailboxes: 0, mailAddresses: 0 },
   plan: { line: 'A', internet: 'none' },
 };
+const full: Partial<Office> = {
+  ...codes,
+  lines: [exampleLine],
+  line: { terminals: 4, servers: 1, mailboxes: 2, mailAddresses: 1 },
+  plan: { line: 'A', internet: 'none' },
+};
 const internet: Partial<Office> = {
   internet: { netTerminals: 3, webCertificates: 2 },
   plan: { line: 'none', internet: 'B' },
@@ -41,8 +47,12 @@ const offices = { NAC002: equipped, NAC003: { ...equipped, name: '本店営業�
 const none: TransferAnswers = {
   target: ['NAC002'],
   userIds: [],
+  unconnected: [],
   lines: [],
   terminals: 0,
+  servers: 0,
+  mailboxes: 0,
+  mailAddresses: 0,
   netTerminals: 0,
   webCertificates: 0,
   sharing: [],
@@ -76,6 +86,30 @@ export const transferExamples: readonly Example<TransferAnswers>[] = [
     answers: { ...none, lines: ['L1', 'L2'], terminals: 12 },
   },
   {
+    name: 'mailboxes and servers go along with the last line',
+    now: exampleOf(full, offices),
+    answers: {
+      ...none,
+      target: ['NAC004'],
+      userIds: ['1ANACA01', '1ANACA02'],
+      lines: ['L1'],
+      terminals: 4,
+      servers: 1,
+      mailboxes: 2,
+      mailAddresses: 1,
+    },
+  },
+  {
+    name: 'user IDs move to an office without any way in, which is known',
+    now: exampleOf(owner, offices),
+    answers: { ...none, target: ['NAC004'], userIds: ['1ANACA01'], unconnected: ['yes'] },
+  },
+  {
+    name: 'the ID of a broker takes brokerage along',
+    now: exampleOf({ ...owner, userIds: [userId('A01'), { ...userId('A02'), kind: 'customsBroker' }] }, offices),
+    answers: { ...none, userIds: ['1ANACA02'] },
+  },
+  {
     name: 'netNACCS terminals and webNACCS certificates move',
     now: exampleOf(internet, offices),
     answers: { ...none, netTerminals: 3, webCertificates: 1 },
@@ -102,6 +136,54 @@ export const transferExamples: readonly Example<TransferAnswers>[] = [
     now: exampleOf(owner, { NAC002: { ...equipped, inForce: false } }),
     answers: { ...none, terminals: 1 },
     breaks: 'target-in-force',
+  },
+  {
+    name: 'the last line, while terminals stay',
+    now: exampleOf(full, offices),
+    answers: { ...none, lines: ['L1'] },
+    breaks: 'line-for-equipment',
+  },
+  {
+    name: 'the last line, while mailboxes stay',
+    now: exampleOf(full, offices),
+    answers: { ...none, lines: ['L1'], terminals: 4, servers: 1 },
+    breaks: 'line-for-mail',
+  },
+  {
+    name: 'terminals to an office without a line',
+    now: exampleOf(owner, offices),
+    answers: { ...none, target: ['NAC004'], terminals: 4 },
+    breaks: 'line-for-equipment',
+  },
+  {
+    name: 'mailboxes to an office without a line',
+    now: exampleOf(full, offices),
+    answers: { ...none, target: ['NAC004'], mailboxes: 1 },
+    breaks: 'line-for-mail',
+  },
+  {
+    name: 'the last sharing, while a mailbox needs it',
+    now: exampleOf({ ...borrower, line: { terminals: 0, servers: 0, mailboxes: 1, mailAddresses: 0 } }, offices),
+    answers: { ...none, target: ['NAC004'], sharing: ['NAC003'] },
+    breaks: 'line-for-mail',
+  },
+  {
+    name: 'user IDs to an office without any way in',
+    now: exampleOf(owner, offices),
+    answers: { ...none, target: ['NAC004'], userIds: ['1ANACA01', '1ANACA02'] },
+    breaks: 'target-connected',
+  },
+  ...(['servers', 'mailboxes', 'mailAddresses'] as const).map((name) => ({
+    name: `more ${name} than there are`,
+    now: exampleOf(full, offices),
+    answers: { ...none, [name]: 9 },
+    breaks: `${name}-enough`,
+  })),
+  {
+    name: 'all equipment, while others are in joint use under it',
+    now: { ...exampleOf(owner, offices), dependents: ['NAC004'] },
+    answers: { ...none, lines: ['L1', 'L2'], terminals: 12 },
+    breaks: 'keeps-what-joint-use-needs',
   },
   { name: 'nothing is chosen', now: exampleOf(owner, offices), answers: none, breaks: 'something' },
   {
@@ -132,13 +214,13 @@ export const transferExamples: readonly Example<TransferAnswers>[] = [
     name: 'more netNACCS terminals than there are',
     now: exampleOf(internet, offices),
     answers: { ...none, netTerminals: 4 },
-    breaks: 'net-terminals-enough',
+    breaks: 'netTerminals-enough',
   },
   {
     name: 'more webNACCS certificates than there are',
     now: exampleOf(internet, offices),
     answers: { ...none, webCertificates: 3 },
-    breaks: 'web-certificates-enough',
+    breaks: 'webCertificates-enough',
   },
   {
     name: 'a sharing to the owner itself',
@@ -150,6 +232,6 @@ export const transferExamples: readonly Example<TransferAnswers>[] = [
     name: 'all equipment, while others use it',
     now: { ...exampleOf(owner, offices), borrowers: ['NAC004'] },
     answers: { ...none, lines: ['L1', 'L2'], terminals: 12 },
-    breaks: 'keeps-what-others-use',
+    breaks: 'keeps-what-others-share',
   },
 ];

@@ -1,3 +1,4 @@
+import { families } from '../contract/connections.ts';
 import type { Connection } from '../contract/masters.ts';
 import { change, type Operation } from '../contract/operation.ts';
 import type { Office, UserCode, UserId } from '../contract/shape.ts';
@@ -8,6 +9,9 @@ export type Moved = {
   userIds: readonly string[];
   lines: readonly string[];
   terminals: number;
+  servers: number;
+  mailboxes: number;
+  mailAddresses: number;
   netTerminals: number;
   webCertificates: number;
   sharing: readonly string[];
@@ -17,32 +21,38 @@ export type Moved = {
 export function moves(moved: Moved, now: Present, code: string, target: Office): Operation[] {
   const [from, to] = [change('office', now.officeCode), change('office', code)];
   const ids = now.office.userIds.filter(({ id }) => moved.userIds.includes(id));
-  const both = (path: 'line.terminals' | 'internet.netTerminals' | 'internet.webCertificates', count: number) => [
-    from.count(path, -count),
-    to.count(path, count),
-  ];
   return [
     ...ids.flatMap((id) => [from.remove('userIds', id.id), to.add('userIds', id)]),
     ...codeMoves(ids, now, code, target),
     ...lineMoves(moved, now, code, target),
-    ...both('line.terminals', moved.terminals),
-    ...both('internet.netTerminals', moved.netTerminals),
-    ...both('internet.webCertificates', moved.webCertificates),
+    ...counted.flatMap(({ path, name }) => [from.count(path, -moved[name]), to.count(path, moved[name])]),
     ...moved.sharing.flatMap((owner) => [from.remove('sharing', owner), to.add('sharing', { id: owner })]),
-    ...familiesOf(moved, now.office)
-      .filter((family) => target.plan[family] === 'none')
+    ...familiesOf(moved)
+      .filter((family) => target.plan[family] === 'none' && now.office.plan[family] !== 'none')
       .map((family) => to.set(`plan.${family}`, now.office.plan[family])),
   ];
 }
 
-/** The connection families that something of moves. */
-export function familiesOf(moved: Moved, office: Office): Connection[] {
-  const ids = office.userIds.filter(({ id }) => moved.userIds.includes(id));
-  const ofLine = moved.terminals > 0 || moved.lines.length > 0 || moved.sharing.length > 0;
+/** What moves by number, where it stands in the contract, and how it is called. */
+export const counted = [
+  { name: 'terminals', path: 'line.terminals', label: { ja: '論理端末', en: 'logical terminals' } },
+  { name: 'servers', path: 'line.servers', label: { ja: 'サーバ', en: 'servers' } },
+  { name: 'mailboxes', path: 'line.mailboxes', label: { ja: 'メールボックス', en: 'mailboxes' } },
+  { name: 'mailAddresses', path: 'line.mailAddresses', label: { ja: 'メールアドレス', en: 'mail addresses' } },
+  { name: 'netTerminals', path: 'internet.netTerminals', label: { ja: 'netNACCS端末', en: 'netNACCS terminals' } },
+  {
+    name: 'webCertificates',
+    path: 'internet.webCertificates',
+    label: { ja: 'webNACCS証明書', en: 'webNACCS certificates' },
+  },
+] as const;
+export type Counted = (typeof counted)[number]['name'];
+
+/** The connections of which equipment moves; user IDs alone begin none. */
+export function familiesOf(moved: Moved): Connection[] {
+  const ofLine = moved.lines.length > 0 || moved.sharing.length > 0;
   const ofInternet = moved.netTerminals > 0 || moved.webCertificates > 0;
-  return (['line', 'internet'] as const).filter(
-    (family) => (family === 'line' ? ofLine : ofInternet) || ids.some(({ connection }) => connection === family),
-  );
+  return families.filter((family) => (family === 'line' ? ofLine : ofInternet));
 }
 
 /** A user code goes with the last of its IDs; while some stay, both offices have it. The target gets the kinds of what comes. */
@@ -69,8 +79,9 @@ function kindMoves(
     .map((kind) => to.add(`userCodes.${userCode}.kinds`, kind));
 }
 
+/** A broker's ID stands under customs brokerage (`domain.md` 2.5). */
 const kindsOf = (ids: readonly UserId[]): UserCode['kinds'] =>
-  [...new Set(ids.map(({ kind }) => kind))].map((id) => ({ id }));
+  [...new Set(ids.map(({ kind }) => (kind === 'customsBroker' ? 'customsBrokerage' : kind)))].map((id) => ({ id }));
 
 /** A line is numbered within its office: one that meets another of its number gets the next free one. */
 function lineMoves({ lines }: Moved, now: Present, code: string, target: Office): Operation[] {

@@ -1,10 +1,11 @@
+import { unconnectedIds } from '../contract/connections.ts';
 import { companyOf, type Office, ownsEquipment } from '../contract/shape.ts';
 import type { Rule } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
-import type { Moved } from './registration-transfer.moves.ts';
+import { counted, type Moved } from './registration-transfer.moves.ts';
 
-export type TransferAnswers = Moved & { target: readonly string[] };
+export type TransferAnswers = Moved & { target: readonly string[]; unconnected: readonly string[] };
 
 /** What may move where (`domain.md` 2.2, 2.3, 2.6; 8, 24). */
 export const transferRules: readonly Rule<TransferAnswers>[] = [
@@ -34,35 +35,19 @@ export const transferRules: readonly Rule<TransferAnswers>[] = [
     id: 'something',
     at: 'userIds',
     checks: { ja: '付け替える登録情報が選ばれている', en: 'Something is chosen to move' },
-    holds: ({ userIds, lines, sharing, terminals, netTerminals, webCertificates }) =>
-      [userIds, lines, sharing].some(({ length }) => length > 0) || terminals + netTerminals + webCertificates > 0,
+    holds: (answers) =>
+      [answers.userIds, answers.lines, answers.sharing].some(({ length }) => length > 0) ||
+      counted.some(({ name }) => answers[name] > 0),
     message: {
-      ja: '付け替える利用者ID、回線、端末、機器共用のいずれかを選択または入力してください。',
-      en: 'Choose user IDs, lines or sharing, or enter how many terminals move.',
+      ja: '付け替える利用者ID、回線、端末・メールボックス等、機器共用のいずれかを選択または入力してください。',
+      en: 'Choose user IDs, lines or sharing, or enter how many terminals, mailboxes and so on move.',
     },
     source: 'domain.md 8',
   },
   held('user-ids-held', 'userIds', { ja: '利用者ID', en: 'user IDs' }),
   held('lines-held', 'lines', { ja: '回線', en: 'lines' }),
   held('sharing-held', 'sharing', { ja: '機器共用', en: 'sharing' }),
-  enough(
-    'terminals-enough',
-    'terminals',
-    { ja: '論理端末', en: 'logical terminals' },
-    (office) => office.line.terminals,
-  ),
-  enough(
-    'net-terminals-enough',
-    'netTerminals',
-    { ja: 'netNACCS端末', en: 'netNACCS terminals' },
-    (office) => office.internet.netTerminals,
-  ),
-  enough(
-    'web-certificates-enough',
-    'webCertificates',
-    { ja: 'webNACCS証明書', en: 'webNACCS certificates' },
-    (office) => office.internet.webCertificates,
-  ),
+  ...counted.map(enough),
   {
     id: 'sharing-fits',
     at: 'sharing',
@@ -78,18 +63,24 @@ export const transferRules: readonly Rule<TransferAnswers>[] = [
     source: 'domain.md 2.3',
   },
   {
-    id: 'keeps-what-others-use',
-    at: 'lines',
-    checks: { ja: '他の事業所が使う機器は残る', en: 'What other offices use stays' },
-    holdsAfter: (_, now, after) => users(now).length === 0 || ownsEquipment(after.office),
-    message: (_, now) => ({
-      ja: `${users(now).join('、')}がこの事業所の機器を使っているため、回線と論理端末を1つ以上残してください。すべて付け替える場合は、先に機器共用または共同利用の解除が必要です。`,
-      en: `${users(now).join(', ')} use the equipment of this office: keep a line and a terminal. To move all, they must end the sharing or joint use first.`,
+    id: 'target-connected',
+    at: 'unconnected',
+    checks: {
+      ja: '付け替える利用者IDの接続手段が付替先にあるか、使えないことを申込者が確認している',
+      en: 'The target has a connection for the user IDs, or the applicant knows that they cannot be used',
+    },
+    holdsAfter: (answers, _, after) => answers.unconnected.includes('yes') || idleAt(answers, after).length === 0,
+    message: ({ target, userIds }) => ({
+      ja: `${target.join('、')}には、付け替える利用者ID（${userIds.join('、')}）で接続する回線または端末・証明書がありません。一緒に付け替えるか、「使えないことを確認した」を選択してください。`,
+      en: `${target.join(', ')} has no line, or no terminal or certificate, for the user IDs ${userIds.join(', ')}. Move them along, or tick that you know that these IDs cannot be used.`,
     }),
-    evidence: (_, now) => ({
-      ja: `この事業所の機器を使う事業所：${users(now).join('、') || 'なし'}`,
-      en: `Offices that use its equipment: ${users(now).join(', ') || 'none'}`,
-    }),
+    evidence: ({ unconnected }) =>
+      unconnected.includes('yes')
+        ? {
+            ja: '接続手段がない場合に使えないことを、申込者が確認済み',
+            en: 'The applicant knows that they cannot be used',
+          }
+        : { ja: '申込者の確認なし', en: 'The applicant has not said so' },
     source: 'domain.md 2.6',
   },
 ];
@@ -112,27 +103,37 @@ function held<K extends 'userIds' | 'lines' | 'sharing'>(id: string, at: K, name
 }
 
 /** No more can move than there are. */
-function enough<K extends 'terminals' | 'netTerminals' | 'webCertificates'>(
-  id: string,
-  at: K,
-  name: Text,
-  have: (office: Office) => number,
-) {
+function enough({ name, path, label }: (typeof counted)[number]): Rule<TransferAnswers> {
+  const have = ({ office: { line, internet } }: Present): number =>
+    name === 'netTerminals' || name === 'webCertificates' ? internet[name] : line[name];
   return {
-    id,
-    at,
-    checks: { ja: `付け替える${name.ja}は登録数以内である`, en: `No more ${name.en} move than there are` },
-    holds: (answers: TransferAnswers, { office }: Present) => answers[at] <= have(office),
-    message: (_: TransferAnswers, { office }: Present): Text => ({
-      ja: `${name.ja}の登録数は${have(office)}です。${have(office)}以下の数を入力してください。`,
-      en: `There are ${have(office)} ${name.en}. Enter ${have(office)} or less.`,
+    id: `${path.split('.').at(-1)}-enough`,
+    at: name,
+    checks: {
+      ja: `付け替える${label.ja}は登録数以内である`,
+      en: `No more ${label.en} move than there are`,
+    },
+    holds: (answers, now) => answers[name] <= have(now),
+    message: (_, now) => ({
+      ja: `${label.ja}の登録数は${have(now)}です。${have(now)}以下の数を入力してください。`,
+      en: `There are ${have(now)} ${label.en}. Enter ${have(now)} or less.`,
     }),
-    evidence: (answers: TransferAnswers, { office }: Present): Text => ({
-      ja: `登録数 ${have(office)}／付替 ${answers[at]}`,
-      en: `Registered ${have(office)}; to move ${answers[at]}`,
+    evidence: (answers, now) => ({
+      ja: `登録数 ${have(now)}／付替 ${answers[name]}`,
+      en: `Registered ${have(now)}; to move ${answers[name]}`,
     }),
     source: 'domain.md 8',
   };
+}
+
+/** The user IDs that move and that the target has no connection for. */
+export function idleAt({ target: [code = ''], userIds }: TransferAnswers, after: Present): string[] {
+  const becomes = after.others[code]?.office;
+  return becomes
+    ? unconnectedIds(becomes)
+        .map(({ id }) => id)
+        .filter((id) => userIds.includes(id))
+    : [];
 }
 
 export const targetOf = ({ target: [code = ''] }: TransferAnswers, now: Present): Office | undefined =>
@@ -147,5 +148,3 @@ function takesSharing(answers: TransferAnswers, now: Present): boolean {
   const taken = [...answers.target, ...target.sharing.map(({ id }) => id)];
   return !ownsEquipment(target) && answers.sharing.every((code) => !taken.includes(code));
 }
-
-const users = ({ borrowers, dependents }: Present): string[] => [...new Set([...borrowers, ...dependents])];

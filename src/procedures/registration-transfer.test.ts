@@ -47,6 +47,6 @@ test('a target without a plan takes over that of the office', () => {
 
 test('what other offices use cannot move away', () => {
   expect(of('all equipment, while others use it').faults.map(({ message }) => message.ja)).toEqual([
-    'NAC004がこの事業所の機器を使っているため、回線と論理端末を1つ以上残してください。すべて付け替える場合は、先に機器共用または共同利用の解除が必要です。',
+    'この事業所の機器を共用している事業所（NAC004）があるため、回線と論理端末を1つ以上残してください。なくす場合は、先にその事業所が機器共用の解除を申し込んでください。',
   ]);
 });

@@ -1,3 +1,4 @@
+import { unconnectedIds } from '../contract/connections.ts';
 import { connections } from '../contract/masters.ts';
 import { hasNoWayIn } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
@@ -8,7 +9,10 @@ import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { transferExamples } from './registration-transfer.examples.ts';
 import { familiesOf, moves } from './registration-transfer.moves.ts';
-import { type TransferAnswers, targetOf, transferRules } from './registration-transfer.rules.ts';
+import { idleAt, type TransferAnswers, targetOf, transferRules } from './registration-transfer.rules.ts';
+import { takeOutIds } from './shared-connections.ts';
+
+const howMany = (label: Text) => count({ label, optional: true });
 
 /** 事業所間の登録情報の移動（付替）: what is chosen moves to another office of the company (`domain.md` 2.2; 8, 24). */
 export const transfer = defineProcedure({
@@ -60,8 +64,32 @@ export const transfer = defineProcedure({
               options: ({ office }) => office.userIds.map(({ id, connection }) => option(id, connections[connection])),
               none: { ja: 'この事業所には利用者IDがありません。', en: 'This office has no user IDs.' },
             }),
+            unconnected: choices({
+              label: { ja: '付替先に接続手段がない場合の確認', en: 'Where the target has no connection for them' },
+              optional: {
+                requiredIf: {
+                  ja: '付け替える利用者IDの接続形態（回線または端末・証明書）が付替先にない場合',
+                  en: 'the target has no line, or no terminal or certificate, for a user ID that moves',
+                },
+              },
+              options: () => [
+                {
+                  value: 'yes',
+                  label: {
+                    ja: '付替先で接続手段の利用を始めるまで、付け替えた利用者IDが使えないことを確認した',
+                    en: 'I know that these user IDs cannot be used until the target has a connection for them',
+                  },
+                },
+              ],
+            }),
           },
           {
+            notes: [
+              {
+                ja: '通関士の利用者IDは、利用者コードの通関業と一緒に付け替えられます。',
+                en: 'The ID of a broker takes customs brokerage of its user code along.',
+              },
+            ],
             lead: {
               ja: '利用者コードのすべての利用者IDを付け替えると、利用者コードも付替先に移ります。',
               en: 'When every ID of a user code moves, the user code moves as well.',
@@ -77,21 +105,22 @@ export const transfer = defineProcedure({
               options: ({ office }) => office.lines.map(({ id, address }) => option(id, same(address))),
               none: { ja: 'この事業所には回線がありません。', en: 'This office has no lines.' },
             }),
-            terminals: count({
-              label: { ja: '付け替える論理端末の台数', en: 'Logical terminals to move' },
-              optional: true,
-            }),
-            netTerminals: count({
-              label: { ja: '付け替えるnetNACCS端末の台数', en: 'netNACCS terminals to move' },
-              optional: true,
-            }),
-            webCertificates: count({
-              label: { ja: '付け替えるwebNACCS証明書の枚数', en: 'webNACCS certificates to move' },
-              optional: true,
+            terminals: howMany({ ja: '付け替える論理端末の台数', en: 'Logical terminals to move' }),
+            servers: howMany({ ja: '付け替えるサーバの台数', en: 'Servers to move' }),
+            mailboxes: howMany({ ja: '付け替えるメールボックスの数', en: 'Mailboxes to move' }),
+            mailAddresses: howMany({ ja: '付け替えるメールアドレスの数', en: 'Mail addresses to move' }),
+            netTerminals: howMany({ ja: '付け替えるnetNACCS端末の台数', en: 'netNACCS terminals to move' }),
+            webCertificates: howMany({
+              ja: '付け替えるwebNACCS証明書の枚数',
+              en: 'webNACCS certificates to move',
             }),
           },
           {
             notes: [
+              {
+                ja: '論理端末とサーバは回線のある事業所に、メールボックスとメールアドレスは回線（共用・共同利用を含む）のある事業所に付け替えられます。',
+                en: 'Terminals and servers move to an office with a line; mailboxes and mail addresses to one with a line, its own, shared or joint.',
+              },
               {
                 ja: '回線の設置場所は変わりません。移設する場合は、付替のあとで「一般NACCS回線の登録情報」の変更を申し込んでください。',
                 en: 'The place of a line stays. To move the line itself, apply for “General NACCS lines” afterwards.',
@@ -122,6 +151,15 @@ export const transfer = defineProcedure({
     ),
   ],
   rules: transferRules,
+  mends: {
+    userCodes: 'userIds',
+    lines: 'lines',
+    'line.terminals': 'terminals',
+    'line.servers': 'servers',
+    'line.mailboxes': 'mailboxes',
+    'line.mailAddresses': 'mailAddresses',
+    sharing: 'sharing',
+  },
   reads: (office, { target = [] }) => [...target, ...office.sharing.map(({ id }) => id)],
   effect: (answers, now) => {
     const target = targetOf(answers, now);
@@ -130,10 +168,20 @@ export const transfer = defineProcedure({
   warnings: (answers, now, after) => [
     billedFromNextMonth(answers.target.join('、')),
     ...planTexts(answers, now),
+    ...idleTexts(answers, after),
     ...(hasNoWayIn(after.office) ? [noWayIn] : []),
   ],
-  followUps: (_, now, after) =>
-    hasNoWayIn(after.office) && !hasNoWayIn(now.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : [],
+  followUps: (_, now, after) => {
+    const left = unconnectedIds(after.office).filter(
+      (id) => !unconnectedIds(now.office).some((was) => was.id === id.id),
+    );
+    return [
+      ...(hasNoWayIn(after.office) && !hasNoWayIn(now.office)
+        ? [{ procedure: 'net-terminals', because: addTerminals }]
+        : []),
+      ...(left.length > 0 ? [{ procedure: 'id-numbers', because: takeOutIds(left.map(({ id }) => id)) }] : []),
+    ];
+  },
   concerns: ({ target, sharing }) => [...target, ...sharing],
   examples: transferExamples,
 });
@@ -142,12 +190,25 @@ export const transfer = defineProcedure({
 function planTexts(answers: TransferAnswers, now: Present): Text[] {
   const target = targetOf(answers, now);
   if (!target) return [];
-  return familiesOf(answers, now.office)
+  return familiesOf(answers)
     .filter((family) => target.plan[family] === 'none' && now.office.plan[family] !== 'none')
     .map((family) => ({
       ja: `付替先の料金プラン（${connections[family].ja}）は${now.office.plan[family]}プランになります。`,
       en: `The target gets plan ${now.office.plan[family]} (${connections[family].en.toLowerCase()}).`,
     }));
+}
+
+/** The user IDs that the target has no connection for. */
+function idleTexts(answers: TransferAnswers, after: Present): Text[] {
+  const idle = idleAt(answers, after).join('、');
+  if (idle === '') return [];
+  const target = answers.target.join('、');
+  return [
+    {
+      ja: `付け替える利用者ID（${idle}）は、${target}に接続手段がないため、利用開始日からは使えません。${target}で回線または端末・証明書を申し込んでください。`,
+      en: `${target} has no connection for the user IDs ${idle}: they cannot be used from the start date on. Apply for a line, or for terminals or certificates, of ${target}.`,
+    },
+  ];
 }
 
 const billedFromNextMonth = (target: string): Text => ({

@@ -1,3 +1,4 @@
+import { reachesByLine } from '../contract/connections.ts';
 import {
   type BusinessKind,
   businessKinds,
@@ -14,7 +15,6 @@ import { count } from '../procedure/fields/count.ts';
 import { identity } from '../procedure/fields/identity.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
-import { reachesByLine } from './shared-connections.ts';
 
 /** What is asked of new user IDs, be their code new or not. */
 export type NewIds = {
@@ -62,12 +62,30 @@ export const howMany: Text = {
 /** Whether a form sent a kind that there is. */
 export const isKind = (value: string): value is BusinessKind => Object.hasOwn(businessKinds, value);
 
-/** Check boxes for the kinds of a user code. */
-export const kindBoxes = (optional: boolean) =>
+/**
+ * Whether a user code can be given a kind at all: 通関士 is none of a code but of the user IDs that are issued to brokers under 通関業
+ * (`domain.md` 2.5).
+ */
+export const isGiven = (kind: string): boolean => isKind(kind) && kind !== 'customsBroker';
+
+/** Check boxes for the kinds of a new user code. */
+export const kindBoxes = () => kindChoices(false, () => isGiven);
+
+/** The same for the codes of the contract. 外為法関連業務 is neither given to one nor taken from it (`domain.md` 3.2); what is held, is shown. */
+export const heldKindBoxes = () =>
+  kindChoices(true, ({ office }) => (kind) => {
+    const held = office.userCodes.some(({ kinds }) => kinds.some(({ id }) => id === kind));
+    return held || (isGiven(kind) && kind !== 'tradeControlUser');
+  });
+
+const kindChoices = (optional: boolean, offers: (now: Present) => (kind: string) => boolean) =>
   choices({
     label: { ja: '利用業種', en: 'Business kinds' },
     optional,
-    options: () => Object.entries(businessKinds).map(([value, { label }]) => ({ value, label })),
+    options: (now) =>
+      Object.entries(businessKinds)
+        .filter(([kind]) => offers(now)(kind))
+        .map(([value, { label }]) => ({ value, label })),
   });
 
 /** Goes with the kinds of any group (`domain.md` 3.4). */

@@ -1,13 +1,13 @@
+import { inUse } from '../contract/connections.ts';
 import { accountKinds, type Connection, connections } from '../contract/masters.ts';
 import { blankOffice, hasNoWayIn, type Office } from '../contract/shape.ts';
 import type { Rule } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { fetchCertificates } from './shared-certificates.ts';
-import { archiveKinds, groupsOf, haveArchive, isKind, namesOf } from './shared-codes.ts';
-import { equipmentHasLine, reachesByLine } from './shared-connections.ts';
+import { archiveKinds, groupsOf, haveArchive, isGiven, namesOf } from './shared-codes.ts';
 import { equipmentOf, isOffered, type NewOfficeAnswers } from './shared-new-office.ts';
-import { isTrade } from './shared-user-codes.ts';
+import { isTrade, notifyMinistry } from './shared-user-codes.ts';
 
 /** The parts of an office that decide how it connects, with the parent that a joint use gives it. */
 const connected = (answers: NewOfficeAnswers, now: Present, parent: string): Office => ({
@@ -33,7 +33,7 @@ export const standingAlone = <A extends NewOfficeAnswers>(): readonly Rule<A>[] 
     id: 'line-for-equipment',
     at: 'terminals',
     checks: { ja: '論理端末・サーバを置く回線がある', en: 'Terminals and servers stand at a line' },
-    holds: (answers, now) => equipmentHasLine(connected(answers, now, '')),
+    holds: ({ lines, terminals, servers }) => lines.length > 0 || terminals + servers === 0,
     message: {
       ja: '論理端末またはサーバを利用するには、回線が必要です。回線を入力するか、台数を空欄にしてください。',
       en: 'Terminals and servers need a line. Enter the line, or leave their numbers empty.',
@@ -102,7 +102,7 @@ const codeRules = <A extends NewOfficeAnswers>(): Rule<A>[] => [
     id: 'kinds-offered',
     at: 'codes',
     checks: { ja: '選択された業種が業種の一覧にある', en: 'The kinds are those of the list' },
-    holds: ({ codes }) => codes.every(({ kinds }) => kinds.every(isKind)),
+    holds: ({ codes }) => codes.every(({ kinds }) => kinds.every(isGiven)),
     message: { ja: '利用業種を選択し直してください。', en: 'Choose the business kinds again.' },
     source: 'domain.md 3.4',
   },
@@ -165,7 +165,7 @@ function planRule<A extends NewOfficeAnswers>(
       ja: `${ja}の料金プランは、利用する場合だけ選ばれている`,
       en: `There is a plan if the connection is used (${en})`,
     },
-    holds: (answers, now) => (answers[at] !== 'none') === uses[family](office(answers, now)),
+    holds: (answers, now) => (answers[at] !== 'none') === inUse[family](office(answers, now)),
     message: (answers): Text =>
       answers[at] === 'none'
         ? { ja: `${ja}を利用します。料金プラン（AまたはB）を選択してください。`, en: `Choose plan A or B (${en}).` }
@@ -177,13 +177,8 @@ function planRule<A extends NewOfficeAnswers>(
   };
 }
 
-const uses: Record<Connection, (office: Office) => boolean> = {
-  line: (office) => reachesByLine(office) || Object.values(office.line).some((number) => number > 0),
-  internet: ({ internet }) => internet.netTerminals + internet.webCertificates > 0,
-};
-
 function missingFor({ codes }: NewOfficeAnswers, office: Office): Connection[] {
-  return [...new Set(codes.map(({ connection }) => connection))].filter((family) => !uses[family](office));
+  return [...new Set(codes.map(({ connection }) => connection))].filter((family) => !inUse[family](office));
 }
 
 /** What follows once the office has begun (`domain.md` 2.6). */
@@ -197,8 +192,4 @@ export const newOfficeWarnings = (answers: NewOfficeAnswers): Text[] => [
 const formFollows: Text = {
   ja: '口座振替依頼書（専用紙）を請求書送付先に郵送します。口座振替の登録が終わるまでは、銀行振込でお支払いください。',
   en: 'A paper form for direct debit is posted to your address for bills. Until the debit is registered, please pay by bank transfer.',
-};
-const notifyMinistry: Text = {
-  ja: '外為法関連業務を利用するには、利用開始日までに経済産業省への申請者届出が必要です。',
-  en: 'For trade control, notify the Ministry of Economy, Trade and Industry (METI) of the applicant before the start date.',
 };

@@ -130,7 +130,7 @@ const codesPage = page('codes', { ja: '利用者コード情報 入力', en: 'Us
       codes: rows({
         label: { ja: '利用者コード', en: 'User code' },
         max: 10,
-        columns: { kinds: kindBoxes(false), ...newIdColumns },
+        columns: { kinds: kindBoxes(), ...newIdColumns },
       }),
     },
     {

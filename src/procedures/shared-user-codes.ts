@@ -20,6 +20,12 @@ type Changes = { add: readonly AddedCode[]; change: readonly ChangedCode[]; remo
 /** 外為法関連業務 has its own family of codes, V1 (`domain.md` 3.2). */
 export const isTrade = (kinds: readonly string[]): boolean => kinds.includes('tradeControlUser');
 
+/** Said where a user code for it is issued (`domain.md` 2.6). */
+export const notifyMinistry: Text = {
+  ja: '外為法関連業務を利用するには、利用開始日までに経済産業省への申請者届出が必要です。',
+  en: 'For trade control, notify the Ministry of Economy, Trade and Industry (METI) of the applicant before the start date.',
+};
+
 /** A slot for every code that is added or renewed, and for the ID numbers of those that are added. */
 export function codeSlots(
   add: readonly AddedCode[],

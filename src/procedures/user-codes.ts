@@ -15,14 +15,14 @@ import {
   haveArchive,
   howMany,
   idsOf,
-  isKind,
+  isGiven,
   kindBoxes,
   kindsOf,
   lastIdWarnings,
   namesOf,
   newIdColumns,
 } from './shared-codes.ts';
-import { type ChangedCode, codeChanges, codeSlots, isTrade } from './shared-user-codes.ts';
+import { type ChangedCode, codeChanges, codeSlots, isTrade, notifyMinistry } from './shared-user-codes.ts';
 import { userCodeExamples } from './user-codes.examples.ts';
 
 const keep: Text = { ja: '変更しない', en: 'Leave as it is' };
@@ -52,7 +52,7 @@ export const userCodes = defineProcedure({
               optional: true,
               max: 5,
               columns: {
-                kinds: kindBoxes(false),
+                kinds: kindBoxes(),
                 ...newIdColumns,
                 wish: text({
                   label: { ja: '希望する営業所コード（利用者コードの先頭2文字）', en: 'Wished first two characters' },
@@ -158,7 +158,7 @@ export const userCodes = defineProcedure({
       id: 'offered',
       at: 'add',
       checks: { ja: '選択された業種が業種の一覧にある', en: 'The kinds are those of the list' },
-      holds: ({ add }) => add.every(({ kinds }) => kinds.every(isKind)),
+      holds: ({ add }) => add.every(({ kinds }) => kinds.every(isGiven)),
       message: { ja: '利用業種を選択し直してください。', en: 'Choose the business kinds again.' },
       source: 'domain.md 3.4',
     },
@@ -291,8 +291,3 @@ const renewedText = (code: string): Text => ({
   ja: `利用者コード${code}とその利用者IDは、利用開始日から使えなくなります。新しい利用者コードで、同じ識別番号の利用者IDを登録します。`,
   en: `The user code ${code} and its user IDs stop working on the start date. The same ID numbers are registered under the new user code.`,
 });
-
-const notifyMinistry: Text = {
-  ja: '外為法関連業務を利用するには、利用開始日までに経済産業省への申請者届出が必要です。',
-  en: 'For trade control, notify the Ministry of Economy, Trade and Industry (METI) of the applicant before the start date.',
-};

@@ -3,7 +3,7 @@ import { blankOffice, hasNoWayIn } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { count } from '../procedure/fields/count.ts';
 import { fetchCertificates } from './shared-certificates.ts';
-import { idsLeft, noWayLeft, planAfter, planBegins, takeOutIds } from './shared-connections.ts';
+import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
 import { exampleOf } from './shared-examples.ts';
 
 /** webNACCS証明書（追加・削除）: how many certificates the office uses in browsers (`domain.md` 2.2, 3.8). */
@@ -41,11 +41,7 @@ export const webCertificates = defineProcedure({
   rules: [],
   effect: ({ certificates }, now) => {
     const office = change('office', now.officeCode);
-    const internet = { ...now.office.internet, webCertificates: certificates };
-    return [
-      office.count('internet.webCertificates', certificates - now.office.internet.webCertificates),
-      office.set('plan.internet', planAfter(now.office, 'internet', { internet })),
-    ];
+    return [office.count('internet.webCertificates', certificates - now.office.internet.webCertificates)];
   },
   warnings: ({ certificates }, now, after) => [
     ...fetchCertificates('webNACCS', certificates - now.office.internet.webCertificates),

@@ -5,3 +5,6 @@ export function parseOfficeCode(raw: string): string | undefined {
   const code = plain(raw).toUpperCase();
   return /^[A-Z0-9]{6}$/.test(code) ? code : undefined;
 }
+
+/** The letters of generated codes and numbers, without those that read like digits (`domain.md` 8.16). */
+export const clearLetters: readonly string[] = [...'ABCDEFGHJKLMNPQRSTUVWXYZ'];

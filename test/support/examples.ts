@@ -66,9 +66,17 @@ function accepts(procedure: AnyProcedure, example: AnyExample): void {
 function refuses(procedure: AnyProcedure, example: AnyExample): void {
   const { faults, checks, operations } = judgeExample(procedure, example);
   const rule = procedure.rules.find(({ id }) => id === example.breaks);
-  expect(faults.map(({ question }) => question)).toContain(`${procedure.id}.${rule?.at}`);
-  expect(checks.find(({ id }) => id === `${procedure.id}.${example.breaks}`)?.result).toBe('fail');
+  const failed = checks.find(({ id }) => id === `${rule ? procedure.id : 'contract'}.${example.breaks}`);
+  expect(failed?.result).toBe('fail');
+  expect(faults.map(({ question }) => question)).toEqual(expect.arrayContaining([mendedAt(procedure, example)]));
   if (rule?.holds) expect(operations).toEqual([]);
+}
+
+/** The question at which the rule that an example breaks is told; one of the contract itself at any that can mend it. */
+export function mendedAt(procedure: AnyProcedure, { breaks }: AnyExample): unknown {
+  const rule = procedure.rules.find(({ id }) => id === breaks);
+  const places = rule ? [rule.at] : Object.values(procedure.mends ?? {});
+  return expect.toBeOneOf(places.map((name) => `${procedure.id}.${name}`));
 }
 
 /** One after the other, as the ledger applies them. */

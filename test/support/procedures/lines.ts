@@ -6,9 +6,16 @@ import { choice } from '../../../src/procedure/fields/choice.ts';
 import { files } from '../../../src/procedure/fields/files.ts';
 import { rows } from '../../../src/procedure/fields/rows.ts';
 import { text } from '../../../src/procedure/fields/text.ts';
+import type { Present } from '../../../src/procedure/present.ts';
 import { presentOf } from './present.ts';
 
 const dedicated = { line: 'L2', kind: 'dedicated', speed: '1Mbps' } as const;
+
+const now = presentOf('NAC001');
+const lineAlone: Present = {
+  ...now,
+  office: { ...now.office, line: { terminals: 0, servers: 0, mailboxes: 0, mailAddresses: 0 } },
+};
 
 /** A list: rows are added, taken away and changed by their identity. */
 export const lines = defineProcedure({
@@ -95,7 +102,7 @@ export const lines = defineProcedure({
         diagram: [{ id: '1', name: '図.pdf', size: 1, sha256: '' }],
       },
     },
-    { name: 'all end', now: presentOf('NAC001'), answers: { lines: [], diagram: [] } },
+    { name: 'all end', now: lineAlone, answers: { lines: [], diagram: [] } },
     {
       name: 'twice',
       now: presentOf('NAC001'),

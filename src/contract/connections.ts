@@ -1,0 +1,58 @@
+import type { Connection } from './masters.ts';
+import { change, type Operation, touchedPath } from './operation.ts';
+import { type Office, ownsEquipment, type Plan, type UserId } from './shape.ts';
+
+/** Whether the office reaches the service by a line: its own, one that it shares, or its joint-use parent's (`domain.md` 2.3, 2.6). */
+export const reachesByLine = ({ lines, sharing, jointUseParent }: Office): boolean =>
+  lines.length > 0 || sharing.length > 0 || jointUseParent !== '';
+
+/** Whether anything of a connection is there. */
+export const inUse: Readonly<Record<Connection, (office: Office) => boolean>> = {
+  line: (office) => reachesByLine(office) || Object.values(office.line).some((count) => count > 0),
+  internet: ({ internet }) => internet.netTerminals + internet.webCertificates > 0,
+};
+
+/** User IDs that are set for a connection of which the office has nothing. */
+export const unconnectedIds = (office: Office): UserId[] =>
+  office.userIds.filter(({ connection }) => !inUse[connection](office));
+
+/** Whether others may be in joint use under the office: it has equipment or a mailbox (`domain.md` 2.2). */
+export const canBeParent = (office: Office): boolean => ownsEquipment(office) || office.line.mailboxes > 0;
+
+/** The parts of a contract that a connection consists of. */
+export const connectionParts: Readonly<Record<Connection, readonly string[]>> = {
+  line: ['lines', 'line', 'sharing', 'jointUseParent'],
+  internet: ['internet'],
+};
+
+export const families: readonly Connection[] = ['line', 'internet'];
+
+/**
+ * What a change of its connections does to the plans of an office: one that begins is on plan B, and where nothing of a connection is left its
+ * plan ends (`domain.md` 2.6, 3.9). A plan of which the change says nothing, and whose connection it leaves alone, stays.
+ * @param operations the change, which made `after` of `before`
+ */
+export function planChanges(
+  code: string,
+  before: Office,
+  after: Office,
+  operations: readonly Operation[],
+): { family: Connection; operation: Operation }[] {
+  const mine = operations.filter(({ subject }) => subject === code).map(touchedPath);
+  return families
+    .filter((family) => mine.some((path) => isPartOf(family, path)))
+    .filter((family) => after.plan[family] !== planAfter(before, after, family))
+    .map((family) => ({
+      family,
+      operation: change('office', code).set(`plan.${family}`, planAfter(before, after, family)),
+    }));
+}
+
+const isPartOf = (family: Connection, path: string): boolean =>
+  connectionParts[family].some((part) => path === part || path.startsWith(`${part}.`));
+
+function planAfter(before: Office, after: Office, family: Connection): Plan {
+  if (!inUse[family](after)) return 'none';
+  if (after.plan[family] !== 'none') return after.plan[family];
+  return before.plan[family] === 'none' ? 'B' : before.plan[family];
+}
