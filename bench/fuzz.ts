@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { dumpFailures, replay } from './fuzz/dump.ts';
+import { attackLogIn } from './fuzz/log-in.ts';
 import { limitMs, type Outcome, runFuzz } from './fuzz/run.ts';
+import { conclude } from './fuzz/verdicts.ts';
 
 /** What the program may take, in MiB; its database and its helpers apart. */
 const limitMiB = 350;
@@ -12,11 +14,13 @@ const { values } = parseArgs({
     requests: { type: 'string' },
     quick: { type: 'boolean', default: false },
     replay: { type: 'string' },
+    'log-in': { type: 'boolean', default: false },
   },
 });
 
-/** `npm run fuzz -- [--seed=N] [--requests=N] [--quick] [--replay=file]`. Ends with 1 when something failed. */
-if (values.replay) say(await replay(values.replay));
+/** `npm run fuzz -- [--seed=N] [--requests=N] [--quick] [--replay=file] [--log-in]`. Ends with 1 when something failed. */
+if (values['log-in']) process.exitCode = conclude(await attackLogIn(say), say) ? 0 : 1;
+else if (values.replay) say(await replay(values.replay));
 else process.exitCode = (await fuzz()) ? 0 : 1;
 
 async function fuzz(): Promise<boolean> {

@@ -2,10 +2,14 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail server that takes everything and counts how often each Message-ID came. */
+/** A mail server that is running. */
 export type MailServer = { url: string; copies: ReadonlyMap<string, number>; close(): void };
 
-export async function startMailServer(): Promise<MailServer> {
+/**
+ * A mail server that takes everything and counts how often each Message-ID came.
+ * @param onMail told each mail as it came
+ */
+export async function startMailServer(onMail?: (raw: string) => void): Promise<MailServer> {
   const copies = new Map<string, number>();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -15,6 +19,7 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('end', () => {
         const id = /^message-id:\s*(<[^>]+>)/im.exec(text)?.[1] ?? '';
         copies.set(id, (copies.get(id) ?? 0) + 1);
+        onMail?.(text);
         taken();
       });
     },

@@ -5,12 +5,22 @@ import { openConnections, type Received, type Sent, send } from './requests.ts';
  * A closed loop: each connection sends its next request when the last was answered. Either every request once, or all of them over
  * and over for some seconds.
  */
-export type Load = { base: string; connections: number; requests: readonly Sent[]; seconds?: number };
+export type Load = {
+  base: string;
+  connections: number;
+  requests: readonly Sent[];
+  seconds?: number;
+  /** The address that they come from. */
+  from?: string;
+};
 
 export type Loaded = { received: Received[]; seconds: number };
 
-answerWith<Load, Loaded>(async ({ base, connections, requests, seconds }) => {
-  const agent = openConnections(connections);
+/** Of a connection that was ended instead. */
+const unanswered: Received = { status: 0, location: '', bytes: 0, milliseconds: 0 };
+
+answerWith<Load, Loaded>(async ({ base, connections, requests, seconds, from: address }) => {
+  const agent = openConnections(connections, address);
   const received: Received[] = [];
   const from = performance.now();
   const until = seconds === undefined ? Number.POSITIVE_INFINITY : from + seconds * 1000;
@@ -21,7 +31,8 @@ answerWith<Load, Loaded>(async ({ base, connections, requests, seconds }) => {
     return seconds === undefined ? requests[index] : requests[index % requests.length];
   };
   async function connection(): Promise<void> {
-    for (let sent = takeOne(); sent; sent = takeOne()) received.push(await send(agent, base, sent));
+    for (let sent = takeOne(); sent; sent = takeOne())
+      received.push(await send(agent, base, sent).catch(() => unanswered));
   }
   await Promise.all(Array.from({ length: connections }, connection));
   const took = (performance.now() - from) / 1000;

@@ -5,8 +5,12 @@ export type Sent = { method: 'GET' | 'POST'; path: string; headers: Readonly<Rec
 
 export type Received = { status: number; location: string; bytes: number; milliseconds: number };
 
-/** Connections that stay open between requests. */
-export const openConnections = (count: number): Agent => new Agent({ keepAlive: true, maxSockets: count });
+/**
+ * Connections that stay open between requests.
+ * @param from the address of this machine that they come from, such as `127.0.0.9`
+ */
+export const openConnections = (count: number, from?: string): Agent =>
+  new Agent({ keepAlive: true, maxSockets: count, ...(from && { localAddress: from }) });
 
 /** Sends a request; its time ends with the last byte of the answer. */
 export async function send(agent: Agent, base: string, sent: Sent): Promise<Received> {
