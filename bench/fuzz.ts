@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { dumpFailures, replay } from './fuzz/dump.ts';
+import { attackHeavily } from './fuzz/heavy.ts';
 import { attackLogIn } from './fuzz/log-in.ts';
 import { limitMs, type Outcome, runFuzz } from './fuzz/run.ts';
 import { conclude } from './fuzz/verdicts.ts';
@@ -14,12 +15,14 @@ const { values } = parseArgs({
     requests: { type: 'string' },
     quick: { type: 'boolean', default: false },
     replay: { type: 'string' },
+    heavy: { type: 'boolean', default: false },
     'log-in': { type: 'boolean', default: false },
   },
 });
 
-/** `npm run fuzz -- [--seed=N] [--requests=N] [--quick] [--replay=file] [--log-in]`. Ends with 1 when something failed. */
+/** `npm run fuzz -- [--seed=N] [--requests=N] [--quick] [--replay=file] [--heavy | --log-in]`. Ends with 1 when something failed. */
 if (values['log-in']) process.exitCode = conclude(await attackLogIn(say), say) ? 0 : 1;
+else if (values.heavy) process.exitCode = conclude(await attackHeavily(say), say) ? 0 : 1;
 else if (values.replay) say(await replay(values.replay));
 else process.exitCode = (await fuzz()) ? 0 : 1;
 
