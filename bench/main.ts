@@ -50,7 +50,7 @@ async function main(options: Options): Promise<void> {
 async function makeData(dataDir: string, options: Options): Promise<Data> {
   const server = await startEmbedded({ folder: dataDir });
   try {
-    const data = await makeAll(server.url, dataDir, options);
+    const data = await makeAll(server.ownerUrl, dataDir, options);
     say(`${options.companies * 10} offices and ${options.applications} past applications were made.`);
     return data;
   } finally {
@@ -62,8 +62,8 @@ async function measureProgram(dataDir: string, data: Data, options: Options): Pr
   const transaction = wanted(options, 'registration') ? await recordTransaction({ data, dataDir }) : undefined;
   const profile = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
   const program = await start({ dataDir, node: profile });
-  const { url } = await borrowEmbedded(dataDir);
-  const [pool, generator] = [openPool(url, { max: 2, name: 'bench' }), startGenerator()];
+  const { ownerUrl: url } = await borrowEmbedded(dataDir);
+  const [pool, generator] = [openPool(url, { max: 2, name: 'bench', unlimited: true }), startGenerator()];
   try {
     return await measureAll({ options, dataDir, url, pool, data, program, generator, say }, transaction);
   } finally {

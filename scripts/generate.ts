@@ -38,8 +38,8 @@ function outdated(file: string): void {
 async function withDatabase<T>(use: (db: Database) => Promise<T>): Promise<T> {
   const server = await temporaryPostgres();
   try {
-    await migrate(server.url);
-    const db = openDatabase(server.url);
+    await migrate(server.ownerUrl);
+    const db = openDatabase(server.ownerUrl);
     return await use(db).finally(() => db.destroy());
   } finally {
     await server.stop();

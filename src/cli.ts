@@ -2,7 +2,7 @@ import { type Command, commands } from './commands.ts';
 import { processConfig } from './config.ts';
 import { openDatabase } from './db/connect.ts';
 import { borrowEmbedded } from './db/embedded.ts';
-import { migrate } from './db/migrate.ts';
+import { prepareDatabase } from './db/prepare.ts';
 import { StartError } from './start-error.ts';
 
 await main(process.argv[2] ?? '', process.argv.slice(3));
@@ -23,11 +23,13 @@ async function main(name: string, args: string[]): Promise<void> {
 async function withDatabase(command: Command, args: string[]): Promise<void> {
   const config = processConfig();
   const embedded = config.databaseUrl ? undefined : await borrowEmbedded(config.dataDir);
-  const url = config.databaseUrl ?? embedded?.url ?? '';
+  const url = embedded?.url ?? config.databaseUrl ?? '';
+  const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl;
   try {
-    await migrate(url);
-    const db = openDatabase(url, { max: 2, name: 'madoguchi command' });
-    await command.run({ config, db, url, args, print: (line) => console.log(line) }).finally(() => db.destroy());
+    const applied = await prepareDatabase({ url, ownerUrl, production: config.production });
+    const db = openDatabase(url, { max: 2, name: 'madoguchi command', unlimited: true });
+    const print = (line: string) => console.log(line);
+    await command.run({ config, db, url, ownerUrl, applied, args, print }).finally(() => db.destroy());
   } finally {
     await embedded?.stop();
   }

@@ -21,8 +21,12 @@ export interface Command {
 export interface CommandContext {
   config: Config;
   db: Database;
-  /** Connection string of the database. */
+  /** Address of the database with the program's role. */
   url: string;
+  /** The same with the role that owns the tables, where it is known. */
+  ownerUrl: string | undefined;
+  /** Migrations that were applied before the command began. */
+  applied: readonly string[];
   args: readonly string[];
   print(line: string): void;
 }
@@ -45,9 +49,18 @@ export const commands: Record<string, Command> = {
       'Mails a one-time link to people who were loaded: [log-in ID …] --company=ABC --again --dry-run --lang=ja|en',
     run: (context) => inviteCommand(invitingOf(context), context.args, context.print),
   },
+  migrate: {
+    about:
+      'Brings the database to this version with DATABASE_OWNER_URL, and gives the role of DATABASE_URL its rights.',
+    run: async ({ applied, config, ownerUrl, print }) => {
+      if (config.production && !ownerUrl)
+        throw new StartError('Set DATABASE_OWNER_URL: the program has no right to do it.');
+      print(applied.length > 0 ? `Applied: ${applied.join(', ')}.` : 'The database was of this version already.');
+    },
+  },
   'database-url': {
-    about: 'Prints the address of the database, for psql and pg_dump.',
-    run: async ({ url, print }) => print(url),
+    about: 'Prints the address of the database with the role that owns it, for psql and pg_dump.',
+    run: async ({ url, ownerUrl, print }) => print(ownerUrl ?? url),
   },
 };
 

@@ -1,14 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { findKeyProblem } from './secret-key.ts';
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'config-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));
 
 const SECRET_KEY = 'x'.repeat(32);
-const production = { DATA_DIR, SECRET_KEY, NODE_ENV: 'production' };
+const production = {
+  DATA_DIR,
+  SECRET_KEY: randomBytes(32).toString('hex'),
+  BASE_URL: 'https://madoguchi.example.jp',
+  NODE_ENV: 'production',
+};
 
 describe('nothing set', () => {
   test('gives a demonstration on port 8080 with its own database', () => {
@@ -59,8 +66,47 @@ describe('production', () => {
     expect(() => readConfig({ ...production, SECRET_KEY: '' })).toThrow('SECRET_KEY must be set');
   });
 
-  test('listens to everybody', () => {
-    expect(readConfig(production).host).toBe('0.0.0.0');
+  test('edge C: the address of the service must be said, and keep passwords secret on their way', () => {
+    expect(() => readConfig({ ...production, BASE_URL: '' })).toThrow(/^BASE_URL must be set when .*\.$/);
+    for (const BASE_URL of ['http://madoguchi.example.jp', 'http://10.0.0.1:8080', 'http://localhost.example.jp'])
+      expect(() => readConfig({ ...production, BASE_URL })).toThrow(/^BASE_URL must begin with https:\/\/ .*\.$/);
+    for (const BASE_URL of ['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080'])
+      expect(readConfig({ ...production, BASE_URL }).baseUrl).toBe(BASE_URL);
+  });
+
+  test.each([
+    'short',
+    'x'.repeat(64),
+    'abababababababababababababababababababab',
+    'k3Jx9QpL2vTn8RwZk3Jx9QpL2vTn8RwZk3Jx9',
+    'abcdefghijklmnopqrstuvwxyz0123456789',
+    'a secret that is long enough 1234567890',
+    'change-me-to-something-long-and-random-please',
+    'Madoguchi-2026-Tokyo-Minato-ku-Hamamatsucho',
+  ])('edge C: a key that can be guessed stops the start in one sentence: %s', (key) => {
+    const read = () => readConfig({ ...production, SECRET_KEY: key });
+    expect(read).toThrow(/^SECRET_KEY [^.]+\.$/);
+    expect(read).not.toThrow(key);
+  });
+
+  test('edge C: a key that was drawn at random is taken, as hexadecimal and as base64', () => {
+    for (let count = 0; count < 2000; count += 1)
+      for (const SECRET_KEY of [randomBytes(16).toString('hex'), randomBytes(24).toString('base64')])
+        expect(findKeyProblem(SECRET_KEY)).toBeUndefined();
+  });
+
+  test('edge C: a check of certificates that is turned off, and a silent log, stop the start', () => {
+    expect(() => readConfig({ ...production, NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toThrow(
+      'NODE_TLS_REJECT_UNAUTHORIZED',
+    );
+    expect(() => readConfig({ ...production, LOG_LEVEL: 'silent' })).toThrow('LOG_LEVEL must not be silent');
+  });
+
+  test('edge C: without a wish it listens to this machine alone, and serves no metrics', () => {
+    const config = readConfig(production);
+    expect(config.host).toBe('127.0.0.1');
+    expect(config.metrics).toBeUndefined();
+    expect(readConfig({ ...production, METRICS_PORT: '9100' }).metrics).toEqual({ host: '127.0.0.1', port: 9100 });
   });
 });
 
@@ -72,6 +118,8 @@ describe('a bad setting is refused by its name', () => {
     ['BASE_URL', 'madoguchi.example.jp', 'BASE_URL must be the address of the service'],
     ['BASE_URL', 'https://example.jp/madoguchi', 'BASE_URL must be an address without a path'],
     ['DATABASE_URL', 'mysql://localhost/x', 'DATABASE_URL must be a PostgreSQL address'],
+    ['DATABASE_OWNER_URL', 'mysql://localhost/x', 'DATABASE_OWNER_URL must be a PostgreSQL address'],
+    ['DATABASE_OWNER_URL', 'postgres://localhost/x', 'DATABASE_OWNER_URL is set without DATABASE_URL'],
     ['SMTP_URL', 'http://localhost', 'SMTP_URL must be a mail server'],
     ['MAIL_FROM', 'the counter', 'MAIL_FROM must be a mail address'],
     ['FILES_URL', 'ftp://localhost', 'FILES_URL must be a place for files'],

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { findKeyProblem, shortestKey } from './secret-key.ts';
 import { StartError } from './start-error.ts';
 
 /** What the operator can set; `docs/operating.md` describes each. */
@@ -9,12 +10,16 @@ export interface Config {
   production: boolean;
   host: string;
   port: number;
+  /** Where the metrics are read; left out, they are not served. */
+  metrics?: { host: string; port: number };
   /** Where people reach the service, without a slash at the end. */
   baseUrl: string;
   /** Left out, the host that a request names is where people reach the service. */
   baseUrlIsSet: boolean;
   /** Left out: the program runs a database of its own in the data folder. */
   databaseUrl?: string;
+  /** The role that owns the tables, for migrations alone. Left out, `databaseUrl` is used for them, or in production nothing. */
+  databaseOwnerUrl?: string;
   /** Absolute. */
   dataDir: string;
   /** Left out: mails stay in the outbox. */
@@ -46,7 +51,7 @@ export function readConfig(env: Environment): Config {
   const { hostname } = new URL(values.BASE_URL ?? 'http://localhost');
   return {
     production: isProduction(values),
-    host: values.HOST ?? (isProduction(values) ? '0.0.0.0' : '127.0.0.1'),
+    host: values.HOST ?? '127.0.0.1',
     port: values.PORT,
     baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
     baseUrlIsSet: values.BASE_URL !== undefined,
@@ -56,8 +61,12 @@ export function readConfig(env: Environment): Config {
     demo: values.DEMO === undefined ? !isProduction(values) && values.DATABASE_URL === undefined : values.DEMO === '1',
     logLevel: values.LOG_LEVEL,
     ...(values.DATABASE_URL && { databaseUrl: values.DATABASE_URL }),
+    ...(values.DATABASE_OWNER_URL && { databaseOwnerUrl: values.DATABASE_OWNER_URL }),
     ...(values.SMTP_URL && { smtpUrl: values.SMTP_URL }),
     ...(values.FILES_URL && { filesUrl: values.FILES_URL }),
+    ...(values.METRICS_PORT !== undefined && {
+      metrics: { host: values.METRICS_HOST ?? '127.0.0.1', port: values.METRICS_PORT },
+    }),
     ...(values.CLOCK && { clock: values.CLOCK }),
   };
 }
@@ -69,23 +78,22 @@ export function processConfig(): Config {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const wholePort = 'must be a whole number from 0 to 65535';
-const secretLength = 'must have at least 32 characters';
+const databaseExample = 'must be a PostgreSQL address, such as postgresql://user:password@host:5432/name';
 
 const settings = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'must be development, test or production')
     .default('development'),
   HOST: z.string().optional(),
-  PORT: z.coerce.number(wholePort).int(wholePort).min(0, wholePort).max(65_535, wholePort).default(8080),
+  PORT: port().default(8080),
+  METRICS_HOST: z.string().optional(),
+  METRICS_PORT: port().optional(),
   BASE_URL: address(['http:', 'https:'], 'must be the address of the service, such as https://madoguchi.example.jp')
     .refine((value) => new URL(value).pathname === '/' && !/[?#]/.test(value), 'must be an address without a path')
     .transform((value) => new URL(value).origin)
     .optional(),
-  DATABASE_URL: address(
-    ['postgres:', 'postgresql:'],
-    'must be a PostgreSQL address, such as postgresql://user:password@host:5432/name',
-  ).optional(),
+  DATABASE_URL: address(['postgres:', 'postgresql:'], databaseExample).optional(),
+  DATABASE_OWNER_URL: address(['postgres:', 'postgresql:'], databaseExample).optional(),
   DATA_DIR: z.string().default('./data'),
   SMTP_URL: address(
     ['smtp:', 'smtps:'],
@@ -99,7 +107,7 @@ const settings = z.object({
     ['file:', 's3:'],
     'must be a place for files, such as file:///srv/madoguchi/files or s3://bucket',
   ).optional(),
-  SECRET_KEY: z.string().min(32, secretLength).optional(),
+  SECRET_KEY: z.string().min(shortestKey, `must have at least ${shortestKey} characters`).optional(),
   CLOCK: z.iso
     .datetime({
       offset: true,
@@ -108,6 +116,7 @@ const settings = z.object({
     })
     .optional(),
   DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+  NODE_TLS_REJECT_UNAUTHORIZED: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -115,13 +124,18 @@ type Settings = z.infer<typeof settings>;
 
 const isProduction = (values: Settings) => values.NODE_ENV === 'production';
 
+function port() {
+  const rule = 'must be a whole number from 0 to 65535';
+  return z.coerce.number(rule).int(rule).min(0, rule).max(65_535, rule);
+}
+
 function address(protocols: string[], rule: string) {
   const fits = (value: string) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
   return z.string().refine(fits, { error: rule, abort: true });
 }
 
 /** Settings whose value must not be repeated on a screen or in a log. */
-const secrets = new Set(['DATABASE_URL', 'SMTP_URL', 'FILES_URL', 'SECRET_KEY']);
+const secrets = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'FILES_URL', 'SECRET_KEY']);
 
 function sentence(error: z.ZodError, env: Environment): string {
   const issue = error.issues[0];
@@ -131,13 +145,45 @@ function sentence(error: z.ZodError, env: Environment): string {
 }
 
 function refuseInProduction(values: Settings): void {
+  if (values.DATABASE_OWNER_URL && !values.DATABASE_URL)
+    throw new StartError('DATABASE_OWNER_URL is set without DATABASE_URL: set both, or neither.');
   if (!isProduction(values)) return;
-  if (values.CLOCK)
-    throw new StartError('CLOCK is for tests and demonstrations: it is refused when NODE_ENV is production.');
-  if (values.DEMO === '1') throw new StartError('DEMO must not be 1 when NODE_ENV is production.');
-  if (!values.SECRET_KEY)
-    throw new StartError('SECRET_KEY must be set when NODE_ENV is production; `openssl rand -hex 32` makes one.');
+  const problem = productionProblems.map((find) => find(values)).find((found) => found !== undefined);
+  if (problem) throw new StartError(problem);
 }
+
+/** Every setting that serves a trial and harms real work: its sentence, or undefined where it is safe. */
+const productionProblems: readonly ((values: Settings) => string | undefined)[] = [
+  ({ CLOCK }) => CLOCK && 'CLOCK is for tests and demonstrations: it is refused when NODE_ENV is production.',
+  ({ DEMO }) => (DEMO === '1' ? 'DEMO must not be 1 when NODE_ENV is production.' : undefined),
+  ({ BASE_URL }) => findAddressProblem(BASE_URL),
+  ({ SECRET_KEY }) => (SECRET_KEY ? undefined : `SECRET_KEY must be set when NODE_ENV is production; ${anotherKey}`),
+  ({ SECRET_KEY = '' }) => {
+    const problem = findKeyProblem(SECRET_KEY);
+    return problem && `SECRET_KEY ${problem}; ${anotherKey}`;
+  },
+  ({ NODE_TLS_REJECT_UNAUTHORIZED }) =>
+    NODE_TLS_REJECT_UNAUTHORIZED === '0'
+      ? 'NODE_TLS_REJECT_UNAUTHORIZED must not be 0 when NODE_ENV is production: name the certificate in NODE_EXTRA_CA_CERTS.'
+      : undefined,
+  ({ LOG_LEVEL }) =>
+    LOG_LEVEL === 'silent'
+      ? 'LOG_LEVEL must not be silent when NODE_ENV is production: nobody would learn of a fault.'
+      : undefined,
+];
+
+const anotherKey = '`openssl rand -hex 32` makes one.';
+
+/** Links in mails begin with it, and cookies travel in the clear when it is not https: only on this machine itself that harms nobody. */
+function findAddressProblem(baseUrl: string | undefined): string | undefined {
+  if (!baseUrl)
+    return 'BASE_URL must be set when NODE_ENV is production: the address at which people reach the service, such as https://madoguchi.example.jp.';
+  const { protocol, hostname } = new URL(baseUrl);
+  if (protocol === 'https:' || isLoopback(hostname)) return undefined;
+  return `BASE_URL must begin with https:// when NODE_ENV is production, but it is ${JSON.stringify(baseUrl)}: passwords would travel in the clear.`;
+}
+
+const isLoopback = (hostname: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 function withoutBlanks(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));

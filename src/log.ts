@@ -27,6 +27,8 @@ const secretNames = [
   'cookie',
   'authorization',
   'databaseUrl',
+  'databaseOwnerUrl',
+  'filesUrl',
   'smtpUrl',
 ];
 

@@ -3,7 +3,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Database, databaseOn, openPool } from './db/connect.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
-import { migrate } from './db/migrate.ts';
+import { type Access, prepareDatabase } from './db/prepare.ts';
 import { loadDemo } from './demo/load.ts';
 import { addGauges } from './gauges.ts';
 import { recurringJobs } from './jobs/daily.ts';
@@ -15,7 +15,6 @@ import { openSmtp } from './mails/smtp.ts';
 import { createMetrics } from './metrics.ts';
 import { createRenderer } from './papers/render.ts';
 import { createServices } from './services.ts';
-import { StartError } from './start-error.ts';
 import type { Web } from './web/env.ts';
 import type { Checks } from './web/health.ts';
 import { listen } from './web/server.ts';
@@ -49,7 +48,10 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     const embedded = config.databaseUrl ? undefined : await startDatabase(config, log, onLost);
     parts.defer(async () => embedded?.stop());
     const url = config.databaseUrl ?? embedded?.url ?? '';
-    await bringUpToDate(url, log);
+    await bringUpToDate(
+      { url, ownerUrl: embedded?.ownerUrl ?? config.databaseOwnerUrl, production: config.production },
+      log,
+    );
     const pool = openPool(url, {
       max: poolSize,
       onError: (error) => parts.disposed || log.warn({ error }, 'a database connection broke'),
@@ -93,14 +95,9 @@ function startDatabase(config: Config, log: Log, onLost: (error: unknown) => voi
   return startEmbedded({ folder: config.dataDir, onRestart, onLost });
 }
 
-async function bringUpToDate(url: string, log: Log): Promise<void> {
-  try {
-    const applied = await migrate(url);
-    if (applied.length > 0) log.info({ applied }, 'the database was brought to this version');
-  } catch (error) {
-    if (error instanceof StartError) throw error;
-    throw new StartError(`DATABASE_URL cannot be used: ${error instanceof Error ? error.message : error}.`);
-  }
+async function bringUpToDate(access: Access, log: Log): Promise<void> {
+  const applied = await prepareDatabase(access);
+  if (applied.length > 0) log.info({ applied }, 'the database was brought to this version');
 }
 
 function checksOf(db: Database): Checks {

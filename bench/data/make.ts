@@ -2,6 +2,7 @@ import { Client, type Pool } from 'pg';
 import { createClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { databaseOn, openPool } from '../../src/db/connect.ts';
+import { borrowEmbedded } from '../../src/db/embedded.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { loadDemo } from '../../src/demo/load.ts';
 import { openLedgers } from '../../src/ledger/open.ts';
@@ -121,6 +122,12 @@ export function addressOf(url: string, name: string): string {
   return address.href;
 }
 
+/** The settings of a program on another database of the server of a data folder. */
+export async function accessTo(dataDir: string, name: string): Promise<Record<string, string>> {
+  const { url, ownerUrl } = await borrowEmbedded(dataDir);
+  return { DATABASE_URL: addressOf(url, name), DATABASE_OWNER_URL: addressOf(ownerUrl, name) };
+}
+
 async function copy(url: string, name: string): Promise<void> {
   const client = new Client({ connectionString: addressOf(url, 'postgres') });
   await client.connect();
@@ -132,7 +139,7 @@ async function copy(url: string, name: string): Promise<void> {
 }
 
 async function withPool<Result>(url: string, use: (pool: Pool) => Promise<Result>): Promise<Result> {
-  const pool = openPool(url, { max: 4, name: 'bench' });
+  const pool = openPool(url, { max: 4, name: 'bench', unlimited: true });
   try {
     return await use(pool);
   } finally {

@@ -58,7 +58,7 @@ const recipients = 3;
 async function makeData(dataDir: string, companies: number): Promise<ReadyDraft[]> {
   const server = await startEmbedded({ folder: dataDir });
   try {
-    return (await makeBase(server.url, dataDir, { companies })).drafts;
+    return (await makeBase(server.ownerUrl, dataDir, { companies })).drafts;
   } finally {
     await server.stop();
   }
@@ -77,8 +77,8 @@ async function killUnderLoad(
     const clerks = startClerks(service.program.url, drafts, plan.clerks);
     const deaths = await killOften(plan, service, clerks, drafts.length);
     await clerks.stop();
-    const { url } = await borrowEmbedded(dataDir);
-    const pool = openPool(url, { max: 1, name: 'faults' });
+    const { ownerUrl: url } = await borrowEmbedded(dataDir);
+    const pool = openPool(url, { max: 1, name: 'faults', unlimited: true });
     const findings = await verify(pool, clerks.told, clerks.tried, recipients);
     plan.say('Waiting until every mail is sent …');
     findings.push(await arrive(pool, mails));

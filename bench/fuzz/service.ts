@@ -39,7 +39,7 @@ export async function attacked(env: Readonly<Record<string, string>> = {}): Prom
     const own = { NODE_ENV: 'development', DEMO: '1', LOG_LEVEL: 'warn', BASE_URL: `http://127.0.0.1:${port}` };
     const onLine = (line: string) => void (isAlarm(line) && alarms.push(line));
     const program = await start({ dataDir, port, onLine, env: { ...own, ...env } });
-    const pool = openPool((await borrowEmbedded(dataDir)).url, { max: 2, name: 'fuzz' });
+    const pool = openPool((await borrowEmbedded(dataDir)).ownerUrl, { max: 2, name: 'fuzz', unlimited: true });
     await givePasswords(
       pool,
       data.drafts.map(({ person }) => person),
@@ -69,7 +69,7 @@ export async function attacked(env: Readonly<Record<string, string>> = {}): Prom
 async function makeData(dataDir: string): Promise<Data> {
   const server = await startEmbedded({ folder: dataDir });
   try {
-    return await makeBesideDemo(server.url, dataDir, companies);
+    return await makeBesideDemo(server.ownerUrl, dataDir, companies);
   } finally {
     await server.stop();
   }

@@ -1,5 +1,5 @@
 import { type Context, cookieFor } from '../context.ts';
-import { addressOf, queues } from '../data/make.ts';
+import { accessTo, queues } from '../data/make.ts';
 import { get } from '../load/browser.ts';
 import { measure } from '../load/load.ts';
 import { type Program, start } from '../program/program.ts';
@@ -11,7 +11,7 @@ const path = '/desk/queue';
 
 /** 審査待ち一覧 of three sizes, each under a program of its own, in alternating rounds. */
 export async function measureQueue(context: Context): Promise<Row[]> {
-  const { options, url, dataDir } = context;
+  const { options, dataDir } = context;
   const small = Math.min(1_000, options.applications);
   const sizes = [
     { name: `review queue, ${small} applications, all open`, database: queues.small },
@@ -21,8 +21,7 @@ export async function measureQueue(context: Context): Promise<Row[]> {
   const programs: Program[] = [];
   const rounds: Figures[][] = sizes.map(() => []);
   try {
-    for (const { database } of sizes)
-      programs.push(await start({ dataDir, env: { DATABASE_URL: addressOf(url, database) } }));
+    for (const { database } of sizes) programs.push(await start({ dataDir, env: await accessTo(dataDir, database) }));
     for (let round = -1; round < options.rounds; round += 1)
       for (const [index, program] of programs.entries()) {
         const figures = await look(context, program, round < 0 ? 1 : options.seconds);

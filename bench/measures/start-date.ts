@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { openPool } from '../../src/db/connect.ts';
 import { type Context, cookieFor } from '../context.ts';
-import { addressOf, queues } from '../data/make.ts';
+import { accessTo, addressOf, queues } from '../data/make.ts';
 import { get } from '../load/browser.ts';
 import { measure } from '../load/load.ts';
 import { type Program, start } from '../program/program.ts';
@@ -16,8 +16,9 @@ export async function measureStartDate(context: Context): Promise<Row[]> {
   const { dataDir, url, options } = context;
   const address = addressOf(url, queues.large);
   const count = Math.min(10_000, options.applications / 2);
-  const pool = openPool(address, { max: 2, name: 'bench' });
-  const launch = () => start({ dataDir, env: { DATABASE_URL: address, LOG_LEVEL: 'warn' } });
+  const pool = openPool(address, { max: 2, name: 'bench', unlimited: true });
+  const env = { ...(await accessTo(dataDir, queues.large)), LOG_LEVEL: 'warn' };
+  const launch = () => start({ dataDir, env });
   let program = await launch();
   try {
     const quiet = await look(context, program, 4);

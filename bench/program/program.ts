@@ -41,9 +41,10 @@ export function build(): void {
 /** Starts the built program without waiting for it. */
 export async function launch({ dataDir, port, env = {}, node = [], onLine }: Start): Promise<Program> {
   const at = port ?? (await freePort());
+  const url = `http://127.0.0.1:${at}`;
   const child = spawn(process.execPath, [...node, ...lean.node, '--enable-source-maps', 'dist/main.js'], {
     cwd: root,
-    env: { ...basics(), ...lean.env, ...production, DATA_DIR: dataDir, PORT: String(at), ...env },
+    env: { ...basics(), ...lean.env, ...production, BASE_URL: url, DATA_DIR: dataDir, PORT: String(at), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -52,7 +53,7 @@ export async function launch({ dataDir, port, env = {}, node = [], onLine }: Sta
     if (stream && onLine) createInterface({ input: stream }).on('line', onLine);
   }
   return {
-    url: `http://127.0.0.1:${at}`,
+    url,
     pid: child.pid ?? 0,
     output: () => printed,
     hasEnded: () => hasEnded(child),

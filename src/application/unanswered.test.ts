@@ -36,7 +36,8 @@ const wish: Wish = {
 let id: string;
 let receptionNo: string;
 beforeEach(async () => {
-  await sql`truncate claim, mail, news cascade`.execute(world.db);
+  for (const table of ['claim', 'mail', 'news_read', 'news'])
+    await sql`delete from ${sql.table(table)}`.execute(world.db);
   await sql`update application set status = 'withdrawn' where status <> 'withdrawn'`.execute(world.db);
   ({ id, receptionNo } = await world.file(world.at(), wish));
 });

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
 import { PreparingClient } from './preparing-client.ts';
 import type { DB } from './tables.ts';
+import { WatchedClient } from './watched-client.ts';
 
 /** The database, typed by the tables that the migrations make. */
 export type Database = Kysely<DB>;
@@ -14,12 +15,20 @@ interface Options {
   max?: number;
   /** Shown in `pg_stat_activity`. */
   name?: string;
+  /** Set for what one person waits for knowingly, such as an import: its statements take as long as they take. */
+  unlimited?: boolean;
   /** Told when a connection broke; the pool opens another by itself. */
   onError?: (error: Error) => void;
 }
 
 /** How long a request waits for a free connection before it is told that the service is busy, in milliseconds. */
 const patience = 10_000;
+
+/**
+ * How long things take at most, in milliseconds (⚙): one statement, waiting for a lock, and a transaction in which nothing is asked. Nobody
+ * waits longer for a page, and what hangs holds no lock for ever. A job or a move that needs more sets its own by `set local`.
+ */
+const limits = { statement_timeout: 8_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 30_000 };
 
 /** Opens the database; `destroy()` closes it. Connections are made when first needed. */
 export function openDatabase(url: string, options: Options = {}): Database {
@@ -34,8 +43,10 @@ export function databaseOn(pool: Pool): Database {
 /** Connections that read `date` as `YYYY-MM-DD` and `bigint` as number, as the generated types say. */
 export function openPool(url: string, options: Options = {}): Pool {
   const pool = new Pool({
-    Client: PreparingClient,
+    Client: options.unlimited ? PreparingClient : WatchedClient,
     connectionString: url,
+    keepAlive: true,
+    ...(!options.unlimited && limits),
     max: options.max ?? 10,
     application_name: options.name ?? 'madoguchi',
     connectionTimeoutMillis: patience,

@@ -16,7 +16,7 @@ export interface Server {
   port: number;
 }
 
-/** The role that owns the cluster. */
+/** The role that owns the cluster, and the database of that name. */
 export const role = 'madoguchi';
 
 const crashRecovery = 600_000;

@@ -6,11 +6,14 @@ import { StartError } from '../start-error.ts';
 import { type Lock, takeLock } from './embedded-lock.ts';
 import { findPlace, type Place, rememberPlace } from './embedded-place.ts';
 import { ensureCluster, findServer, isServer, role, type Server, startServer, stopServer } from './embedded-server.ts';
+import { ensureProgramRole } from './roles.ts';
 
 /** A PostgreSQL of the program's own, in its data folder. */
 export interface Embedded {
-  /** Connection string of the program's database; it stays the same when the server is restarted. */
+  /** Address of the program's database with the program's own role, which owns nothing; it stays the same when the server is restarted. */
   readonly url: string;
+  /** The same with the role that owns the tables: for migrations, and for whoever looks after the database. */
+  readonly ownerUrl: string;
   /** Lines for the operator: where the cluster is kept, if not in the data folder. */
   readonly notes: readonly string[];
   stop(): Promise<void>;
@@ -35,15 +38,15 @@ const watchEvery = 200;
  */
 export async function startEmbedded(options: Options): Promise<Embedded> {
   const place = await findPlace(options.folder);
-  const password = await keptPassword(options.folder);
+  const password = await keptPassword(options.folder, ownerFile);
   await ensureCluster(place, password);
   await rememberPlace(options.folder, place.cluster);
   const server = await startServer(place);
-  const urlOf = (database: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
-  const lock = await takeLock(urlOf('postgres'), resolve(options.folder));
-  await ensureDatabase(urlOf('postgres'), role);
-  const stop = lookAfter(place, server, lock, () => takeLock(urlOf('postgres'), resolve(options.folder)), options);
-  return { url: urlOf(role), notes: place.note ? [place.note] : [], stop };
+  const urls = await urlsOf(options.folder, server);
+  const lock = await takeLock(urls.administration, resolve(options.folder));
+  await ensureDatabase(urls);
+  const stop = lookAfter(place, server, lock, () => takeLock(urls.administration, resolve(options.folder)), options);
+  return { ...urls, notes: place.note ? [place.note] : [], stop };
 }
 
 /** The database of a data folder for a command: that of the running program when there is one, else one of its own. */
@@ -51,8 +54,32 @@ export async function borrowEmbedded(folder: string): Promise<Embedded> {
   const { cluster } = await findPlace(folder);
   const server = await findServer(cluster);
   if (!server) return startEmbedded({ folder });
-  const url = `postgresql://${role}:${await keptPassword(folder)}@127.0.0.1:${server.port}/${role}`;
-  return { url, notes: [], stop: async () => undefined };
+  const urls = await urlsOf(folder, server);
+  await ensureDatabase(urls);
+  return { ...urls, notes: [], stop: async () => undefined };
+}
+
+/** The role that the program logs in as. */
+const programRole = 'madoguchi_program';
+
+const [ownerFile, programFile] = ['postgres.password', 'program.password'];
+
+interface Urls {
+  /** The owner, where there is a database in any case. */
+  administration: string;
+  ownerUrl: string;
+  url: string;
+}
+
+async function urlsOf(folder: string, { port }: Server): Promise<Urls> {
+  const [owner, program] = await Promise.all([ownerFile, programFile].map((file) => keptPassword(folder, file)));
+  const urlOf = (user: string, password = '', database = role) =>
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    administration: urlOf(role, owner, 'postgres'),
+    ownerUrl: urlOf(role, owner),
+    url: urlOf(programRole, program),
+  };
 }
 
 function lookAfter(place: Place, first: Server, firstLock: Lock, relock: () => Promise<Lock>, options: Options) {
@@ -89,20 +116,22 @@ function ignoreAway(error: unknown): undefined {
   if (error instanceof StartError) throw error;
 }
 
-async function ensureDatabase(url: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+/** The database and the program's role, also in a data folder of a version that had none. */
+async function ensureDatabase({ administration, url }: Urls): Promise<void> {
+  const client = new Client({ connectionString: administration });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [role]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(role)}`);
+    await ensureProgramRole(client, programRole, new URL(url).password);
   } finally {
     await client.end();
   }
 }
 
-/** The password of the cluster's role, made on the first start. It appears whole, even when two programs start at once. */
-async function keptPassword(folder: string): Promise<string> {
-  const path = join(folder, 'postgres.password');
+/** The password of a role of the cluster, made on the first start. It appears whole, even when two programs start at once. */
+async function keptPassword(folder: string, file: string): Promise<string> {
+  const path = join(folder, file);
   const part = `${path}.${randomUUID()}`;
   await writeFile(part, randomBytes(24).toString('hex'), { mode: 0o600 });
   await link(part, path).catch(ignoreExisting);

@@ -11,37 +11,39 @@ const two = { ...one, '0002_two.sql': 'create table two (id int); insert into on
 
 test('applies new files in the order of their names, once', async () => {
   const url = await database();
-  expect(await migrate(url, await folderOf(one))).toEqual(['0001_one.sql']);
-  expect(await migrate(url, await folderOf(two))).toEqual(['0002_two.sql']);
-  expect(await migrate(url, await folderOf(two))).toEqual([]);
+  expect(await migrate(url, { folder: await folderOf(one) })).toEqual(['0001_one.sql']);
+  expect(await migrate(url, { folder: await folderOf(two) })).toEqual(['0002_two.sql']);
+  expect(await migrate(url, { folder: await folderOf(two) })).toEqual([]);
   expect(await read(url, 'select count(*)::int as n from one')).toEqual([{ n: 1 }]);
 });
 
 test('brings the tables of the job queue', async () => {
   const url = await database();
-  await migrate(url, await folderOf({}));
+  await migrate(url, { folder: await folderOf({}) });
   expect(await read(url, 'select id from graphile_worker.jobs')).toEqual([]);
 });
 
 test('refuses an applied file that was edited', async () => {
   const url = await database();
-  await migrate(url, await folderOf(one));
+  await migrate(url, { folder: await folderOf(one) });
   const edited = await folderOf({ '0001_one.sql': 'create table one (id bigint);' });
-  await expect(migrate(url, edited)).rejects.toThrow(
+  await expect(migrate(url, { folder: edited })).rejects.toThrow(
     'The migration 0001_one.sql was edited after it was applied: undo the edit and add a new file instead.',
   );
 });
 
 test('refuses a database of a newer version', async () => {
   const url = await database();
-  await migrate(url, await folderOf(two));
-  await expect(migrate(url, await folderOf(one))).rejects.toThrow('brought to a newer version (0002_two.sql)');
+  await migrate(url, { folder: await folderOf(two) });
+  await expect(migrate(url, { folder: await folderOf(one) })).rejects.toThrow(
+    'brought to a newer version (0002_two.sql)',
+  );
 });
 
 test('leaves nothing of a file that fails', async () => {
   const url = await database();
   const broken = { ...one, '0002_two.sql': 'create table two (id int); select nothing from nowhere;' };
-  await expect(migrate(url, await folderOf(broken))).rejects.toThrow(
+  await expect(migrate(url, { folder: await folderOf(broken) })).rejects.toThrow(
     'The migration 0002_two.sql failed: relation "nowhere"',
   );
   expect(await read(url, "select to_regclass('two') as two, to_regclass('one')::text as one")).toEqual([
@@ -52,7 +54,7 @@ test('leaves nothing of a file that fails', async () => {
 test('two programs that start at once apply each file once', async () => {
   const url = await database();
   const folder = await folderOf(two);
-  const applied = await Promise.all([migrate(url, folder), migrate(url, folder)]);
+  const applied = await Promise.all([migrate(url, { folder }), migrate(url, { folder })]);
   expect(applied.flat()).toEqual(['0001_one.sql', '0002_two.sql']);
 });
 

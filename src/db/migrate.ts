@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { StartError } from '../start-error.ts';
+import { grantProgram } from './roles.ts';
+import { connectPatience } from './watched-client.ts';
 
 /** Beside this file in the source, and beside the bundle in a production build. */
 const shipped = fileURLToPath(new URL('./migrations/', import.meta.url));
@@ -11,25 +13,58 @@ const shipped = fileURLToPath(new URL('./migrations/', import.meta.url));
 /** Any number: two programs that start at once migrate one after the other. */
 const lock = 4_205_119_377;
 
+interface Options {
+  folder?: string;
+  /** The role that the program logs in as, where that is not the owner: it gets what it needs of the tables. */
+  program?: string;
+}
+
 /**
  * Brings a database to this version: the job queue's own tables, then every new file of `migrations/` in the order of
- * their names, each in a transaction of its own.
+ * their names, each in a transaction of its own; then the rights of the program's role.
+ * @param url of the role that owns the tables
  * @returns the names applied now; empty when the database was up to date.
  * @throws StartError when an applied file was edited, is unknown to this version, or a new one fails.
  */
-export async function migrate(url: string, folder = shipped): Promise<string[]> {
-  const client = new Client({ connectionString: url, application_name: 'madoguchi migrate' });
+export async function migrate(url: string, { folder = shipped, program }: Options = {}): Promise<string[]> {
+  const client = new Client({
+    connectionString: url,
+    application_name: 'madoguchi migrate',
+    connectionTimeoutMillis: connectPatience,
+  });
   await client.connect();
+  client.on('error', () => undefined);
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
     await runMigrations({ connectionString: url, logger: quiet });
+    await client.query(ownTable);
     const pending = await findPending(client, await readMigrations(folder));
     for (const migration of pending) await apply(client, migration);
+    if (program !== undefined) await grantProgram(client, program);
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();
   }
 }
+
+/**
+ * Names of the migrations that a database lacks, asked with the program's role, which cannot apply them.
+ * @throws StartError when the database is of a newer version
+ */
+export async function listPending(url: string, folder = shipped): Promise<string[]> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectPatience });
+  await client.connect();
+  try {
+    const { rows } = await client.query("select to_regclass('public.migration') is not null as known");
+    const migrations = await readMigrations(folder);
+    return (rows[0]?.known ? await findPending(client, migrations) : migrations).map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+const ownTable =
+  'create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())';
 
 const quiet = new Logger(() => () => undefined);
 
@@ -50,9 +85,6 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 async function findPending(client: Client, migrations: Migration[]): Promise<Migration[]> {
-  await client.query(
-    `create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
-  );
   const { rows } = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from migration order by name',
   );

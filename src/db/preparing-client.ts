@@ -11,6 +11,11 @@ export class PreparingClient extends Client {
   /** Names of the statements that this connection knows. */
   readonly names = new Map<string, string>();
   within = false;
+
+  /** For a client that has to know. */
+  protected beforeSending(): void {
+    // Nothing has to be done here.
+  }
 }
 
 const send = Client.prototype.query as (this: Client, ...args: unknown[]) => unknown;
@@ -19,6 +24,7 @@ Object.defineProperty(PreparingClient.prototype, 'query', {
   configurable: true,
   writable: true,
   value(this: PreparingClient, first: unknown, second?: unknown, ...rest: unknown[]): unknown {
+    this.beforeSending();
     if (typeof first !== 'string') return send.call(this, first, second, ...rest);
     if (/^(begin|start transaction)/.test(first)) this.within = true;
     else if (/^(commit|rollback$)/.test(first)) this.within = false;

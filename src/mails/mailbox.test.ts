@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
+import { asOwner, type TestDatabase, testDatabase } from '../../test/support/database.ts';
 import { letters } from './letters/index.ts';
 import { countUnsent, findMail, listMails, listMailsOf } from './mailbox.ts';
 import { createOutbox } from './outbox.ts';
@@ -79,9 +78,8 @@ test('what is not sent is counted by its state', async () => {
 async function insertApplication(): Promise<string> {
   const id = randomUUID();
   // The rows around it are of no interest here: it stands alone.
-  await database.db.transaction().execute(async (trx) => {
-    await sql`set local session_replication_role = replica`.execute(trx);
-    await trx
+  await asOwner(database.db, async (owner) => {
+    await owner
       .insertInto('application')
       .values({
         id,

@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => own.close());
 
 beforeEach(async () => {
-  await sql`truncate registration_date, holiday_override, freeze_window`.execute(own.db);
+  for (const table of ['registration_date', 'holiday_override', 'freeze_window'])
+    await sql`delete from ${sql.table(table)}`.execute(own.db);
   await own.db.updateTable('schedule_setting').set({ proposed_to: null }).execute();
   forgetSchedule(own.db);
 });

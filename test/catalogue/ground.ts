@@ -18,7 +18,8 @@ export type Ground = { world: World; url: string; output(): string; close(): Pro
 
 export async function openGround(): Promise<Ground> {
   const world = await openWorld();
-  const counter = await startCounter(`${firstDay}T10:00:00+09:00`, { DATABASE_URL: world.url, DEMO: '0' });
+  const database = { DATABASE_URL: world.url, DATABASE_OWNER_URL: world.ownerUrl };
+  const counter = await startCounter(`${firstDay}T10:00:00+09:00`, { ...database, DEMO: '0' });
   const close = async () => {
     await counter.close();
     await world.close();

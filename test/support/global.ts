@@ -12,15 +12,15 @@ declare module 'vitest' {
 }
 
 /** The migrated database that every test file copies; a migration that failed is told to those who ask for a copy. */
-type Template = { url: string; problem?: string };
+type Template = { url: string; ownerUrl: string; problem?: string };
 
 /** One PostgreSQL a run, and the program as a bundle for the tests that start it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' });
   const server = await temporaryPostgres();
   try {
-    await spareTheDisk(server.url);
-    project.provide('template', await createTemplate(server.url));
+    await spareTheDisk(server.ownerUrl);
+    project.provide('template', await createTemplate(server));
     return server.stop;
   } catch (error) {
     await server.stop();
@@ -37,14 +37,19 @@ async function spareTheDisk(url: string): Promise<void> {
   await query(url, 'select pg_reload_conf()');
 }
 
-async function createTemplate(url: string): Promise<Template> {
-  await query(url, 'create database template_madoguchi');
-  const template = new URL(url);
-  template.pathname = '/template_madoguchi';
-  return migrate(template.href).then(
-    () => ({ url: template.href }),
-    (error: Error) => ({ url: template.href, problem: error.message }),
+async function createTemplate(server: { url: string; ownerUrl: string }): Promise<Template> {
+  await query(server.ownerUrl, 'create database template_madoguchi');
+  const [url, ownerUrl] = [server.url, server.ownerUrl].map((address) => inTemplate(address)) as [string, string];
+  return migrate(ownerUrl, { program: new URL(url).username }).then(
+    () => ({ url, ownerUrl }),
+    (error: Error) => ({ url, ownerUrl, problem: error.message }),
   );
+}
+
+function inTemplate(address: string): string {
+  const url = new URL(address);
+  url.pathname = '/template_madoguchi';
+  return url.href;
 }
 
 async function query(url: string, statement: string): Promise<void> {

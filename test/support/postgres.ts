@@ -8,7 +8,7 @@ import { isAlive } from '../../src/db/process.ts';
 const prefix = 'madoguchi-test-';
 
 /** A PostgreSQL in a temporary folder, which is removed when it stops. */
-export async function temporaryPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function temporaryPostgres(): Promise<{ url: string; ownerUrl: string; stop(): Promise<void> }> {
   await sweep();
   const folder = await temporaryFolder();
   const server = await startEmbedded({ folder });
@@ -16,7 +16,7 @@ export async function temporaryPostgres(): Promise<{ url: string; stop(): Promis
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: server.url, stop };
+  return { url: server.url, ownerUrl: server.ownerUrl, stop };
 }
 
 /** A folder that the user `postgres` may enter too; whoever makes it removes it. */

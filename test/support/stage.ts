@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { isProvisional } from '../../src/contract/pending.ts';
 import { companyOf, type Office, type State } from '../../src/contract/shape.ts';
-import type { Database } from '../../src/db/connect.ts';
+import type { Connection, Database } from '../../src/db/connect.ts';
 import { demoOffices } from '../../src/demo/contracts.ts';
 import { openLedgers } from '../../src/ledger/open.ts';
 import type { Present } from '../../src/procedure/present.ts';
+import { asOwner } from './database.ts';
 
 /** Clears what every application left behind and puts the contracts of an example in force, with the offices that lean on its own. */
 export async function stage(db: Database, now: Present): Promise<void> {
@@ -23,14 +24,13 @@ export async function stage(db: Database, now: Present): Promise<void> {
 
 /** Row by row, and without asking who refers to whom: to empty small tables by TRUNCATE takes far longer, as it makes their files anew. */
 async function clear(db: Database): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await sql`set local session_replication_role = replica`.execute(trx);
-    for (const name of await tablesToClear(trx)) await sql`delete from ${sql.raw(name)}`.execute(trx);
+  await asOwner(db, async (owner) => {
+    for (const name of await tablesToClear(owner)) await sql`delete from ${sql.raw(name)}`.execute(owner);
   });
 }
 
 /** What holds applications, contracts, mails and news, whatever refers to them, and the queue where there is one. */
-async function tablesToClear(db: Database): Promise<string[]> {
+async function tablesToClear(db: Connection): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     with recursive emptied (oid) as (
       select to_regclass(name)::oid from unnest(array['application', 'ledger_change', 'contract_version', 'subject', 'mail', 'news',

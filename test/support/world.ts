@@ -48,6 +48,8 @@ export type Wish = {
  */
 export interface World {
   url: string;
+  /** The same database with the role that owns its tables. */
+  ownerUrl: string;
   db: Database;
   pool: Pool;
   /** Services at a business time: `2026-12-01`, or `2026-12-01T17:00` (JST). The first day at 10:00 when left out. */
@@ -86,13 +88,13 @@ export async function openWorld(options: { procedures?: readonly AnyProcedure[];
     await db.destroy();
     await own.close();
   };
-  return worldOn({ url: own.url, db, pool, people, close }, options.procedures ?? offered);
+  return worldOn({ url: own.url, ownerUrl: own.ownerUrl, db, pool, people, close }, options.procedures ?? offered);
 }
 
-type Ground = Pick<World, 'url' | 'db' | 'pool' | 'close'> & { people: Readonly<Record<string, string>> };
+type Ground = Pick<World, 'url' | 'ownerUrl' | 'db' | 'pool' | 'close'> & { people: Readonly<Record<string, string>> };
 
 function worldOn(ground: Ground, procedures: readonly AnyProcedure[]): World {
-  const { url, db, pool, close, people } = ground;
+  const { url, ownerUrl, db, pool, close, people } = ground;
   const catalogue = createCatalogue(procedures);
   const who: World['who'] = (loginId) => {
     const person = personOf(loginId);
@@ -127,6 +129,7 @@ function worldOn(ground: Ground, procedures: readonly AnyProcedure[]): World {
   };
   return {
     url,
+    ownerUrl,
     db,
     pool,
     close,
