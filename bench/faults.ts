@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { playScenes, type ScenesOutcome } from './faults/play.ts';
 import { type Outcome, runFaults } from './faults/run.ts';
 import { isSound } from './faults/verify.ts';
 import { quantile } from './stats.ts';
@@ -7,21 +8,41 @@ import { quantile } from './stats.ts';
 /** A service may take this long until it works again, in milliseconds. */
 const limit = 10_000;
 
+/** An answer may take this long while something is away, in milliseconds. */
+const answerLimit = 15_000;
+
 /**
- * `npm run faults -- [--seed=N] [--quick]`: kills the program 20 times and its database 10 times under load, and looks whether a
- * number that somebody was told is lost, doubled or half done. Ends with 1 when something is.
+ * `npm run faults -- [--seed=N] [--quick] [--only=kills|scenes]`: kills the program 20 times and its database 10 times under load, and looks whether a
+ * number that somebody was told is lost, doubled or half done; then takes the database, the disk and the folder of the files away for
+ * half a minute each, and looks whether anything typed or attached is. Ends with 1 when something is.
  */
-const { values } = parseArgs({ options: { seed: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { seed: { type: 'string' }, quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
 const seed = values.seed ? Number(values.seed) : randomInt(2 ** 31);
 console.log(`Seed ${seed}: npm run faults -- --seed=${seed}`);
-const outcome = await runFaults({
-  seed,
-  kills: values.quick ? { program: 2, database: 1 } : { program: 20, database: 10 },
-  companies: values.quick ? 300 : 2_000,
-  clerks: 8,
-  say: (line) => console.log(line),
-});
-process.exitCode = report(outcome) ? 0 : 1;
+const killed =
+  values.only === 'scenes' ||
+  report(
+    await runFaults({
+      seed,
+      kills: values.quick ? { program: 2, database: 1 } : { program: 20, database: 10 },
+      companies: values.quick ? 300 : 2_000,
+      clerks: 8,
+      say: (line) => console.log(line),
+    }),
+  );
+const played =
+  values.only === 'kills' ||
+  reportScenes(
+    await playScenes({
+      seconds: values.quick ? 8 : 30,
+      companies: values.quick ? 150 : 600,
+      clerks: 4,
+      say: (line) => console.log(line),
+    }),
+  );
+process.exitCode = killed && played ? 0 : 1;
 
 /** Prints the findings and the verdict, the last line alone. */
 function report({ deaths, told, unanswered, findings, copies, endMs }: Outcome): boolean {
@@ -39,6 +60,24 @@ function report({ deaths, told, unanswered, findings, copies, endMs }: Outcome):
     sound
       ? `PASS ${deaths.length} kills, ${told} numbers, nothing lost, nothing twice`
       : `FAIL ${deaths.length} kills, ${told} numbers`,
+  );
+  return sound;
+}
+
+/** The same for what was taken away. */
+function reportScenes({ played, told, saved, shownAgain, findings }: ScenesOutcome): boolean {
+  console.log(
+    `\n${told} numbers were told, ${saved} times it was said that all is saved, ${shownAgain} times it was shown again.\n`,
+  );
+  for (const { what, count, example } of findings)
+    console.log(`${String(count).padStart(5)}  ${what}${example ? ` (${example})` : ''}`);
+  const slowest = Math.max(...played.map(({ slowestMs }) => slowestMs));
+  const readyMs = Math.max(...played.map((one) => one.readyMs));
+  const unanswered = played.reduce((sum, one) => sum + one.unanswered, 0);
+  const skipped = played.filter((one) => one.skipped).length;
+  const sound = isSound(findings) && slowest <= answerLimit && readyMs <= limit && unanswered === 0 && saved > 0;
+  console.log(
+    `${sound ? 'PASS' : 'FAIL'} ${played.length - skipped} scenes (${skipped} skipped), slowest answer ${slowest} ms (wanted ≤ ${answerLimit} ms), ${unanswered} without an answer, ready again in ${readyMs} ms (wanted ≤ ${limit} ms)`,
   );
   return sound;
 }

@@ -12,6 +12,8 @@ export type Clerks = {
   tried: Set<ReadyDraft>;
   /** 登録 that got no answer, or the answer that the service is not there. */
   unanswered(): number;
+  /** Milliseconds of the slowest answer. */
+  slowest(): number;
   /** Lets everybody finish what he is at, and waits. */
   stop(): Promise<void>;
 };
@@ -20,10 +22,11 @@ export type Clerks = {
  * People who file one draft after the other, as fast as they are answered. Who gets no answer tries the same draft again, and so
  * must be told the number that it got the first time, if it got one.
  * @param base address of the service, which stays the same over its restarts
+ * @param restMs how long each rests after every draft, in milliseconds
  */
-export function startClerks(base: string, drafts: readonly ReadyDraft[], count: number): Clerks {
-  const clerks: Omit<Clerks, 'stop' | 'unanswered'> = { told: [], tried: new Set() };
-  let [next, stopping, unanswered] = [0, false, 0];
+export function startClerks(base: string, drafts: readonly ReadyDraft[], count: number, restMs = 0): Clerks {
+  const clerks: Pick<Clerks, 'told' | 'tried'> = { told: [], tried: new Set() };
+  let [next, stopping, unanswered, slowest] = [0, false, 0, 0];
 
   async function work(): Promise<void> {
     const agent = openConnections(1);
@@ -35,19 +38,23 @@ export function startClerks(base: string, drafts: readonly ReadyDraft[], count: 
         unanswered += 1;
         await pause(250);
       }
+      if (restMs > 0) await pause(restMs);
     }
     agent.destroy();
   }
 
   /** The number, when an answer came that has one. */
   async function file(draft: ReadyDraft, agent: ReturnType<typeof openConnections>): Promise<string | undefined> {
+    const from = performance.now();
     try {
       const form = await prepare(base, draft, agent).catch(seenFiled);
       if (typeof form === 'string') return form;
       clerks.tried.add(draft);
-      const { status, location } = await send(agent, base, form);
+      const { status, location, milliseconds } = await send(agent, base, form);
+      slowest = Math.max(slowest, milliseconds);
       return status === 303 ? numberIn(location) : undefined;
     } catch {
+      slowest = Math.max(slowest, performance.now() - from);
       return undefined;
     }
   }
@@ -57,7 +64,7 @@ export function startClerks(base: string, drafts: readonly ReadyDraft[], count: 
     stopping = true;
     await all;
   };
-  return { ...clerks, unanswered: () => unanswered, stop };
+  return { ...clerks, unanswered: () => unanswered, slowest: () => slowest, stop };
 }
 
 /** A draft that was filed although no answer came leads from its check page to the application. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { openPool } from '../../src/db/connect.ts';
-import { borrowEmbedded, startEmbedded } from '../../src/db/embedded.ts';
+import { borrowEmbedded } from '../../src/db/embedded.ts';
 import type { ReadyDraft } from '../data/drafts.ts';
-import { makeBase } from '../data/make.ts';
 import { build, freePort, launch, ready } from '../program/program.ts';
 import { type Clerks, startClerks } from './clerks.ts';
+import { makeData, recipients } from './data.ts';
 import { kill, type Service, type Victim } from './kill.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import { randomFrom } from './random.ts';
@@ -49,18 +49,6 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
   } finally {
     mails.close();
     await rm(dataDir, { recursive: true, force: true });
-  }
-}
-
-/** The filing person, the system manager, and the one of the office whose equipment was shared. */
-const recipients = 3;
-
-async function makeData(dataDir: string, companies: number): Promise<ReadyDraft[]> {
-  const server = await startEmbedded({ folder: dataDir });
-  try {
-    return (await makeBase(server.ownerUrl, dataDir, { companies })).drafts;
-  } finally {
-    await server.stop();
   }
 }
 

@@ -24,12 +24,12 @@ export function post(base: string, page: string, html: string, cookie: string): 
         method: 'POST',
         path: action,
         headers: { ...headers, 'content-type': `${type}; boundary=${boundary}` },
-        body: multipart(fields),
+        body: multipart(fields, []),
       }
     : { method: 'POST', path: action, headers, body: new URLSearchParams(fields).toString() };
 }
 
-type Form = { action: string; type: string; fields: [string, string][] };
+export type Form = { action: string; type: string; fields: [string, string][] };
 
 /** Reads the form that carries the seal of the check page; the pages are our own, so that a few expressions suffice. */
 export function readForm(html: string, page: string): Form {
@@ -67,5 +67,33 @@ const attribute = (tag: string, name: string): string | undefined => {
 
 const boundary = 'the-boundary-of-the-measured-form';
 
-const multipart = (fields: readonly [string, string][]): string =>
-  `${fields.map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}--\r\n`;
+/** A file to be attached; its text is plain, so that lengths in letters are lengths in bytes. */
+export type SentFile = { field: string; name: string; text: string };
+
+/** A form with other values than its page had, and with files. */
+export function fillIn(
+  base: string,
+  form: Form,
+  cookie: string,
+  typed: readonly [string, string][],
+  files: readonly SentFile[],
+): Sent {
+  const names = new Set(typed.map(([name]) => name));
+  const fields = [...form.fields.filter(([name]) => !names.has(name)), ...typed];
+  const headers = {
+    ...browserHeaders(base, cookie),
+    'accept-encoding': 'identity',
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+  };
+  return { method: 'POST', path: form.action, headers, body: multipart(fields, files) };
+}
+
+const multipart = (fields: readonly [string, string][], files: readonly SentFile[]): string =>
+  [
+    ...fields.map(([name, value]) => part(`name="${name}"`, value)),
+    ...files.map(({ field, name, text }) => part(`name="${field}"; filename="${name}"`, text)),
+    `--${boundary}--\r\n`,
+  ].join('');
+
+const part = (disposition: string, value: string): string =>
+  `--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n${value}\r\n`;
