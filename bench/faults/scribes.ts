@@ -40,8 +40,9 @@ export function startScribes(base: string, drafts: readonly ReadyDraft[], count:
         const done = await save(base, draft, { form, number, agent });
         typed.push(done);
         // What has become of it is looked up at the end: typing over it would hide it.
-        if (done.answer === 'neither' || done.answer === 'none') break;
-        await pause(done.answer === 'saved' ? 100 : 400);
+        const unsure = done.answer === 'neither' || done.answer === 'none';
+        await pause(unsure ? 2_000 : done.answer === 'shown' ? 400 : 100);
+        if (unsure) break;
       }
     }
     agent.destroy();
