@@ -52,8 +52,16 @@ type Stage = { dataDir: string; ground: Ground; drafts: readonly ReadyDraft[]; s
 async function playAll(plan: ScenesPlan, { dataDir, ground, drafts, smtp }: Stage) {
   const { url, ownerUrl } = await borrowEmbedded(dataDir);
   const port = await freePort();
-  const env = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, FILES_URL: `file://${ground.files}`, SMTP_URL: smtp, LOG_LEVEL: 'error' };
-  const program = await start({ dataDir, port, env });
+  const env = {
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+    FILES_URL: `file://${ground.files}`,
+    SMTP_URL: smtp,
+    LOG_LEVEL: 'error',
+  };
+  const faults: string[] = [];
+  const onLine = (line: string) => void (line.includes('"kind":"unexpected"') && faults.push(line));
+  const program = await start({ dataDir, port, env, onLine });
   const pool = openPool(ownerUrl, { max: 1, name: 'faults', unlimited: true });
   const half = Math.floor(drafts.length / 2);
   try {
@@ -70,6 +78,7 @@ async function playAll(plan: ScenesPlan, { dataDir, ground, drafts, smtp }: Stag
       findings: [
         ...(await verify(pool, clerks.told, clerks.tried, recipients)),
         ...(await verifyTyped(pool, program.url, scribes.typed)),
+        { what: 'answered as a fault of the program', count: faults.length, ...(faults[0] && { example: faults[0] }) },
       ],
     };
   } finally {

@@ -85,10 +85,20 @@ async function fill({ disk }: Ground): Promise<() => Promise<void>> {
 /** As a disk that is put back: whatever was written in its place meanwhile is gone. */
 async function takeAway({ files }: Ground): Promise<() => Promise<void>> {
   await rename(files, `${files}.away`);
-  return async () => {
-    await rm(files, { recursive: true, force: true });
+  return () => putBack(files);
+}
+
+/** Somebody may be making the folder anew at this moment. */
+async function putBack(files: string, tries = 20): Promise<void> {
+  const stray = `${files}.stray${tries}`;
+  await rename(files, stray).catch(() => undefined);
+  try {
     await rename(`${files}.away`, files);
-  };
+  } catch (error) {
+    if (tries === 0) throw error;
+    await putBack(files, tries - 1);
+  }
+  await rm(stray, { recursive: true, force: true }).catch(() => undefined);
 }
 
 async function childrenOf(pid: number): Promise<number[]> {
