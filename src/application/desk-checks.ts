@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
+import { type Day, dayOf } from '../clock.ts';
 import { type Operation, touchedPath } from '../contract/operation.ts';
 import { leafOf } from '../contract/paths.ts';
 import { subjectKind } from '../contract/shape.ts';
@@ -8,17 +8,25 @@ import { foresee } from '../ledger/foresee.ts';
 import { claimsOf } from '../procedure/assess.ts';
 import { explain } from '../schedule/explain.ts';
 import { feasible } from '../schedule/feasible.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import { lastDayToApply, type Schedule } from '../schedule/schedule.ts';
 import { formatDaySlashed } from '../text/day.ts';
 import type { Text } from '../words/text.ts';
 import type { Check } from './checks.ts';
 import { consentChecks } from './consents.ts';
+import { leadDays } from './examine.ts';
 import type { Filing, Judged } from './filing.ts';
 import type { Settled } from './settles.ts';
 import { statuses } from './status.ts';
 
 export type Reviewed = {
-  application: { id: string; receptionNo: string; officeCode: string; desiredStart: Day; settled?: Settled };
+  application: {
+    id: string;
+    receptionNo: string;
+    officeCode: string;
+    appliedAt: Date;
+    desiredStart: Day;
+    settled?: Settled;
+  };
   filing: Filing;
   judged: Judged;
   startsOn: Day;
@@ -34,6 +42,7 @@ export async function deskChecks(db: Connection, reviewed: Reviewed): Promise<Ch
   if (settled) return [settledCheck(settled), movedCheck(reviewed), filesCheck(reviewed)];
   return [
     dateCheck(reviewed),
+    leadCheck(reviewed),
     await openCheck(db, reviewed),
     await acceptedCheck(db, reviewed),
     await laterCheck(db, reviewed),
@@ -70,6 +79,25 @@ function dateCheck({ application: { desiredStart }, schedule, today, startsOn }:
           ja: `希望日 ${wish}：${explain(result.hindrance).ja}表示中の利用開始日 ${first}`,
           en: `Wish ${wish}: ${explain(result.hindrance).en} Shown: ${first}`,
         },
+  };
+}
+
+/** The time that the slowest of what the application holds needs, such as a line (`decisions.md` 15). */
+function leadCheck({ application: { appliedAt }, judged, schedule, startsOn }: Reviewed): Check {
+  const days = leadDays(schedule, judged.procedures, judged.assessment.answers);
+  const [filed, last] = [dayOf(appliedAt), lastDayToApply(schedule, startsOn, days)];
+  const [on, by] = [formatDaySlashed(filed), formatDaySlashed(last)];
+  return {
+    id: 'lead',
+    checks: {
+      ja: '利用開始日までに、申込の内容に必要な日数がある',
+      en: 'The start date leaves the time that the application needs',
+    },
+    result: filed <= last ? 'pass' : 'warn',
+    evidence: {
+      ja: `必要な日数：${days}営業日／申込日 ${on}／この利用開始日の申込締切日 ${by}`,
+      en: `Needed: ${days} business days; filed on ${on}; last day to apply for this start date ${by}`,
+    },
   };
 }
 

@@ -118,10 +118,11 @@ const draft = (procedure: AnyProcedure, wish: Wish): Promise<string> =>
     ? draftSurvey(world, { office: wish.office, by: filer, procedure, start: wish.desiredStart, pages: wish.answers })
     : world.draft(world.at(), wish);
 
-async function wishOf(procedure: AnyProcedure, { now }: AnyExample, answers: Record<string, Raw>): Promise<Wish> {
+async function wishOf(procedure: AnyProcedure, example: AnyExample, answers: Record<string, Raw>): Promise<Wish> {
+  const { now } = example;
   const services = world.at();
   const schedule = await services.schedule();
-  const [today, lead] = [services.clock.today(), leadDays(schedule, [procedure])];
+  const [today, lead] = [services.clock.today(), leadDays(schedule, [procedure], { [procedure.id]: example.answers })];
   const desiredStart = firstFeasibleAtOrAfter(schedule, { today, leadDays: lead, wish: now.startsOn });
   return {
     office: now.officeCode,
@@ -145,7 +146,7 @@ async function finish(procedure: AnyProcedure, example: AnyExample, id: string, 
   await agree(id);
   await pickUp(world.at(), { id, mover: reviewer() });
   const moved = await confirm(world.at(), { id, mover: reviewer(), startDate, issued: example.issued ?? {} });
-  expect(moved.to).toBe(procedure.needsSetting?.(example.answers, example.now) ? 'settingPending' : 'scheduled');
+  expect(moved.to).toBe(judgeExample(procedure, example).needsSetting ? 'settingPending' : 'scheduled');
   if (moved.to === 'settingPending') await giveSettings(world, id, filer);
   return moved;
 }

@@ -73,7 +73,9 @@ export async function examine(
     ...inOrder([
       ...choice.faults.filter(({ question }) => question !== 'choice.items'),
       ...choiceFaults(draft, procedures),
-      ...(wished && !settled ? dateFaults(wished, procedures, clock.today(), await services.schedule()) : []),
+      ...(wished && !settled
+        ? dateFaults(wished, procedures, assessment.answers, clock.today(), await services.schedule())
+        : []),
     ]),
     ...contact.faults,
     ...assessment.faults,
@@ -178,18 +180,60 @@ const filedAlready = (receptionNo: string): Text => ({
 });
 
 /** 利用開始希望日 must be a registration date that leaves the centre its time; the sentence names the next three that do. */
-function dateFaults(wish: Day, procedures: readonly AnyProcedure[], today: Day, schedule: Schedule): Fault[] {
-  const result = feasible(schedule, { today, leadDays: leadDays(schedule, procedures), wish });
+function dateFaults(
+  wish: Day,
+  procedures: readonly AnyProcedure[],
+  answers: Assessment['answers'],
+  today: Day,
+  schedule: Schedule,
+): Fault[] {
+  const result = feasible(schedule, { today, leadDays: leadDays(schedule, procedures, answers), wish });
   if (result.ok) return [];
-  return [{ page: 'choice', question: 'choice.desiredStart', message: explainRefusal(result) }];
+  const refusal = explainRefusal(result);
+  const [longer] = longerLeads(schedule, procedures).filter(({ applies }) => applies(answers));
+  const message = longer && result.hindrance.reason === 'tooSoon' ? joined(longer.why, refusal) : refusal;
+  return [{ page: 'choice', question: 'choice.desiredStart', message }];
 }
 
-/** Business days that the slowest of the procedures needs. */
-export const leadDays = (schedule: Schedule, procedures: readonly AnyProcedure[]): number =>
+const joined = (one: Text, other: Text): Text => ({ ja: `${one.ja}${other.ja}`, en: `${one.en} ${other.en}` });
+
+/** Business days that the slowest of what an application holds needs. @param answers by procedure, as far as they are known */
+export const leadDays = (
+  schedule: Schedule,
+  procedures: readonly AnyProcedure[],
+  answers: Assessment['answers'] = {},
+): number =>
   leadDaysOf(
     schedule,
-    procedures.map(({ leadClass }) => leadClass as LeadClassId),
+    procedures.flatMap(({ id, leadClass, alsoLeads = [] }) => [
+      leadClass as LeadClassId,
+      ...alsoLeads.filter(({ applies }) => applies(answers[id] ?? {})).map((also) => also.leadClass as LeadClassId),
+    ]),
   );
+
+/** What answers can make an application wait longer for than the procedures by themselves, the longest first, in words. */
+export function longerLeads(
+  schedule: Schedule,
+  procedures: readonly AnyProcedure[],
+): { why: Text; applies(answers: Assessment['answers']): boolean }[] {
+  const least = leadDays(schedule, procedures);
+  return procedures
+    .flatMap(({ id, alsoLeads = [] }) =>
+      alsoLeads.map(({ leadClass, when, applies }) => ({
+        days: leadDaysOf(schedule, [leadClass as LeadClassId]),
+        when,
+        applies: (answers: Assessment['answers']) => applies(answers[id] ?? {}),
+      })),
+    )
+    .filter(({ days }) => days > least)
+    .toSorted((a, b) => b.days - a.days)
+    .map(({ days, when, applies }) => ({ applies, why: longerLead(when, days) }));
+}
+
+const longerLead = (when: Text, days: number): Text => ({
+  ja: `${when.ja}は、利用開始日の${days}営業日前までに申込が必要です。`,
+  en: `If ${when.en}, file it ${days} business days before the start date.`,
+});
 
 function seenOf(draft: Draft, basis: Basis, procedures: readonly AnyProcedure[]): Seen {
   const { check: _, ...pages } = draft.pages;

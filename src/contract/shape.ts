@@ -152,6 +152,9 @@ export const stateFrom = (code: string, stored: unknown): State =>
 /** The company of an office code, issued or still to be issued. */
 export const companyOf = (code: string): string => (isPending(code) ? pendingCompany(code) : code.slice(0, 3));
 
+/** Whether a contract was there and is there no more; one that is still to begin has not ended. */
+export const hasEnded = ({ inForce, name }: Office): boolean => !inForce && name !== '';
+
 /** Whether the office has equipment of its own that others could use: a line and a terminal (`domain.md` 2.3). */
 export const ownsEquipment = (office: Office): boolean => office.lines.length > 0 && office.line.terminals > 0;
 

@@ -7,6 +7,7 @@ import { issueNewcomerLink, makeNewcomer } from '../people/provisional.ts';
 import type { Raw } from '../procedure/field.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { demoNewcomer } from './people.ts';
 
 const procedure = 'new-contract';
@@ -42,11 +43,15 @@ export async function comeAsNewcomer(services: Services, passwordHash: string): 
   const person = await belongingOf(db, loginId);
   const [id, today] = [randomUUID(), clock.today()];
   await beginDraft(services, { id, ...person, officeName: '', companyName: '', lang: 'ja' });
-  const start = firstFeasibleAtOrAfter(await services.schedule(), { today, leadDays: 25, wish: addDays(today, 40) });
+  const schedule = await services.schedule();
+  const start = firstFeasibleAtOrAfter(schedule, { today, leadDays: longest(schedule), wish: addDays(today, 40) });
   const choice = { special: ['no'], items: [procedure], desiredStart: [start ?? ''], reason: ['通関業務を始めるため'] };
   for (const [page, raw] of Object.entries({ choice, ...typed }))
     await savePage(services, { id, page, raw, personId: person.personId });
 }
+
+/** A day that can be kept whatever he still enters, a line too. */
+const longest = ({ leadClasses }: Schedule): number => Math.max(...leadClasses.map(({ businessDays }) => businessDays));
 
 /** The provisional office that he was given, which no contract knows. */
 async function belongingOf(db: Connection, loginId: string): Promise<{ personId: string; officeCode: string }> {

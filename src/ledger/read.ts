@@ -56,6 +56,16 @@ export async function findFirstContract(db: Connection, officeCode: string): Pro
   return rows[0] && findContractAsOf(db, officeCode, rows[0].day);
 }
 
+/** Of these offices, those whose contract was there and has ended by a day; one that is still to begin is none of them. */
+export async function endedAmong(db: Connection, officeCodes: readonly string[], day: Day): Promise<string[]> {
+  if (officeCodes.length === 0) return [];
+  const { rows } = await sql<{ code: string }>`
+    select subject_code as code from contract_version
+    where recorded_to is null and subject_code = any(${[...officeCodes]}) and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
+      and not (state ->> 'inForce')::boolean and state ->> 'name' <> '' order by 1`.execute(db);
+  return rows.map(({ code }) => code);
+}
+
 function view(code: string, office: VersionRow, company: VersionRow | undefined): ContractAsOf {
   return {
     companyCode: companyOf(code),

@@ -6,7 +6,7 @@ import { isProvisional, pending } from '../contract/pending.ts';
 import { blankCompany, blankOffice, type Company, companyOf, type Office, subjectKind } from '../contract/shape.ts';
 import type { Text } from '../words/text.ts';
 import { type Fault, pageId, readAnswers, type Typed } from './answers.ts';
-import { judgeContracts, plansFollowing } from './contracts.ts';
+import { endedFault, judgeContracts, plansFollowing } from './contracts.ts';
 import { type AnyProcedure, type Issued, type IssueSlot, questionId, questionsOf, type Rule } from './define.ts';
 import { companyIn, type Present } from './present.ts';
 
@@ -41,17 +41,28 @@ export function assess(
   beside: readonly Operation[] = [],
 ): Assessment {
   const start: Assessment = { ...nothing, before: now, after: now };
+  const ended = endedFault(procedures, now);
+  if (ended) return { ...start, faults: [ended] };
   const sum = procedures.reduce((all, procedure) => join(all, assessOne(procedure, typed, all.after, issued)), start);
   if (sum.faults.length > 0) return sum;
   const given = tryOperations(now, [...sum.operations, ...beside]) ?? sum.after;
   const derived = plansFollowing(now, given, sum.operations.filter(isAtOnce));
   const whole = withOperations(given, derived);
   const operations = [...sum.operations, ...derived];
-  const settled = { ...sum, operations, derived, after: tryOperations(now, operations) ?? whole };
+  const needsSetting = sum.needsSetting || isRenamed(now, whole);
+  const settled = { ...sum, needsSetting, operations, derived, after: tryOperations(now, operations) ?? whole };
   const concluded = procedures.reduce((all, procedure) => conclude(all, procedure, whole), settled);
   const { checks, faults } = judgeContracts(procedures, now, whole, sum.operations);
   return { ...concluded, checks: [...concluded.checks, ...checks], faults: [...concluded.faults, ...faults] };
 }
+
+/**
+ * Whether a name becomes another that NACCS holds too, whichever procedure changes it: it lives twice, and a rename needs both
+ * (`domain.md` 2.0, 2.2). An address alone asks for no setting (`domain.md` 2.6).
+ */
+const isRenamed = (before: Present, after: Present): boolean =>
+  !isProvisional(before.officeCode) &&
+  (before.company.name !== after.company.name || before.office.name !== after.office.name);
 
 /** Whether it counts from the start date on, and not from a later day. */
 const isAtOnce = ({ startsOn }: Operation): boolean => startsOn === undefined;

@@ -2,7 +2,7 @@ import { planChanges } from '../contract/connections.ts';
 import { type Operation, touchedPath } from '../contract/operation.ts';
 import { leafOf } from '../contract/paths.ts';
 import { type ContractRule, contractRules, type Judged } from '../contract/rules.ts';
-import { type Office, subjectKind } from '../contract/shape.ts';
+import { hasEnded, type Office, subjectKind } from '../contract/shape.ts';
 import type { Fault } from './answers.ts';
 import { pageId } from './answers.ts';
 import type { Check } from './assess.ts';
@@ -42,6 +42,24 @@ export function judgeContracts(
         ? []
         : placesOf(procedures, rule, touched).map((place) => ({ ...place, ...itemOf(wrong), message: check.evidence })),
     ),
+  };
+}
+
+/** What ended cannot be changed: told at the first page, where the start date is. What changes nothing of the office's contract goes on. */
+export function endedFault(
+  procedures: readonly AnyProcedure[],
+  { office, officeCode, startsOn }: Present,
+): Fault | undefined {
+  const changesIt = procedures.some(({ touches }) => touches.some(({ subject }) => subject === 'office'));
+  if (!changesIt || !hasEnded(office)) return undefined;
+  const on = startsOn.replaceAll('-', '/');
+  return {
+    page: 'choice',
+    question: 'choice.desiredStart',
+    message: {
+      ja: `${officeCode}の契約は、${on}には終了しているため、変更を申し込めません。`,
+      en: `The contract of ${officeCode} has ended by ${on}: no change of it can be applied for.`,
+    },
   };
 }
 

@@ -145,6 +145,14 @@ export type Example<A> = {
   breaks?: string;
 };
 
+/** A lead class beside the procedure's own. */
+export type AlsoLead = {
+  leadClass: string;
+  /** In which case, as a clause: 「回線を利用する場合」, “you use a leased line”. */
+  when: Text;
+  applies(answers: Readonly<Record<string, unknown>>): boolean;
+};
+
 /** A 手続, declared once, top to bottom like the form it is. */
 export interface Procedure<P extends readonly Page[]> {
   id: string;
@@ -160,6 +168,10 @@ export interface Procedure<P extends readonly Page[]> {
   special?: 'jointUse' | 'sharing' | 'transfer' | 'succession';
   /** Key of the schedule's lead classes. */
   leadClass: string;
+  /** Lead classes that some answers bring along: an application needs the time of the slowest thing that it holds (`decisions.md` 15). */
+  alsoLeads?: readonly AlsoLead[];
+  /** Why an office cannot apply for it, as its contract is, and the procedure that comes first; undefined where it can. */
+  comesAfter?(office: Office): { because: Text; first: string } | undefined;
   /** Subjects that it may open under codes that are issued; what it opens is no part of `touches`. */
   opens?: readonly SubjectKind[];
   /** Filed by somebody who has no contract yet (仮アカウント), and by nobody else; such a person files nothing else. */

@@ -5,6 +5,7 @@ import { defineProcedure, page, section } from '../procedure/define.ts';
 import type { Option } from '../procedure/field.ts';
 import { kana, name } from '../procedure/fields/business.ts';
 import { choice, oneOf } from '../procedure/fields/choice.ts';
+import type { Text } from '../words/text.ts';
 import { brokerIdExamples } from './broker-id.examples.ts';
 import { licenceLine } from './shared-brokers.ts';
 import { codeText, connectionWarnings, kindsOf, numberSlots, userIdOf } from './shared-codes.ts';
@@ -19,6 +20,8 @@ export const brokerId = defineProcedure({
   group: 'broker',
   leadClass: 'ids',
   touches: [{ subject: 'office', path: 'userIds' }],
+  comesAfter: (office) =>
+    brokerageCodes(office).length > 0 ? undefined : { because: noBrokerage, first: 'user-codes' },
   help: {
     ja: '通関士IDは、通関士お一人に1つ発行します。他の業種の利用者IDとまとめてログオンすることはできません。識別番号はセンターが決定します。',
     en: 'A broker ID is for one broker. It cannot be joined with user IDs of other kinds in one log-on. The centre decides the ID number.',
@@ -76,6 +79,11 @@ export const brokerId = defineProcedure({
   warnings: ({ connection }, _now, { office }) => connectionWarnings(office, [{ connection }]),
   examples: brokerIdExamples,
 });
+
+const noBrokerage: Text = {
+  ja: '通関業の利用者コードがないため、通関士IDは追加できません。先に、通関業の利用者コードの追加を申し込んでください。',
+  en: 'A broker ID needs a user code of customs brokerage, which this office does not have. Apply for one first.',
+};
 
 type Wanted = { code: string; broker: string; area: SystemArea; connection: Connection };
 

@@ -44,7 +44,6 @@ export const closureExamples: readonly Example<ClosureAnswers>[] = [
     ),
     answers: yes,
   },
-  { name: 'it has ended already', now: exampleOf({ inForce: false }), answers: yes, breaks: 'in-force' },
   {
     name: 'others share its equipment',
     now: { ...exampleOf(owner), borrowers: ['NAC002', 'NAC004'] },

@@ -77,17 +77,6 @@ export const closure = defineProcedure({
   ],
   rules: [
     {
-      id: 'in-force',
-      at: 'kind',
-      checks: { ja: '開始日に契約がある', en: 'There is a contract on that day' },
-      holds: (_, now) => now.office.inForce,
-      message: {
-        ja: 'この事業所の契約は、その日には既に終わっています。申込は必要ありません。',
-        en: 'The contract of this office has ended by that day. Nothing needs to be filed.',
-      },
-      source: 'domain.md 2.2',
-    },
-    {
       id: 'no-borrowers',
       at: 'kind',
       checks: { ja: 'この事業所の機器を共用する事業所がない', en: 'No office shares the equipment of this one' },

@@ -6,7 +6,7 @@ import { text } from '../procedure/fields/text.ts';
 import { plain } from '../text/normalise.ts';
 import { newContractExamples } from './new-contract.examples.ts';
 import { newOfficeWarnings, standingAlone } from './shared-new-office.rules.ts';
-import { newOffice, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
+import { newOffice, newOfficeLeads, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
 import { newOfficeWording } from './shared-new-office.words.ts';
 
 const slots = 'new-contract';
@@ -18,6 +18,7 @@ export const newContract = defineProcedure({
   title: { ja: '新規利用申込', en: 'New contract' },
   group: 'new',
   leadClass: 'newContract',
+  alsoLeads: newOfficeLeads,
   newcomers: true,
   touches: [],
   opens: ['company', 'office'],

@@ -2,7 +2,7 @@ import { change } from '../contract/operation.ts';
 import { defineProcedure } from '../procedure/define.ts';
 import { newOfficeExamples } from './new-office.examples.ts';
 import { newOfficeWarnings, standingAlone } from './shared-new-office.rules.ts';
-import { newOffice, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
+import { newOffice, newOfficeLeads, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
 import { newOfficeWording } from './shared-new-office.words.ts';
 
 const slots = 'new-office';
@@ -14,6 +14,7 @@ export const anotherOffice = defineProcedure({
   title: { ja: '新規申込（事業所の追加）', en: 'New contract for another office' },
   group: 'new',
   leadClass: 'newContract',
+  alsoLeads: newOfficeLeads,
   touches: [],
   opens: ['office'],
   needsSetting: () => true,

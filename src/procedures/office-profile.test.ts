@@ -43,10 +43,10 @@ describe('check 12: what belongs to the company, filed by NAC001', () => {
     expect(moved.warnings.map(({ ja }) => ja).join()).toContain('企業略称 NAC のすべての事業所');
   });
 
-  test('what belongs to the office is changed for none of them, and nothing is to be set', () => {
+  test('what belongs to the office is changed for none of them; its name is set inside NACCS too', () => {
     const renamed = overwrite(officeProfile, { officeName: ['京橋営業所'] }, exampleOf());
     expect(seenBySister(renamed)).toEqual([]);
-    expect([renamed.needsSetting, renamed.warnings]).toEqual([false, []]);
+    expect([renamed.needsSetting, renamed.warnings]).toEqual([true, []]);
   });
 });
 

@@ -93,7 +93,6 @@ export const officeProfile = defineProcedure({
       source: 'domain.md 2.6',
     },
   ],
-  needsSetting: ({ companyName }, now) => companyName !== now.company.name,
   effect: (answers, now) => {
     const office = change('office', now.officeCode);
     return [

@@ -1,7 +1,7 @@
 import { offeredTypes } from '../contract/line-types.ts';
 import { accountKinds, paymentMethods, planLabels } from '../contract/masters.ts';
 import { type AccountKind, blankOffice, type Office, type Plan } from '../contract/shape.ts';
-import { type Answers, type Issued, type IssueSlot, page, section } from '../procedure/define.ts';
+import { type AlsoLead, type Answers, type Issued, type IssueSlot, page, section } from '../procedure/define.ts';
 import { accountHolder, accountNumber } from '../procedure/fields/account.ts';
 import { address, kana, mailAddress, name, phone, postalCode } from '../procedure/fields/business.ts';
 import { choice, oneOf } from '../procedure/fields/choice.ts';
@@ -211,6 +211,15 @@ const billingPage = page('billing', { ja: '請求先 入力', en: 'Billing' }, [
 /** Everything that is asked of an office that begins (`domain.md` 2.2, 新規申込). */
 export const newOfficePages = [officePage, peoplePage, connectionPage, codesPage, planPage, billingPage] as const;
 export type NewOfficeAnswers = Answers<typeof newOfficePages>;
+
+/** A line of a new office takes as long to build as any other (`decisions.md` 15). */
+export const newOfficeLeads: readonly AlsoLead[] = [
+  {
+    leadClass: 'lines',
+    when: { ja: '一般NACCSの回線を利用する場合', en: 'you use a leased line' },
+    applies: ({ lines }) => Array.isArray(lines) && lines.length > 0,
+  },
+];
 
 /** The office that the answers describe, under issued codes. @param slots name of the procedure, which its slots begin with */
 export function newOffice(

@@ -117,6 +117,7 @@ export const choiceWords = {
   schedule: { ja: 'スケジュール表', en: 'Schedule' },
   desiredStart: { ja: '利用開始希望日', en: 'Wished start date' },
   dates: { ja: '選択できる利用開始日', en: 'Start dates to choose from' },
+  datesOfItems: { ja: '選択した項目の日程を表示する', en: 'Show the dates for what is ticked' },
   date: { ja: '利用開始日', en: 'Start date' },
   lastDay: { ja: '申込締切日', en: 'Last day to apply' },
   state: { ja: '選択', en: 'Choice' },

@@ -2,6 +2,11 @@ import type { Text } from './text.ts';
 
 /** Words of the menu. */
 export const menuWords = {
+  endedTitle: { ja: '契約は終了しています', en: 'The contract has ended' },
+  endedText: {
+    ja: '契約内容、申込の履歴、請求の内容は、引き続き確認できます。変更の申込はできません。',
+    en: 'Contract, applications and bills can still be read. No change can be applied for.',
+  },
   title: { ja: 'メニュー', en: 'Menu' },
   waiting: { ja: 'お手続きをお待ちしています', en: 'Waiting for you' },
   answer: { ja: '確認事項に回答する', en: 'Answer a query' },

@@ -64,10 +64,11 @@ async function settleNewcomer(db: World['db']): Promise<Filer> {
 }
 
 /** The date to wish for: that of the example, or the first one after it. */
-export async function dateFor(world: World, procedure: AnyProcedure, { now }: AnyExample): Promise<Day> {
+export async function dateFor(world: World, procedure: AnyProcedure, { now, answers }: AnyExample): Promise<Day> {
   const services = world.at();
   const schedule = await services.schedule();
-  const wanted = { today: services.clock.today(), leadDays: leadDays(schedule, [procedure]), wish: now.startsOn };
+  const lead = leadDays(schedule, [procedure], { [procedure.id]: answers });
+  const wanted = { today: services.clock.today(), leadDays: lead, wish: now.startsOn };
   const day = firstFeasibleAtOrAfter(schedule, wanted);
   if (!day) throw new Error(`no date for ${procedure.id}`);
   return day;

@@ -2,7 +2,7 @@ import type { Application } from '../../application/detail.ts';
 import { getDetail } from '../../application/detail.ts';
 import { beginDraft, findDraft, savePage } from '../../application/draft.ts';
 import { leadDays } from '../../application/examine.ts';
-import { filedProcedures } from '../../application/filing.ts';
+import { type Filing, judge } from '../../application/filing.ts';
 import { isProvisional } from '../../contract/pending.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
@@ -47,13 +47,19 @@ async function copyPages(web: Web, actor: CompanyActor, application: Application
   const [filing] = filings;
   const { pages, shown } = filing.pages;
   const schedule = await web.schedule();
-  const asked = { today: web.clock.today(), leadDays: leadDays(schedule, filedProcedures(web.catalogue, filing)) };
+  const asked = { today: web.clock.today(), leadDays: await leadOf(web, application, filing) };
   const [day] = feasibleDates(schedule, asked, 1);
   for (const [page, raw] of Object.entries(pages)) {
     if (page === 'check') continue;
     const typed = page === 'choice' ? choiceAnew(raw, day) : raw;
     await savePage(web, { id, page, raw: typed, personId: actor.personId, ...(shown[page] && { shown: shown[page] }) });
   }
+}
+
+/** As long as what was filed took with its answers. */
+async function leadOf(web: Web, { officeCode }: Application, filing: Filing): Promise<number> {
+  const { procedures, assessment } = await judge(web, web.db, filing, officeCode, web.clock.today());
+  return leadDays(await web.schedule(), procedures, assessment.answers);
 }
 
 /** The same items and reason with the first date that works; お問合せセンター is asked anew. */

@@ -3,9 +3,10 @@ import { explain } from '../../schedule/explain.ts';
 import { feasibleDates, whyNotNearer } from '../../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
-import { type Content, DateField, Section, Table } from '../../ui/index.ts';
+import { Button, type Content, DateField, Section, Table } from '../../ui/index.ts';
 import { applyWords, leadOf, choiceWords as words } from '../../words/apply.ts';
 import type { Lang, Text } from '../../words/text.ts';
+import { buttons } from './posted.ts';
 
 /** How many feasible dates are listed; the schedule page has them all. */
 const listed = 4;
@@ -17,6 +18,10 @@ export type DatesProps = {
   today: Day;
   /** Business days that what is chosen needs; while nothing is chosen, those of the slowest item on offer. */
   leadDays: number;
+  /** The same of each item that can be ticked. */
+  byItem: Readonly<Record<string, number>>;
+  /** What answers can still make it wait longer for. */
+  longer: readonly Text[];
   value: string;
   error: string | undefined;
   remark: Content;
@@ -44,9 +49,32 @@ export function Dates(props: DatesProps) {
         {...(error && { error })}
         {...(remark ? { remark } : {})}
       />
-      <p>{say(leadOf(leadDays))}</p>
+      <div data-leads={JSON.stringify(props.byItem)}>
+        {[...new Set([leadDays, ...Object.values(props.byItem)])].map((days) => (
+          <div key={String(days)} data-lead-days={String(days)} hidden={days !== leadDays}>
+            <DateTable {...props} leadDays={days} id={days === leadDays ? 'dates' : `dates-${days}`} />
+          </div>
+        ))}
+        {Object.keys(props.byItem).length > 0 && (
+          <div data-leads-button>
+            <Button variant="secondary" name={buttons.command} value="stay" formnovalidate keepsWork>
+              {say(words.datesOfItems)}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** The dates for what needs so many business days: the nearest that work, and why nearer ones do not. */
+function DateTable({ id, ...props }: DatesProps & { id: string }) {
+  const { say, lang, schedule, today, leadDays, longer } = props;
+  return (
+    <>
+      <p>{[leadOf(leadDays), ...longer].map(say).join(lang === 'en' ? ' ' : '')}</p>
       <Table
-        id="dates"
+        id={id}
         caption={say(words.dates)}
         cards
         columns={[{ label: say(words.date) }, { label: say(words.lastDay) }, { label: say(words.state) }]}
@@ -54,10 +82,10 @@ export function Dates(props: DatesProps) {
           ...whyNotNearer(schedule, { today, leadDays }).map(({ day, hindrance }) =>
             rowOf(props, day, `${say(words.notFree)}${lang === 'en' ? ' ' : ''}${say(explain(hindrance))}`),
           ),
-          ...dates.map((day) => rowOf(props, day, say(words.free))),
+          ...feasibleDates(schedule, { today, leadDays }, listed).map((day) => rowOf(props, day, say(words.free))),
         ]}
       />
-    </Section>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chosen, type Draft } from '../../application/draft.ts';
-import { leadDays } from '../../application/examine.ts';
+import { chosen } from '../../application/draft.ts';
+import { leadDays, longerLeads } from '../../application/examine.ts';
 import { isOpen } from '../../application/open-questions.ts';
 import { wordingOf } from '../../application/pages.ts';
 import type { CompanyActor } from '../../people/actor.ts';
@@ -8,12 +8,12 @@ import type { AnyProcedure, Wording } from '../../procedure/define.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { entryOf, type MenuItem, menu } from '../../procedures/menu.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { ActionBar, Button, type Content, Examples, Form, Notice, Section, Select, Textarea } from '../../ui/index.ts';
+import { ActionBar, Button, type Content, Examples, Form, Notice, Section, Textarea } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { officesOf } from '../../web/route.ts';
 import { applyWords, choiceWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
+import { Ended, First, firstOf, Office, openOffices } from './choice-begin.tsx';
 import { Dates } from './choice-dates.tsx';
 import { Consulting, Items, type ItemsProps } from './choice-items.tsx';
 import { Closed, Part } from './closed.tsx';
@@ -47,6 +47,8 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
   const action = linkTo(hrefOf(id, 'choice'), { returning });
   const entry = entryIn(raw);
   const wording = wordingOf(chosenOf(web, raw));
+  const before = await firstOf(web, actor, chosenOf(web, raw)[0], journey);
+  const offices = await openOffices(web, actor);
   return journeyPage({
     c,
     web,
@@ -61,17 +63,19 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
     },
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(shown.status && { status: shown.status }),
-    notices: journey && (
+    notices: (
       <>
-        <GoesWith journey={journey} />
-        <Remarks journey={journey} />
+        {offices.length === 0 && <Ended say={say} />}
+        {before && <First say={say} first={before} />}
+        {journey && <GoesWith journey={journey} />}
+        {journey && <Remarks journey={journey} />}
       </>
     ),
     action,
     children: (
       <Form id={formId} action={action} busyText={say(frameWords.sending)}>
         {isBoth(raw) && <Both say={say} />}
-        <Office say={say} actor={actor} draft={journey?.draft} office={shown.office} error={error('office')} />
+        <Office say={say} offices={offices} draft={journey?.draft} office={shown.office} error={error('office')} />
         {entry ? (
           <Entry item={entry} />
         ) : (
@@ -86,7 +90,8 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
             lang={c.get('lang')}
             schedule={schedule}
             today={web.clock.today()}
-            leadDays={leadDaysFor(web, schedule, raw)}
+            leadDays={leadDaysFor(web, schedule, raw, journey)}
+            {...leadsOf(web, schedule, raw, journey)}
             value={first(raw, 'desiredStart')}
             error={error('desiredStart')}
             remark={remark('desiredStart')}
@@ -156,15 +161,41 @@ const chosenOf = ({ catalogue, clock }: Web, raw: Raw): AnyProcedure[] =>
 /** Ordinary items and a special one, which go into two applications. */
 export const isBoth = (raw: Raw): boolean => first(raw, 'special') === 'yes' && (raw.items ?? []).length > 0;
 
-/** Business days that the chosen items need; while nothing is chosen, what is usual. */
-export function leadDaysFor(web: Web, schedule: Schedule, raw: Raw): number {
-  const { catalogue, clock } = web;
+/** Business days that the chosen items need with what was answered, and the linked ones with them; while nothing is chosen, what is usual. */
+export function leadDaysFor(web: Web, schedule: Schedule, raw: Raw, journey?: Journey): number {
   const mine = chosenOf(web, raw);
-  if (mine.length > 0) return leadDays(schedule, mine);
-  const listed = menu.flatMap(({ items }) =>
-    items.flatMap((item) => catalogue.current(item.procedure, clock.today()) ?? []),
+  if (mine.length === 0) return usualLeadDays(schedule, listedIn(web));
+  return Math.max(leadDays(schedule, mine, journey?.examined.assessment.answers), leadBeside(schedule, journey));
+}
+
+/** What the linked applications need, which start on the same day. */
+const leadBeside = (schedule: Schedule, journey: Journey | undefined): number =>
+  Math.max(
+    0,
+    ...(journey?.beside ?? []).map(({ examined }) =>
+      leadDays(schedule, examined.procedures, examined.assessment.answers),
+    ),
   );
-  return usualLeadDays(schedule, listed);
+
+const listedIn = ({ catalogue, clock }: Web): AnyProcedure[] =>
+  menu.flatMap(({ items }) => items.flatMap((item) => catalogue.current(item.procedure, clock.today()) ?? []));
+
+/** What each item that can be ticked needs, and what answers can still make of it. */
+function leadsOf(web: Web, schedule: Schedule, raw: Raw, journey: Journey | undefined) {
+  const mine = chosenOf(web, raw);
+  const answers = journey?.examined.assessment.answers ?? {};
+  const ticks = entryIn(raw) || journey?.draft.receptionNo ? [] : listedIn(web);
+  return {
+    byItem: Object.fromEntries(
+      ticks.map((procedure) => [
+        procedure.id,
+        Math.max(leadDays(schedule, [procedure], answers), leadBeside(schedule, journey)),
+      ]),
+    ),
+    longer: longerLeads(schedule, mine)
+      .filter(({ applies }) => !applies(answers))
+      .map(({ why }) => why),
+  };
 }
 
 /** What half of the procedures get by with: a line, which takes months, is not what most people come for. */
@@ -195,36 +226,6 @@ function backOf(journey: Journey | undefined): { href: string; label: Text } {
   return no
     ? { href: `/applications/${no}`, label: applyWords.backToApplication }
     : { href: '/menu', label: applyWords.backToMenu };
-}
-
-type OfficeProps = {
-  say: Say;
-  actor: CompanyActor;
-  draft?: Draft | undefined;
-  office?: string | undefined;
-  error: string | undefined;
-};
-
-/** The picker 「事業所コード」, for whoever acts for several offices; an application that was filed stays with its office. */
-function Office({ say, actor, draft, office, error }: OfficeProps) {
-  const offices = officesOf(actor, 'application.file');
-  if (offices.length < 2 || draft?.receptionNo) return null;
-  return (
-    <Section id="applicant" title={say(words.officeSection)}>
-      <Select
-        name="office"
-        label={say(words.office)}
-        mark={say(applyWords.required)}
-        required
-        hint={say(words.officeHint)}
-        placeholder={say(words.pickOffice)}
-        value={office ?? draft?.officeCode}
-        width="short"
-        options={offices.map((code) => ({ value: code, label: code }))}
-        {...(error && { error })}
-      />
-    </Section>
-  );
 }
 
 type ReasonProps = { say: Say; wording: Wording; value: string; error: string | undefined; remark: Content };

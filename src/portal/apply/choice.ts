@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { findFirstContractOf } from '../../application/can-apply.ts';
 import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft.ts';
 import { shareWish } from '../../application/linked.ts';
 import { isOpen, keepClosed } from '../../application/open-questions.ts';
 import { choicePage } from '../../application/pages.ts';
 import { namesOf } from '../../companies/names.ts';
-import type { CompanyActor } from '../../people/actor.ts';
+import { type CompanyActor, isNewcomer } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { menu } from '../../procedures/menu.ts';
 import type { C, Web } from '../../web/env.ts';
@@ -23,7 +24,9 @@ import { type Posted, readPosted } from './posted.ts';
 import { hrefOf, type Step } from './steps.ts';
 
 /** GET /apply/new: leads to a first page whose address carries the id of the draft to be, so that Back finds what was typed there. */
-export function showNew(c: C): Response {
+export async function showNew(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+  const there = await firstContractThere(web, actor);
+  if (there) return c.redirect(there, 303);
   const item = encodeURIComponent(c.req.query('item') ?? '');
   return c.redirect(`${hrefOf(randomUUID(), 'choice')}?begin=${item}`, 303);
 }
@@ -33,7 +36,11 @@ export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<R
   const item = c.req.query('begin');
   const draft = await (item === undefined ? openDraft : findOpen)(c, web, actor);
   if (draft instanceof Response) return draft;
-  if (!draft) return showChoicePage(c, web, actor, { id: draftId(c), raw: await openingOf(web, item ?? '') });
+  if (!draft) {
+    const there = await firstContractThere(web, actor);
+    if (there) return c.redirect(there, 303);
+    return showChoicePage(c, web, actor, { id: draftId(c), raw: await openingOf(web, item ?? '') });
+  }
   const journey = await readJourney(c, web, actor, draft);
   const raw = draft.pages.choice ?? (await openingOf(web, ''));
   const step = stepOf(journey);
@@ -57,6 +64,13 @@ export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<R
     return showChoicePage(c, web, actor, stays ? shown : { ...shown, problems: wrongOffice, status: 422 });
   }
   return keep(c, web, actor, { draft, posted, raw, office });
+}
+
+/** Where the first contract of a newcomer lies that was begun or filed: he goes on with that one, and begins no second by mistake. */
+async function firstContractThere(web: Web, actor: CompanyActor): Promise<string | undefined> {
+  const [office] = isNewcomer(actor) ? officesOf(actor, 'application.file') : [];
+  const found = office === undefined ? undefined : await findFirstContractOf(web.db, office);
+  return found && (found.receptionNo ? `/applications/${found.receptionNo}` : `/apply/${found.id}`);
 }
 
 const names = choicePage.sections.flatMap(({ ask }) => Object.keys(ask)).concat('specialItem');
@@ -105,6 +119,8 @@ async function draftFor(
   const code = found?.receptionNo || found?.settles ? found.officeCode : officeOf(offices, office, found);
   if (!code) return undefined;
   if (found?.officeCode === code) return found;
+  const there = found ? undefined : await firstContractThere(web, actor);
+  if (there) return c.redirect(there, 303);
   const names = await namesOf(web.db, code, web.clock.today());
   if (found) await changeOffice(web.db, { id, officeCode: code, officeName: names.office });
   else await begin(c, web, actor, { id, code, names });

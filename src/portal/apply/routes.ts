@@ -13,7 +13,7 @@ import { firstUnfinished, hrefOf } from './steps.ts';
 
 /** The journey of an application: what to change, who deals with it, the changes, the check, and that it was received. */
 export const applyRoutes = (web: Web): Route[] => [
-  companyRoute('get', '/apply/new', 'application.file', showNew),
+  companyRoute('get', '/apply/new', 'application.file', (c, actor) => showNew(c, web, actor)),
   companyRoute('get', '/apply/:id', 'application.file', (c, actor) => resume(c, web, actor)),
   companyRoute('get', '/apply/:id/choice', 'application.file', (c, actor) => showChoice(c, web, actor)),
   companyRoute('post', '/apply/:id/choice', 'application.file', (c, actor) => postChoice(c, web, actor)),

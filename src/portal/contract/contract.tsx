@@ -1,3 +1,4 @@
+import { hasEnded } from '../../contract/shape.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
@@ -84,7 +85,7 @@ function ContractView({ view }: { view: View }) {
         </Stack>
       </Columns>
       <History view={view} />
-      {may(actor, 'application.file', officeCode) && (
+      {may(actor, 'application.file', officeCode) && !hasEnded(contract.office) && (
         <ActionBar>
           <ButtonLink href="/guidance" variant="secondary" size="large" forward>
             {say(words.changeContract)}

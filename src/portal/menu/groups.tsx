@@ -1,27 +1,58 @@
+import { comesFirst } from '../../application/can-apply.ts';
+import { endedAmong } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { addedBroker, endOfContract } from '../../procedures/menu.ts';
 import { MenuGroup, type MenuItem } from '../../ui/index.ts';
+import type { Web } from '../../web/env.ts';
+import { officesOf } from '../../web/route.ts';
 import { groupWords as words } from '../../words/menu.ts';
 import type { Text } from '../../words/text.ts';
 
 type GroupProps = { say: (text: Text) => string; actor: CompanyActor };
+type ApplyProps = GroupProps & { can: CanApply };
 
-/** 申込を行う, for those who may file. */
-export function ApplyGroup({ say, actor }: GroupProps) {
-  if (!may(actor, 'change.file')) return null;
-  return <MenuGroup id="apply" title={say(words.apply)} items={applyItems({ say, actor })} />;
+/** What somebody's offices can apply for today. */
+export type CanApply = {
+  /** The contract of each of them has ended. */
+  ended: boolean;
+  /** Why none can add broker IDs yet. */
+  noBroker?: Text;
+};
+
+/** What the offices of somebody can apply for; two short queries. */
+export async function readCanApply({ db, catalogue, clock }: Web, actor: CompanyActor): Promise<CanApply> {
+  const [offices, today] = [officesOf(actor, 'application.file'), clock.today()];
+  const ended = await endedAmong(db, offices, today);
+  const first = await comesFirst(db, catalogue.current(addedBroker, today), offices, today);
+  return { ended: offices.length > 0 && ended.length === offices.length, ...(first && { noBroker: first.because }) };
 }
 
-/** Everything that somebody can apply for. */
-export const applyItems = ({ say, actor }: GroupProps): MenuItem[] => [
-  { href: '/guidance', label: say(words.change), icon: 'pencil' },
+/** 申込を行う, for those who may file. */
+export function ApplyGroup({ say, actor, can }: ApplyProps) {
+  if (!may(actor, 'change.file')) return null;
+  const items = applyItems({ say, actor, can });
+  return items.length === 0 ? null : <MenuGroup id="apply" title={say(words.apply)} items={items} />;
+}
+
+/** Everything that somebody can apply for; an office whose contract has ended has nothing to change. */
+export const applyItems = ({ say, actor, can }: ApplyProps): MenuItem[] => [
+  ...(can.ended ? [] : [{ href: '/guidance', label: say(words.change), icon: 'pencil' } as const]),
   ...(may(actor, 'office.open')
     ? [{ href: '/newcomer/guidance', label: say(words.newOffice), icon: 'plus' } as const]
     : []),
-  { href: '/settings', label: say(words.settings), icon: 'sliders' },
-  { href: `/apply/new?item=${addedBroker}`, label: say(words.brokerIds), icon: 'person' },
-  { href: `/apply/new?item=${endOfContract}`, label: say(words.closure), icon: 'ban' },
+  ...(can.ended
+    ? []
+    : ([
+        { href: '/settings', label: say(words.settings), icon: 'sliders' },
+        {
+          href: `/apply/new?item=${addedBroker}`,
+          label: say(words.brokerIds),
+          icon: 'person',
+          ...(can.noBroker && { note: say(can.noBroker) }),
+        },
+        { href: `/apply/new?item=${endOfContract}`, label: say(words.closure), icon: 'ban' },
+      ] as const)),
 ];
 
 /** 契約内容を確認する. */

@@ -2,25 +2,26 @@ import { listAsked } from '../../application/answer-consent.ts';
 import { listWaiting } from '../../application/waiting.ts';
 import { listNews } from '../../notices/news.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import { BackLink, EmptyState, MenuGroups, MenuList, PageTitle, Section, TaskList } from '../../ui/index.ts';
+import { BackLink, EmptyState, MenuGroups, MenuList, Notice, PageTitle, Section, TaskList } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { groupWords, menuWords as words } from '../../words/menu.ts';
 import { companyPage } from '../page.tsx';
-import { ApplyGroup, applyItems, LookGroup, UserGroup } from './groups.tsx';
+import { ApplyGroup, applyItems, LookGroup, readCanApply, UserGroup } from './groups.tsx';
 import { NewsRows, newsReader } from './news-rows.tsx';
 import { consentTask, taskOf } from './tasks.tsx';
 
 const newestNews = 10;
 const mostTasks = 8;
 
-/** 「メニュー」: what waits, what is new, and every place to go to. Three queries beside those of the frame. */
+/** 「メニュー」: what waits, what is new, and every place to go to. */
 export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const say = sayIn(c.get('lang'));
-  const [asked, waiting, news] = await Promise.all([
+  const [asked, waiting, news, can] = await Promise.all([
     listAsked(web.db, officesOf(actor, 'consent.answer'), mostTasks),
     listWaiting(web.db, officesOf(actor, 'application.file'), mostTasks),
     listNews(web.db, newsReader(actor), { limit: newestNews }),
+    readCanApply(web, actor),
   ]);
   const tasks = [
     ...asked.map((each) => consentTask(each, say)),
@@ -32,6 +33,7 @@ export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Res
     children: (
       <>
         <PageTitle>{say(words.title)}</PageTitle>
+        {can.ended && <Notice title={say(words.endedTitle)}>{say(words.endedText)}</Notice>}
         {tasks.length > 0 && (
           <Section id="waiting" title={say(words.waiting)}>
             <TaskList id="tasks" items={tasks} />
@@ -50,7 +52,7 @@ export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Res
         </Section>
         <Section id="list" title={say(words.list)} variant="plain">
           <MenuGroups>
-            <ApplyGroup say={say} actor={actor} />
+            <ApplyGroup say={say} actor={actor} can={can} />
             <LookGroup say={say} actor={actor} />
             <UserGroup say={say} />
           </MenuGroups>
@@ -61,8 +63,9 @@ export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Res
 }
 
 /** 「申込実施」: what the group 「申込を行う」 holds. */
-export function applyPage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+export async function applyPage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const say = sayIn(c.get('lang'));
+  const can = await readCanApply(web, actor);
   return companyPage(c, web, actor, {
     title: say(groupWords.applyTitle),
     current: 'apply',
@@ -70,7 +73,8 @@ export function applyPage(c: C, web: Web, actor: CompanyActor): Promise<Response
       <>
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
         <PageTitle lead={say(groupWords.applyLead)}>{say(groupWords.applyTitle)}</PageTitle>
-        <MenuList id="apply" items={applyItems({ say, actor })} />
+        {can.ended && <Notice title={say(words.endedTitle)}>{say(words.endedText)}</Notice>}
+        <MenuList id="apply" items={applyItems({ say, actor, can })} />
       </>
     ),
   });
