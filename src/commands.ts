@@ -6,6 +6,7 @@ import type { Database } from './db/connect.ts';
 import { importCommand } from './import/command.ts';
 import { type Inviting, inviteCommand } from './import/invite.ts';
 import { createOutbox } from './mails/outbox.ts';
+import { createSeal } from './mails/seal.ts';
 import { loadOperators } from './operator/operator.ts';
 import { inviteAdministrator } from './people/invite.ts';
 import { defaultSettings } from './people/settings.ts';
@@ -68,7 +69,11 @@ const invitingOf = ({ config, db }: CommandContext): Inviting => ({
   db,
   clock: createClock(config.clock),
   operators: loadOperators(join(config.dataDir, 'operator.json')),
-  outbox: createOutbox({ mailFrom: config.mailFrom, sends: config.smtpUrl !== undefined }),
+  outbox: createOutbox({
+    mailFrom: config.mailFrom,
+    sends: config.smtpUrl !== undefined,
+    seal: createSeal(config.secretKey),
+  }),
   baseUrl: config.baseUrl,
   hours: defaultSettings.invitationHours,
 });

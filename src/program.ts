@@ -11,6 +11,7 @@ import { issuePaper } from './jobs/issue-paper.ts';
 import { type Job, startWorker } from './jobs/queue.ts';
 import { mailJobs } from './jobs/send-mail.ts';
 import type { Log } from './log.ts';
+import { createSeal } from './mails/seal.ts';
 import { openSmtp } from './mails/smtp.ts';
 import { createMetrics } from './metrics.ts';
 import { createRenderer } from './papers/render.ts';
@@ -84,9 +85,9 @@ function jobsOf(web: Web, parts: AsyncDisposableStack, traffic: Traffic): Job[] 
   const renderer = createRenderer();
   parts.defer(() => renderer.close());
   return [
-    ...recurringJobs(web),
+    ...recurringJobs({ ...web, sends: smtp !== undefined }),
     issuePaper({ ...web, renderer, calm: () => traffic.calm(crowd, patience) }),
-    ...(smtp ? mailJobs({ db, smtp }, clock) : []),
+    ...(smtp ? mailJobs({ db, smtp, seal: createSeal(config.secretKey) }, clock) : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { newcomerLink } from './mails/letters/newcomer-link.ts';
 import { passwordReset } from './mails/letters/password-reset.ts';
 import { createOutbox } from './mails/outbox.ts';
+import { createSeal } from './mails/seal.ts';
 import { loadOperators } from './operator/operator.ts';
 import { createPeople } from './people/people.ts';
 import { createCatalogue } from './procedure/catalogue.ts';
@@ -20,7 +21,8 @@ import type { Web } from './web/env.ts';
 export async function createServices(config: Config, db: Database, pool: Pool, log: Log): Promise<Web> {
   const clock = createClock(config.clock);
   const operators = loadOperators(join(config.dataDir, 'operator.json'));
-  const outbox = createOutbox({ mailFrom: config.mailFrom, sends: config.smtpUrl !== undefined });
+  const seal = createSeal(config.secretKey);
+  const outbox = createOutbox({ mailFrom: config.mailFrom, sends: config.smtpUrl !== undefined, seal });
   return {
     db,
     clock,

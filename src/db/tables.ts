@@ -247,6 +247,8 @@ export interface Mail {
   last_error: string | null;
   letter: string;
   message_id: string;
+  sealed: string | null;
+  sealed_until: Timestamp | null;
   sent_at: Timestamp | null;
   state: Generated<string>;
   subject: string;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type PeopleFixture, password, peopleFixture, visit } from '../../test/support/people.ts';
 import { createClock } from '../clock.ts';
 import { createOutbox } from '../mails/outbox.ts';
+import { createSeal, showToken } from '../mails/seal.ts';
 import { loadOperators } from '../operator/operator.ts';
 import { disablePerson } from '../people/persons.ts';
 import { importCommand } from './command.ts';
@@ -9,6 +10,8 @@ import { type Inviting, inviteCommand } from './invite.ts';
 
 const samples = new URL('../../docs/samples/import', import.meta.url).pathname;
 const everybody = ['smp-admin', 'smp-clerk', 'smp001', 'smp002', 'trd001'];
+
+const seal = createSeal('a key of this test alone');
 
 let fixture: PeopleFixture;
 let inviting: Inviting;
@@ -18,7 +21,7 @@ beforeAll(async () => {
     db: fixture.db,
     clock: createClock('2026-12-01T09:00:00+09:00'),
     operators: loadOperators(''),
-    outbox: createOutbox({ mailFrom: 'desk@counter.example', sends: false }),
+    outbox: createOutbox({ mailFrom: 'desk@counter.example', sends: false, seal }),
     baseUrl: 'https://counter.example',
     hours: 168,
   };
@@ -50,7 +53,14 @@ async function invite(...args: string[]): Promise<string[]> {
 }
 
 const mails = () =>
-  fixture.db.selectFrom('mail').select(['to_name', 'to_address', 'letter', 'body']).orderBy('to_address').execute();
+  fixture.db
+    .selectFrom('mail')
+    .select(['id', 'to_name', 'to_address', 'letter', 'body', 'sealed'])
+    .orderBy('to_address')
+    .execute();
+/** As they are sent. */
+const letters = async () =>
+  (await mails()).map((mail) => ({ ...mail, body: showToken(mail.body, seal.open(mail.sealed ?? '', mail.id) ?? '') }));
 const linkIn = (body: string) => /https:\/\/counter\.example\/password\/new\?token=(\S+)/.exec(body)?.[1] ?? '';
 
 test('nobody is mailed unless it is asked for', async () => {
@@ -85,7 +95,7 @@ test('an import with --invite invites those whom it makes, once', async () => {
 
 test('the link sets the password with which he logs in, and then he is never invited again', async () => {
   await load('--invite');
-  const body = (await mails()).find(({ to_address }) => to_address === 'yamazaki@sample.example')?.body ?? '';
+  const body = (await letters()).find(({ to_address }) => to_address === 'yamazaki@sample.example')?.body ?? '';
   expect(await fixture.people.resetPassword(linkIn(body), password)).toEqual({ ok: true });
   expect(await fixture.people.signIn(visit, 'smp001', password)).toMatchObject({ ok: true });
   expect((await invite('--again')).map((line) => line.split(' ')[0])).not.toContain('smp001');

@@ -4,6 +4,7 @@ import { remindOfWhatIsDue } from '../application/remind.ts';
 import type { Services } from '../application/services.ts';
 import { lastDayOver, newcomerDays } from '../application/settings.ts';
 import type { Files } from '../files/files.ts';
+import { expireMails } from '../mails/sweep.ts';
 import { listMissing, queuePaper } from '../papers/stored.ts';
 import { sweepNewcomers } from '../people/provisional.ts';
 import { extendSchedule } from '../schedule/extend.ts';
@@ -13,7 +14,7 @@ import { defineJob, type Job } from './queue.ts';
 const fileAge = 24 * 3600 * 1000;
 
 /** What goes on by itself. All of it compares dates with the business clock, and doing it twice does it once. */
-export function recurringJobs(services: Services & { files: Files }): Job[] {
+export function recurringJobs(services: Services & { files: Files; sends: boolean }): Job[] {
   const { db, clock, files } = services;
   return [
     defineJob({
@@ -52,6 +53,13 @@ export function recurringJobs(services: Services & { files: Files }): Job[] {
       atStart: true,
       every: '11 18 * * *',
       run: async () => void (await sweepNewcomers(db, lastDayOver(newcomerDays, services))),
+    }),
+    defineJob({
+      name: 'expire-mails',
+      payload: z.object({}),
+      atStart: true,
+      every: '*/10 * * * *',
+      run: async () => void (await expireMails(db, clock, services)),
     }),
     defineJob({
       name: 'sweep-files',

@@ -9,11 +9,14 @@ import { createLog } from '../log.ts';
 import { letters } from '../mails/letters/index.ts';
 import { createOutbox } from '../mails/outbox.ts';
 import { sampleClerk, sampleLetter, sampleManager } from '../mails/samples.ts';
+import { createSeal } from '../mails/seal.ts';
 import { openSmtp } from '../mails/smtp.ts';
 import { defineJob, enqueue, type Job, queueDepth, startWorker } from './queue.ts';
 import { mailJobs } from './send-mail.ts';
 
 const log = createLog({ level: 'silent' });
+
+const seal = createSeal('a key of this test alone');
 
 const greeting = z.object({ name: z.string() });
 
@@ -145,7 +148,7 @@ test('a letter goes from the transaction to the mail server', async () => {
   onTestFinished(smtp.close);
   await createOutbox({ mailFrom: 'a@example.jp', sends: false }).write(db, letterTo(sampleManager.mail));
   const waiting = server.next();
-  await work(url, mailJobs({ db, smtp }, createClock()));
+  await work(url, mailJobs({ db, smtp, seal }, createClock()));
   expect((await waiting).to).toEqual([sampleManager.mail]);
   const next = server.next();
   await db
@@ -161,7 +164,7 @@ test('a mail server that hangs blocks no other job', async () => {
   onTestFinished(smtp.close);
   const done = Promise.withResolvers<void>();
   const greet = defineJob({ name: 'greet', payload: z.object({}), run: async () => done.resolve() });
-  await work(url, [...mailJobs({ db, smtp }, createClock()), greet], 1);
+  await work(url, [...mailJobs({ db, smtp, seal }, createClock()), greet], 1);
   await createOutbox({ mailFrom: 'a@example.jp', sends: true }).write(db, letterTo(sampleClerk.mail));
   await server.connected;
   await enqueue(db, 'greet', {});

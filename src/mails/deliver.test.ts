@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
 import { mailServer, silentServer } from '../../test/support/smtp.ts';
-import { deliverMail, erased } from './deliver.ts';
+import { deliverMail } from './deliver.ts';
 import type { Letter, Recipient } from './letter.ts';
 import { letters } from './letters/index.ts';
 import { passwordReset } from './letters/password-reset.ts';
 import { createOutbox } from './outbox.ts';
 import { sampleClerk, sampleContent, sampleLetter } from './samples.ts';
+import { createSeal } from './seal.ts';
 import { openSmtp, type SmtpTimeouts } from './smtp.ts';
 
 let database: TestDatabase;
@@ -143,13 +144,59 @@ test('a long name with rare characters is folded, and adds no header', async () 
   expect(received?.mail.text).toContain('🙂商事株式会社');
 });
 
-test('a letter with a secret is erased from the outbox once it was sent', async () => {
+const link = 'https://madoguchi.example.jp/password/new?token=K3jx9QpL2vTn8RwZk3Jx9QpL2vTn8RwZ';
+
+test('edge C: the link of a letter stands sealed in the outbox, goes out open, and is gone once it was sent', async () => {
   const server = await mailServer();
-  const content = { link: 'https://madoguchi.example.jp/password/new?token=abc', hours: 2 };
-  const id = await write({}, passwordReset, content);
+  const id = await write({}, passwordReset, { link, hours: 2 });
+  const waiting = await read(id);
+  expect(JSON.stringify(waiting)).not.toContain('K3jx9QpL2vTn8RwZ');
+  expect(waiting.body).toContain('https://madoguchi.example.jp/password/new?token=********');
+  expect(waiting.sealed).not.toBeNull();
   await deliver(server.url, id);
-  expect(server.received[0]?.mail.text).toContain(content.link);
-  expect((await read(id)).body).toBe(erased);
+  expect(server.received[0]?.mail.text).toContain(link);
+  expect(await read(id)).toMatchObject({ state: 'sent', sealed: null, body: waiting.body });
+});
+
+test('edge C: the link of a letter that was refused, or whose seal is of another key, is gone too', async () => {
+  const server = await mailServer();
+  server.manner = 'refusesRecipient';
+  const refused = await write({}, passwordReset, { link, hours: 2 });
+  await deliver(server.url, refused);
+  expect(await read(refused)).toMatchObject({ state: 'refused', sealed: null });
+  server.manner = 'takes';
+  const strange = await write({}, passwordReset, { link, hours: 2 });
+  await deliver(server.url, strange, {}, undefined, createSeal('another key'));
+  expect(await read(strange)).toMatchObject({ state: 'refused', sealed: null });
+  const swapped = await write({}, passwordReset, { link, hours: 2 });
+  await database.db
+    .updateTable('mail')
+    .set({ sealed: createSeal(key).close('x', refused) })
+    .where('id', '=', swapped)
+    .execute();
+  await deliver(server.url, swapped);
+  expect(await read(swapped)).toMatchObject({ state: 'refused', sealed: null });
+  expect(server.received).toEqual([]);
+});
+
+test('edge C: a link that is no longer valid is not sent, and is erased', async () => {
+  const server = await mailServer();
+  const id = await write({}, passwordReset, { link, hours: -1 });
+  await deliver(server.url, id);
+  expect(await read(id)).toMatchObject({ state: 'expired', sealed: null });
+  expect(server.received).toEqual([]);
+});
+
+test('edge C: without a key no letter with a link is written', async () => {
+  const outgoing = {
+    ...sampleLetter,
+    letter: passwordReset,
+    content: { link, hours: 2 },
+    recipients: [sampleClerk],
+    at: new Date(),
+  };
+  const writing = createOutbox({ mailFrom, sends: true }).write(database.db, outgoing);
+  await expect(writing).rejects.toThrow('nothing to seal it with');
 });
 
 test('a mail that is not there is nobody’s loss', async () => {
@@ -158,10 +205,18 @@ test('a mail that is not there is nobody’s loss', async () => {
   expect(server.received).toEqual([]);
 });
 
-async function deliver(url: string, mailId: string, timeouts: Partial<SmtpTimeouts> = {}, signal?: AbortSignal) {
+const key = 'a key of this test alone';
+
+async function deliver(
+  url: string,
+  mailId: string,
+  timeouts: Partial<SmtpTimeouts> = {},
+  signal?: AbortSignal,
+  seal = createSeal(key),
+) {
   const smtp = openSmtp(url, mailFrom, timeouts);
   onTestFinished(smtp.close);
-  await deliverMail({ db: database.db, smtp }, mailId, signal);
+  await deliverMail({ db: database.db, smtp, seal }, mailId, signal);
 }
 
 async function write(recipient?: Partial<Recipient>): Promise<string>;
@@ -173,7 +228,7 @@ async function write<Content>(
 async function write(recipient = {}, letter: Letter<never> = letters.received, content: unknown = sampleContent) {
   const recipients = [{ ...sampleClerk, ...recipient }];
   const outgoing = { ...sampleLetter, letter, content: content as never, recipients, at: new Date() };
-  await createOutbox({ mailFrom, sends: true }).write(database.db, outgoing);
+  await createOutbox({ mailFrom, sends: true, seal: createSeal(key) }).write(database.db, outgoing);
   return (await database.db.selectFrom('mail').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()).id;
 }
 

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/connect.ts';
 import { oneLine } from './clean.ts';
-import { invitation } from './letters/invitation.ts';
-import { newcomerLink } from './letters/newcomer-link.ts';
-import { passwordReset } from './letters/password-reset.ts';
+import { type Seal, showToken } from './seal.ts';
 import { isRefusal, type Smtp } from './smtp.ts';
 
 /**
@@ -11,48 +9,44 @@ import { isRefusal, type Smtp } from './smtp.ts';
  * dies after the server took the mail and before that is noted, it is sent again under the same Message-ID.
  * @throws what made this try fail and may pass; a refusal for good is noted on the mail and not thrown.
  */
-export async function deliverMail({ db, smtp }: Post, mailId: string, signal?: AbortSignal): Promise<void> {
+export async function deliverMail({ db, smtp, seal }: Post, mailId: string, signal?: AbortSignal): Promise<void> {
   const mail = await db.selectFrom('mail').selectAll().where('id', '=', mailId).executeTakeFirst();
   if (mail?.state !== 'waiting') return;
+  if (mail.sealed_until && mail.sealed_until <= new Date()) return note(db, mailId, tooLate);
+  const token = mail.sealed === null ? undefined : seal.open(mail.sealed, mailId);
+  if (mail.sealed !== null && token === undefined) return note(db, mailId, otherKey);
   try {
-    await smtp.send(mail, signal);
+    await smtp.send(token === undefined ? mail : { ...mail, body: showToken(mail.body, token) }, signal);
   } catch (error) {
     const refused = isRefusal(error);
     await note(db, mailId, { state: refused ? 'refused' : 'waiting', last_error: sentence(error) });
     if (refused) return;
     throw error;
   }
-  await note(db, mailId, {
-    state: 'sent',
-    sent_at: new Date(),
-    last_error: null,
-    // The link in it opens an account: nobody who reads the outbox later needs it.
-    ...(withLink.includes(mail.letter) && { body: erased }),
-  });
+  await note(db, mailId, { state: 'sent', sent_at: new Date(), last_error: null });
 }
 
-/** Letters whose link opens an account. */
-const withLink: readonly string[] = [passwordReset.name, newcomerLink.name, invitation.name];
+const tooLate = { state: 'expired', last_error: 'The link in it is no longer valid.' } as const;
+
+const otherKey = { state: 'refused', last_error: 'The link in it was sealed with another SECRET_KEY.' } as const;
 
 export interface Post {
   db: Database;
   smtp: Smtp;
+  seal: Seal;
 }
-
-/** Stands in the outbox for a letter with a secret, once it was sent. */
-export const erased = '（送信後に本文を消去しました / The text was erased after sending）';
 
 interface Outcome {
-  state: 'waiting' | 'sent' | 'refused';
+  state: 'waiting' | 'sent' | 'refused' | 'expired';
   last_error: string | null;
   sent_at?: Date;
-  body?: string;
 }
 
+/** Whatever became of it for good, its link is needed no more. */
 async function note(db: Database, mailId: string, outcome: Outcome): Promise<void> {
   await db
     .updateTable('mail')
-    .set({ ...outcome, attempts: sql<number>`attempts + 1` })
+    .set({ ...outcome, ...(outcome.state !== 'waiting' && { sealed: null }), attempts: sql<number>`attempts + 1` })
     .where('id', '=', mailId)
     .where('state', '<>', 'sent')
     .execute();

@@ -10,6 +10,8 @@ export interface Letter<Content> {
   title: Text;
   /** Set for a letter to the centre's own people: no customer is thanked in it, and no desk named. */
   inside?: true;
+  /** Set for a letter with a one-time link: its secret is sealed in the outbox. How long it is valid is in hours of real time. */
+  oneTime?(content: Content): { link: string; hours: number };
   /** Everything between greeting and desks, top to bottom; what does not apply is left out. */
   write(data: LetterData<Content>): readonly (Block | undefined)[];
 }

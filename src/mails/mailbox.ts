@@ -37,7 +37,10 @@ export async function listMailsOf(db: Connection, applicationId: string, audienc
 /** One mail with its text, or undefined when there is none; an id that is none finds none. */
 export async function findMail(db: Connection, id: string) {
   if (!isUuid.test(id)) return undefined;
-  return await listed(db).select('mail.body').where('mail.id', '=', id).executeTakeFirst();
+  return await listed(db)
+    .select(['mail.body', sql<boolean>`mail.sealed_until is not null`.as('has_link')])
+    .where('mail.id', '=', id)
+    .executeTakeFirst();
 }
 
 /** How many mails wait or were refused, for the metrics. */

@@ -4,6 +4,7 @@ import { oneLine } from './clean.ts';
 import type { Letter, LetterData, Recipient } from './letter.ts';
 import { messageIdOf, newMailId } from './mail-id.ts';
 import { renderLetter } from './render.ts';
+import { hideToken, type Seal } from './seal.ts';
 
 /** Where letters are put, in the transaction of the move that they tell of. */
 export interface Outbox {
@@ -36,11 +37,12 @@ export const mostTries = 25;
  * The outbox of the service.
  * @param options.mailFrom the setting `MAIL_FROM`; its host stands in every Message-ID.
  * @param options.sends whether a mail server is set: without one mails wait and are read on the mailbox page.
+ * @param options.seal closes one-time links; left out, no letter with one can be written.
  */
-export function createOutbox({ mailFrom, sends }: { mailFrom: string; sends: boolean }): Outbox {
+export function createOutbox({ mailFrom, sends, seal }: OutboxOptions): Outbox {
   async function writeAll<Content>(trx: Connection, letters: readonly Outgoing<Content>[]): Promise<void> {
     const rows = letters.flatMap((outgoing) =>
-      outgoing.recipients.filter(isFirstOfAddress).map((recipient) => rowOf(outgoing, recipient, mailFrom)),
+      outgoing.recipients.filter(isFirstOfAddress).map((recipient) => rowOf(outgoing, recipient, { mailFrom, seal })),
     );
     if (rows.length === 0) return;
     await (sends ? insertAndQueue(rows) : insert(rows)).execute(trx);
@@ -50,6 +52,8 @@ export function createOutbox({ mailFrom, sends }: { mailFrom: string; sends: boo
     writeAll,
   };
 }
+
+type OutboxOptions = { mailFrom: string; sends: boolean; seal?: Seal | undefined };
 
 /** For loading demonstration data: letters to it are not written at all. */
 export const silentOutbox: Outbox = { write: async () => undefined, writeAll: async () => undefined };
@@ -67,9 +71,14 @@ export function queueMails(mails: RawBuilder<unknown>): RawBuilder<{ key: string
 
 type Row = ReturnType<typeof rowOf>;
 
-function rowOf<Content>(outgoing: Outgoing<Content>, recipient: Recipient, mailFrom: string) {
+function rowOf<Content>(
+  outgoing: Outgoing<Content>,
+  recipient: Recipient,
+  { mailFrom, seal }: Pick<OutboxOptions, 'mailFrom' | 'seal'>,
+) {
   const { letter, operator, lang, content, applicationId, at } = outgoing;
   const id = newMailId();
+  const { subject, body } = renderLetter(letter, { operator, lang, content, recipient });
   return {
     id,
     application_id: applicationId ?? null,
@@ -78,9 +87,21 @@ function rowOf<Content>(outgoing: Outgoing<Content>, recipient: Recipient, mailF
     message_id: messageIdOf(id, mailFrom),
     to_address: oneLine(recipient.mail),
     to_name: oneLine(recipient.name),
-    ...renderLetter(letter, { operator, lang, content, recipient }),
+    subject,
+    ...sealed(body, { id, seal, oneTime: letter.oneTime?.(content) }),
     written_at: at.toISOString(),
   };
+}
+
+type Sealing = { id: string; seal: Seal | undefined; oneTime: { link: string; hours: number } | undefined };
+
+/** A one-time link opens an account: nobody who reads the outbox sees it. */
+function sealed(body: string, { id, seal, oneTime }: Sealing) {
+  if (!oneTime) return { body, sealed: null, sealed_until: null };
+  if (!seal) throw new Error('a letter has a one-time link, and nothing to seal it with');
+  const { shown, token } = hideToken(body, oneTime.link);
+  const until = new Date(Date.now() + oneTime.hours * 3_600_000);
+  return { body: shown, sealed: seal.close(token, id), sealed_until: until.toISOString() };
 }
 
 function isFirstOfAddress({ mail }: Recipient, index: number, all: readonly Recipient[]): boolean {
@@ -91,10 +112,11 @@ function isFirstOfAddress({ mail }: Recipient, index: number, all: readonly Reci
 /** The rows travel as one value, so that the statement reads the same for any number of them and stays prepared. */
 function insert(rows: readonly Row[]) {
   return sql`
-    insert into mail (id, application_id, to_applicant, letter, message_id, to_address, to_name, subject, body, written_at)
+    insert into mail (id, application_id, to_applicant, letter, message_id, to_address, to_name, subject, body, sealed,
+      sealed_until, written_at)
     select * from json_to_recordset(${JSON.stringify(rows)}::json) as row (
       id uuid, application_id uuid, to_applicant boolean, letter text, message_id text, to_address text, to_name text, subject text, body text,
-      written_at timestamptz)`;
+      sealed text, sealed_until timestamptz, written_at timestamptz)`;
 }
 
 function insertAndQueue(rows: readonly Row[]) {

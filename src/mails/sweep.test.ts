@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
 import { createClock } from '../clock.ts';
 import { letters } from './letters/index.ts';
+import { passwordReset } from './letters/password-reset.ts';
 import { createOutbox } from './outbox.ts';
 import { sampleClerk, sampleLetter } from './samples.ts';
-import { queueWaiting } from './sweep.ts';
+import { createSeal } from './seal.ts';
+import { expireMails, queueWaiting } from './sweep.ts';
 
 let database: TestDatabase;
 
@@ -57,6 +59,33 @@ test('what was sent or refused is not queued', async () => {
     .where('state', '=', 'waiting')
     .execute();
   expect(await queueWaiting(database.db, clock)).toBe(0);
+});
+
+test('edge C: with or without a mail server a link is erased when it is no longer valid', async () => {
+  const outbox = createOutbox({ mailFrom: 'a@example.jp', sends: false, seal: createSeal('a key of this test alone') });
+  for (const hours of [-1, 1]) {
+    const content = { link: `https://madoguchi.example.jp/password/new?token=${'x'.repeat(32)}`, hours };
+    const outgoing = { ...sampleLetter, letter: passwordReset, content, recipients: [sampleClerk], at: clock.now() };
+    await outbox.write(database.db, outgoing);
+  }
+  expect(await expireMails(database.db, clock, { sends: false })).toBe(1);
+  const kept = await database.db
+    .selectFrom('mail')
+    .select(['state', 'sealed'])
+    .where('sealed_until', 'is not', null)
+    .execute();
+  expect(kept.map(({ state, sealed }) => [state, sealed !== null])).toEqual(
+    expect.arrayContaining([
+      ['expired', false],
+      ['waiting', true],
+    ]),
+  );
+});
+
+test('edge C: where mails are sent, one that waited for a week is given up, so that it alarms nobody for ever', async () => {
+  await write({ sends: false, at: '2026-11-01T09:00:00+09:00' });
+  expect(await expireMails(database.db, clock, { sends: false })).toBe(0);
+  expect(await expireMails(database.db, clock, { sends: true })).toBeGreaterThan(0);
 });
 
 async function write({ sends, at }: { sends: boolean; at: string }): Promise<void> {

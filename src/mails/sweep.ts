@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../db/connect.ts';
+import type { Connection, Database } from '../db/connect.ts';
 import { queueMails } from './outbox.ts';
 
 /** A mail that waited longer tells nothing new any more; it stays in the outbox unsent, in days. */
@@ -19,4 +19,16 @@ export async function queueWaiting(db: Database, clock: Clock, days = oldestToSe
       select from graphile_worker.jobs where jobs.key = mail.id::text and jobs.attempts < jobs.max_attempts)`;
   const { rows } = await queueMails(lost).execute(db);
   return rows.length;
+}
+
+/**
+ * Erases the links that are no longer valid, with or without a mail server; and where there is one, gives up the mails that nobody sends any more.
+ * @returns how many mails expired
+ */
+export async function expireMails(db: Connection, clock: Clock, { sends }: { sends: boolean }): Promise<number> {
+  const since = new Date(clock.now().getTime() - oldestToSend * 86_400_000);
+  const { numAffectedRows } = await sql`
+    update mail set state = 'expired', sealed = null, last_error = coalesce(last_error, 'It waited too long.')
+    where state = 'waiting' and (sealed_until <= ${new Date()} or (${sends} and written_at < ${since}))`.execute(db);
+  return Number(numAffectedRows ?? 0n);
 }

@@ -167,6 +167,7 @@ export const detailWords = {
   },
   mailSent: { ja: '送信済み', en: 'Sent' },
   mailRefused: { ja: '届きませんでした', en: 'Not delivered' },
+  mailExpired: { ja: '期限切れのため送信なし', en: 'Expired, not sent' },
   refusedTitle: { ja: '届かなかったメールがあります', en: 'A mail could not be delivered' },
   refusedText: {
     ja: '宛先のE-mailアドレスをご確認ください。お知らせの内容は、この画面で確認できます。',

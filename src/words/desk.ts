@@ -154,6 +154,11 @@ export const placeWords = {
   mailShownHere: { ja: '画面表示のみ', en: 'Shown here only' },
   mailSent: { ja: '送信済', en: 'Sent' },
   mailRefused: { ja: '不達', en: 'Refused' },
+  mailExpired: { ja: '期限切れ', en: 'Expired' },
+  mailSealed: {
+    ja: 'ワンタイムリンクは暗号化されています。宛先の方だけに、送信時に復号してお届けします。',
+    en: 'The one-time link is sealed: it is opened when the mail is sent, for its recipient alone.',
+  },
   mailText: { ja: '本文', en: 'Text' },
   sentAt: { ja: '送信日時', en: 'Sent' },
   attempts: { ja: '送信回数', en: 'Tries' },

@@ -139,6 +139,7 @@ async function showMail(c: C, web: Web, actor: CentreActor): Promise<Response> {
           ]}
         />
         <Section id="text" title={say(placeWords.mailText)}>
+          {mail.has_link && <p>{say(placeWords.mailSealed)}</p>}
           <pre class="mail-text">{mail.body}</pre>
         </Section>
       </>

@@ -158,8 +158,13 @@ export function History({ desk: { say, detail, views } }: { desk: Desk }) {
   );
 }
 
-const tones = { waiting: 'quiet', sent: 'success', refused: 'danger' } as const;
-const states = { waiting: placeWords.mailWaiting, sent: placeWords.mailSent, refused: placeWords.mailRefused } as const;
+const tones = { waiting: 'quiet', sent: 'success', refused: 'danger', expired: 'warning' } as const;
+const states = {
+  waiting: placeWords.mailWaiting,
+  sent: placeWords.mailSent,
+  refused: placeWords.mailRefused,
+  expired: placeWords.mailExpired,
+} as const;
 
 type MailStateProps = { state: string; sends: boolean; say: Desk['say'] };
 

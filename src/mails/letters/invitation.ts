@@ -17,6 +17,7 @@ export interface InvitationContent {
 export const invitation: Letter<InvitationContent> = {
   name: 'invitation',
   title: { ja: '契約手続き窓口のご利用開始のご案内', en: 'Your access to the contract desk' },
+  oneTime: ({ link, days }) => ({ link, hours: 24 * days }),
   write: ({ operator, content: { link, loginId, parts, days } }) => [
     [
       {

@@ -15,6 +15,7 @@ export interface NewcomerLinkContent {
 export const newcomerLink: Letter<NewcomerLinkContent> = {
   name: 'newcomerLink',
   title: { ja: '仮アカウント発行のご案内', en: 'Your provisional account' },
+  oneTime: ({ link, hours }) => ({ link, hours }),
   write: ({ content: { link, loginId, hours } }) => [
     [
       { ja: '仮アカウントの発行のお申し出を受け付けました。', en: 'You asked for a provisional account.' },

@@ -11,6 +11,7 @@ export interface PasswordResetContent {
 export const passwordReset: Letter<PasswordResetContent> = {
   name: 'passwordReset',
   title: { ja: 'パスワード再設定のご案内', en: 'Set a new password' },
+  oneTime: ({ link, hours }) => ({ link, hours }),
   write: ({ content: { link, hours } }) => [
     [
       { ja: 'パスワードの再設定のお申し出を受け付けました。', en: 'You asked to set a new password.' },

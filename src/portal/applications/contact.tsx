@@ -128,5 +128,6 @@ export function Mails({ mails, sends, say }: MailsProps) {
 function MailState({ state, sends, say }: { state: string; sends: boolean; say: Say }) {
   if (state === 'sent') return <Tag tone="success">{say(words.mailSent)}</Tag>;
   if (state === 'refused') return <Tag tone="danger">{say(words.mailRefused)}</Tag>;
+  if (state === 'expired') return <Tag tone="warning">{say(words.mailExpired)}</Tag>;
   return <Tag>{say(sends ? words.mailWaiting : words.mailNotSent)}</Tag>;
 }
