@@ -1,4 +1,4 @@
-import { type Command, commands } from './commands.ts';
+import { type Command, commands, type LoneCommand } from './commands.ts';
 import { processConfig } from './config.ts';
 import { openDatabase } from './db/connect.ts';
 import { borrowEmbedded } from './db/embedded.ts';
@@ -13,14 +13,14 @@ async function main(name: string, args: string[]): Promise<void> {
   if (name === 'help') return console.log(listOf(commands));
   if (!command) return tell(`There is no command "${name}". The commands are:\n${listOf(commands)}`);
   try {
-    await withDatabase(command, args);
+    await ('runAlone' in command ? command.runAlone({ args, print }) : withDatabase(command, args));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     tell(error.message);
   }
 }
 
-async function withDatabase(command: Command, args: string[]): Promise<void> {
+async function withDatabase(command: Exclude<Command, LoneCommand>, args: string[]): Promise<void> {
   const config = processConfig();
   const embedded = config.databaseUrl ? undefined : await borrowEmbedded(config.dataDir);
   const url = embedded?.url ?? config.databaseUrl ?? '';
@@ -28,11 +28,14 @@ async function withDatabase(command: Command, args: string[]): Promise<void> {
   try {
     const applied = await prepareDatabase({ url, ownerUrl, production: config.production });
     const db = openDatabase(url, { max: 2, name: 'madoguchi command', unlimited: true });
-    const print = (line: string) => console.log(line);
     await command.run({ config, db, url, ownerUrl, applied, args, print }).finally(() => db.destroy());
   } finally {
     await embedded?.stop();
   }
+}
+
+function print(line: string): void {
+  console.log(line);
 }
 
 function listOf(all: Record<string, Command>): string {

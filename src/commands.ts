@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createClock } from './clock.ts';
+import { checkCommand } from './commands/check.ts';
+import { invitePerson } from './commands/invite.ts';
+import { showLinks } from './commands/links.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
 import { importCommand } from './import/command.ts';
@@ -8,16 +10,15 @@ import { type Inviting, inviteCommand } from './import/invite.ts';
 import { createOutbox } from './mails/outbox.ts';
 import { createSeal } from './mails/seal.ts';
 import { loadOperators } from './operator/operator.ts';
-import { inviteAdministrator } from './people/invite.ts';
+import { centreRoles } from './people/actor.ts';
 import { defaultSettings } from './people/settings.ts';
 import { StartError } from './start-error.ts';
 
 /** A command of the operator. A wrong argument is told with a `StartError`. */
-export interface Command {
-  /** One line of help. */
-  about: string;
-  run(context: CommandContext): Promise<void>;
-}
+export type Command = { about: string; run(context: CommandContext): Promise<void> } | LoneCommand;
+
+/** One that must work where there is no database yet, and nothing is set as it should be. */
+export type LoneCommand = { about: string; runAlone(context: Pick<CommandContext, 'args' | 'print'>): Promise<void> };
 
 export interface CommandContext {
   config: Config;
@@ -34,12 +35,15 @@ export interface CommandContext {
 
 /** The commands by name. */
 export const commands: Record<string, Command> = {
+  check: checkCommand,
   'invite-admin': {
-    about: 'Makes an administrator of the centre and prints the one-time link: --login ID --name NAME --mail ADDRESS',
-    run: async ({ config, db, args, print }) => {
-      const { login, name, mail } = invitation(args);
-      print(await inviteAdministrator(db, { loginId: login, name, mail, baseUrl: config.baseUrl }));
-    },
+    about:
+      'Makes an administrator of the centre and prints the one-time link: --login ID --name NAME --mail ADDRESS --send',
+    run: (context) => invitePerson(context, invitingOf(context), ['administrator']),
+  },
+  'invite-person': {
+    about: `Makes somebody of the centre and prints the one-time link: --role ${centreRoles.join('|')} (also several) --login ID --name NAME --mail ADDRESS --send`,
+    run: (context) => invitePerson(context, invitingOf(context)),
   },
   'import-contracts': {
     about: 'Loads existing contracts: <folder> --dry-run --skip-wrong --invite --from=YYYY-MM-DD --lang=ja|en',
@@ -49,6 +53,10 @@ export const commands: Record<string, Command> = {
     about:
       'Mails a one-time link to people who were loaded: [log-in ID …] --company=ABC --again --dry-run --lang=ja|en',
     run: (context) => inviteCommand(invitingOf(context), context.args, context.print),
+  },
+  'show-links': {
+    about: 'Prints the one-time links of mails that wait, for a trial without a mail server; not in production.',
+    run: showLinks,
   },
   migrate: {
     about:
@@ -77,14 +85,3 @@ const invitingOf = ({ config, db }: CommandContext): Inviting => ({
   baseUrl: config.baseUrl,
   hours: defaultSettings.invitationHours,
 });
-
-function invitation(args: readonly string[]): { login: string; name: string; mail: string } {
-  const options = { login: { type: 'string' }, name: { type: 'string' }, mail: { type: 'string' } } as const;
-  try {
-    const { login, name, mail } = parseArgs({ args: [...args], options }).values;
-    if (login && name && mail) return { login, name, mail };
-  } catch {
-    // An unknown option is told like a missing one.
-  }
-  throw new StartError('Give --login ID --name NAME --mail ADDRESS.');
-}

@@ -117,6 +117,16 @@ test('who was invited gets another only when asked for', async () => {
   expect(await mails()).toHaveLength(6);
 });
 
+test('edge E: who is invited again has one link, the newest', async () => {
+  await load('--invite');
+  const [first] = (await letters()).filter(({ to_address }) => to_address === 'yamazaki@sample.example');
+  await invite('smp001', '--again');
+  const sent = (await letters()).filter(({ to_address }) => to_address === 'yamazaki@sample.example');
+  const newest = sent.find(({ id }) => id !== first?.id);
+  expect(await fixture.people.findLinkHolder(linkIn(first?.body ?? ''))).toBeUndefined();
+  expect(await fixture.people.findLinkHolder(linkIn(newest?.body ?? ''))).toMatchObject({ loginId: 'smp001' });
+});
+
 test('two at once invite nobody twice', async () => {
   await load();
   await Promise.all([invite(), invite()]);

@@ -13,6 +13,8 @@ export interface Letterhead {
 export interface Smtp {
   /** Hands a mail over; resolves once the server has taken it. @throws what the server or the way to it answered. */
   send(mail: Letterhead, signal?: AbortSignal): Promise<void>;
+  /** Greets the server and logs in, and sends nothing. @throws what it answered */
+  verify(): Promise<void>;
   /** Ends the connections; a mail in hand is finished first. */
   close(): void;
 }
@@ -59,6 +61,7 @@ export function openSmtp(url: string, from: string, timeouts: Partial<SmtpTimeou
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
       });
     },
+    verify: async () => void (await transport.verify()),
     close: () => transport.close(),
   };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Connection, Database } from '../db/connect.ts';
 import type { Lang } from '../words/text.ts';
 import type { CompanyRole } from './actor.ts';
-import { issueLink } from './links.ts';
+import { renewLink } from './links.ts';
 
 /** Somebody who was made without a password and is to be invited. */
 export type Invitee = {
@@ -49,7 +49,7 @@ export async function notInvitable(db: Connection, loginIds: readonly string[]):
 }
 
 /**
- * Invites everybody who waits, each by a one-time link of his own; some at a time, in a transaction each, so that whoever was invited
+ * Invites everybody who waits, each by a one-time link of his own, with which every earlier one ends; some at a time, in a transaction each, so that whoever was invited
  * stays so when it is cut off. Two at once invite nobody twice.
  * @param hours how long a link is valid, in real time
  * @param write writes the letters of some into the outbox
@@ -67,7 +67,7 @@ export async function sendInvitations(
     count += await db.transaction().execute(async (trx) => {
       const invited = await lockUninvited(trx, some);
       const linked = [];
-      for (const each of invited) linked.push({ ...each, url: await issueLink(trx, each.personId, hours, baseUrl) });
+      for (const each of invited) linked.push({ ...each, url: await renewLink(trx, each.personId, hours, baseUrl) });
       await write(trx, linked);
       return invited.length;
     });

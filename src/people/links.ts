@@ -30,6 +30,15 @@ export async function issueLink(db: Connection, personId: string, hours: number,
   return `${baseUrl.replace(/\/$/, '')}${linkPath}?token=${token}`;
 }
 
+/**
+ * The same for an invitation: every earlier link of this person ends, so that one that went astray opens nothing. To be called in a transaction
+ * that has locked him. A link that somebody asks for himself must not do so: anybody can ask in his name.
+ */
+export async function renewLink(trx: Connection, personId: string, hours: number, baseUrl: string): Promise<string> {
+  await endLinks(trx, personId);
+  return await issueLink(trx, personId, hours, baseUrl);
+}
+
 /** The person behind a link that can still be used. */
 export async function findLinkHolder(db: Connection, token: string): Promise<LinkHolder | undefined> {
   return await db
@@ -42,7 +51,7 @@ export async function findLinkHolder(db: Connection, token: string): Promise<Lin
     .executeTakeFirst();
 }
 
-/** A password was set: every other link of this person ends. */
+/** Every link of this person ends: a password was set, or another link takes their place. */
 export async function endLinks(db: Connection, personId: string): Promise<void> {
   await db.deleteFrom('verification').where('value', '=', personId).execute();
 }

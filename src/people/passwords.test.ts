@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cookieHeader, type PeopleFixture, password, peopleFixture, visit } from '../../test/support/people.ts';
 import type { Actor } from './actor.ts';
-import { inviteAdministrator } from './invite.ts';
+import { type CentreRole, centreRoles } from './actor.ts';
+import { inviteToCentre, parseRoles } from './invite.ts';
 import { disablePerson } from './persons.ts';
 
 let fixture: PeopleFixture;
@@ -123,30 +124,72 @@ describe('a forgotten password', () => {
   });
 });
 
-describe('inviteAdministrator', () => {
-  const invitation = { loginId: 'Chief', name: '管理 花子', mail: 'chief@centre.example', baseUrl };
+describe('inviteToCentre', () => {
+  const roles = ['administrator'] as const;
+  const invitation = { loginId: 'Chief', name: '管理 花子', mail: 'chief@centre.example', baseUrl, roles };
+  const linkOf = async (wish: Partial<typeof invitation> | { roles: CentreRole[] }) =>
+    tokenOf((await inviteToCentre(fixture.db, { ...invitation, ...wish })).link);
 
   test('makes the first administrator, who sets his password through the link', async () => {
-    const link = await inviteAdministrator(fixture.db, invitation);
+    const token = await linkOf({});
     expect(await fixture.people.signIn(visit, 'chief', '')).toMatchObject({ ok: false });
-    expect(await fixture.people.resetPassword(tokenOf(link), next)).toEqual({ ok: true });
+    expect(await fixture.people.resetPassword(token, next)).toEqual({ ok: true });
     const signedIn = await fixture.people.signIn(visit, 'chief', next);
     if (!signedIn.ok) throw new Error(signedIn.reason);
     expect(await actorOf(cookieHeader(signedIn.cookies))).toMatchObject({ side: 'centre', roles: ['administrator'] });
   });
 
-  test('gives an administrator who lost his password a new link', async () => {
-    const link = await inviteAdministrator(fixture.db, { ...invitation, loginId: 'lost' });
-    const again = await inviteAdministrator(fixture.db, { ...invitation, loginId: 'lost' });
-    expect(await fixture.people.findLinkHolder(tokenOf(again))).toMatchObject({ loginId: 'lost' });
-    expect(again).not.toBe(link);
+  test.each(centreRoles)('edge E: makes somebody with the role %s, and with several', async (role) => {
+    const loginId = `one-${role.toLowerCase()}`;
+    const held = parseRoles([`${role},auditor`, 'helpDesk']);
+    await linkOf({ loginId, roles: held });
+    const rows = await fixture.db
+      .selectFrom('centre_role')
+      .innerJoin('person', 'person.id', 'person_id')
+      .select('role')
+      .where('login_id', '=', loginId)
+      .execute();
+    expect(new Set(rows.map((row) => row.role))).toEqual(new Set([role, 'auditor', 'helpDesk']));
   });
 
-  test('refuses the log-in ID of somebody else, and an impossible one', async () => {
+  test.each([[['chief']], [['reviewer', 'manager']], [[]], [['reviewer,']]])(
+    'edge E: roles that there are not are refused: %j',
+    (names) => {
+      expect(() => parseRoles(names)).toThrow(/^No role of the centre: .*There are reviewer, approver, /);
+    },
+  );
+
+  test('edge E: an invitation made again ends the first, and a forgotten password’s link with it', async () => {
+    const first = await linkOf({ loginId: 'lost' });
+    const before = fixture.mails.length;
+    await fixture.people.requestReset('lost', baseUrl);
+    const asked = tokenOf(fixture.mails[before]?.url ?? '');
+    expect(await fixture.people.findLinkHolder(first)).toMatchObject({ loginId: 'lost' });
+    expect(await fixture.people.findLinkHolder(asked)).toMatchObject({ loginId: 'lost' });
+    const again = await linkOf({ loginId: 'lost' });
+    expect(await fixture.people.findLinkHolder(first)).toBeUndefined();
+    expect(await fixture.people.findLinkHolder(asked)).toBeUndefined();
+    expect(await fixture.people.findLinkHolder(again)).toMatchObject({ loginId: 'lost' });
+  });
+
+  test('edge E: of several invitations at once one link is left', async () => {
+    await linkOf({ loginId: 'often' });
+    const tokens = await Promise.all(Array.from({ length: 5 }, () => linkOf({ loginId: 'often' })));
+    const holders = await Promise.all(tokens.map((token) => fixture.people.findLinkHolder(token)));
+    expect(holders.filter((holder) => holder !== undefined)).toHaveLength(1);
+  });
+
+  test('edge E: nobody gets another role by being invited again', async () => {
+    await linkOf({ loginId: 'fixed', roles: ['auditor'] });
+    await expect(linkOf({ loginId: 'fixed' })).rejects.toThrow('has not the role administrator');
+    expect(await linkOf({ loginId: 'fixed', roles: ['auditor'] })).toMatch(/./);
+  });
+
+  test('refuses the log-in ID of somebody else, and what cannot be', async () => {
     await fixture.add('taken');
-    await expect(inviteAdministrator(fixture.db, { ...invitation, loginId: 'taken' })).rejects.toThrow(
-      'Somebody else has',
-    );
-    await expect(inviteAdministrator(fixture.db, { ...invitation, loginId: 'a b' })).rejects.toThrow('No log-in ID');
+    await expect(linkOf({ loginId: 'taken' })).rejects.toThrow('Somebody else has');
+    await expect(linkOf({ loginId: 'a b' })).rejects.toThrow('No log-in ID');
+    await expect(linkOf({ loginId: 'no-name', name: ' 　' })).rejects.toThrow('Give a name');
+    await expect(linkOf({ loginId: 'no-mail', mail: 'nowhere' })).rejects.toThrow('No mail address');
   });
 });
