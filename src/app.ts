@@ -11,6 +11,7 @@ import { answerError, answerNotFound } from './web/errors.tsx';
 import { type Checks, healthRoutes } from './web/health.ts';
 import { watchRequests } from './web/requests.ts';
 import type { Route } from './web/route.ts';
+import { soundAddresses } from './web/sound.ts';
 import type { Traffic } from './web/traffic.ts';
 
 /** What the addresses of the service work with. */
@@ -26,6 +27,7 @@ export function createApp({ web, metrics, checks, traffic }: Deps): Hono {
   const app = new Hono();
   app.use(traffic.watch);
   app.use(watchRequests({ log: web.log, metrics }));
+  app.use(soundAddresses);
   const page = pageOfErrors(web);
   app.onError(answerError(web.log, page));
   app.notFound(answerNotFound(web.log, page));

@@ -59,6 +59,15 @@ test('only the settings read the environment', () => {
   expect(reading).toEqual(['config.ts']);
 });
 
+test('edge A: one reader reads what requests carry', () => {
+  const reading = /\.(parseBody|formData|arrayBuffer|blob|json|text)\(\s*\)|\breq\.raw\b|\bincoming\b/;
+  const own = files.filter((file) => /^(web|portal|desk|people|files)\//.test(file) || file === 'app.ts');
+  expect(own.filter((file) => reading.test(readFileSync(join(root, file), 'utf8')))).toEqual([
+    'web/env.ts',
+    'web/form.ts',
+  ]);
+});
+
 function importsOf(file: string): { to: string; typeOnly: boolean }[] {
   const text = readFileSync(join(root, file), 'utf8');
   return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from '(\.[^']+)';/gms)].map(([, type, path]) => ({

@@ -83,6 +83,12 @@ export const storageAway: Text = {
   en: 'The place where files are kept is away just now. The file was not attached: wait a moment, then try again.',
 };
 
+/** For `AppError`: there is no room left. */
+export const storageFull: Text = {
+  ja: 'ファイルの保管場所に空き容量がないため、ファイルは添付されていません。入力した内容は保存されています。センターへご連絡のうえ、時間をおいて添付してください。',
+  en: 'There is no room left where files are kept, and the file was not attached. What you typed is saved. Tell the centre, and attach it later.',
+};
+
 export const closed: Problem = problem(
   'この申込は登録済みのため、添付ファイルを変更できません。現在の内容をご確認ください。',
   'This application has been filed, so its files cannot be changed now. Look at how it stands.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../db/connect.ts';
-import { AppError } from '../errors.ts';
+import { AppError, isDiskFull } from '../errors.ts';
 import { type FileRef, isProblem, type Problem } from '../procedure/field.ts';
 import type { Text } from '../words/text.ts';
 import { listAttachments } from './attachments.ts';
@@ -84,6 +84,6 @@ async function write(storage: Storage, key: string, bytes: Uint8Array): Promise<
   try {
     await storage.write(key, bytes);
   } catch (cause) {
-    throw new AppError('unavailable', say.storageAway, { cause });
+    throw new AppError('unavailable', isDiskFull(cause) ? say.storageFull : say.storageAway, { cause });
   }
 }

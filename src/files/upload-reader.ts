@@ -1,4 +1,5 @@
 import type { BusboyFileStream } from '@fastify/busboy';
+import { AppError } from '../errors.ts';
 import type { Problem, Raw } from '../procedure/field.ts';
 import { safeName } from './name.ts';
 import * as say from './problems.ts';
@@ -26,8 +27,8 @@ export interface UploadLimits {
   files: number;
   /** Bytes of everything typed: many times what the longest form takes. */
   fieldBytes: number;
-  /** Bytes that are read at all, so that what was typed below a large file still comes in. */
-  bodyBytes: number;
+  /** Values of everything typed. */
+  fields: number;
 }
 
 /** Gathers the parts of a form as the parser meets them. */
@@ -36,7 +37,9 @@ export interface UploadReader {
   addFile(field: string, stream: BusboyFileStream, rawName: string | undefined): void;
   /** The form ended within a file: says so beside it. False when it ended elsewhere. */
   cutShort(): boolean;
-  /** Throws when more was typed than the limits allow: within the parser's events it would end the program. */
+  /** There are more values than the limits allow. */
+  overflow(): void;
+  /** @throws AppError `tooLarge` when more was typed than the limits allow: within the parser's events it would end the program */
   result(): Upload;
 }
 
@@ -45,15 +48,24 @@ export function createReader(limits: UploadLimits): UploadReader {
   const files: UploadedFile[] = [];
   const problems = new Map<string, Problem>();
   let typed = 0;
+  let count = 0;
   let kept = 0;
   let open: string | undefined;
 
-  const addField = (name: string, value: string) => {
-    typed += name.length + value.length + perField;
-    if (typed > limits.fieldBytes) return;
+  const isFull = () => typed > limits.fieldBytes || count > limits.fields;
+
+  const overflow = () => {
+    count = limits.fields + 1;
+  };
+
+  const addField = (rawName: string, value: string) => {
+    const name = storable(rawName);
+    typed += name.length + value.length;
+    count += 1;
+    if (isFull()) return;
     const values = fields.get(name);
-    if (values) values.push(value);
-    else fields.set(name, [value]);
+    if (values) values.push(storable(value));
+    else fields.set(name, [storable(value)]);
   };
 
   const addFile = (field: string, stream: BusboyFileStream, rawName: string | undefined) => {
@@ -87,14 +99,17 @@ export function createReader(limits: UploadLimits): UploadReader {
   };
 
   const result = () => {
-    if (typed > limits.fieldBytes) throw new Error('more was typed than any page asks');
+    if (isFull()) throw new AppError('tooLarge');
     return { fields: Object.fromEntries(fields), files, problems: Object.fromEntries(problems) };
   };
-  return { addField, addFile, cutShort, result };
+  return { addField, addFile, cutShort, overflow, result };
 }
 
-/** What a field takes beside its letters. */
-const perField = 64;
+/**
+ * PostgreSQL stores neither U+0000 nor half a surrogate pair. The first becomes another control character, so that it is still
+ * refused with the sentence for one.
+ */
+export const storable = (text: string): string => text.replaceAll('\u0000', '\u0001').toWellFormed();
 
 /** Browsers write these three as the HTML standard says (`multipart/form-data` encoding); nothing else is encoded. */
 function decodeName(name: string): string {

@@ -1,64 +1,71 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as WebStream } from 'node:stream/web';
-import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
 import { AppError } from '../errors.ts';
-import { maxFileBytes } from './limits.ts';
+import { bodyWords as words } from '../words/errors.ts';
 import { createReader, type Upload, type UploadLimits } from './upload-reader.ts';
 
-export type { Upload, UploadedFile, UploadLimits } from './upload-reader.ts';
-
-export const uploadLimits: UploadLimits = {
-  fileBytes: maxFileBytes,
-  files: 3,
-  fieldBytes: 2 * 1024 * 1024,
-  bodyBytes: 256 * 1024 * 1024,
-};
+export { storable, type Upload, type UploadedFile, type UploadLimits } from './upload-reader.ts';
 
 /**
- * Reads a form with files as it comes in (`multipart/form-data`, or `application/x-www-form-urlencoded`). The memory
- * it takes is bounded by the limits, not by what is sent: the rest of a file that is too large is read and dropped.
- * @throws AppError `invalid` when it is no form at all, was broken off, or types more than any page asks
+ * Reads a form as it comes in. The memory it takes is bounded by the limits, not by what is sent: the rest of a file that is too large
+ * is read and dropped.
+ * @param body bounded itself: where it ends with `tooLarge` within a file, that is told beside the file, and what was typed is kept
+ * @param type `multipart/form-data` or `application/x-www-form-urlencoded`
+ * @throws AppError `malformed` when it is no form or was broken off, `tooLarge` when more is typed than the limits allow
  */
-export async function readUpload(
-  request: Pick<Request, 'headers' | 'body'>,
-  limits: UploadLimits = uploadLimits,
-): Promise<Upload> {
-  try {
-    return await read(request, limits);
-  } catch (cause) {
-    throw new AppError('invalid', undefined, { cause });
-  }
+export async function readUpload(body: AsyncIterable<Uint8Array>, type: string, limits: UploadLimits): Promise<Upload> {
+  const [kind = ''] = type.toLowerCase().split(';');
+  if (kind.trim() === 'multipart/form-data') return await readParts(body, type, limits);
+  const text = await textOf(body);
+  if (text !== '' && kind.trim() !== 'application/x-www-form-urlencoded') throw new AppError('malformed', words.noForm);
+  return readPairs(text, limits);
 }
 
-async function read(request: Pick<Request, 'headers' | 'body'>, limits: UploadLimits): Promise<Upload> {
+async function readParts(body: AsyncIterable<Uint8Array>, type: string, limits: UploadLimits): Promise<Upload> {
   const reader = createReader(limits);
-  const parser = createParser(request, limits);
-  parser.on('field', (name, value) => reader.addField(name, value));
-  parser.on('file', (field, stream, name) => reader.addFile(field, stream, name));
-  const body = request.body ? Readable.fromWeb(request.body as WebStream<Uint8Array>) : Readable.from([]);
-  await pipeline(body, upTo(limits.bodyBytes), parser).catch((error) => {
-    if (!(error instanceof TooLong) || !reader.cutShort()) throw error;
-  });
+  try {
+    const parser = new Busboy({
+      headers: { 'content-type': type },
+      limits: {
+        fileSize: limits.fileBytes,
+        fieldSize: limits.fieldBytes,
+        fieldNameSize: 1024,
+        headerPairs: 16,
+        fields: limits.fields + 1,
+        parts: limits.fields + 100,
+      },
+    });
+    parser.on('field', (name, value) => reader.addField(name, value));
+    parser.on('file', (field, stream, name) => reader.addFile(field, stream, name));
+    parser.on('partsLimit', reader.overflow).on('fieldsLimit', reader.overflow);
+    await pipeline(body, parser);
+  } catch (cause) {
+    const isLong = cause instanceof AppError && cause.kind === 'tooLarge';
+    if (!(isLong && reader.cutShort())) throw cause instanceof AppError ? cause : broken(cause);
+  }
   return reader.result();
 }
 
-function createParser({ headers }: Pick<Request, 'headers'>, limits: UploadLimits): BusboyInstance {
-  return new Busboy({
-    headers: { 'content-type': headers.get('content-type') ?? '' },
-    limits: { fileSize: limits.fileBytes, fieldSize: limits.fieldBytes, fieldNameSize: 1024 },
-  });
+const broken = (cause: unknown) => new AppError('malformed', words.cutOff, { cause });
+
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
-class TooLong extends Error {}
+function readPairs(text: string, limits: UploadLimits): Upload {
+  const reader = createReader(limits);
+  for (const [name, value] of pairs(text, limits.fields + 1)) reader.addField(name, value);
+  return reader.result();
+}
 
-/** Lets bytes through as long as they are no more than `limit`. */
-const upTo = (limit: number) =>
-  async function* (source: AsyncIterable<Uint8Array>) {
-    let count = 0;
-    for await (const chunk of source) {
-      count += chunk.length;
-      if (count > limit) throw new TooLong();
-      yield chunk;
-    }
-  };
+/** At most so many: names are counted before they are written out, for it is their number that takes the room. */
+function pairs(text: string, most: number): URLSearchParams {
+  let at = -1;
+  for (let count = 0; count < most; count += 1) {
+    at = text.indexOf('&', at + 1);
+    if (at < 0) return new URLSearchParams(text);
+  }
+  return new URLSearchParams(text.slice(0, at));
+}

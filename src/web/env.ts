@@ -2,11 +2,13 @@ import type { Context } from 'hono';
 import type { Services } from '../application/services.ts';
 import type { Config } from '../config.ts';
 import type { Files } from '../files/files.ts';
+import type { Upload } from '../files/upload.ts';
 import type { Log } from '../log.ts';
 import type { Actor } from '../people/actor.ts';
 import type { People, Session } from '../people/people.ts';
 import type { Theme } from '../ui/index.ts';
 import type { Lang, Text } from '../words/text.ts';
+import type { BodyLimits } from './body-limits.ts';
 
 /** What the pages work with: the use cases, the people, the files. */
 export type Web = Services & {
@@ -24,7 +26,18 @@ export type Web = Services & {
 export type DemoPerson = { loginId: string; name: string; about: Text };
 
 /** What the middleware has found out before a handler runs. */
-export type Env = { Variables: { actor: Actor | null; session: Session | null; lang: Lang; theme: Theme } };
+export type Env = {
+  Variables: {
+    actor: Actor | null;
+    session: Session | null;
+    lang: Lang;
+    theme: Theme;
+    /** What its address takes. */
+    limits?: BodyLimits;
+    /** What it carried, once somebody has asked. */
+    body?: Promise<Upload>;
+  };
+};
 
 export type C = Context<Env>;
 

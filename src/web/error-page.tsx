@@ -5,6 +5,7 @@ import { errorNumber, toMenu } from '../words/errors.ts';
 import { type C, sayIn, type Web } from './env.ts';
 import type { ShownError } from './errors.tsx';
 import { type Framed, frame } from './frame.tsx';
+import { type Held, HeldAgain, hold } from './held-form.tsx';
 
 /** Who is here and where he can go; each side knows its own. */
 export type Surround = (c: C, actor: Actor) => Promise<Pick<Framed, 'who' | 'nav'>>;
@@ -17,6 +18,7 @@ export function errorPage(web: Web, surround: Surround) {
     if (!c.get('theme')) c.set('theme', 'system');
     const say = sayIn(c.get('lang'));
     const around = await surroundOf(c, error, surround);
+    const held = error.kind === 'unavailable' ? await heldOf(c) : undefined;
     return frame(c, web, {
       ...around,
       title: say(error.title),
@@ -25,6 +27,7 @@ export function errorPage(web: Web, surround: Surround) {
       children: (
         <>
           <PageTitle lead={say(error.todo)}>{say(error.title)}</PageTitle>
+          {held && <HeldAgain c={c} held={held} />}
           <Prose>
             <p>
               {say(errorNumber)}: <strong>{error.number}</strong>
@@ -38,6 +41,10 @@ export function errorPage(web: Web, surround: Surround) {
     });
   };
 }
+
+/** What was typed, where nothing was done with it because something is away. */
+const heldOf = async (c: C): Promise<Held | undefined> =>
+  c.req.method === 'POST' ? await hold(c).catch(() => undefined) : undefined;
 
 /** None where the program or its database is at fault: it could not be read, and the page must come all the same. */
 async function surroundOf(c: C, { status }: ShownError, surround: Surround): Promise<Pick<Framed, 'who' | 'nav'>> {

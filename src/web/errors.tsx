@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
-import { AppError, type ErrorKind, errorKinds, isDatabaseAway } from '../errors.ts';
+import { AppError, type ErrorKind, errorKinds, isDatabaseAway, isDiskFull } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { errorNumber, errorWords, toMenu } from '../words/errors.ts';
+import { bodyWords, diskFull, errorNumber, errorWords, toMenu } from '../words/errors.ts';
 import { languages, type Text } from '../words/text.ts';
 
 /** What an error page shows. */
@@ -47,10 +48,22 @@ function toShown(thrown: unknown): ShownError {
     const { title, todo } = errorWords[thrown.kind];
     return { kind: thrown.kind, status: thrown.status, number, title, todo: thrown.say ?? todo };
   }
+  if (thrown instanceof HTTPException && thrown.status < 500) return { ...ofFramework(thrown), number };
+  if (isDiskFull(thrown))
+    return { kind: 'unavailable', status: 503, number, title: errorWords.unavailable.title, todo: diskFull };
   const kind = isDatabaseAway(thrown) ? 'unavailable' : 'unexpected';
   const status = kind === 'unavailable' ? errorKinds.unavailable : 500;
   return { kind, status, number, ...errorWords[kind] };
 }
+
+/** What the framework refuses: the origin of a form (403), and requests that it cannot read. */
+function ofFramework({ status }: HTTPException): Omit<ShownError, 'number'> {
+  if (status === 403) return { kind: 'forbidden', status, title: errorWords.forbidden.title, todo: bodyWords.foreign };
+  const kind = kinds.find((each) => errorKinds[each] === status) ?? 'malformed';
+  return { kind, status, ...errorWords[kind] };
+}
+
+const kinds = Object.keys(errorKinds) as ErrorKind[];
 
 /** Needs nothing that could be missing: no session, no style, no database. Both languages, because it cannot ask which. */
 function plainPage(c: Context, error: ShownError): Response | Promise<Response> {

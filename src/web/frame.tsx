@@ -21,7 +21,7 @@ export type Framed = {
   title: string;
   /** Whether the page shows errors: the tab's title begins with it. */
   failed?: boolean;
-  status?: 200 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
+  status?: 200 | 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
   /** Who stands in the header, most general first: company, office, person, role. */
   who?: string[];
   nav?: NavItem[];
@@ -42,7 +42,7 @@ export function frame(
   const say = sayIn(lang);
   const actor = c.get('actor');
   const operator = web.operators(web.clock.today());
-  const back = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : c.req.path;
+  const back = addressOfPage(c);
   const page = (
     <Page
       lang={lang}
@@ -75,6 +75,12 @@ export function frame(
   );
   c.header('cache-control', 'no-store');
   return c.html(page, framed.status ?? 200);
+}
+
+/** Where a switch of the header comes back to; what does not fit into its form is left out. */
+function addressOfPage(c: C): string {
+  const whole = c.req.path + new URL(c.req.url).search;
+  return c.req.method === 'GET' && whole.length <= 1_000 ? whole : c.req.path.slice(0, 1_000);
 }
 
 function switches(c: C, back: string, keeping: Keeping | undefined) {

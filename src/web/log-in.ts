@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { C } from './env.ts';
+import { longestPath } from './local-path.ts';
 
 type Page = (c: C) => Response | Promise<Response>;
 
@@ -12,8 +13,10 @@ export function setLogInPage(to: Page): void {
 
 /** Leads somebody through log-in and back: a GET to its address, a POST with everything that was typed (`decisions.md` 26). */
 export function toLogIn(c: C): Response | Promise<Response> {
-  if (c.req.method === 'GET')
-    return c.redirect(`/login?to=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`, 303);
+  if (c.req.method === 'GET') {
+    const to = c.req.path + new URL(c.req.url).search;
+    return c.redirect(to.length <= longestPath ? `/login?to=${encodeURIComponent(to)}` : '/login', 303);
+  }
   if (!page) throw new AppError('expired');
   return page(c);
 }

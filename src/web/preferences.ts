@@ -6,15 +6,16 @@ import type { Theme } from '../ui/index.ts';
 import { type Lang, languages } from '../words/text.ts';
 import type { C, Env } from './env.ts';
 import { readForm } from './form.ts';
-import { openRoute, type Route } from './route.ts';
+import { localPath } from './local-path.ts';
+import { openRoute, post, type Route } from './route.ts';
 
 const year = 365 * 24 * 3600;
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Language and appearance, remembered in the browser. */
 export const preferenceRoutes = (config: Pick<Config, 'baseUrl'>): Route[] => [
-  openRoute('post', '/language', (c) => remember(c, config, 'lang', languages)),
-  openRoute('post', '/theme', (c) => remember(c, config, 'theme', themes)),
+  openRoute(post.switch, '/language', (c) => remember(c, config, 'lang', languages)),
+  openRoute(post.switch, '/theme', (c) => remember(c, config, 'theme', themes)),
 ];
 
 async function remember(
@@ -66,11 +67,6 @@ function keep(c: Context, config: Pick<Config, 'baseUrl'>, name: string, value: 
     sameSite: 'Lax',
     secure: config.baseUrl.startsWith('https:'),
   });
-}
-
-/** An address of this service to go on to; anything else leads to the first page, so that no link can lead elsewhere. */
-export function localPath(to: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/';
 }
 
 /** The language of a request: the one that was chosen, else what the browser asks for first, else Japanese. */

@@ -2,20 +2,34 @@ import type { Hono } from 'hono';
 import { AppError } from '../errors.ts';
 import type { Actor, CentreActor, CompanyActor } from '../people/actor.ts';
 import { may, type Permission } from '../people/permissions.ts';
+import { type BodyLimits, bodies } from './body-limits.ts';
 import type { C, Env } from './env.ts';
 import { toLogIn } from './log-in.ts';
 
 type Answer = Response | Promise<Response>;
-type Method = 'get' | 'post';
+
+/** `'get'`, or the kind of body that is posted. */
+type Method = 'get' | { post: BodyLimits };
 
 /** An address with its permission. A route cannot be made without one; `everybody` is said aloud. */
 export type Route = {
-  method: Method;
+  method: 'get' | 'post';
+  /** Of what is posted. */
+  limits?: BodyLimits;
   path: string;
   side: 'company' | 'centre' | 'both';
   permission: Permission | 'everybody';
   handle(c: C): Answer;
 };
+
+/** An address that a form is posted to, by what it may carry. */
+export const post = {
+  switch: { post: bodies.switch },
+  words: { post: bodies.words },
+  text: { post: bodies.text },
+  page: { post: bodies.page },
+  logIn: { post: bodies.logIn },
+} as const;
 
 /** A page of the company side. Of the offices that the permission holds in, `officesOf` tells which. */
 export const companyRoute = (
@@ -24,7 +38,7 @@ export const companyRoute = (
   permission: Permission,
   handle: (c: C, actor: CompanyActor) => Answer,
 ): Route => ({
-  method,
+  ...methodOf(method),
   path,
   side: 'company',
   permission,
@@ -38,7 +52,7 @@ export const centreRoute = (
   permission: Permission,
   handle: (c: C, actor: CentreActor) => Answer,
 ): Route => ({
-  method,
+  ...methodOf(method),
   path,
   side: 'centre',
   permission,
@@ -52,7 +66,7 @@ export const personRoute = (
   permission: Permission,
   handle: (c: C, actor: Actor) => Answer,
 ): Route => ({
-  method,
+  ...methodOf(method),
   path,
   side: 'both',
   permission,
@@ -61,17 +75,21 @@ export const personRoute = (
 
 /** A page for whoever comes, logged in or not. */
 export const openRoute = (method: Method, path: string, handle: (c: C) => Answer): Route => ({
-  method,
+  ...methodOf(method),
   path,
   side: 'both',
   permission: 'everybody',
   handle,
 });
 
+const methodOf = (method: Method): Pick<Route, 'method' | 'limits'> =>
+  method === 'get' ? { method } : { method: 'post', limits: method.post };
+
 /** Registers routes so that the permission is asked before anything else. What is not theirs answers as if it did not exist. */
 export function register(app: Hono<Env>, routes: readonly Route[]): void {
   for (const route of routes) {
     app[route.method](route.path, (c) => {
+      if (route.limits) c.set('limits', route.limits);
       const refused = refuse(c, route);
       return refused ?? route.handle(c);
     });

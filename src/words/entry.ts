@@ -61,6 +61,11 @@ export const heldWords = {
     en: 'You are logged in. Press “Continue” to send what you typed.',
   },
   goOn: { ja: '続ける', en: 'Continue' },
+  sendAgain: {
+    ja: '少し待ってから「もう一度送信する」を押してください。入力した内容がそのまま送信されます。',
+    en: 'Wait a moment, then press “Send again”. What you typed is sent as it is.',
+  },
+  again: { ja: 'もう一度送信する', en: 'Send again' },
 } as const satisfies Record<string, Text>;
 
 /** Words of the pages on which a password is changed, asked for anew, or set through a link. */
@@ -142,3 +147,11 @@ export const passwordProblem = (problem: PasswordProblem, { shortest, longest }:
       en: 'The new password is easy to guess. Choose another.',
     },
   })[problem];
+
+/** Fields whose text is never written into a page: they are asked for again. */
+export const secretFields: Readonly<Record<string, Text>> = {
+  password: entryWords.password,
+  current: passwordWords.current,
+  next: passwordWords.next,
+  again: passwordWords.again,
+};

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { plain } from '../../text/normalise.ts';
 import type { C, Web } from '../../web/env.ts';
-import { centreRoute, type Route } from '../../web/route.ts';
+import { centreRoute, post, type Route } from '../../web/route.ts';
 import { watched } from '../access.ts';
 import { endReview, refuseApplication, sendMessage, sendQuery, stayOnPage, takeApplication } from './actions.ts';
 import { approveEnd, returnProposal } from './approval-actions.ts';
@@ -25,17 +25,17 @@ export const reviewRoutes = (web: Web): Route[] => {
     centreRoute('get', '/desk/applications/:no/files/:id', 'application.read', seen(download)),
     centreRoute('get', '/desk/applications/:no/papers/:name', 'application.read', seen(showPaper)),
     ...actions.map((action) => centreRoute('get', `/desk/applications/:no/${action}`, 'application.read', backToPage)),
-    centreRoute('post', '/desk/applications/:no/stay', 'application.read', seen(stayOnPage)),
-    centreRoute('post', '/desk/applications/:no/take', 'review.take', on(takeApplication)),
-    centreRoute('post', '/desk/applications/:no/query', 'review.decide', on(sendQuery)),
-    centreRoute('post', '/desk/applications/:no/end', 'review.decide', on(endReview)),
-    centreRoute('post', '/desk/applications/:no/refuse', 'review.decide', on(refuseApplication)),
-    centreRoute('post', '/desk/applications/:no/approve', 'review.approve', on(approveEnd)),
-    centreRoute('post', '/desk/applications/:no/return', 'review.approve', on(returnProposal)),
-    centreRoute('post', '/desk/applications/:no/postpone', 'review.decide', on(postponeStart)),
-    centreRoute('post', '/desk/applications/:no/reopen', 'review.decide', on(reopenReview)),
-    centreRoute('post', '/desk/applications/:no/cancel', 'review.decide', on(cancelApplication)),
-    centreRoute('post', '/desk/applications/:no/messages', 'message.answer', on(sendMessage)),
+    centreRoute(post.text, '/desk/applications/:no/stay', 'application.read', seen(stayOnPage)),
+    centreRoute(post.text, '/desk/applications/:no/take', 'review.take', on(takeApplication)),
+    centreRoute(post.text, '/desk/applications/:no/query', 'review.decide', on(sendQuery)),
+    centreRoute(post.text, '/desk/applications/:no/end', 'review.decide', on(endReview)),
+    centreRoute(post.text, '/desk/applications/:no/refuse', 'review.decide', on(refuseApplication)),
+    centreRoute(post.text, '/desk/applications/:no/approve', 'review.approve', on(approveEnd)),
+    centreRoute(post.text, '/desk/applications/:no/return', 'review.approve', on(returnProposal)),
+    centreRoute(post.text, '/desk/applications/:no/postpone', 'review.decide', on(postponeStart)),
+    centreRoute(post.text, '/desk/applications/:no/reopen', 'review.decide', on(reopenReview)),
+    centreRoute(post.text, '/desk/applications/:no/cancel', 'review.decide', on(cancelApplication)),
+    centreRoute(post.text, '/desk/applications/:no/messages', 'message.answer', on(sendMessage)),
   ];
 };
 

@@ -3,7 +3,7 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
-import { companyRoute, type Route } from '../../web/route.ts';
+import { companyRoute, post, type Route } from '../../web/route.ts';
 import { beginFrom } from './copy.ts';
 import { showApplication, showDetail } from './detail.tsx';
 import { askDiscard, doDiscard } from './discard.tsx';
@@ -18,7 +18,9 @@ import { askWithdraw, doWithdraw } from './withdraw.tsx';
 export const applicationRoutes = (web: Web): Route[] => [
   companyRoute('get', '/applications', 'application.list', (c, actor) => showList(c, web, actor)),
   companyRoute('get', '/applications/drafts/:id/discard', 'application.file', (c, actor) => askDiscard(c, web, actor)),
-  companyRoute('post', '/applications/drafts/:id/discard', 'application.file', (c, actor) => doDiscard(c, web, actor)),
+  companyRoute(post.words, '/applications/drafts/:id/discard', 'application.file', (c, actor) =>
+    doDiscard(c, web, actor),
+  ),
   companyRoute('get', '/applications/:no', 'application.read', (c, actor) =>
     seen(c, web, actor, () => showDetail(c, web, actor)),
   ),
@@ -27,9 +29,11 @@ export const applicationRoutes = (web: Web): Route[] => [
   companyRoute('get', '/applications/:no/papers/:paper', 'application.read', (c, actor) => sendPaper(c, web, actor)),
   companyRoute('get', '/applications/:no/files/:id', 'application.read', (c, actor) => sendFile(c, web, actor)),
   companyRoute('get', '/applications/:no/withdraw', 'application.withdraw', (c, actor) => askWithdraw(c, web, actor)),
-  companyRoute('post', '/applications/:no/withdraw', 'application.withdraw', (c, actor) => doWithdraw(c, web, actor)),
-  companyRoute('post', '/applications/:no/copy', 'application.file', (c, actor) => beginFrom(c, web, actor)),
-  companyRoute('post', '/applications/:no/messages', 'message.write', (c, actor) => sendMessage(c, web, actor)),
+  companyRoute(post.text, '/applications/:no/withdraw', 'application.withdraw', (c, actor) =>
+    doWithdraw(c, web, actor),
+  ),
+  companyRoute(post.words, '/applications/:no/copy', 'application.file', (c, actor) => beginFrom(c, web, actor)),
+  companyRoute(post.text, '/applications/:no/messages', 'message.write', (c, actor) => sendMessage(c, web, actor)),
   companyRoute('get', '/apply-files/:draftId/:id', 'application.read', (c, actor) => sendDraftFile(c, web, actor)),
   companyRoute('get', '/files/template/:name', 'menu.read', sendTemplate),
 ];

@@ -55,10 +55,17 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
   const href = hrefOf(draft.id, 'check');
   const { open } = await readOpen(web, draft);
   const mine = Object.fromEntries(Object.entries(fields).filter(([name]) => openIn(open).includes(name)));
+  const save = (raw: Raw) =>
+    savePage(web, {
+      id: draft.id,
+      ...keepClosed(open, Object.keys(mine), draft, { page: asked.id, raw }),
+      personId: actor.personId,
+    });
+  // As on every page: text first, then files.
+  if (posted.files.length > 0) await save(posted.raw);
   const applied = await applyCommand(web, actor, { draft, fields: mine, posted, questionOf: (name) => name });
   const { raw, at, problems } = applied;
-  const sent = keepClosed(open, Object.keys(mine), draft, { page: asked.id, raw });
-  await savePage(web, { id: draft.id, ...sent, personId: actor.personId });
+  await save(raw);
   if (problems.size > 0) return refuse(c, web, actor, problems);
   switch (posted.command.do) {
     case 'next':

@@ -45,6 +45,15 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   const names = openNames(open, step);
   const fields = fieldsOf(step.page, names);
   const posted = await readWhole(c, step, fields, draft);
+  const { shown, command } = posted;
+  const save = (raw: Raw) =>
+    savePage(web, {
+      id: draft.id,
+      ...keepClosed(open, names, draft, { page: step.id, raw, ...(shown && { shown }) }),
+      personId: actor.personId,
+    });
+  // The place of the files may be away or full; what was typed is safe before.
+  if (posted.files.length > 0) await save(posted.raw);
   const { raw, at, problems } = await applyCommand(web, actor, {
     draft,
     fields,
@@ -52,10 +61,7 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
     questionOf: (name) => questionOf(step, name),
     ...(step.procedure && { form: { procedure: step.procedure, page: step.page } }),
   });
-  const { shown, command } = posted;
-  const sent = keepClosed(open, names, draft, { page: step.id, raw, ...(shown && { shown }) });
-  const saved = await savePage(web, { id: draft.id, ...sent, personId: actor.personId });
-  const now = saved ? await findDraft(web.db, draft.id, officesOf(actor, 'application.file')) : undefined;
+  const now = (await save(raw)) ? await findDraft(web.db, draft.id, officesOf(actor, 'application.file')) : undefined;
   if (!now) return again(c, web, actor);
 
   const returning = isReturning(c);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { readUpload, type Upload, uploadLimits } from '../../files/upload.ts';
+import { storable, type Upload } from '../../files/upload.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import type { Offered } from '../../procedure/items.ts';
 import type { C } from '../../web/env.ts';
+import { readWithFiles } from '../../web/form.ts';
 import { findName } from './view.ts';
 
 /** What a button of the journey asks for beside keeping what was typed. */
@@ -34,8 +35,8 @@ export type Posted = {
 
 /** Reads a page of the journey as it was sent. Names that begin with `_` are the page's own. */
 export async function readPosted(c: C, names: readonly string[], takesFiles = false): Promise<Posted> {
-  const upload = await readUpload(c.req.raw, takesFiles ? uploadLimits : { ...uploadLimits, files: 0 });
-  const fields = storable(upload.fields);
+  const upload = await readWithFiles(c, takesFiles);
+  const { fields } = upload;
   const shown = readShown(first(fields, '_shown'));
   return {
     raw: only(fields, names),
@@ -102,23 +103,18 @@ function only(fields: Raw, names: readonly string[]): Raw {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => asked(key)));
 }
 
-/**
- * PostgreSQL stores neither U+0000 nor half a surrogate pair. The first becomes another control character, so that it is still
- * refused with the sentence for one.
- */
-function storable(fields: Raw): Raw {
-  const clean = (text: string) => text.replaceAll('\u0000', '\u0001').toWellFormed();
-  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [clean(name), values.map(clean)]));
-}
-
 const shownValues = z.record(z.string(), z.array(z.string()));
 
 function readShown(json: string): Raw | undefined {
   if (json === '') return undefined;
   try {
     const read = shownValues.safeParse(JSON.parse(json));
-    return read.success ? storable(read.data) : undefined;
+    return read.success ? storableIn(read.data) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** What is written out within a value has not been looked at by the reader of the request. */
+const storableIn = (fields: Raw): Raw =>
+  Object.fromEntries(Object.entries(fields).map(([name, values]) => [storable(name), values.map(storable)]));

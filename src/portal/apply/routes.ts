@@ -1,7 +1,7 @@
 import type { Draft } from '../../application/draft.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { C, Web } from '../../web/env.ts';
-import { companyRoute, type Route } from '../../web/route.ts';
+import { companyRoute, post, type Route } from '../../web/route.ts';
 import { postCheck, showCheck } from './check.ts';
 import { postChoice, showChoice, showNew } from './choice.ts';
 import { showDone } from './done.tsx';
@@ -16,20 +16,20 @@ export const applyRoutes = (web: Web): Route[] => [
   companyRoute('get', '/apply/new', 'application.file', (c, actor) => showNew(c, web, actor)),
   companyRoute('get', '/apply/:id', 'application.file', (c, actor) => resume(c, web, actor)),
   companyRoute('get', '/apply/:id/choice', 'application.file', (c, actor) => showChoice(c, web, actor)),
-  companyRoute('post', '/apply/:id/choice', 'application.file', (c, actor) => postChoice(c, web, actor)),
+  companyRoute(post.page, '/apply/:id/choice', 'application.file', (c, actor) => postChoice(c, web, actor)),
   companyRoute('get', '/apply/:id/contact', 'application.file', (c, actor) => showStep(c, web, actor, contact)),
-  companyRoute('post', '/apply/:id/contact', 'application.file', (c, actor) => postStep(c, web, actor, contact)),
+  companyRoute(post.page, '/apply/:id/contact', 'application.file', (c, actor) => postStep(c, web, actor, contact)),
   companyRoute('get', '/apply/:id/p/:procedure/:page', 'application.file', (c, actor) =>
     showStep(c, web, actor, named(c)),
   ),
-  companyRoute('post', '/apply/:id/p/:procedure/:page', 'application.file', (c, actor) =>
+  companyRoute(post.page, '/apply/:id/p/:procedure/:page', 'application.file', (c, actor) =>
     postStep(c, web, actor, named(c)),
   ),
   companyRoute('get', '/apply/:id/p/:procedure/:page/form.xlsx', 'application.file', (c, actor) =>
     sendForm(c, web, actor, named(c)),
   ),
   companyRoute('get', '/apply/:id/check', 'application.file', (c, actor) => showCheck(c, web, actor)),
-  companyRoute('post', '/apply/:id/check', 'application.file', (c, actor) => postCheck(c, web, actor)),
+  companyRoute(post.page, '/apply/:id/check', 'application.file', (c, actor) => postCheck(c, web, actor)),
   companyRoute('get', '/applications/:no/done', 'application.read', (c, actor) => showDone(c, web, actor)),
 ];
 

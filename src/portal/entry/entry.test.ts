@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { password } from '../../../test/support/people.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { readUpload } from '../../files/upload.ts';
-import { companyRoute, type Route } from '../../web/route.ts';
+import { readForm } from '../../web/form.ts';
+import { companyRoute, post, type Route } from '../../web/route.ts';
 import { entryWords, heldWords, passwordErrors, passwordWords } from '../../words/entry.ts';
 import { menuRoutes } from '../menu/routes.ts';
 import { entryRoutes } from './routes.ts';
@@ -13,17 +14,21 @@ let pages: Pages;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...menuRoutes(web), echo]);
+  pages = await openPages(world, (web) => [...entryRoutes(web), ...menuRoutes(web), echo, cutOff]);
 });
 afterAll(async () => {
   await pages.close();
   await world.close();
 });
 
+/** Any form of the company side whose connection to the database breaks. */
+const cutOff: Route = companyRoute(post.page, '/cut-off', 'menu.read', async () => {
+  await sql`select pg_terminate_backend(pg_backend_pid())`.execute(world.db);
+  return new Response();
+});
+
 /** Any form of the company side: answers what it was sent. */
-const echo: Route = companyRoute('post', '/echo', 'menu.read', async (c) =>
-  c.json((await readUpload(c.req.raw)).fields),
-);
+const echo: Route = companyRoute(post.page, '/echo', 'menu.read', async (c) => c.json(await readForm(c)));
 
 describe('/', () => {
   test.each([
@@ -165,6 +170,29 @@ describe('a password', () => {
     expect((await set(next)).status).toBe(410);
     expect((await browser.get(pathname + search)).status).toBe(410);
     expect((await browser.post('/login', { loginId: 'aaa001', password: next })).status).toBe(303);
+  });
+});
+
+describe('a form that could not be dealt with because the database was away', () => {
+  test('edge D: comes back with everything in it, and can be sent again', async () => {
+    const browser = await pages.logIn('nac002-clerk');
+    const typed = { reason: ' 一行目\r\n<二行目> ', kinds: ['a', 'b'], password: 'not to be shown' };
+    const answer = await browser.post('/cut-off?lang=ja', typed);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(answer.text).toContain(heldWords.again.ja);
+    expect(answer.text).toContain('action="/cut-off?lang=ja"');
+    expect(answer.text).not.toContain('not to be shown');
+    expect(answer.text).toContain('type="password"');
+    expect(hiddenOf(answer.text)).toMatchObject({ reason: [typed.reason], kinds: typed.kinds });
+  });
+
+  test('edge D: says that files have to be chosen again', async () => {
+    // The pool may give out the connection that was just cut off once more.
+    const browser = await vi.waitFor(() => pages.logIn('nac002-clerk'));
+    const answer = await browser.post('/cut-off', { reason: 'x', diagram: new File(['drawing'], '構成図.pdf') });
+    expect(answer.text).toContain(heldWords.filesLeft.ja);
+    expect(answer.text).toContain('multipart/form-data');
   });
 });
 

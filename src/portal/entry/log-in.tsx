@@ -1,4 +1,3 @@
-import { readUpload, uploadLimits } from '../../files/upload.ts';
 import { first } from '../../procedure/field.ts';
 import { formatDateTime } from '../../text/day.ts';
 import {
@@ -13,13 +12,14 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
-import { localPath } from '../../web/preferences.ts';
+import { continuePage, type Held, HeldFields, HeldNotice, readHeld } from '../../web/held-form.tsx';
+import { localPath } from '../../web/local-path.ts';
 import { lockedUntil, entryWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { DemoPeople } from './demo-people.tsx';
-import { continuePage, type Held, HeldFields, HeldNotice, readHeld } from './held-form.tsx';
 import { sendCookies, visitOf } from './visit.ts';
 
 /** What the log-in page shows beside its two fields. */
@@ -42,7 +42,7 @@ export function showLogIn(c: C, web: Web): Response | Promise<Response> {
 
 /** POST /login: goes on to where the person wanted to go, or offers to send what was typed before (`decisions.md` 26). */
 export async function logIn(c: C, web: Web): Promise<Response> {
-  const { fields } = await readUpload(c.req.raw, { ...uploadLimits, files: 0 });
+  const fields = await readForm(c);
   const [to, loginId, held] = [localPath(first(fields, 'to')), first(fields, 'loginId'), readHeld(fields)];
   const signedIn = await web.people.signIn(visitOf(c), loginId, first(fields, 'password'));
   if (!signedIn.ok) return logInPage(c, web, { to, loginId, held, ...refusalOf(signedIn) });

@@ -3,7 +3,7 @@ import { may } from '../../people/permissions.ts';
 import { newcomerLinkPath } from '../../people/provisional.ts';
 import type { C, Web } from '../../web/env.ts';
 import { setLogInPage } from '../../web/log-in.ts';
-import { openRoute, personRoute, type Route } from '../../web/route.ts';
+import { openRoute, personRoute, post, type Route } from '../../web/route.ts';
 import { requestLink, showForgotten } from './forgotten.tsx';
 import { showHeldLogIn } from './held.tsx';
 import { logIn, showLogIn } from './log-in.tsx';
@@ -19,19 +19,19 @@ export function entryRoutes(web: Web): Route[] {
   return [
     openRoute('get', '/', (c) => c.redirect(firstPageOf(c.get('actor')), 303)),
     openRoute('get', '/login', (c) => showLogIn(c, web)),
-    openRoute('post', '/login', (c) => logIn(c, web)),
-    openRoute('post', '/logout', (c) => logOut(c, web)),
+    openRoute(post.logIn, '/login', (c) => logIn(c, web)),
+    openRoute(post.words, '/logout', (c) => logOut(c, web)),
     openRoute('get', '/keep-alive', keepAlive),
     openRoute('get', '/newcomer', (c) => showNewcomer(c, web)),
-    openRoute('post', '/newcomer', (c) => requestNewcomer(c, web)),
+    openRoute(post.words, '/newcomer', (c) => requestNewcomer(c, web)),
     openRoute('get', newcomerLinkPath, (c) => showStart(c, web)),
-    openRoute('post', newcomerLinkPath, (c) => start(c, web)),
+    openRoute(post.words, newcomerLinkPath, (c) => start(c, web)),
     openRoute('get', '/password/forgot', (c) => showForgotten(c, web)),
-    openRoute('post', '/password/forgot', (c) => requestLink(c, web)),
+    openRoute(post.words, '/password/forgot', (c) => requestLink(c, web)),
     openRoute('get', '/password/new', (c) => showNewPassword(c, web)),
-    openRoute('post', '/password/new', (c) => setPassword(c, web)),
+    openRoute(post.words, '/password/new', (c) => setPassword(c, web)),
     personRoute('get', '/password', 'password.change', (c, actor) => showPassword(c, web, actor)),
-    personRoute('post', '/password', 'password.change', (c, actor) => changePassword(c, web, actor)),
+    personRoute(post.words, '/password', 'password.change', (c, actor) => changePassword(c, web, actor)),
   ];
 }
 

@@ -1,10 +1,12 @@
-import { first, type Raw } from '../../procedure/field.ts';
-import { ActionBar, Button, Form, Notice, PageTitle } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
-import { frame } from '../../web/frame.tsx';
-import { localPath } from '../../web/preferences.ts';
-import { heldWords as words } from '../../words/entry.ts';
-import { frameWords } from '../../words/frame.ts';
+import { first, type Raw } from '../procedure/field.ts';
+import { ActionBar, Button, Form, Notice, PageTitle, TextInput } from '../ui/index.ts';
+import { secretFields, heldWords as words } from '../words/entry.ts';
+import { frameWords } from '../words/frame.ts';
+import type { Text } from '../words/text.ts';
+import { type C, sayIn, type Web } from './env.ts';
+import { readWithFiles } from './form.ts';
+import { frame } from './frame.tsx';
+import { localPath } from './local-path.ts';
 
 /** A form that was sent after its session had ended: where it was going, and what was typed. */
 export type Held = {
@@ -14,6 +16,20 @@ export type Held = {
   filesLeft: boolean;
   fields: Raw;
 };
+
+/**
+ * Holds the form that a request carries. Its files are read and dropped: nothing is kept of somebody who may be anybody.
+ * @throws AppError as `readForm`
+ */
+export async function hold(c: C): Promise<Held> {
+  const { fields, files, problems } = await readWithFiles(c, false);
+  return {
+    action: c.req.path + new URL(c.req.url).search,
+    multipart: (c.req.header('content-type') ?? '').startsWith('multipart/'),
+    filesLeft: files.length > 0 || Object.keys(problems).length > 0,
+    fields,
+  };
+}
 
 /** A held form as hidden fields of the log-in form. */
 export function HeldFields({ held }: { held: Held }) {
@@ -65,22 +81,45 @@ export function continuePage(c: C, web: Web, held: Held): Response | Promise<Res
             <p>{say(words.filesLeft)}</p>
           </Notice>
         )}
-        <Form
-          action={held.action}
-          multipart={held.multipart}
-          busyText={say(frameWords.sending)}
-          {...(!held.filesLeft && { id: 'go-on' })}
-        >
-          <Hidden fields={held.fields} prefix="" />
-          <ActionBar>
-            <Button size="large" forward>
-              {say(words.goOn)}
-            </Button>
-          </ActionBar>
-        </Form>
+        <HeldForm c={c} held={held} label={words.goOn} {...(!held.filesLeft && { id: 'go-on' })} />
       </>
     ),
   });
+}
+
+/** What could not be done just now, to be sent again: everything that was typed, and fields for what must not be written into a page. */
+export function HeldAgain({ c, held }: { c: C; held: Held }) {
+  const say = sayIn(c.get('lang'));
+  return (
+    <>
+      <Notice tone="info" title={say(words.kept)}>
+        <p>{say(words.sendAgain)}</p>
+        {held.filesLeft && <p>{say(words.filesLeft)}</p>}
+      </Notice>
+      <HeldForm c={c} held={held} label={words.again} />
+    </>
+  );
+}
+
+type HeldFormProps = { c: C; held: Held; label: Text; id?: string };
+
+/** A script presses the button of the form with the id `go-on`. */
+function HeldForm({ c, held, label, id }: HeldFormProps) {
+  const say = sayIn(c.get('lang'));
+  const open = Object.entries(held.fields).filter(([name]) => !(name in secretFields));
+  return (
+    <Form action={held.action} multipart={held.multipart} busyText={say(frameWords.sending)} {...(id && { id })}>
+      <Hidden fields={Object.fromEntries(open)} prefix="" />
+      {Object.entries(secretFields).map(
+        ([name, of]) => name in held.fields && <TextInput name={name} type="password" label={say(of)} required />,
+      )}
+      <ActionBar>
+        <Button size="large" forward>
+          {say(label)}
+        </Button>
+      </ActionBar>
+    </Form>
+  );
 }
 
 const names = { action: 'held-action', multipart: 'held-multipart', filesLeft: 'held-files', field: 'held:' } as const;
