@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPool } from '../src/db/connect.ts';
 import { borrowEmbedded, startEmbedded } from '../src/db/embedded.ts';
+import { measureBeside } from './beside/beside.ts';
 import { type Context, emptyQueue } from './context.ts';
 import { type Data, makeAll } from './data/make.ts';
 import type { Transaction } from './floors/transaction.ts';
 import { startGenerator } from './load/load.ts';
 import { measureBrowser } from './measures/browser.ts';
 import { measureLedger } from './measures/ledger.ts';
+import { measureLogIn } from './measures/log-in.ts';
 import { measurePages } from './measures/pages.ts';
 import { measurePapers } from './measures/papers.ts';
 import { measureQueue } from './measures/queue.ts';
@@ -28,6 +30,7 @@ const untilRest = 12_000;
 await main(readOptions(process.argv.slice(2)));
 
 async function main(options: Options): Promise<void> {
+  if (options.beside) return compare(options, options.beside);
   const from = performance.now();
   const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-bench-'));
   await chmod(dataDir, 0o711);
@@ -45,6 +48,14 @@ async function main(options: Options): Promise<void> {
     if (options.keep) say(`The data are kept in ${dataDir}.`);
     else await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Ends with 1 when the commit was faster than is allowed. */
+async function compare(options: Options, commit: string): Promise<void> {
+  const rows = await measureBeside({ options, commit, say });
+  console.log(`\n${tableOf(rows)}\n`);
+  const met = rows.every(({ targets = [] }) => targets.every((target) => target.met));
+  process.exitCode = met ? 0 : 1;
 }
 
 async function makeData(dataDir: string, options: Options): Promise<Data> {
@@ -77,6 +88,7 @@ async function measureAll(context: Context, transaction: Transaction | undefined
   const { options, program } = context;
   const rows: Row[] = [];
   if (transaction) rows.push(...(await measureRegistration(context, transaction)));
+  if (wanted(options, 'log-in')) rows.push(...(await measureLogIn(context)));
   if (wanted(options, 'pages')) rows.push(...(await measurePages(context)));
   if (wanted(options, 'papers')) rows.push(...(await measurePapers(context)));
   if (wanted(options, 'browser')) rows.push(...(await measureBrowser(context)));
@@ -95,7 +107,16 @@ async function measureAll(context: Context, transaction: Transaction | undefined
   return rows;
 }
 
-type Measure = 'registration' | 'pages' | 'papers' | 'browser' | 'queue' | 'ledger' | 'start-date' | 'starts';
+type Measure =
+  | 'registration'
+  | 'log-in'
+  | 'pages'
+  | 'papers'
+  | 'browser'
+  | 'queue'
+  | 'ledger'
+  | 'start-date'
+  | 'starts';
 
 function wanted({ only }: Options, measure: Measure): boolean {
   return only.length === 0 || only.includes(measure);

@@ -17,6 +17,8 @@ export type Options = {
   papers: number;
   /** Keep the data folder afterwards, to look into it. */
   keep: boolean;
+  /** The commit that 登録 and log-in are measured beside, and nothing else then. */
+  beside?: string;
   /** A folder to write the profiles of the program to. */
   profile?: string;
 };
@@ -35,7 +37,7 @@ const small = { rounds: 2, companies: 100, applications: 10_000, open: 200, subm
 /** Offices of each company; the first owns the equipment that the others use. */
 export const officesOfCompany = 10;
 
-/** Reads `npm run bench -- [--quick] [--only=registration,queue] [--rounds=3] [--keep] [--profile=folder]`. */
+/** Reads `npm run bench -- [--quick] [--only=registration,queue] [--rounds=3] [--keep] [--profile=folder] [--beside=commit]`. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -45,6 +47,7 @@ export function readOptions(args: readonly string[]): Options {
       rounds: { type: 'string' },
       keep: { type: 'boolean', default: false },
       profile: { type: 'string' },
+      beside: { type: 'string' },
     },
   });
   const size = values.quick ? small : full;
@@ -54,6 +57,7 @@ export function readOptions(args: readonly string[]): Options {
     only: values.only.split(',').filter(Boolean),
     rounds: values.rounds ? Number(values.rounds) : size.rounds,
     keep: values.keep,
+    ...(values.beside && { beside: values.beside }),
     ...(values.profile && { profile: values.profile }),
   };
 }

@@ -36,7 +36,7 @@ async function letOthersIn({ program, data }: Attacked, say: (line: string) => v
   const requests = victims.map((loginId): Sent => logInForm(program.url, { loginId, password: 'wrong-password-1234' }));
   const generator = startGenerator();
   try {
-    const load = { base: program.url, from: storm.address, requests };
+    const load = { base: program.url, from: [storm.address], requests };
     const lock = await generator.ask({ ...load, connections: 4, requests: Array(15).fill(requests).flat() });
     say(
       `The address was locked by ${lock.received.length} wrong passwords: the last was answered with ${lock.received.at(-1)?.status}`,

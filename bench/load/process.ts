@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import { answerWith } from '../program/children.ts';
 import { openConnections, type Received, type Sent, send } from './requests.ts';
 
@@ -10,8 +11,8 @@ export type Load = {
   connections: number;
   requests: readonly Sent[];
   seconds?: number;
-  /** The address that they come from. */
-  from?: string;
+  /** The addresses that they come from, in turn. */
+  from?: readonly string[];
 };
 
 export type Loaded = { received: Received[]; seconds: number };
@@ -19,8 +20,8 @@ export type Loaded = { received: Received[]; seconds: number };
 /** Of a connection that was ended instead. */
 const unanswered: Received = { status: 0, location: '', bytes: 0, milliseconds: 0 };
 
-answerWith<Load, Loaded>(async ({ base, connections, requests, seconds, from: address }) => {
-  const agent = openConnections(connections, address);
+answerWith<Load, Loaded>(async ({ base, connections, requests, seconds, from: addresses = [undefined] }) => {
+  const agents = addresses.map((address) => openConnections(connections, address));
   const received: Received[] = [];
   const from = performance.now();
   const until = seconds === undefined ? Number.POSITIVE_INFINITY : from + seconds * 1000;
@@ -30,12 +31,12 @@ answerWith<Load, Loaded>(async ({ base, connections, requests, seconds, from: ad
     const index = next++;
     return seconds === undefined ? requests[index] : requests[index % requests.length];
   };
-  async function connection(): Promise<void> {
+  async function connection(agent: Agent): Promise<void> {
     for (let sent = takeOne(); sent; sent = takeOne())
       received.push(await send(agent, base, sent).catch(() => unanswered));
   }
-  await Promise.all(Array.from({ length: connections }, connection));
+  await Promise.all(Array.from({ length: connections }, (_, at) => connection(agents[at % agents.length] as Agent)));
   const took = (performance.now() - from) / 1000;
-  agent.destroy();
+  for (const agent of agents) agent.destroy();
   return { received, seconds: took };
 });

@@ -13,7 +13,7 @@ import { atLeast, atMost, type Row } from '../result.ts';
 import { type Figures, figuresOf, medianFigures } from '../stats.ts';
 
 /** Connections that file at the same time. */
-const connections = 16;
+export const connections = 16;
 
 /** Of the program (`src/program.ts`). */
 const poolSize = 20;
@@ -91,7 +91,11 @@ async function fileOne(base: string, draft: ReadyDraft): Promise<string> {
   return numberIn(location);
 }
 
-async function fileAll({ program, generator }: Context, drafts: readonly ReadyDraft[]): Promise<Figures> {
+/** Files drafts as fast as they are answered, each once. @throws when one is not filed */
+export async function fileAll(
+  { program, generator }: Pick<Context, 'program' | 'generator'>,
+  drafts: readonly ReadyDraft[],
+): Promise<Figures> {
   const agent = openConnections(4);
   const requests: Sent[] = [];
   for (let at = 0; at < drafts.length; at += 4)

@@ -29,21 +29,30 @@ export type Start = {
   env?: Readonly<Record<string, string>>;
   /** Options of Node, such as `--cpu-prof`. */
   node?: readonly string[];
+  /** The folder of the sources that were built; left out, these. */
+  at?: string;
   /** Told every line that it prints. */
   onLine?: (line: string) => void;
 };
 
-/** Makes what runs in production from the sources as they are. */
-export function build(): void {
-  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+/** Makes what runs in production from the sources as they are. @param at the folder of other sources than these */
+export function build(at: string = root): void {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: at, stdio: 'inherit' });
 }
 
 /** Starts the built program without waiting for it. */
-export async function launch({ dataDir, port, env = {}, node = [], onLine }: Start): Promise<Program> {
+export async function launch({
+  dataDir,
+  port,
+  env = {},
+  node = [],
+  at: folder = root,
+  onLine,
+}: Start): Promise<Program> {
   const at = port ?? (await freePort());
   const url = `http://127.0.0.1:${at}`;
   const child = spawn(process.execPath, [...node, ...lean.node, '--enable-source-maps', 'dist/main.js'], {
-    cwd: root,
+    cwd: folder,
     env: { ...basics(), ...lean.env, ...production, BASE_URL: url, DATA_DIR: dataDir, PORT: String(at), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
