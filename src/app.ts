@@ -8,6 +8,7 @@ import { createPages } from './web/app.ts';
 import type { Web } from './web/env.ts';
 import { errorPage } from './web/error-page.tsx';
 import { answerError, answerNotFound } from './web/errors.tsx';
+import { everyAnswer } from './web/headers.ts';
 import { type Checks, healthRoutes } from './web/health.ts';
 import { watchRequests } from './web/requests.ts';
 import type { Route } from './web/route.ts';
@@ -25,13 +26,14 @@ export interface Deps {
 /** Every address of the service. */
 export function createApp({ web, metrics, checks, traffic }: Deps): Hono {
   const app = new Hono();
+  app.use(everyAnswer);
   app.use(traffic.watch);
   app.use(watchRequests({ log: web.log, metrics }));
   app.use(soundAddresses);
   const page = pageOfErrors(web);
   app.onError(answerError(web.log, page));
   app.notFound(answerNotFound(web.log, page));
-  app.route('/', healthRoutes({ checks, metrics }));
+  app.route('/', healthRoutes({ checks }));
   app.route('/', createPages(web, routesOf(web)));
   return app;
 }

@@ -1,21 +1,58 @@
+import { sql } from 'kysely';
 import type { Database } from './db/connect.ts';
 import { queueDepth } from './jobs/queue.ts';
+import { countUnsent } from './mails/mailbox.ts';
 import type { Metrics } from './metrics.ts';
+import { ask, type Checks } from './web/health.ts';
 
-/** What an operator watches: the queue, the mails that have not left, the applications by status. */
-export function addGauges(metrics: Metrics, db: Database): void {
+interface Watched {
+  db: Database;
+  /** Whether a mail server is set: without one mails wait for nothing, and alarm nobody. */
+  sends: boolean;
+  /** Everything that the program needs, with a question that fails when it is not there. */
+  checks: Checks;
+  /** Bytes that are left for files, where there is an end. */
+  free(): Promise<number | undefined>;
+}
+
+/** What an operator watches; `docs/operating.md` says which values call for him. */
+export function addGauges(metrics: Metrics, { db, sends, checks, free }: Watched): void {
+  metrics.gauge({
+    name: 'part_up',
+    help: 'Whether a part that the program needs is there: database, queue, files',
+    labels: ['part'],
+    read: async () =>
+      Object.entries(await ask(checks)).map(([part, state]) => ({ labels: { part }, value: state === 'ok' ? 1 : 0 })),
+  });
+  metrics.gauge({
+    name: 'files_free_bytes',
+    help: 'Bytes that the disk of the files has left',
+    read: async () => {
+      const value = await free();
+      return value === undefined ? [] : [{ value }];
+    },
+  });
   metrics.gauge({
     name: 'job_queue_depth',
-    help: 'Jobs by name and state: due, later, running, failed',
+    help: 'Jobs by name and state: due, later, running, or failed for good',
     labels: ['name', 'state'],
     read: async () =>
       (await queueDepth(db)).map(({ name, state, count }) => ({ labels: { name, state }, value: count })),
   });
   metrics.gauge({
     name: 'mails_unsent',
-    help: 'Mails by state that have not left',
+    help: 'Mails that have not left: waiting, unsendable (no mail server is set), refused, expired',
     labels: ['state'],
-    read: () => mails(db),
+    read: async () =>
+      (await countUnsent(db)).map(({ state, count }) => ({
+        labels: { state: state === 'waiting' && !sends ? 'unsendable' : state },
+        value: count,
+      })),
+  });
+  metrics.gauge({
+    name: 'mails_oldest_waiting_seconds',
+    help: 'How long the oldest mail waits that a mail server is to take',
+    read: async () => (sends ? [{ value: await oldestWaiting(db) }] : []),
   });
   metrics.gauge({
     name: 'applications',
@@ -25,14 +62,13 @@ export function addGauges(metrics: Metrics, db: Database): void {
   });
 }
 
-async function mails(db: Database) {
-  const rows = await db
-    .selectFrom('mail')
-    .select(['state', ({ fn }) => fn.countAll<number>().as('value')])
-    .where('sent_at', 'is', null)
-    .groupBy('state')
-    .execute();
-  return rows.map(({ state, value }) => ({ labels: { state }, value }));
+/** By its number, which holds the real time of its making: business time may stand still. */
+async function oldestWaiting(db: Database): Promise<number> {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select min(id::text) as id from mail where state = 'waiting'`.execute(db);
+  const written = rows[0]?.id ? Number.parseInt(rows[0].id.replaceAll('-', '').slice(0, 12), 16) : Date.now();
+  return Math.max(0, (Date.now() - written) / 1000);
 }
 
 async function applications(db: Database) {

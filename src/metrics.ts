@@ -44,6 +44,13 @@ export function createMetrics(): Metrics {
   };
 }
 
+/** How long a gauge may take, in milliseconds: whoever reads the metrics waits for all of them. */
+const patience = 3_000;
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), patience).unref());
+}
+
 function addGauge(registry: Registry, { name, help, labels = [], read }: Reader): void {
   new Gauge({
     name,
@@ -52,7 +59,7 @@ function addGauge(registry: Registry, { name, help, labels = [], read }: Reader)
     registers: [registry],
     async collect() {
       // One that cannot be read must not hide the others.
-      const readings = await read().catch(() => []);
+      const readings = await Promise.race([read(), tooLate()]).catch(() => []);
       this.reset();
       if (readings.length === 0 && labels.length === 0) this.remove();
       for (const reading of readings) this.set(reading.labels ?? {}, reading.value);

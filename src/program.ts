@@ -5,6 +5,7 @@ import { type Database, databaseOn, openPool } from './db/connect.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { type Access, prepareDatabase } from './db/prepare.ts';
 import { loadDemo } from './demo/load.ts';
+import { refuseDemoPeople } from './demo/refuse.ts';
 import { addGauges } from './gauges.ts';
 import { recurringJobs } from './jobs/daily.ts';
 import { issuePaper } from './jobs/issue-paper.ts';
@@ -13,11 +14,11 @@ import { mailJobs } from './jobs/send-mail.ts';
 import type { Log } from './log.ts';
 import { createSeal } from './mails/seal.ts';
 import { openSmtp } from './mails/smtp.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createRenderer } from './papers/render.ts';
 import { createServices } from './services.ts';
-import type { Web } from './web/env.ts';
-import type { Checks } from './web/health.ts';
+import { sendsMails, type Web } from './web/env.ts';
+import { type Checks, operatorRoutes } from './web/health.ts';
 import { listen } from './web/server.ts';
 import { createTraffic, type Traffic } from './web/traffic.ts';
 
@@ -33,6 +34,8 @@ export interface Program {
 
 /** Connections to the database for pages and jobs together. */
 const poolSize = 20;
+
+const metricsSettings = { host: 'METRICS_HOST', port: 'METRICS_PORT' };
 
 /** Requests at once that a paper waits for, and for how many milliseconds at most: papers can wait, people cannot. */
 const crowd = 8;
@@ -60,13 +63,14 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     const db = databaseOn(pool);
     parts.defer(() => db.destroy());
     const web = await createServices(config, db, pool, log);
+    if (config.production) await refuseDemoPeople(db);
     const notes = config.demo ? await loadDemo(web) : [];
     const traffic = createTraffic();
     const worker = await startWorker({ pool, jobs: jobsOf(web, parts, traffic), log });
     parts.defer(() => worker.stop());
-    const metrics = createMetrics();
-    addGauges(metrics, db);
-    const app = createApp({ web, metrics, checks: checksOf(db), traffic });
+    const checks = checksOf(db);
+    const metrics = await serveMetrics(web, checks, parts);
+    const app = createApp({ web, metrics, checks, traffic });
     const listening = await listen(app, config);
     parts.defer(() => listening.drain());
     const address = config.port === 0 ? `http://localhost:${listening.port}` : config.baseUrl;
@@ -75,6 +79,19 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     await parts.disposeAsync();
     throw error;
   }
+}
+
+/** What the operator watches, on an address of its own where one is set. */
+async function serveMetrics(web: Web, checks: Checks, parts: AsyncDisposableStack): Promise<Metrics> {
+  const { config, db, files } = web;
+  const metrics = createMetrics();
+  const everything = { ...checks, files: () => files.probe() };
+  addGauges(metrics, { db, sends: sendsMails(web), checks: everything, free: () => files.free() });
+  if (config.metrics) {
+    const listening = await listen(operatorRoutes({ checks: everything, metrics }), config.metrics, metricsSettings);
+    parts.defer(() => listening.drain());
+  }
+  return metrics;
 }
 
 /** The mails are sent where a mail server is set; without one they wait and are read on the mailbox page. */

@@ -3,6 +3,7 @@ import type { Connection } from '../db/connect.ts';
 import type { FileRef, Problem } from '../procedure/field.ts';
 import type { Attachment } from './attachments.ts';
 import { type OpenFile, openFile, verifyStored } from './open.ts';
+import { freeBytes, probeStorage } from './probe.ts';
 import { openStorage } from './storage.ts';
 import { type NewFile, storeFile } from './store.ts';
 import { sweepFiles } from './sweep.ts';
@@ -17,6 +18,10 @@ export interface Files {
   verifyStored(db: Connection, filed: { applicationId: string; ids: readonly string[] }): Promise<Problem | undefined>;
   /** See `sweepFiles`. */
   sweep(db: Connection, olderThan: Date): Promise<number>;
+  /** See `probeStorage`. */
+  probe(): Promise<void>;
+  /** See `freeBytes`. */
+  free(): Promise<number | undefined>;
 }
 
 /** @throws StartError when the place for files cannot be used */
@@ -27,5 +32,7 @@ export async function createFiles({ config }: { config: Pick<Config, 'filesUrl' 
     open: (file) => openFile(storage, file),
     verifyStored: (db, filed) => verifyStored(db, storage, filed),
     sweep: (db, olderThan) => sweepFiles(db, storage, olderThan),
+    probe: () => probeStorage(storage),
+    free: () => freeBytes(config),
   };
 }

@@ -1,7 +1,6 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
 import { sessionMiddleware } from '../people/session.ts';
 import { assetCacheControl, assets } from '../ui/assets.ts';
@@ -13,8 +12,6 @@ import { type Route, register } from './route.ts';
 export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
   const app = new Hono<Env>();
   serveAssets(app);
-  app.use(withoutPolicyForPapers);
-  app.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }));
   app.use(compress());
   app.use(csrf({ origin: (origin, c) => isOwn(origin, c, web.config) }));
   app.use(preferences(web.config));
@@ -23,28 +20,12 @@ export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
   return app;
 }
 
-/** A browser's own viewer of PDFs is a plug-in to the policy of the answer, and shows nothing under it. */
-const withoutPolicyForPapers: MiddlewareHandler = async (c, next) => {
-  await next();
-  if (c.res.headers.get('content-type') === 'application/pdf') c.res.headers.delete('content-security-policy');
-};
-
 /** A form is taken from the pages of this service only: its set address, or without one the host that the request named. */
 function isOwn(origin: string, c: Context, config: Config): boolean {
   return config.baseUrlIsSet
     ? origin === config.baseUrl
     : URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
 }
-
-/** Only what this service sends itself; no inline script, no frame around it. */
-const policy = {
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};
 
 function serveAssets(app: Hono<Env>): void {
   for (const [path, asset] of assets) {

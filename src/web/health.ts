@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Metrics } from '../metrics.ts';
+import { everyAnswer } from './headers.ts';
 
 /** What the program needs to do its work, each with a question that fails when it is not there. */
 export type Checks = Record<string, () => Promise<unknown>>;
@@ -7,23 +8,36 @@ export type Checks = Record<string, () => Promise<unknown>>;
 /** How long a check may take before its subject counts as away, in milliseconds. */
 const patience = 2_000;
 
-/** `/healthz`: the process answers. `/readyz`: all it needs is there. `/metrics`: for callers that do not come through the proxy. */
-export function healthRoutes(options: { checks: Checks; metrics: Metrics }): Hono {
+/** What everybody may ask: `/healthz`: the process answers. `/readyz`: all it needs is there; what is away is nobody else's to know. */
+export function healthRoutes({ checks }: { checks: Checks }): Hono {
   const app = new Hono();
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
-    const report = await ask(options.checks);
-    const ready = Object.values(report).every((state) => state === 'ok');
-    return c.json({ status: ready ? 'ok' : 'away', ...report }, ready ? 200 : 503);
-  });
-  app.get('/metrics', async (c) => {
-    if (c.req.header('x-forwarded-for') ?? c.req.header('forwarded')) return c.notFound();
-    return c.text(await options.metrics.read(), 200, { 'content-type': options.metrics.contentType });
+    const { status } = summary(await ask(checks));
+    return c.json({ status }, status === 'ok' ? 200 : 503);
   });
   return app;
 }
 
-async function ask(checks: Checks): Promise<Record<string, 'ok' | 'away'>> {
+/** What the operator asks on an address of its own: `/metrics`, and `/readyz` with everything that is looked after. */
+export function operatorRoutes({ checks, metrics }: { checks: Checks; metrics: Metrics }): Hono {
+  const app = new Hono();
+  app.use(everyAnswer);
+  app.get('/readyz', async (c) => {
+    const report = summary(await ask(checks));
+    return c.json(report, report.status === 'ok' ? 200 : 503);
+  });
+  app.get('/metrics', async (c) => c.text(await metrics.read(), 200, { 'content-type': metrics.contentType }));
+  return app;
+}
+
+const summary = (report: Awaited<ReturnType<typeof ask>>) => ({
+  status: Object.values(report).every((state) => state === 'ok') ? ('ok' as const) : ('away' as const),
+  ...report,
+});
+
+/** Asks all at once. */
+export async function ask(checks: Checks): Promise<Record<string, 'ok' | 'away'>> {
   const answers = Object.entries(checks).map(async ([name, check]) => {
     const state = await Promise.race([check(), tooLate()]).then(
       () => 'ok' as const,
