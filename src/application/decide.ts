@@ -204,9 +204,12 @@ async function reserve(trx: Connection, { assessment, basis }: Judged, issued: I
 
 /** Lays what was filed ready to be corrected. */
 async function layOpen(trx: Connection, filing: Filing, personId: string, now: Date): Promise<void> {
+  // What answered an earlier question in words answers that one.
+  const { reply: _, ...check } = filing.pages.pages.check ?? {};
+  const pages = { ...filing.pages.pages, check };
   await sql`
     insert into draft (application_id, pages, shown, pinned, updated_at, updated_by)
-    values (${filing.applicationId}, ${json(filing.pages.pages)}, ${json(filing.pages.shown)}, ${json(filing.versions)}, ${now}, ${personId})`.execute(
+    values (${filing.applicationId}, ${json(pages)}, ${json(filing.pages.shown)}, ${json(filing.versions)}, ${now}, ${personId})`.execute(
     trx,
   );
 }

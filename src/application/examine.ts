@@ -27,6 +27,8 @@ export type Examined = {
   choice: { desiredStart: Day; reason: string; consultedOn: string; consulted: boolean };
   contact: Contact;
   remarks: string;
+  /** What a 確認事項 was answered with in words. */
+  reply: string;
   /** In the order of the pages. */
   faults: Fault[];
   basis: Basis;
@@ -91,6 +93,7 @@ export async function examine(
     },
     contact: contact.answers as Contact,
     remarks: String(check.answers.remarks ?? ''),
+    reply: String(check.answers.reply ?? ''),
     // Whatever else is wrong with settings that are of no use any more, nobody needs to mend.
     faults: stops.length > 0 ? stops : faults,
     basis,

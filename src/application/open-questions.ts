@@ -16,7 +16,7 @@ export const isOpen = (open: OpenQuestions, question: string): boolean => open =
 
 /**
  * What can be changed of an application (`decisions.md` 31). A draft is open as a whole, and so is a correction once one 確認事項 is tied to
- * no question or the reviewer opened all. Else it is what the 確認事項 are tied to, and so that nobody is stuck: what holds a mistake,
+ * no question or the reviewer opened all. Else it is what the 確認事項 are tied to, a reply in words with files, and so that nobody is stuck: what holds a mistake,
  * what this correction has changed already, and what was not asked when the application was filed.
  * @param queries those of the filing that is corrected; none for a draft
  * @param known a reading of the draft that was made just now
@@ -33,6 +33,9 @@ export async function findOpenQuestions(
   const asked = askedIn(procedures);
   const opened = [
     ...queries.flatMap(({ question }) => question ?? []),
+    // Whatever was asked can be answered in words, with a file.
+    'check.reply',
+    freeFiles,
     ...faults.flatMap(({ question, whole }) => (whole ? siblings(asked, question) : question)),
     ...asked.filter((each) => hasMoved(each, draft, filing)).map(({ question }) => question),
   ];

@@ -5,6 +5,7 @@ import { kana, mailAddress, name, phone } from '../procedure/fields/business.ts'
 import { choice, choices } from '../procedure/fields/choice.ts';
 import { text, textarea } from '../procedure/fields/text.ts';
 import { parseDay } from '../text/day.ts';
+import type { Text } from '../words/text.ts';
 
 /** Questions that every application has, declared like those of a procedure. */
 
@@ -97,11 +98,17 @@ export const contactPage = page('contact', { ja: '申込担当者 入力', en: '
   ),
 ]);
 
+/** What a 確認事項 is answered with in words, beside what is corrected; asked of nobody else. */
+export const replyLabel: Text = { ja: '確認事項への回答', en: 'Reply to the questions' };
+
 /** 申込内容 確認: what can still be added there. */
 export const checkPage = page('check', { ja: '申込内容 確認', en: 'Check your application' }, [
   section(
     { ja: '利用申込の備考', en: 'Remarks' },
-    { remarks: textarea({ label: { ja: '備考', en: 'Remarks' }, limit: 240, optional: true }) },
+    {
+      remarks: textarea({ label: { ja: '備考', en: 'Remarks' }, limit: 240, optional: true }),
+      reply: textarea({ label: replyLabel, limit: 400, optional: true }),
+    },
   ),
 ]);
 

@@ -1,10 +1,10 @@
 import type { Page } from '../procedure/define.ts';
-import { questionId } from '../procedure/define.ts';
+import { type AnyProcedure, isAsked, questionId, questionsOf } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
 import { languages, type Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
-import { contactPage, wordingOf } from './pages.ts';
+import { contactPage, replyLabel, wordingOf } from './pages.ts';
 import type { Settled } from './settles.ts';
 
 /** What was asked and what was answered, in words of both languages: kept with the filing, whatever the procedure becomes later. */
@@ -52,7 +52,7 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
         title: each.title,
         rows: rowsOf(
           each,
-          assessment.answers[procedure.id] ?? {},
+          answeredIn(procedure, assessment.answers[procedure.id] ?? {}, basis.present),
           (name) => questionId(procedure, name),
           basis.present,
         ),
@@ -60,6 +60,15 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
     ),
     { id: 'check', title: { ja: '備考・添付ファイル', en: 'Remarks and attachments' }, rows: extras(draft, examined) },
   ];
+}
+
+/** The answers that mean something beside the others. */
+function answeredIn(procedure: AnyProcedure, answers: Record<string, unknown>, now: Present): Record<string, unknown> {
+  const asked = questionsOf(procedure);
+  const isRead = asked.every(({ name }) => answers[name] !== undefined);
+  const left = isRead ? (procedure.unasked?.(answers, now) ?? []) : [];
+  const kept = asked.filter(({ name, only }) => isAsked(only, answers) && !left.includes(name));
+  return Object.fromEntries(kept.map(({ name }) => [name, answers[name]]));
 }
 
 const settingsTitle: Text = { ja: 'システム設定の申込', en: 'System settings' };
@@ -101,9 +110,10 @@ function withName(line: string, now: Present | undefined): string {
   return office ? `${line} ${office.name}` : line;
 }
 
-function extras(draft: Draft, { remarks }: Examined): RecordedRow[] {
+function extras(draft: Draft, { remarks, reply }: Examined): RecordedRow[] {
   const files = (draft.files.attachments ?? []).map((file) => file.name).join('\n');
   return [
+    ...(reply === '' ? [] : [{ question: 'check.reply', label: replyLabel, answer: same(reply) }]),
     { question: 'check.remarks', label: { ja: '備考', en: 'Remarks' }, answer: same(remarks) },
     { question: 'attachments', label: { ja: '添付ファイル', en: 'Attachments' }, answer: same(files) },
   ];

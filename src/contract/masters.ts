@@ -86,6 +86,7 @@ export const accountKinds = {
 /** 口座振替依頼書: the centre posts a form, the customer returns it, the bank registers it (`domain.md` 2.2, 8). */
 export const mandateStates = {
   none: { ja: '—', en: '—' },
+  toSend: { ja: '依頼書郵送前', en: 'Form to be posted' },
   formSent: { ja: '依頼書送付済', en: 'Form sent' },
   received: { ja: '依頼書受領', en: 'Form received' },
   active: { ja: '登録済', en: 'Active' },

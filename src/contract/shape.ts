@@ -58,7 +58,7 @@ export type Office = {
 
 export type PaymentMethod = 'directDebit' | 'bankTransfer';
 export type AccountKind = '' | 'ordinary' | 'current';
-export type MandateState = 'none' | 'formSent' | 'received' | 'active';
+export type MandateState = 'none' | 'toSend' | 'formSent' | 'received' | 'active';
 
 export type Plan = 'A' | 'B' | 'none';
 

@@ -36,7 +36,11 @@ export async function decide(
   await pickUp(at(next, 10), { id, mover });
   if (ending === 'inReview') return;
   if (story.queried) {
-    await query(at(next, 11), { id, mover, questions: [{ question: `${story.procedure}.name`, text: story.queried }] });
+    await query(at(next, 11), {
+      id,
+      mover,
+      questions: [{ question: `${story.procedure}.${story.queriedAt ?? 'name'}`, text: story.queried }],
+    });
     if (ending === 'queried') return;
     if (ending === 'expired') return void (await moveWhatIsDue(at(addDays(next, 32))));
     await file(at(next, 15), cast, story, id);

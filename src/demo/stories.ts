@@ -103,6 +103,7 @@ export const stories = (files: Files): readonly Story[] => [
     answers: manager('名取 誠', 'ナトリ　マコト', '0521234570', 'manager.bbb001@naccs.example'),
     ending: 'expired',
     queried: '役職名の変更日をお知らせください。',
+    queriedAt: 'post',
   },
   {
     ...forKinds,
@@ -162,6 +163,7 @@ export const stories = (files: Files): readonly Story[] => [
     answers: manager('成瀬 空', 'ナルセ　ソラ', '0476234567', 'manager.nac004@naccs.example'),
     ending: 'resubmitted',
     queried: '電話番号は成田営業所の番号でよろしいでしょうか。',
+    queriedAt: 'phone',
   },
   {
     ...forManager,
@@ -171,6 +173,7 @@ export const stories = (files: Files): readonly Story[] => [
     answers: manager('難波 京子', 'ナンバ　キョウコ', '0662345679', 'manager.nac003@naccs.example'),
     ending: 'queried',
     queried: '新しい部署名をお知らせください。',
+    queriedAt: 'department',
   },
   {
     ...forManager,

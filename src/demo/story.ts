@@ -36,6 +36,8 @@ export type Story = {
   nearDeadline?: true;
   /** Asked and corrected on the way. */
   queried?: string;
+  /** The question that it is tied to; the name where it is left out. */
+  queriedAt?: string;
   /** The system settings that it needs, filed and reviewed. */
   settings?: { page: string; answers: Raw };
   attach?(services: Services, applicationId: string, personId: string): Promise<void>;

@@ -1,6 +1,6 @@
 import { typedText } from '../text/normalise.ts';
 import type { Text } from '../words/text.ts';
-import { type AnyProcedure, type Attached, type Page, questionId, questionsOf } from './define.ts';
+import { type AnyProcedure, type Attached, isAsked, type Page, questionId, questionsOf } from './define.ts';
 import { type Field, isProblem, type Raw } from './field.ts';
 import type { Present } from './present.ts';
 
@@ -56,9 +56,13 @@ export function readAnswers(
 ): { answers: Record<string, unknown>; faults: Fault[] } {
   const answers: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  for (const { id, name, page, field } of questionsOf(procedure)) {
+  for (const { id, name, page, field, only } of questionsOf(procedure)) {
     const key = pageId(procedure, page);
     const raw = typed.pages[key];
+    if (!isAsked(only, answers)) {
+      answers[name] = field.read({ raw: {}, files: {} }, name);
+      continue;
+    }
     const value = isUntouched(field, name, raw, typed.shown[key])
       ? field.from?.(now)
       : field.read({ raw: raw ?? {}, files: filesByName(typed.files, procedure) }, name);

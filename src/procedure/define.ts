@@ -9,7 +9,15 @@ import type { Present } from './present.ts';
 export type Fields = Readonly<Record<string, Field<any>>>;
 
 /** A titled part of a page with its questions. */
-export type Section<F extends Fields = Fields> = { title: Text; lead?: Text; notes?: readonly Text[]; ask: F };
+export type Section<F extends Fields = Fields> = {
+  title: Text;
+  lead?: Text;
+  notes?: readonly Text[];
+  ask: F;
+  only?: OnlyIf;
+};
+/** A section that is asked only where another question of the procedure has an answer: what else was typed in it counts for nothing. */
+export type OnlyIf = { question: string; is: string };
 export type Page<S extends readonly Section[] = readonly Section[]> = {
   id: string;
   title: Text;
@@ -26,7 +34,7 @@ export type Answers<P extends readonly Page[]> = Both<{ [I in keyof P]: SectionA
 export const section = <F extends Fields>(
   title: Text,
   ask: F,
-  more: { lead?: Text; notes?: readonly Text[] } = {},
+  more: { lead?: Text; notes?: readonly Text[]; only?: OnlyIf } = {},
 ): Section<F> => ({ title, ask, ...more });
 export const page = <const S extends readonly Section[]>(
   id: string,
@@ -191,6 +199,8 @@ export interface Procedure<P extends readonly Page[]> {
   mends?: Readonly<Record<string, keyof Answers<P> & string>>;
   issues?(answers: Answers<P>, now: Present): readonly IssueSlot[];
   effect(answers: Answers<P>, now: Present, issued: Issued): readonly Operation[];
+  /** Questions whose answers mean nothing beside the others: they are neither shown at the check nor recorded. */
+  unasked?(answers: Answers<P>, now: Present): readonly (keyof Answers<P> & string)[];
   /** What the applicant and the reviewer should know; it stops nothing. */
   warnings?(answers: Answers<P>, now: Present, after: Present): readonly Text[];
   /** What must follow, as the procedure that gives it. */
@@ -213,13 +223,23 @@ export const defineProcedure = <const P extends readonly Page[]>(procedure: Proc
 /** Questions of a procedure with their page, in order. The id is unique over all procedures: `the-procedure.question`. */
 export function questionsOf(
   procedure: AnyProcedure,
-): { id: string; name: string; page: Page; field: Fields[string] }[] {
+): { id: string; name: string; page: Page; field: Fields[string]; only?: OnlyIf }[] {
   return (procedure.pages as readonly Page[]).flatMap((each) =>
-    each.sections.flatMap(({ ask }) =>
-      Object.entries(ask).map(([name, field]) => ({ id: questionId(procedure, name), name, page: each, field })),
+    each.sections.flatMap(({ ask, only }) =>
+      Object.entries(ask).map(([name, field]) => ({
+        id: questionId(procedure, name),
+        name,
+        page: each,
+        field,
+        ...(only && { only }),
+      })),
     ),
   );
 }
+
+/** Whether a section is asked, by the answers so far. */
+export const isAsked = (only: OnlyIf | undefined, answers: Readonly<Record<string, unknown>>): boolean =>
+  only === undefined || [answers[only.question]].flat().includes(only.is);
 
 export const questionId = (procedure: { id: string }, name: string): string => `${procedure.id}.${name}`;
 

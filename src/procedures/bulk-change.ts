@@ -197,9 +197,24 @@ export const bulkChange = defineProcedure({
       ...(answers.parts.includes('contractor') ? setContractor(code, contractorOf(answers)) : []),
       ...(answers.parts.includes('manager') ? setManager(code, managerOf(answers)) : []),
     ]),
+  unasked: ({ parts: chosen }) => [
+    ...(chosen.includes('contractor') ? [] : contractorNames),
+    ...(chosen.includes('manager') ? [] : managerNames),
+  ],
   concerns: ({ offices }, now) => offices.filter((code) => code !== now.officeCode),
   examples: bulkChangeExamples,
 });
+
+const contractorNames = ['contractorName', 'contractorKana', 'contractorPost'] as const;
+const managerNames = [
+  'managerName',
+  'managerKana',
+  'managerDepartment',
+  'managerPost',
+  'managerPhone',
+  'managerFax',
+  'managerMail',
+] as const;
 
 const contractorOf = (answers: BulkAnswers) => ({
   name: answers.contractorName,

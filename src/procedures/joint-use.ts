@@ -219,6 +219,7 @@ export const jointUse = defineProcedure({
     change('office', now.officeCode).set('jointUseParent', answers.parent[0] ?? ''),
     ...(joinsWithoutMailbox(answers, now) ? [planChange(answers.plan, now)] : []),
   ],
+  unasked: (answers, now) => (joinsWithoutMailbox(answers, now) ? [] : ['plan']),
   warnings: (answers, now, after) => [
     ...(joinsWithoutMailbox(answers, now) ? [] : planBegins(now, after, 'line')),
     ...(hasNoWayIn(after.office) ? [noWayIn] : []),

@@ -41,7 +41,7 @@ const kept: PaymentAnswers = { ...account, number: '' };
 export const paymentExamples: readonly Example<PaymentAnswers>[] = [
   { name: 'direct debit begins', now: byTransfer, answers: account },
   { name: 'another account', now: byDebit, answers: { ...kept, kind: 'current', number: '7531864' } },
-  { name: 'back to bank transfer', now: byDebit, answers: { ...kept, method: 'bankTransfer' } },
+  { name: 'back to bank transfer', now: byDebit, answers: noAccount },
   { name: 'no bank', now: byTransfer, answers: { ...account, bank: '' }, breaks: 'bank' },
   { name: 'no branch', now: byTransfer, answers: { ...account, branch: '' }, breaks: 'branch' },
   { name: 'no kind of account', now: byTransfer, answers: { ...account, kind: '' }, breaks: 'kind' },
@@ -53,10 +53,4 @@ export const paymentExamples: readonly Example<PaymentAnswers>[] = [
     breaks: 'number',
   },
   { name: 'no holder', now: byTransfer, answers: { ...account, holder: '' }, breaks: 'holder' },
-  {
-    name: 'an account for bank transfer',
-    now: byTransfer,
-    answers: { ...noAccount, bank: '港湾銀行' },
-    breaks: 'account-for-debit',
-  },
 ];

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { judgeNamed } from '../../test/support/examples.ts';
 import { compare } from '../contract/compare.ts';
+import { assess } from '../procedure/assess.ts';
 import { questionsOf } from '../procedure/define.ts';
 import { paymentMethod } from './payment-method.ts';
+import { exampleOf } from './shared-examples.ts';
 
 const judged = (name: string) => judgeNamed(paymentMethod, name);
 const billingAfter = (name: string) => judged(name).after.office.billing;
 
 test('a direct debit that begins waits for its paper form, and says so', () => {
-  expect(billingAfter('direct debit begins').mandate).toBe('formSent');
+  expect(billingAfter('direct debit begins').mandate).toBe('toSend');
   expect(
     judged('direct debit begins')
       .warnings.map(({ ja }) => ja)
@@ -19,13 +21,22 @@ test('a direct debit that begins waits for its paper form, and says so', () => {
 test('another account needs another form; what was not typed again stays', () => {
   expect(billingAfter('another account')).toMatchObject({
     account: { bank: '港湾銀行', kind: 'current', number: '7531864' },
-    mandate: 'formSent',
+    mandate: 'toSend',
   });
 });
 
 test('nothing of the account is left after the way back to bank transfer', () => {
   const { method, account, mandate } = billingAfter('back to bank transfer');
   expect([method, mandate, ...Object.values(account)]).toEqual(['bankTransfer', 'none', '', '', '', '', '']);
+});
+
+test('right C9: bank transfer asks for no account, whatever was typed for one', () => {
+  const now = exampleOf();
+  const raw = { method: ['bankTransfer'], bank: ['港湾銀行'], number: ['12'], holder: ['ほげ'] };
+  const typed = { pages: { 'payment-method.payment': raw }, shown: {}, files: {} };
+  const { faults, answers } = assess([paymentMethod], typed, now);
+  expect(faults.map(({ whole }) => whole)).toEqual([true]);
+  expect(answers['payment-method']).toMatchObject({ method: 'bankTransfer', bank: '', number: '', holder: '' });
 });
 
 test('no page, table or record shows a whole account number', () => {

@@ -82,6 +82,7 @@ export const paymentMethod = defineProcedure({
             }),
           },
           {
+            only: { question: 'method', is: 'directDebit' },
             lead: {
               ja: '「口座振替」を選択した場合は、すべて入力してください。「銀行振込」の場合は不要です。',
               en: 'For direct debit fill in all of them. Nothing is needed for bank transfer.',
@@ -123,21 +124,6 @@ export const paymentMethod = defineProcedure({
       source: 'domain.md 2.2',
     },
     needed('holder', { ja: '口座名義（カナ）', en: 'the account holder in kana' }),
-    {
-      id: 'account-for-debit',
-      at: 'method',
-      checks: {
-        ja: '銀行振込の場合、振替口座が新たに入力されていない',
-        en: 'No account is entered for bank transfer',
-      },
-      holds: (answers, now) =>
-        answers.method === 'directDebit' || (answers.number === '' && !isOther(answers, now)) || isBlank(answers),
-      message: {
-        ja: '振替口座が入力されています。口座振替にする場合は「口座振替」を選択し、銀行振込にする場合は振替口座の入力を元に戻してください。',
-        en: 'An account was entered. Choose direct debit, or undo the account for bank transfer.',
-      },
-      source: 'domain.md 2.2',
-    },
   ],
   effect: (answers, now) => {
     const office = change('office', now.officeCode);
@@ -153,7 +139,7 @@ export const paymentMethod = defineProcedure({
     ];
   },
   warnings: (_, now, { office: { billing } }) => [
-    ...(billing.method === 'directDebit' && billing.mandate === 'formSent' ? [formFollows] : []),
+    ...(billing.method === 'directDebit' && billing.mandate === 'toSend' ? [formFollows] : []),
     ...(billing.method === 'bankTransfer' && now.office.billing.method === 'directDebit' ? [debitEnds] : []),
   ],
   examples: paymentExamples,
@@ -168,7 +154,7 @@ function becomes(answers: PaymentAnswers, now: Present): Pick<Billing, 'method' 
   if (method === 'bankTransfer') return { method, account: blankOffice.billing.account, mandate: 'none' };
   const account = { bank, branch, kind: kind as AccountKind, number: number || was.account.number, holder };
   const renewed = was.method !== method || isOther(answers, now) || account.number !== was.account.number;
-  return { method, account, mandate: renewed ? 'formSent' : was.mandate };
+  return { method, account, mandate: renewed ? 'toSend' : was.mandate };
 }
 
 const hasAccount = ({ office }: Present): boolean => office.billing.account.number !== '';
@@ -177,9 +163,6 @@ const hasAccount = ({ office }: Present): boolean => office.billing.account.numb
 function isOther(answers: PaymentAnswers, { office: { billing } }: Present): boolean {
   return (['bank', 'branch', 'kind', 'holder'] as const).some((part) => answers[part] !== billing.account[part]);
 }
-
-const isBlank = ({ bank, branch, kind, number, holder }: PaymentAnswers): boolean =>
-  [bank, branch, kind, number, holder].every((part) => part === '');
 
 /** A part of the account that direct debit needs. */
 function needed(part: 'bank' | 'branch' | 'holder', what: Text): Rule<PaymentAnswers> {

@@ -177,6 +177,8 @@ export const succession = defineProcedure({
   effect: successionOf,
   warnings: (answers, now) =>
     answers.codes === 'keep' ? [] : [endsText(answers, now), ...(renewsTrade(answers, now) ? [notifyMinistry] : [])],
+  unasked: ({ codes }) =>
+    codes === 'join' ? ['companyName', 'headPostalCode', 'headAddress', 'headPhone', 'headFax'] : [],
   concerns: ({ codes, offices, successor }, { office, officeCode }) => [
     ...offices.filter((code) => code !== officeCode),
     ...(codes === 'join' ? successor : []),

@@ -16,7 +16,7 @@ import { lineColumns, lineFrom, offeredOptions } from './shared-line-questions.t
 import { isTrade } from './shared-user-codes.ts';
 import { forDirectDebit } from './shared-words.ts';
 
-const count0 = (label: Text, hint?: Text) => count({ label, optional: true, max: 999, ...(hint && { hint }) });
+const count0 = (label: Text) => count({ label, optional: true, max: 999 });
 
 const officePage = page('office', { ja: '事業所 入力', en: 'The office' }, [
   section(
@@ -84,10 +84,20 @@ const connectionPage = page(
     section(
       { ja: 'インターネット接続（netNACCS・webNACCS）に関する項目', en: 'Internet (netNACCS, webNACCS)' },
       {
-        netTerminals: count0(
-          { ja: 'netNACCSで利用する端末台数', en: 'netNACCS terminals' },
-          { ja: '端末1台につき、デジタル証明書が1枚必要です。', en: 'Each terminal takes one digital certificate.' },
-        ),
+        netTerminals: count({
+          label: { ja: 'netNACCSで利用する端末台数', en: 'netNACCS terminals' },
+          hint: {
+            ja: '端末1台につき、デジタル証明書が1枚必要です。',
+            en: 'Each terminal takes one digital certificate.',
+          },
+          optional: {
+            requiredIf: {
+              ja: 'ほかの接続手段（webNACCS、回線と論理端末、共同利用）がない場合',
+              en: 'the office has no other way in (webNACCS, a line with terminals, joint use)',
+            },
+          },
+          max: 999,
+        }),
         webCertificates: count0({ ja: 'webNACCSで利用するデジタル証明書数', en: 'webNACCS certificates' }),
       },
     ),
@@ -186,6 +196,11 @@ const billingPage = page('billing', { ja: '請求先 入力', en: 'Billing' }, [
     { ja: '支払の方法に関する項目', en: 'Payment' },
     {
       method: choice({ label: { ja: '支払の方法', en: 'Way of payment' }, options: paymentMethods }),
+    },
+  ),
+  section(
+    { ja: '振替口座に関する項目', en: 'Account for direct debit' },
+    {
       bank: text({ label: { ja: '金融機関名', en: 'Bank' }, optional: forDirectDebit, limit: 40 }),
       branch: text({ label: { ja: '支店名', en: 'Branch' }, optional: forDirectDebit, limit: 40 }),
       accountKind: oneOf({
@@ -200,9 +215,10 @@ const billingPage = page('billing', { ja: '請求先 入力', en: 'Billing' }, [
       }),
     },
     {
+      only: { question: 'method', is: 'directDebit' },
       lead: {
-        ja: '「口座振替」を選択した場合は、口座の欄もすべて入力してください。',
-        en: 'For direct debit fill in the account as well.',
+        ja: '「口座振替」を選択した場合は、口座の欄もすべて入力してください。「銀行振込」の場合は不要です。',
+        en: 'For direct debit fill in the account as well. Nothing is needed for bank transfer.',
       },
     },
   ),
@@ -328,6 +344,6 @@ function billingOf(answers: NewOfficeAnswers): Office['billing'] {
           holder: answers.accountHolder,
         }
       : blankOffice.billing.account,
-    mandate: debit ? 'formSent' : 'none',
+    mandate: debit ? 'toSend' : 'none',
   };
 }

@@ -38,6 +38,10 @@ export const applyWords = {
   contractTable: { ja: '契約情報', en: 'Present contract' },
   choose: { ja: '選択してください', en: 'Choose' },
   dropRow: { ja: 'この入力欄を削除する', en: 'Remove this row' },
+  rowIfAny: {
+    ja: '入力する場合は、「任意」の項目を除いてすべて入力してください。',
+    en: 'If you fill in a row, fill in all of it but what is optional.',
+  },
   addRow: { ja: '入力欄を追加する', en: 'Add a row' },
   fileName: { ja: '添付ファイル名', en: 'File' },
   fileSize: { ja: 'ファイルサイズ', en: 'Size' },
@@ -116,6 +120,7 @@ export const choiceWords = {
   },
   schedule: { ja: 'スケジュール表', en: 'Schedule' },
   desiredStart: { ja: '利用開始希望日', en: 'Wished start date' },
+  specialWhen: { ja: '「あり」を選択した場合', en: 'you choose “Yes”' },
   dates: { ja: '選択できる利用開始日', en: 'Start dates to choose from' },
   datesOfItems: { ja: '選択した項目の日程を表示する', en: 'Show the dates for what is ticked' },
   date: { ja: '利用開始日', en: 'Start date' },
@@ -219,6 +224,12 @@ export const checkWords = {
     ja: 'この申込には、別途「システム設定の申込」が必要です。',
     en: 'A system-setting application must follow this one.',
   },
+  replySection: { ja: '確認事項への回答', en: 'Reply to the questions' },
+  replyLead: {
+    ja: '確認事項に言葉で回答する場合に入力してください。ファイルで回答する場合は、下の「添付ファイル」に追加してください。',
+    en: 'Answer here in words, beside what you correct or instead of it. Files that answer go under the attachments below.',
+  },
+  replyHint: { ja: '400文字以内', en: 'At most 400 characters' },
   remarksSection: { ja: '利用申込の備考', en: 'Anything else' },
   remarks: { ja: '備考', en: 'Remarks' },
   remarksHint: { ja: '240文字以内。連絡事項があれば入力してください。', en: 'At most 240 characters.' },
@@ -376,4 +387,10 @@ export const readTitle = (title: Text): Text => ({ ja: title.ja.replace(/\s*入�
 export const stepOf = (current: number, total: number): Text => ({
   ja: `ステップ ${current}／${total}`,
   en: `Step ${current} of ${total}`,
+});
+
+/** Until when a 確認事項 is answered. */
+export const answerBy = (day: string): Text => ({
+  ja: `回答期限：${day}。期限までに回答がない場合、この申込は期限切れになります。`,
+  en: `Answer by ${day}. Without an answer until then the application expires.`,
 });

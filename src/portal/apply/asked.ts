@@ -20,11 +20,13 @@ export type Asked = {
   view?: View | undefined;
   error?: string | undefined;
   remark?: Content;
+  /** It stands in a row that need not be filled in: it is needed in one that is. */
+  inOptionalRow?: boolean;
   say(text: Text): string;
 };
 
 /** Label, hint, mark, mistake and remark of a question, for any component that takes them. */
-export function fieldProps({ name, field, error, remark, say }: Asked, hint: string[] = []) {
+export function fieldProps({ name, field, error, remark, inOptionalRow, say }: Asked, hint: string[] = []) {
   const { requiredIf } = field;
   const hints = [
     ...(requiredIf ? [say(requiredWhen(requiredIf))] : []),
@@ -35,10 +37,16 @@ export function fieldProps({ name, field, error, remark, say }: Asked, hint: str
     name,
     id: idOf(name),
     label: say(field.label),
-    mark: say(requiredIf ? words.conditional : field.optional ? words.optional : words.required),
-    required: !field.optional,
+    mark: say(markOf(field, inOptionalRow)),
+    required: !field.optional && !inOptionalRow,
     ...(hints && { hint: hints }),
     ...(error && { error }),
     ...(remark ? { remark } : {}),
   };
+}
+
+function markOf({ requiredIf, optional }: Field<unknown>, inOptionalRow = false): Text {
+  if (requiredIf) return words.conditional;
+  if (optional) return words.optional;
+  return inOptionalRow ? words.conditional : words.required;
 }

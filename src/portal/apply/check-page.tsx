@@ -2,7 +2,7 @@ import { findApplication } from '../../application/detail.ts';
 import { freeFiles, isRenewed } from '../../application/draft.ts';
 import type { Seen } from '../../application/examine.ts';
 import { isOpen } from '../../application/open-questions.ts';
-import { checkPage as asked } from '../../application/pages.ts';
+import { checkPage as asked, replyLabel } from '../../application/pages.ts';
 import { accept } from '../../files/limits.ts';
 import { first } from '../../procedure/field.ts';
 import { formatFileSize } from '../../text/size.ts';
@@ -120,10 +120,15 @@ function CheckForm({ journey, problems, renewed }: FormProps) {
 
 /** 備考 and free attachments. */
 function Extras({ journey, problems }: Omit<FormProps, 'renewed'>) {
-  const { say, open } = journey;
+  const { say, open, draft } = journey;
   const mayAttach = isOpen(open, freeFiles);
   return (
     <>
+      {draft.receptionNo && (
+        <Section id="reply-section" title={say(words.replySection)} lead={say(words.replyLead)}>
+          <Reply journey={journey} />
+        </Section>
+      )}
       <Section id="remarks-section" title={say(words.remarksSection)}>
         {isOpen(open, noteId) ? <Note journey={journey} /> : <Closed journey={journey} questions={[noteId]} />}
       </Section>
@@ -155,6 +160,24 @@ function Note({ journey }: { journey: Journey }) {
       countText={{ left: say(applyWords.left), over: say(applyWords.over) }}
       {...(fault && { error: say(fault.message) })}
       {...(remark ? { remark } : {})}
+    />
+  );
+}
+
+/** A 確認事項 is answered in words where nothing is to be corrected, or beside it. */
+function Reply({ journey }: { journey: Journey }) {
+  const { say, draft, examined } = journey;
+  const fault = examined.faults.find(({ question }) => question === 'check.reply');
+  return (
+    <Textarea
+      name="reply"
+      label={say(replyLabel)}
+      mark={say(applyWords.optional)}
+      hint={say(words.replyHint)}
+      value={first(draft.pages.check ?? {}, 'reply')}
+      limit={400}
+      countText={{ left: say(applyWords.left), over: say(applyWords.over) }}
+      {...(fault && { error: say(fault.message) })}
     />
   );
 }

@@ -31,8 +31,10 @@ export function Answers({ journey }: { journey: Journey }) {
             id={`page-${id.replaceAll('.', '-')}`}
             title={say(readTitle(title))}
             {...(step && { edit: { href: linkTo(step.href, { returning: true }), label: say(words.edit) } })}
-            items={rows.map(({ question, label, answer }) => {
+            items={rows.flatMap(({ question, label, answer }) => {
               const remark = remarkOn(journey, question);
+              // What was not answered is not there; what the centre asks about is, answered or not.
+              if (say(answer) === '' && !remark) return [];
               return {
                 term: say(label),
                 value: (

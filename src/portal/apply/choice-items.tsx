@@ -12,7 +12,7 @@ import {
   Radios,
   Section,
 } from '../../ui/index.ts';
-import { applyWords, askAt, notYet, choiceWords as words } from '../../words/apply.ts';
+import { applyWords, askAt, notYet, requiredWhen, choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 
 export type ItemsProps = {
@@ -123,7 +123,7 @@ function SpecialItems(props: ItemsProps & { special: readonly Group[] }) {
         {...bound(props, 'specialItem')}
         mark={say(applyWords.conditional)}
         label={say(words.specialItem)}
-        hint={say(words.specialHint)}
+        hint={`${say(words.specialHint)} ${say(requiredWhen(words.specialWhen))}`}
         choices={items.map((item) => ({
           ...choiceOf(props, item),
           checked: first(raw, 'specialItem') === item.procedure,
@@ -147,13 +147,13 @@ export function Consulting(props: ItemsProps) {
       </Notice>
       <Checkboxes
         {...bound(props, 'consulted')}
-        mark={say(applyWords.conditional)}
+        mark={say(applyWords.optional)}
         label={say(words.consulting)}
         choices={[{ value: 'yes', label: say(words.consulted), checked: raw.consulted?.includes('yes') ?? false }]}
       />
       <DateField
         {...bound(props, 'consultedOn')}
-        mark={say(applyWords.conditional)}
+        mark={say(applyWords.optional)}
         label={say(words.consultedOn)}
         hint={say(words.dateHint)}
         value={first(raw, 'consultedOn')}

@@ -50,29 +50,33 @@ describe('a query that is tied to one question', () => {
     expect(now.shown[key]).toEqual({ ...filed.shown[key], phone: ['x'] });
   });
 
-  test('closes the other pages, the remarks and the attachments, for forged forms too', async () => {
+  test('right C9: closes the other pages and the remarks, for forged forms too; a reply in words and a file are open', async () => {
     const filed = await world.find(id);
     const check = await clerk.get(`/apply/${id}/check`);
     expect(check.text.match(new RegExp(`>${checkWords.edit.ja}<`, 'g'))).toHaveLength(1);
-    expect(namesIn(check.text)).toEqual([]);
+    expect(namesIn(check.text)).toEqual(['reply', 'attachments']);
+    expect(check.text).toContain('回答期限：2026年12月31日');
     for (const closed of ['choice', 'contact']) {
       expect(await clerk.get(`/apply/${id}/${closed}`)).toMatchObject({ status: 303, location: `/apply/${id}` });
       const forged = { ...contact, ...headOffice, name: '偽名 太郎', office: 'AAA002', _do: 'save' };
       expect(await clerk.post(`/apply/${id}/${closed}`, forged)).toMatchObject({ location: `/apply/${id}` });
     }
-    const attachments = new File(['%PDF-1.4\n%%EOF'], '偽.pdf');
-    await clerk.post(`/apply/${id}/check`, { remarks: '偽の備考', attachments, _attach: 'attachments' });
     await clerk.post(`/apply/${id}/check`, { remarks: '偽の備考', _do: 'renew' });
     expect(await world.find(id)).toEqual(filed);
-    const filing = await clerk.post(`/apply/${id}/check`, { _seen: hidden(check.text, '_seen'), remarks: '偽の備考' });
+    const attachments = new File(['%PDF-1.4\n%%EOF'], '名刺.pdf');
+    await clerk.post(`/apply/${id}/check`, { remarks: '偽の備考', attachments, _attach: 'attachments' });
+    const again = hidden((await clerk.get(`/apply/${id}/check`)).text, '_seen');
+    const reply = { remarks: '偽の備考', reply: '電話番号は新しい番号です。' };
+    const filing = await clerk.post(`/apply/${id}/check`, { _seen: again, ...reply });
     expect(filing.location).toMatch(/\/done$/);
     const [newest] = await world.db
       .selectFrom('filing')
-      .select(['remarks', 'revision'])
+      .select(['remarks', 'revision', 'record', 'files'])
       .where('application_id', '=', id)
       .orderBy('revision', 'desc')
       .execute();
-    expect(newest).toEqual({ remarks: '', revision: 2 });
+    expect(newest).toMatchObject({ remarks: '', revision: 2, files: { attachments: [{ name: '名刺.pdf' }] } });
+    expect(JSON.stringify(newest?.record)).toContain('電話番号は新しい番号です。');
   });
 });
 

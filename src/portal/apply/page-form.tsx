@@ -1,7 +1,8 @@
 import { isOpen } from '../../application/open-questions.ts';
 import { type Fault, opening, prefilled } from '../../procedure/answers.ts';
+import type { OnlyIf } from '../../procedure/define.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
-import { ActionBar, Button, Fields, Form, Notice, Section } from '../../ui/index.ts';
+import { ActionBar, Button, type Content, Fields, Form, Notice, Section } from '../../ui/index.ts';
 import { contactWords, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import { settingsWords } from '../../words/settings.ts';
@@ -119,10 +120,11 @@ function Sections({ journey, step, values, views, problems }: SectionsProps) {
   };
   return (
     <>
-      {step.page.sections.map(({ title, lead, notes = [], ask }, index) => {
+      {step.page.sections.map(({ title, lead, notes = [], ask, only }, index) => {
         const questions = Object.entries(ask);
         const guided = questions.some(open);
-        return (
+        return withOnly(
+          only,
           <Section
             key={index}
             id={`section-${index + 1}`}
@@ -145,12 +147,22 @@ function Sections({ journey, step, values, views, problems }: SectionsProps) {
                 ),
               )}
             </Fields>
-          </Section>
+          </Section>,
         );
       })}
     </>
   );
 }
+
+/** A section of one case only: a script hides it in others; what is typed in it then counts for nothing. */
+const withOnly = (only: OnlyIf | undefined, section: Content) =>
+  only ? (
+    <div data-only={only.question} data-only-is={only.is}>
+      {section}
+    </div>
+  ) : (
+    section
+  );
 
 /** Neighbours that are all of one kind, in their order. */
 function runsOf<T>(items: readonly T[], kind: (item: T) => boolean): T[][] {

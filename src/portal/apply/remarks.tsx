@@ -1,11 +1,15 @@
+import { queryDays } from '../../application/settings.ts';
+import { type Day, dayOf } from '../../clock.ts';
+import { addDays } from '../../schedule/days.ts';
+import { formatDayWithWeekday } from '../../text/day.ts';
 import { type Content, Notice } from '../../ui/index.ts';
-import { applyWords as words } from '../../words/apply.ts';
+import { answerBy, applyWords as words } from '../../words/apply.ts';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
 import { questionOf } from './steps.ts';
 
 /** All 確認事項 of an application that was sent back, each with the way to the question it is about. */
 export function Remarks({ journey }: { journey: Journey }) {
-  const { say, queries } = journey;
+  const { say, queries, lang } = journey;
   if (queries.length === 0) return null;
   return (
     <Notice tone="warning" title={say(words.remarksTitle)}>
@@ -14,11 +18,19 @@ export function Remarks({ journey }: { journey: Journey }) {
           <li key={String(id)}>{question ? <a href={hrefOf(journey, question)}>{text}</a> : text}</li>
         ))}
       </ul>
+      <p>{say(answerBy(formatDayWithWeekday(lastDayOf(queries), lang)))}</p>
       <p>{say(words.remarksLead)}</p>
       {journey.open !== 'all' && <p>{say(words.onlyAsked)}</p>}
     </Notice>
   );
 }
+
+/** The last day for an answer: the application expires after it. */
+const lastDayOf = (queries: Journey['queries']): Day =>
+  queries
+    .map(({ askedAt }) => addDays(dayOf(askedAt), queryDays))
+    .toSorted()
+    .at(-1) ?? '';
 
 /** What the centre asks about one question. */
 export function remarkOn({ queries, say }: Pick<Journey, 'queries' | 'say'>, question: string): Content {

@@ -18,7 +18,7 @@ type RowsControlProps = {
 
 /** Records one below the other, as many as were typed and at least one; an empty one counts for nothing. */
 export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
-  const { say, name, values, present, view } = asked;
+  const { say, name, values, present, view, field } = asked;
   const count = rowCount(values, name, control.fixed ? mostFixed : control.max);
   const shown = view ? view.cut.shown.map(({ at }) => at) : Array.from({ length: Math.max(1, count) }, (_, at) => at);
   const isSideBySide = control.fixed !== undefined && isLight(control, present);
@@ -29,7 +29,7 @@ export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
       </p>
     );
   return (
-    <FieldGroup {...fieldProps(asked)}>
+    <FieldGroup {...fieldProps(asked, field.optional && !control.fixed ? [say(words.rowIfAny)] : [])}>
       <LongList asked={asked}>
         <div class="rows" id={idOf(name)} tabindex={-1} data-light={isSideBySide ? '' : undefined}>
           {shown.map((index) => (
@@ -69,6 +69,7 @@ function Row({ asked, control, draw: Cell, index }: RowsControlProps & { index: 
             view={undefined}
             error={undefined}
             remark={undefined}
+            inOptionalRow={field.optional === true && !control.fixed}
           />
         ))}
       </Fields>

@@ -19,6 +19,7 @@ export function count(options: Words<number> & { min?: number; max?: number }): 
       );
     },
     write: (value, name) => ({ [name]: [String(value)] }),
-    show: (value) => [String(value)],
+    // None of what need not be wished for is no answer.
+    show: (value) => (options.optional && value === 0 ? [] : [String(value)]),
   };
 }

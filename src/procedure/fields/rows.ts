@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Lang, Text } from '../../words/text.ts';
 import {
   type Field,
@@ -47,7 +48,13 @@ export function rows<C extends Columns>(
     },
     write: (value, name) =>
       Object.assign({}, ...value.map((row, index) => writeRow(row, `${name}.${index}`, options.columns))) as Raw,
-    show: (value, lang, now) => value.map((row) => showRow(row, options.columns, lang, now)),
+    show: (value, lang, now) => {
+      // Of the rows that the contract gives, one that was left as it is was not answered.
+      const opened = options.fixed && now ? (options.from?.(now) ?? []) : [];
+      return value
+        .filter((row) => !opened.some((each) => isDeepStrictEqual(each, row)))
+        .map((row) => showRow(row, options.columns, lang, now));
+    },
   };
 }
 
