@@ -58,8 +58,11 @@ export async function choose(page: Page, { words = say.ja, start, reason }: Walk
 }
 
 /** Ticks the release of NAC001 and goes on to the check page. */
-export async function releaseNac001(page: Page, { words = say.ja, on = stand }: Walk = {}): Promise<void> {
-  await page.getByRole('checkbox', { name: new RegExp(`${words.release}.*NAC001`) }).check();
+export const releaseNac001 = (page: Page, walk: Walk = {}): Promise<void> => releaseOf(page, 'NAC001', walk);
+
+/** The same for another office whose equipment is shared. */
+export async function releaseOf(page: Page, code: string, { words = say.ja, on = stand }: Walk = {}): Promise<void> {
+  await page.getByRole('checkbox', { name: new RegExp(`${words.release}.*${code}`) }).check();
   await page.getByRole('button', { name: words.toCheck }).click();
   await on(page, words.check);
 }
