@@ -284,7 +284,7 @@ describe('利用開始日を変更する', () => {
     const asked = { ...decision(id), startDate: '2026-12-08', was: latest };
     await expect(postpone(world.at('2026-12-03'), asked)).rejects.toMatchObject({
       field: 'newStart',
-      sentence: { ja: expect.stringContaining('2026/12/02') },
+      sentence: { ja: expect.stringContaining('2026年12月2日') },
     });
   });
 

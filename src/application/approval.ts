@@ -33,9 +33,10 @@ export async function endReview(services: Services, ending: Ending): Promise<'co
 export async function propose(services: Services, ending: Ending): Promise<void> {
   const { db, clock } = services;
   const { id, mover, startDate, issued } = ending;
-  mustBeFeasible(await services.schedule(), clock.today(), startDate);
+  const schedule = await services.schedule();
+  mustBeFeasible(schedule, clock.today(), startDate);
   await db.transaction().execute(async (trx) => {
-    const { receptionNo, judged } = await lockReady(trx, services, ending);
+    const { receptionNo, judged } = await lockReady(trx, services, ending, schedule);
     const { operations } = judged.assessment;
     const conflict = await foresee(trx, { receptionNo, startsOn: startDate, operations });
     if (conflict) throw conflict;

@@ -146,7 +146,7 @@ async function confirmOne(
 ): Promise<Moved> {
   const { clock } = services;
   const { id, mover, startDate, approves, linked = false } = confirmation;
-  const { filing, judged } = await lockReady(trx, services, confirmation);
+  const { filing, judged } = await lockReady(trx, services, confirmation, schedule);
   const issued = ownOf(confirmation.issued, judged.assessment);
   // What is decided for one of a linked group is decided for all: the approver has agreed to the one that was proposed.
   if (!linked && (await asksApproverOf(trx, services, id, judged.procedures)))

@@ -30,6 +30,8 @@ export type Reviewed = {
   filing: Filing;
   judged: Judged;
   startsOn: Day;
+  /** Whether system settings will be asked for at the end of the review. */
+  settings: boolean;
   schedule: Schedule;
   today: Day;
   /** What is wrong with the stored files; undefined when each is there. */
@@ -43,6 +45,7 @@ export async function deskChecks(db: Connection, reviewed: Reviewed): Promise<Ch
   return [
     dateCheck(reviewed),
     leadCheck(reviewed),
+    ...shownCheck(reviewed),
     await openCheck(db, reviewed),
     await acceptedCheck(db, reviewed),
     await laterCheck(db, reviewed),
@@ -66,13 +69,14 @@ function settledCheck({ receptionNo, status, settingDeadline }: Settled): Check 
   };
 }
 
-function dateCheck({ application: { desiredStart }, schedule, today, startsOn }: Reviewed): Check {
-  const result = feasible(schedule, { today, leadDays: 0, wish: desiredStart });
+/** A failing one stops no end on another day: the wish cannot be met, and the date that is shown must be told then. */
+function dateCheck({ application: { desiredStart }, schedule, today, startsOn, settings }: Reviewed): Check {
+  const result = feasible(schedule, { today, leadDays: 0, settings, wish: desiredStart });
   const [wish, first] = [formatDaySlashed(desiredStart), formatDaySlashed(startsOn)];
   return {
     id: 'date',
     checks: { ja: '利用開始希望日に今からでも間に合う', en: 'The wished start date can still be met' },
-    result: result.ok ? 'pass' : 'warn',
+    result: result.ok ? 'pass' : 'fail',
     evidence: result.ok
       ? { ja: `希望日 ${wish} はシステム登録日`, en: `${wish} is a registration date` }
       : {
@@ -99,6 +103,21 @@ function leadCheck({ application: { appliedAt }, judged, schedule, startsOn }: R
       en: `Needed: ${days} business days; filed on ${on}; last day to apply for this start date ${by}`,
     },
   };
+}
+
+/** Another day than the wish, which somebody looks at or proposed: only said when the review can no longer end on it. */
+function shownCheck({ application: { desiredStart }, schedule, today, startsOn, settings }: Reviewed): Check[] {
+  const result = feasible(schedule, { today, leadDays: 0, settings, wish: startsOn });
+  if (result.ok || startsOn === desiredStart) return [];
+  const [day, why] = [formatDaySlashed(startsOn), explain(result.hindrance)];
+  return [
+    {
+      id: 'shown-date',
+      checks: { ja: '表示中の利用開始日で審査を終了できる', en: 'The review can end on the start date that is shown' },
+      result: 'fail',
+      evidence: { ja: `${day}：${why.ja}`, en: `${day}: ${why.en}` },
+    },
+  ];
 }
 
 type Claimant = { receptionNo: string; overlaps: boolean };

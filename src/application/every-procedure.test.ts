@@ -16,7 +16,7 @@ import { listConsents } from './consents.ts';
 import { confirm, pickUp, query } from './decide.ts';
 import { findApplication } from './detail.ts';
 import { moveWhatIsDue } from './due.ts';
-import { leadDays } from './examine.ts';
+import { askedFor } from './examine.ts';
 import { acceptanceLetterData, applicationFormData } from './paper-data.ts';
 
 // Every procedure of the catalogue walks through its whole life, from its own examples: a new file is covered as it is.
@@ -122,8 +122,9 @@ async function wishOf(procedure: AnyProcedure, example: AnyExample, answers: Rec
   const { now } = example;
   const services = world.at();
   const schedule = await services.schedule();
-  const [today, lead] = [services.clock.today(), leadDays(schedule, [procedure], { [procedure.id]: example.answers })];
-  const desiredStart = firstFeasibleAtOrAfter(schedule, { today, leadDays: lead, wish: now.startsOn });
+  const answered = { [procedure.id]: example.answers };
+  const asked = { ...askedFor(schedule, [procedure], { answers: answered }), today: services.clock.today() };
+  const desiredStart = firstFeasibleAtOrAfter(schedule, { ...asked, wish: now.startsOn });
   return {
     office: now.officeCode,
     by: filer,

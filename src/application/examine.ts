@@ -10,7 +10,7 @@ import type { Raw } from '../procedure/field.ts';
 import { isProblem } from '../procedure/field.ts';
 import { entryOf } from '../procedures/menu.ts';
 import { explainRefusal } from '../schedule/explain.ts';
-import { feasible } from '../schedule/feasible.ts';
+import { type Asked, feasible } from '../schedule/feasible.ts';
 import { type LeadClassId, leadDaysOf, type Schedule } from '../schedule/schedule.ts';
 import type { Text } from '../words/text.ts';
 import { chosen, type Draft, proceduresOf } from './draft.ts';
@@ -76,7 +76,7 @@ export async function examine(
       ...choice.faults.filter(({ question }) => question !== 'choice.items'),
       ...choiceFaults(draft, procedures),
       ...(wished && !settled
-        ? dateFaults(wished, procedures, assessment.answers, clock.today(), await services.schedule())
+        ? dateFaults(wished, procedures, assessment, clock.today(), await services.schedule())
         : []),
     ]),
     ...contact.faults,
@@ -186,11 +186,11 @@ const filedAlready = (receptionNo: string): Text => ({
 function dateFaults(
   wish: Day,
   procedures: readonly AnyProcedure[],
-  answers: Assessment['answers'],
+  { answers, needsSetting: settings }: Assessment,
   today: Day,
   schedule: Schedule,
 ): Fault[] {
-  const result = feasible(schedule, { today, leadDays: leadDays(schedule, procedures, answers), wish });
+  const result = feasible(schedule, { ...askedFor(schedule, procedures, { answers, settings }), today, wish });
   if (result.ok) return [];
   const refusal = explainRefusal(result);
   const [longer] = longerLeads(schedule, procedures).filter(({ applies }) => applies(answers));
@@ -199,6 +199,27 @@ function dateFaults(
 }
 
 const joined = (one: Text, other: Text): Text => ({ ja: `${one.ja}${other.ja}`, en: `${one.en} ${other.en}` });
+
+/**
+ * What a wished date is asked against: settings leave the centre a business day to review, and the customer his time for them.
+ * @param known the answers by procedure and whether settings are needed, as far as they are known: while they are not, they may be
+ */
+export const askedFor = (
+  schedule: Schedule,
+  procedures: readonly AnyProcedure[],
+  known: Partial<Pick<Assessment, 'answers'>> & { settings?: boolean } = {},
+): Omit<Asked, 'today'> => ({
+  leadDays: leadDays(schedule, procedures, known.answers),
+  settings: known.settings ?? procedures.some(mayNeedSetting),
+  reviewDays,
+});
+
+/** Business days that an applicant's wish leaves the centre until the end of its review, before settings are asked for. */
+const reviewDays = 1;
+
+/** Some answers of the procedure need settings, or give a new name, which does (`assess`). */
+const mayNeedSetting = ({ needsSetting, touches }: AnyProcedure): boolean =>
+  needsSetting !== undefined || touches.some(({ path }) => path === 'name');
 
 /** Business days that the slowest of what an application holds needs. @param answers by procedure, as far as they are known */
 export const leadDays = (
@@ -220,18 +241,25 @@ export function longerLeads(
   procedures: readonly AnyProcedure[],
 ): { why: Text; applies(answers: Assessment['answers']): boolean }[] {
   const least = leadDays(schedule, procedures);
-  return procedures
-    .flatMap(({ id, alsoLeads = [] }) =>
-      alsoLeads.map(({ leadClass, when, applies }) => ({
-        days: leadDaysOf(schedule, [leadClass as LeadClassId]),
-        when,
-        applies: (answers: Assessment['answers']) => applies(answers[id] ?? {}),
-      })),
-    )
+  const also = procedures.flatMap(({ id, alsoLeads = [] }) =>
+    alsoLeads.map(({ leadClass, when, applies }) => ({
+      days: leadDaysOf(schedule, [leadClass as LeadClassId]),
+      when,
+      applies: (answers: Assessment['answers']) => applies(answers[id] ?? {}),
+    })),
+  );
+  return [...also, ...(procedures.some(mayNeedSetting) ? [forSettings(schedule)] : [])]
     .filter(({ days }) => days > least)
     .toSorted((a, b) => b.days - a.days)
     .map(({ days, when, applies }) => ({ applies, why: longerLead(when, days) }));
 }
+
+/** Told beforehand; where answers make settings needed, the refusal of the day says why itself. */
+const forSettings = ({ settingDeadlineDays, settingCustomerDays }: Schedule) => ({
+  days: settingDeadlineDays + settingCustomerDays + reviewDays,
+  when: { ja: 'システム設定が必要な変更の場合', en: 'the change needs system settings' },
+  applies: () => false,
+});
 
 const longerLead = (when: Text, days: number): Text => ({
   ja: `${when.ja}は、利用開始日の${days}営業日前までに申込が必要です。`,

@@ -27,6 +27,17 @@ export async function listLinked(db: Connection, id: string): Promise<Linked[]> 
   return rows;
 }
 
+/** Whether system settings will be asked for an undecided application of the same linked group, as it was filed. */
+export async function settingsBeside(db: Connection, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from application a join application m on m.group_id = a.group_id and m.id <> a.id
+      join filing f on f.application_id = m.id and f.revision = m.revision
+    where a.id = ${id} and m.status in ('submitted', 'inReview', 'queried', 'resubmitted') and (f.effects -> 'needsSetting')::boolean limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
 /**
  * The same, with the group locked until the end of the transaction: before any of its applications, so that two people at two of them
  * never wait for each other in a circle.

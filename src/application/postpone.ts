@@ -4,8 +4,7 @@ import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { acceptAnew, readWithout } from '../ledger/accept.ts';
 import { type Schedule, settingDeadline } from '../schedule/schedule.ts';
-import { formatDaySlashed } from '../text/day.ts';
-import { type Decided, lockDecided } from './decided.ts';
+import { lockDecided } from './decided.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { NotAcceptable } from './errors.ts';
 import { factsOn, getFiling, type Judged, judge } from './filing.ts';
@@ -14,6 +13,7 @@ import { lockMembers } from './linked.ts';
 import { type Moved, move, refuseMove } from './move.ts';
 import { type Decision, mustBeFeasible } from './ready.ts';
 import type { Services } from './services.ts';
+import { owesSettings } from './settles.ts';
 
 export type Postponement = Decision & {
   startDate: Day;
@@ -33,7 +33,7 @@ export async function postpone(services: Services, postponement: Postponement): 
   const { db, clock } = services;
   const { id, startDate, was } = postponement;
   const schedule = await services.schedule();
-  mustBeFeasible(schedule, clock.today(), startDate, field);
+  mustBeFeasible(schedule, clock.today(), startDate, { field });
   return db.transaction().execute(async (trx) => {
     const members = await lockMembers(trx, id);
     // One that was begun later may rest on an earlier one, so it must be the last to come and the first to go.
@@ -55,7 +55,8 @@ async function postponeOne(
   const decided = await lockDecided(trx, 'postpone', id, clock.today());
   if (decided.startDate !== was) return refuseMove(trx, id);
   if (startDate === was) throw new NotAcceptable(field, sameDay);
-  const deadline = deadlineOf(decided, schedule, startDate, clock.today());
+  mustBeFeasible(schedule, clock.today(), startDate, { field, settings: await owesSettings(trx, id) });
+  const deadline = decided.settingDeadline === null ? undefined : settingDeadline(schedule, startDate);
   const filing = await getFiling(trx, id);
   const judged = await readWithout(trx, { applicationId: id, until: startDate }, () =>
     judge(services, trx, filing, decided.officeCode, startDate, decided.outcome.issued),
@@ -79,18 +80,6 @@ async function postponeOne(
 
 /** The field of the new day. */
 const field = 'newStart';
-
-/** The new deadline of the settings where there is one. @throws {NotAcceptable} when it would have passed already */
-function deadlineOf(decided: Decided, schedule: Schedule, startDate: Day, today: Day): Day | undefined {
-  if (decided.settingDeadline === null) return undefined;
-  const deadline = settingDeadline(schedule, startDate);
-  if (deadline >= today) return deadline;
-  const day = formatDaySlashed(deadline);
-  throw new NotAcceptable(field, {
-    ja: `この日を利用開始日とする場合のシステム設定申込締切日（${day}）を過ぎています。後の日を入力してください。`,
-    en: `The last day for the system settings of this date was ${day}. Enter a later date.`,
-  });
-}
 
 /** What was accepted is frozen (`decisions.md` 33): only the day may be another. */
 function mustStayWhatItIs({ assessment }: Judged, { slots, needsSetting }: Effects): void {

@@ -37,6 +37,8 @@ export type QueueRow = {
   awaitsApproval: boolean;
   /** An office that has to agree has not answered: the review cannot begin. */
   awaitsConsent: boolean;
+  /** System settings will be asked for at the end of its review, or of one that ends with it. */
+  needsSetting: boolean;
   /** Of the automatic checks, as they came out when it was filed. */
   checks: Partial<CheckCounts>;
   cursor: Cursor;
@@ -57,6 +59,9 @@ export async function listQueue(
       a.company_name as "companyName", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.taken_by as "takenBy",
       (select name from person where id = a.taken_by) as "takenByName",
       exists (select from proposal where application_id = a.id and closed_at is null) as "awaitsApproval", ${awaitsConsent} as "awaitsConsent",
+      exists (select from filing f where f.application_id = a.id and f.revision = a.revision and (f.effects -> 'needsSetting')::boolean)
+        or exists (select from application m join filing f on f.application_id = m.id and f.revision = m.revision
+          where m.group_id = a.group_id and (f.effects -> 'needsSetting')::boolean) as "needsSetting",
       coalesce((select checks from filing where application_id = a.id and revision = a.revision), '{}') as checks, json_build_object('at', a.applied_at::text, 'id', a.id) as cursor
     from (select * from application a where ${conditions(filter)} ${turned(turn, 'oldestFirst')} limit ${limit + 1}) a
     order by a.applied_at, a.id`.execute(db);

@@ -13,6 +13,7 @@ import { mustBeAgreed, officesAsked } from './consents.ts';
 import { NotAcceptable } from './errors.ts';
 import { sealOf } from './examine.ts';
 import { type Filing, getFiling, type Judged, judge } from './filing.ts';
+import { settingsBeside } from './linked.ts';
 import { type Mover, refuseMove } from './move.ts';
 import { canMove } from './moves.ts';
 import { companyFor, keyOf, reservedAs, type Taken, takenIn } from './proposals.ts';
@@ -38,25 +39,44 @@ export type Ready = { receptionNo: string; filing: Filing; judged: Judged };
 
 /**
  * Locks an application in review and finds it ready to be ended so: looked at as it is now, its values free, every rule kept.
+ * @param schedule to ask whether the start date leaves time; left out where it is fixed already
  * @throws {AlreadyMoved} when a colleague decided first
- * @throws {NotAcceptable} for an issued value, or a check that fails on the contract of that day
+ * @throws {NotAcceptable} for a start date, an issued value, or a check that fails on the contract of that day
  */
-export async function lockReady(trx: Connection, services: Services, ending: Ending): Promise<Ready> {
+export async function lockReady(
+  trx: Connection,
+  services: Services,
+  ending: Ending,
+  schedule?: Schedule,
+): Promise<Ready> {
   const { id, startDate, issued, seal } = ending;
   const { officeCode, receptionNo } = await lockForDecision(trx, id);
   const filing = await getFiling(trx, id);
   const beside = await besideOf(services, trx, id, startDate);
   const judged = await judge(services, trx, filing, officeCode, startDate, issued, beside);
   mustBeSeen(judged, seal);
+  if (schedule) {
+    const settings = judged.assessment.needsSetting || (await settingsBeside(trx, id));
+    // Under the lock: the wait for it may have ended on another day.
+    mustBeFeasible(schedule, services.clock.today(), startDate, { settings });
+  }
   await mustBeIssuable(trx, judged, issued, officeCode);
   mustHold(judged);
   await mustBeAgreed(trx, id);
   return { receptionNo, filing, judged };
 }
 
-/** @throws {NotAcceptable} beside `field` for a day on which no contract can change any more */
-export function mustBeFeasible(schedule: Schedule, today: Day, startDate: Day, field = 'startDate'): void {
-  const result = feasible(schedule, { today, leadDays: 0, wish: startDate });
+/**
+ * @param options.settings whether system settings will be asked for
+ * @throws {NotAcceptable} beside `field` for a day on which no contract can change any more, or that leaves no time for the settings
+ */
+export function mustBeFeasible(
+  schedule: Schedule,
+  today: Day,
+  startDate: Day,
+  { field = 'startDate', settings = false }: { field?: string; settings?: boolean } = {},
+): void {
+  const result = feasible(schedule, { today, leadDays: 0, settings, wish: startDate });
   if (!result.ok) throw new NotAcceptable(field, explainRefusal(result));
 }
 

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
-import { lastDayToApply, type Schedule } from '../schedule/schedule.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Text } from '../words/text.ts';
 import { besideOf } from './beside.ts';
 import { type Check, checksOf } from './checks.ts';
@@ -11,7 +11,8 @@ import { deskChecks } from './desk-checks.ts';
 import { type Application, findApplication } from './detail.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { hash, sealOf } from './examine.ts';
-import { type Filing, judge } from './filing.ts';
+import { type Filing, type Judged, judge } from './filing.ts';
+import { settingsBeside } from './linked.ts';
 import { proposeValues } from './proposals.ts';
 import type { Services } from './services.ts';
 import { getSettled, type Settled } from './settles.ts';
@@ -47,6 +48,8 @@ export type Judgement = {
   startsOn: Day;
   /** Start dates on offer: from the wish on. */
   dates: Day[];
+  /** Whether system settings will be asked for, of this application or of one that ends with it. */
+  settings: boolean;
   effects: Effects;
   checks: Check[];
   contractMoved: boolean;
@@ -74,21 +77,18 @@ export async function judgeNow(
   const { db, clock } = services;
   const schedule = await services.schedule();
   const today = clock.today();
-  const fixed = application.settled?.startDate;
-  const dates = fixed ? [fixed] : datesFrom(schedule, today, application.desiredStart);
-  const startsOn = fixed ?? options.startsOn ?? dates[0] ?? application.desiredStart;
-  const beside = await besideOf(services, db, application.id, startsOn);
-  const judged = await judge(services, db, filing, application.officeCode, startsOn, {}, beside);
+  const { judged, startsOn, dates, settings } = await judgeOnDay(services, application, filing, options.startsOn);
   const effects = effectsOf(judged.assessment);
   const choice = filing.pages.pages.choice;
   const { filesProblem } = options;
   return {
     startsOn,
     dates,
+    settings,
     effects,
     checks: [
       ...checksOf({ ...judged, choice }),
-      ...(await deskChecks(db, { application, filing, judged, startsOn, schedule, today, filesProblem })),
+      ...(await deskChecks(db, { application, filing, judged, startsOn, settings, schedule, today, filesProblem })),
     ],
     contractMoved: judged.moved.length > 0,
     effectsMoved: hash(effects.changes) !== hash(filing.effects.changes),
@@ -97,20 +97,50 @@ export async function judgeNow(
   };
 }
 
-/** The first registration dates from the wish on that can still be met, in order. */
-export function datesFrom(schedule: Schedule, today: Day, wish: Day, count = 6): Day[] {
+type OnDay = Pick<Judgement, 'startsOn' | 'dates' | 'settings'> & { judged: Judged };
+
+/**
+ * Judges a filing on the day that is looked at, or on the first that can be offered. Which these are depends on whether settings will be
+ * asked for, and that on the contract of the day: what was filed says it until the contract of the day does.
+ */
+async function judgeOnDay(
+  services: Services,
+  application: Reviewable,
+  filing: Filing,
+  lookedAt: Day | undefined,
+): Promise<OnDay> {
+  const { db, clock } = services;
+  const { id, officeCode, settled, desiredStart } = application;
+  const schedule = await services.schedule();
+  const fixed = settled?.startDate ?? undefined;
+  const beside = await settingsBeside(db, id);
+  const judgeIf = async (settings: boolean): Promise<OnDay> => {
+    const offered = datesFrom(schedule, { today: clock.today(), settings, wish: desiredStart });
+    const startsOn = fixed ?? lookedAt ?? offered[0] ?? desiredStart;
+    const others = await besideOf(services, db, id, startsOn);
+    const judged = await judge(services, db, filing, officeCode, startsOn, {}, others);
+    return { judged, startsOn, dates: fixed ? [fixed] : offered, settings };
+  };
+  const asFiled = await judgeIf(beside || filing.effects.needsSetting);
+  const settings = beside || asFiled.judged.assessment.needsSetting;
+  return settings === asFiled.settings ? asFiled : judgeIf(settings);
+}
+
+/** The first registration dates from the wish on that the end of a review today can still make, in order. */
+export function datesFrom(
+  schedule: Schedule,
+  { today, settings, wish }: { today: Day; settings: boolean; wish: Day },
+  count = 6,
+): Day[] {
   const dates: Day[] = [];
   for (let from = wish; dates.length < count; ) {
-    const day = firstFeasibleAtOrAfter(schedule, { today, leadDays: 0, wish: from });
+    const day = firstFeasibleAtOrAfter(schedule, { today, leadDays: 0, settings, wish: from });
     if (day === undefined) break;
     dates.push(day);
     from = addDays(day, 1);
   }
   return dates;
 }
-
-/** The last business day on which the end of the review still makes a start date. */
-export const decideBy = (schedule: Schedule, start: Day): Day => lastDayToApply(schedule, start, 1);
 
 /** How many applications start on each coming day. */
 export async function countStarting(db: Connection, today: Day): Promise<Readonly<Record<Day, number>>> {

@@ -65,6 +65,14 @@ export const areUndecided = ({ status }: Pick<Setting, 'status'>): boolean =>
 export const hasFiledSettings = sql`exists (
   select from application s where s.settles = a.id and s.status in ('submitted', 'inReview', 'queried', 'resubmitted'))`;
 
+/** Whether an application, or one of its linked group, waits for settings that nobody has filed yet: its customer needs time for them. */
+export async function owesSettings(db: Connection, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from application own join application a on a.id = own.id or a.group_id = own.group_id
+    where own.id = ${id} and a.status = 'settingPending' and not ${hasFiledSettings} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Why settings can no longer be applied for; undefined while they can. The last day counts until its end. */
 export function tooLateFor({ receptionNo, status, settingDeadline }: Settled, today: Day): Text | undefined {
   if (status !== 'settingPending') return notWaiting(receptionNo, statuses[status]);

@@ -73,9 +73,11 @@ async function submitIn(trx: Connection, services: Services, submission: Submiss
   if (own.result !== 'ready') return own;
   const others = await readyBeside(trx, services, submission, draft);
   if (!Array.isArray(others)) return others.result === 'moved' ? { ...own, ...others } : others;
+  const all = await inOrder(trx, draft, [own, ...others]);
+  // Whatever refuses a filing comes before its number, and before that of any that is filed with it: a refused one uses up none.
+  for (const each of all) await claim(trx, each.draft, each.examined);
   const numbers = new Map<string, string>();
-  for (const each of await inOrder(trx, draft, [own, ...others]))
-    numbers.set(each.draft.id, await file(trx, services, submission, each.draft, each.examined));
+  for (const each of all) numbers.set(each.draft.id, await file(trx, services, submission, each.draft, each.examined));
   return { result: 'done', receptionNo: numbers.get(draft.id) ?? '' };
 }
 
@@ -148,7 +150,6 @@ async function file(
       procedures: examined.procedures.map(({ id }) => id),
     },
   });
-  await claim(trx, draft, examined);
   await writeFiling(trx, draft, examined, effects, mover, now);
   const facts: Facts = {
     effects,

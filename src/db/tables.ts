@@ -402,6 +402,7 @@ export interface ScheduleSetting {
   only_row: Generated<boolean>;
   proposed_to: string | null;
   registration_weekday: Generated<number>;
+  system_setting_customer_business_days: Generated<number>;
   system_setting_deadline_business_days: Generated<number>;
 }
 

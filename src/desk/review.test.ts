@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, fieldValue, openDesk } from '../../test/support/desk.ts';
+import { typedOf } from '../../test/support/examples.ts';
 import type { Visitor } from '../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
 import { savePage } from '../application/draft.ts';
+import { demoOffices } from '../demo/contracts.ts';
+import type { AnyProcedure } from '../procedure/define.ts';
+import { procedures } from '../procedures/index.ts';
 
 let world: World;
 let desk: Desk;
@@ -278,4 +282,45 @@ async function waitingPage(): Promise<string> {
   waiting = await file(managerOf('BBB001'));
   await one().post(`${waiting}/take`, {});
   return waiting;
+}
+
+describe('a change that needs system settings', () => {
+  const renamed: Wish = {
+    office: 'AAA001',
+    by: 'aaa001',
+    items: ['user-codes'],
+    desiredStart: '2026-12-22',
+    answers: typedOf(procedureOf('user-codes'), {
+      add: [{ kinds: ['trader'], area: 'sea', connection: 'internet', numbers: 1, services: [], wish: '' }],
+      change: (demoOffices.AAA001?.userCodes ?? []).map(({ id }) => ({
+        code: id,
+        renewal: 'keep',
+        area: 'keep',
+        connection: 'keep',
+      })),
+      remove: [],
+    }).pages,
+  };
+
+  test('right A: the review says before its end what will be asked for, and every list counts back from there', async () => {
+    const page = await file(renamed);
+    await one().post(`${page}/take`, {});
+    const { text } = await one().get(page);
+    expect(text).toContain('審査終了後にシステム設定の申込が必要です');
+    expect(text).toContain('締切日は2026年12月16日（水）です（利用開始日を2026年12月22日（火）とする場合）');
+    expect(text).toContain('datetime="2026-12-11"');
+    expect((await one().get('/desk/queue')).text).toContain('datetime="2026-12-11"');
+    const row = /2026年12月22日（火）.*?<\/tr>/s.exec((await one().get('/desk/schedule')).text)?.[0];
+    expect(row).toMatch(/2026\/12\/21.*2026\/12\/11.*2026\/12\/16/s);
+    const refused = await one().post(`${page}/end`, { startDate: '20261208' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('システム設定申込締切日は2026年12月2日（水）です');
+    await one().post(`${page}/refuse`, { reason: '次の試験のため' });
+  });
+});
+
+function procedureOf(id: string): AnyProcedure {
+  const found = procedures.find((each) => each.id === id);
+  if (!found) throw new Error(`there is no ${id}`);
+  return found;
 }

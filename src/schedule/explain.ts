@@ -19,6 +19,8 @@ export function explain(hindrance: Hindrance): Text {
       return frozen(hindrance.freeze);
     case 'tooSoon':
       return tooSoon(hindrance.lastDayToApply);
+    case 'tooSoonForSettings':
+      return tooSoonForSettings(hindrance);
   }
 }
 
@@ -51,5 +53,16 @@ function tooSoon(last: Day): Text {
   return {
     ja: `この登録日の申込締切日（${formatDayWithWeekday(last, 'ja')}）を過ぎています。`,
     en: `The last day to apply for this date was ${formatDayWithWeekday(last, 'en')}.`,
+  };
+}
+
+function tooSoonForSettings({
+  settingDeadline,
+  customerDays,
+}: Extract<Hindrance, { reason: 'tooSoonForSettings' }>): Text {
+  const day = (lang: Lang) => formatDayWithWeekday(settingDeadline, lang);
+  return {
+    ja: `この利用開始日のシステム設定申込締切日は${day('ja')}です。お客さまがシステム設定を申し込む期間（${customerDays}営業日）を確保できません。`,
+    en: `The last day for the system settings of this date is ${day('en')}: it leaves less than the ${customerDays} business days to apply for them.`,
   };
 }

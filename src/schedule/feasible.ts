@@ -1,12 +1,18 @@
 import type { Day } from '../clock.ts';
-import { isBusinessDay } from './business-days.ts';
-import { type Freeze, freezeOn, lastDayToApply, type Schedule } from './schedule.ts';
+import { addBusinessDays, isBusinessDay } from './business-days.ts';
+import { type Freeze, freezeOn, lastDayToApply, type Schedule, settingDeadline } from './schedule.ts';
 
 /** When it is asked (the business day), and the business days that the application needs (`leadDaysOf`). */
 export interface Asked {
   today: Day;
   leadDays: number;
+  /** System settings will be asked for: the customer must be left time for them (`decisions.md` 38). */
+  settings?: boolean;
+  /** Business days from now until its review may end; 0 when left out. */
+  reviewDays?: number;
 }
+
+type Wished = Asked & { wish: Day };
 
 /** Why a contract cannot change on a day. */
 export type Hindrance =
@@ -14,13 +20,14 @@ export type Hindrance =
   | { reason: 'past' }
   | { reason: 'beyondSchedule'; lastDate: Day }
   | { reason: 'frozen'; freeze: Freeze }
-  | { reason: 'tooSoon'; lastDayToApply: Day };
+  | { reason: 'tooSoon'; lastDayToApply: Day }
+  | { reason: 'tooSoonForSettings'; settingDeadline: Day; customerDays: number };
 
 /** `next` are the first dates that work: those from the wish on, else the first of all. Fewer where the schedule ends. */
 export type Feasibility = { ok: true } | { ok: false; hindrance: Hindrance; next: Day[] };
 
 /** Whether a contract can change on the wished day (利用開始希望日), and if not, why and when it can. */
-export function feasible(schedule: Schedule, wished: Asked & { wish: Day }): Feasibility {
+export function feasible(schedule: Schedule, wished: Wished): Feasibility {
   const hindrance = hindranceOf(schedule, wished);
   return hindrance === undefined ? { ok: true } : { ok: false, hindrance, next: offers(schedule, wished) };
 }
@@ -31,7 +38,7 @@ export function feasibleDates(schedule: Schedule, asked: Asked, count: number): 
 }
 
 /** The first date at or after the wish on which a contract can change; undefined when the schedule ends before. */
-export function firstFeasibleAtOrAfter(schedule: Schedule, wished: Asked & { wish: Day }): Day | undefined {
+export function firstFeasibleAtOrAfter(schedule: Schedule, wished: Wished): Day | undefined {
   return feasibleFrom(schedule, wished, 1)[0];
 }
 
@@ -49,14 +56,23 @@ export function whyNotNearer(schedule: Schedule, asked: Asked): { day: Day; hind
 
 const offered = 3;
 
-function hindranceOf(schedule: Schedule, { today, leadDays, wish }: Asked & { wish: Day }): Hindrance | undefined {
-  const dates = schedule.registrationDates;
-  if (!dates.some(({ day }) => day === wish)) return offTheTable(schedule, today, wish);
+function hindranceOf(schedule: Schedule, asked: Wished): Hindrance | undefined {
+  const { today, leadDays, settings = false, wish } = asked;
+  if (!schedule.registrationDates.some(({ day }) => day === wish)) return offTheTable(schedule, today, wish);
   if (wish <= today) return { reason: 'past' };
   const freeze = freezeOn(schedule, wish);
   if (freeze) return { reason: 'frozen', freeze };
   const last = lastDayToApply(schedule, wish, leadDays);
-  return last < today ? { reason: 'tooSoon', lastDayToApply: last } : undefined;
+  if (last < today) return { reason: 'tooSoon', lastDayToApply: last };
+  return settings ? hurriedSettings(schedule, asked) : undefined;
+}
+
+/** The customer's business days lie after the day of the review's end, up to and with the deadline. */
+function hurriedSettings(schedule: Schedule, { today, reviewDays = 0, wish }: Wished): Hindrance | undefined {
+  const { settingCustomerDays: customerDays, calendar } = schedule;
+  const deadline = settingDeadline(schedule, wish);
+  if (addBusinessDays(today, reviewDays + customerDays, calendar) <= deadline) return undefined;
+  return { reason: 'tooSoonForSettings', settingDeadline: deadline, customerDays };
 }
 
 /** A day that could never be a registration date is told so first, however far away it is. */
@@ -68,12 +84,12 @@ function offTheTable({ calendar, registrationDates }: Schedule, today: Day, wish
   return { reason: 'notARegistrationDate' };
 }
 
-function offers(schedule: Schedule, wished: Asked & { wish: Day }): Day[] {
+function offers(schedule: Schedule, wished: Wished): Day[] {
   const later = feasibleFrom(schedule, wished, offered);
   return later.length > 0 ? later : feasibleDates(schedule, wished, offered);
 }
 
-function feasibleFrom(schedule: Schedule, { wish, ...asked }: Asked & { wish: Day }, count: number): Day[] {
+function feasibleFrom(schedule: Schedule, { wish, ...asked }: Wished, count: number): Day[] {
   const found: Day[] = [];
   for (const { day } of schedule.registrationDates) {
     if (found.length === count) break;

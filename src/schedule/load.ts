@@ -32,8 +32,14 @@ export async function readSchedule(db: Connection): Promise<Schedule> {
   const freezes = await readFreezes(db);
   const leadClasses = await readLeadClasses(db);
   const setting = await db.selectFrom('schedule_setting').selectAll().executeTakeFirstOrThrow();
-  const settingDeadlineDays = setting.system_setting_deadline_business_days;
-  return { calendar, registrationDates, freezes, leadClasses, settingDeadlineDays };
+  return {
+    calendar,
+    registrationDates,
+    freezes,
+    leadClasses,
+    settingDeadlineDays: setting.system_setting_deadline_business_days,
+    settingCustomerDays: setting.system_setting_customer_business_days,
+  };
 }
 
 /** The public holidays with the operator's own days over them, and the yearly closure. */

@@ -23,5 +23,6 @@ export function sampleSchedule(from: Day, to: Day, freezes: readonly Freeze[] = 
       { id: 'sharing', businessDays: 10, label: { ja: '機器共用', en: 'Equipment sharing' } },
     ],
     settingDeadlineDays: 4,
+    settingCustomerDays: 3,
   };
 }

@@ -12,6 +12,8 @@ export interface Schedule {
   /** In the order in which they are shown. */
   leadClasses: readonly LeadClass[];
   settingDeadlineDays: number;
+  /** Business days that the end of a review leaves the customer until the deadline of the settings. */
+  settingCustomerDays: number;
 }
 
 /** システム登録日: a day on which a contract may change, from 00:00 JST. */
@@ -69,6 +71,15 @@ export function lastDayToApply(schedule: Schedule, start: Day, leadDays: number)
 /** システム設定申込締切日: the last day, until its end, to complete the setting application (`domain.md` 1.6). */
 export function settingDeadline(schedule: Schedule, start: Day): Day {
   return businessDaysBefore(start, schedule.settingDeadlineDays, schedule.calendar);
+}
+
+/**
+ * The last business day on which the end of the review makes a start date: the one before it or, where system settings will be asked for,
+ * the one that leaves the customer time until their deadline (`decisions.md` 38).
+ */
+export function decideBy(schedule: Schedule, start: Day, settings: boolean): Day {
+  const { settingDeadlineDays, settingCustomerDays } = schedule;
+  return lastDayToApply(schedule, start, Math.max(1, settings ? settingDeadlineDays + settingCustomerDays : 1));
 }
 
 /** The freeze window that a day falls into. */

@@ -127,6 +127,7 @@ export const placeWords = {
   },
   registrationDate: { ja: 'システム登録日', en: 'Registration date' },
   decideBy: { ja: '審査の最終日', en: 'Decide by' },
+  decideWithSettings: { ja: '審査の最終日（システム設定あり）', en: 'Decide by, with settings' },
   settingBy: { ja: 'システム設定申込締切日', en: 'Settings by' },
   starting: { ja: '開始待ち', en: 'To start' },
   note: { ja: '備考', en: 'Note' },

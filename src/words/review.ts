@@ -2,6 +2,8 @@ import type { ConsentMove } from '../application/answer-consent.ts';
 import type { Proposal } from '../application/end-proposals.ts';
 import type { Move } from '../application/moves.ts';
 import type { Status } from '../application/status.ts';
+import type { Day } from '../clock.ts';
+import { formatDayWithWeekday } from '../text/day.ts';
 import { consentSteps } from './consent.ts';
 import type { Text } from './text.ts';
 
@@ -105,6 +107,7 @@ export const reviewWords = {
   filedBy: { ja: '申込者', en: 'Filed by' },
   wish: { ja: '利用開始希望日', en: 'Wished start date' },
   decideBy: { ja: '審査の期限', en: 'Decide by' },
+  settingsFollow: { ja: '審査終了後にシステム設定の申込が必要です', en: 'System settings will be asked for' },
   settingBy: { ja: 'システム設定申込締切日', en: 'Settings by' },
   holder: { ja: '担当', en: 'In hand of' },
   nobody: { ja: 'なし', en: 'Nobody' },
@@ -330,6 +333,12 @@ export const asOf = (day: string): Text => ({
 export const settledOn = (day: Text): Text => ({
   ja: `審査を終了すると、対象の利用申込は利用開始待ちになります（利用開始日 ${day.ja}）。`,
   en: `With the end of this review, the application that waits for the settings waits for its start date only (${day.en}).`,
+});
+
+/** What the end of the review asks of the customer: by when, for which start date. */
+export const settingsFollowBy = (start: Day, deadline: Day): Text => ({
+  ja: `審査を終了すると、お客さまにシステム設定の申込をお願いします。締切日は${formatDayWithWeekday(deadline, 'ja')}です（利用開始日を${formatDayWithWeekday(start, 'ja')}とする場合）。`,
+  en: `The end of the review asks the customer for the system settings by ${formatDayWithWeekday(deadline, 'en')} (with ${formatDayWithWeekday(start, 'en')} as the start date).`,
 });
 
 /** The name that the centre downloads a file under. */

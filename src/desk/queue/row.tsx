@@ -1,10 +1,9 @@
 import type { QueueRow } from '../../application/queue.ts';
-import { decideBy } from '../../application/review.ts';
 import { statuses } from '../../application/status.ts';
 import { type Day, dayOf } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
-import type { Schedule } from '../../schedule/schedule.ts';
+import { decideBy, type Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed } from '../../text/day.ts';
 import { type Column, type Content, Deadline, Stack, StatusTag, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
@@ -42,7 +41,7 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
     </>,
     kindsIn(row.procedures, lang),
     formatDaySlashed(row.desiredStart),
-    <DecideBy wish={row.desiredStart} today={today} schedule={schedule} lang={lang} />,
+    <DecideBy wish={row.desiredStart} settings={row.needsSetting} today={today} schedule={schedule} lang={lang} />,
     <Checks checks={row.checks} say={say} />,
     <Stack gap="small">
       <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>
@@ -53,10 +52,12 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
   ];
 }
 
+type DecideByProps = { wish: Day; settings: boolean; today: Day; schedule: Schedule; lang: Lang };
+
 /** Until when the review has to end for the wish to come true. */
-export function DecideBy({ wish, today, schedule, lang }: { wish: Day; today: Day; schedule: Schedule; lang: Lang }) {
+export function DecideBy({ wish, settings, today, schedule, lang }: DecideByProps) {
   const say = sayIn(lang);
-  const last = decideBy(schedule, wish);
+  const last = decideBy(schedule, wish, settings);
   const left = last < today ? -1 : businessDaysBetween(today, last, schedule.calendar);
   return (
     <Deadline

@@ -7,6 +7,7 @@ import { ActionBar, Button, DescriptionList, Details, Fields, Notice, Stack, Tex
 import { closingWords, reviewWords } from '../../words/review.ts';
 import { Checked } from './checks.tsx';
 import { type Desk, isWorkedOn, mistakeOn } from './desk.ts';
+import { SettingsFollow } from './end-form.tsx';
 import { actionOf } from './one-form.tsx';
 
 type Props = { desk: Desk; proposal: Proposal };
@@ -22,6 +23,7 @@ export function Approval({ desk, proposal, judgement }: Props & { judgement: Jud
         {!decides && <p>{say(own ? reviewWords.ownProposal : reviewWords.approverDecides)}</p>}
       </Notice>
       <DescriptionList dense items={itemsOf(desk, proposal)} />
+      <SettingsFollow desk={desk} day={proposal.startDate} settings={judgement.settings} />
       {decides && <ApproveForm desk={desk} proposal={proposal} judgement={judgement} />}
       {decides && <SendBackForm desk={desk} />}
     </Stack>

@@ -35,6 +35,8 @@ export type Desk = {
   unanswered: Unanswered | undefined;
   /** The linked applications. */
   linked: LinkedReview[];
+  /** It waits for settings that nobody has filed, or one of its linked group does. */
+  owesSettings: boolean;
   /** Whether an approver must agree to the end of the review, and what was proposed to him. */
   asksApprover: boolean;
   /** The procedures that were filed. */

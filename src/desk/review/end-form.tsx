@@ -1,8 +1,10 @@
 import type { Judgement } from '../../application/review.ts';
+import type { Day } from '../../clock.ts';
 import { first } from '../../procedure/field.ts';
+import { settingDeadline } from '../../schedule/schedule.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
-import { ActionBar, Button, DateField, Details, Fields, Stack, TextInput } from '../../ui/index.ts';
-import { reviewWords, settledOn } from '../../words/review.ts';
+import { ActionBar, Button, DateField, Details, Fields, Notice, Stack, TextInput } from '../../ui/index.ts';
+import { reviewWords, settingsFollowBy, settledOn } from '../../words/review.ts';
 import { Checked } from './checks.tsx';
 import { type Desk, mistakeOn } from './desk.ts';
 import { actionOf } from './one-form.tsx';
@@ -18,6 +20,7 @@ export function EndForm({ desk, judgement }: Props) {
       <Checked checks={judgement.checks} say={say} />
       <input type="hidden" name="seal" value={judgement.seal} />
       <Body desk={desk} judgement={judgement} />
+      <SettingsFollow desk={desk} day={judgement.startsOn} settings={judgement.settings} />
       {desk.asksApprover && <p>{say(reviewWords.asksApprover)}</p>}
       <ActionBar>
         <Button size="large" formaction={actionOf(application, 'end')}>
@@ -28,6 +31,18 @@ export function EndForm({ desk, judgement }: Props) {
     </Stack>
   );
 }
+
+/** What the end of the review asks of the customer, and until when, where the change needs system settings. */
+export function SettingsFollow({ desk: { say, schedule, today }, day, settings }: FollowProps) {
+  if (!settings || settingDeadline(schedule, day) < today) return null;
+  return (
+    <Notice tone="info" level={3} title={say(reviewWords.settingsFollow)}>
+      <p>{say(settingsFollowBy(day, settingDeadline(schedule, day)))}</p>
+    </Notice>
+  );
+}
+
+type FollowProps = { desk: Pick<Desk, 'say' | 'schedule' | 'today'>; day: Day; settings: boolean };
 
 /** The day of system settings is that of the application that waits for them. */
 function SettledDay({ desk: { say }, judgement: { startsOn } }: Props) {

@@ -6,6 +6,7 @@ import { asksApproverOf } from '../../application/linked-moves.ts';
 import { listMessages } from '../../application/messages.ts';
 import { nextInQueue } from '../../application/queue.ts';
 import { findReviewable, type Judgement, judgeNow, type Reviewable } from '../../application/review.ts';
+import { owesSettings } from '../../application/settles.ts';
 import { isDecided } from '../../application/status.ts';
 import { findUnanswered } from '../../application/unanswered.ts';
 import { listMailsOf } from '../../mails/mailbox.ts';
@@ -64,6 +65,7 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
     judgement,
     unanswered: judgement && (await findUnanswered(db, application.id)),
     linked: reviews ? await readLinked(web, application.id, judgement?.startsOn) : [],
+    owesSettings: await owesSettings(db, application.id),
     asksApprover: await asksApproverOf(db, web, application.id, forms),
     forms,
     proposals,

@@ -38,7 +38,15 @@ export function Summary({ desk }: { desk: Desk }) {
       ? [
           {
             term: say(reviewWords.decideBy),
-            value: <DecideBy wish={desiredStart} today={today} schedule={schedule} lang={lang} />,
+            value: (
+              <DecideBy
+                wish={desiredStart}
+                settings={judgement.settings}
+                today={today}
+                schedule={schedule}
+                lang={lang}
+              />
+            ),
           },
         ]
       : []),

@@ -1,6 +1,6 @@
-import { countStarting, decideBy } from '../../application/review.ts';
+import { countStarting } from '../../application/review.ts';
 import type { CentreActor } from '../../people/actor.ts';
-import { freezeOn, type RegistrationDate, type Schedule, settingDeadline } from '../../schedule/schedule.ts';
+import { decideBy, freezeOn, type RegistrationDate, type Schedule, settingDeadline } from '../../schedule/schedule.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { type Content, PageTitle, Section, Table } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
@@ -39,6 +39,7 @@ async function showSchedule(c: C, web: Web, actor: CentreActor): Promise<Respons
           columns={[
             { label: say(placeWords.registrationDate), nowrap: true },
             { label: say(placeWords.decideBy), nowrap: true },
+            { label: say(placeWords.decideWithSettings), nowrap: true },
             { label: say(placeWords.settingBy), nowrap: true },
             { label: say(placeWords.starting), align: 'end', nowrap: true },
             { label: say(placeWords.note) },
@@ -76,7 +77,8 @@ function cellsOf({ day, note }: RegistrationDate, schedule: Schedule, starting: 
     .join('　');
   return [
     formatDayWithWeekday(day, lang),
-    formatDaySlashed(decideBy(schedule, day)),
+    formatDaySlashed(decideBy(schedule, day, false)),
+    formatDaySlashed(decideBy(schedule, day, true)),
     formatDaySlashed(settingDeadline(schedule, day)),
     String(starting),
     remarks || say(deskWords.nothing),

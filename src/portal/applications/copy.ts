@@ -1,13 +1,13 @@
 import type { Application } from '../../application/detail.ts';
 import { getDetail } from '../../application/detail.ts';
 import { beginDraft, findDraft, savePage } from '../../application/draft.ts';
-import { leadDays } from '../../application/examine.ts';
+import { askedFor } from '../../application/examine.ts';
 import { type Filing, judge } from '../../application/filing.ts';
 import { isProvisional } from '../../contract/pending.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { feasibleDates } from '../../schedule/feasible.ts';
+import { type Asked, feasibleDates } from '../../schedule/feasible.ts';
 import { formatDaySlashed } from '../../text/day.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
@@ -47,7 +47,7 @@ async function copyPages(web: Web, actor: CompanyActor, application: Application
   const [filing] = filings;
   const { pages, shown } = filing.pages;
   const schedule = await web.schedule();
-  const asked = { today: web.clock.today(), leadDays: await leadOf(web, application, filing) };
+  const asked = { today: web.clock.today(), ...(await askedOf(web, application, filing)) };
   const [day] = feasibleDates(schedule, asked, 1);
   for (const [page, raw] of Object.entries(pages)) {
     if (page === 'check') continue;
@@ -57,9 +57,10 @@ async function copyPages(web: Web, actor: CompanyActor, application: Application
 }
 
 /** As long as what was filed took with its answers. */
-async function leadOf(web: Web, { officeCode }: Application, filing: Filing): Promise<number> {
+async function askedOf(web: Web, { officeCode }: Application, filing: Filing): Promise<Omit<Asked, 'today'>> {
   const { procedures, assessment } = await judge(web, web.db, filing, officeCode, web.clock.today());
-  return leadDays(await web.schedule(), procedures, assessment.answers);
+  const { answers, needsSetting: settings } = assessment;
+  return askedFor(await web.schedule(), procedures, { answers, settings });
 }
 
 /** The same items and reason with the first date that works; お問合せセンター is asked anew. */

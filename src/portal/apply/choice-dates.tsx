@@ -1,6 +1,6 @@
 import type { Day } from '../../clock.ts';
 import { explain } from '../../schedule/explain.ts';
-import { feasibleDates, whyNotNearer } from '../../schedule/feasible.ts';
+import { type Asked, feasibleDates, whyNotNearer } from '../../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { Button, type Content, DateField, Section, Table } from '../../ui/index.ts';
@@ -89,9 +89,9 @@ function DateTable({ id, ...props }: DatesProps & { id: string }) {
   );
 }
 
-/** The date that the field opens with. */
-export function firstDate(schedule: Schedule, today: Day, leadDays: number): string {
-  const [day] = feasibleDates(schedule, { today, leadDays }, 1);
+/** The date that the field opens with: one that also leaves time for system settings, should what is chosen need them. */
+export function firstDate(schedule: Schedule, asked: Asked): string {
+  const [day] = feasibleDates(schedule, asked, 1);
   return day ? formatDaySlashed(day) : '';
 }
 

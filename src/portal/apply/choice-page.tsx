@@ -155,7 +155,8 @@ function onwardOf(journey: Journey | undefined): Text {
   return !next || next === 'contact' ? applyWords.toContact : applyWords.toNext;
 }
 
-const chosenOf = ({ catalogue, clock }: Web, raw: Raw): AnyProcedure[] =>
+/** The procedures that are ticked, in the versions of today. */
+export const chosenOf = ({ catalogue, clock }: Web, raw: Raw): AnyProcedure[] =>
   chosen(raw).flatMap((id) => catalogue.current(id, clock.today()) ?? []);
 
 /** Ordinary items and a special one, which go into two applications. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { findFirstContractOf } from '../../application/can-apply.ts';
 import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft.ts';
+import { askedFor } from '../../application/examine.ts';
 import { shareWish } from '../../application/linked.ts';
 import { isOpen, keepClosed } from '../../application/open-questions.ts';
 import { choicePage } from '../../application/pages.ts';
@@ -15,7 +16,7 @@ import { officesOf } from '../../web/route.ts';
 import { choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { firstDate } from './choice-dates.tsx';
-import { isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
+import { chosenOf, isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
 import { isReturning, type Journey, linkTo, readJourney, readOpen, stepAfter } from './journey.ts';
 import { beginBeside } from './linked.tsx';
 import { draftId, findOpen, isId, openDraft } from './open.ts';
@@ -88,7 +89,9 @@ async function openingOf(web: Web, item: string): Promise<Raw> {
     ...(offered && { [special ? 'specialItem' : 'items']: [item] }),
   };
   const schedule = await web.schedule();
-  return { ...raw, desiredStart: [firstDate(schedule, web.clock.today(), leadDaysFor(web, schedule, raw))] };
+  const [today, mine] = [web.clock.today(), chosenOf(web, raw)];
+  const asked = { ...askedFor(schedule, mine), today, leadDays: leadDaysFor(web, schedule, raw) };
+  return { ...raw, desiredStart: [firstDate(schedule, asked)] };
 }
 
 /** A first page that was only looked at begins no draft. */
