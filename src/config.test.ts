@@ -153,6 +153,7 @@ test('good settings are taken as they are', () => {
     MAIL_FROM: 'Madoguchi <desk@example.jp>',
     CLOCK: '2026-12-01T09:00:00+09:00',
     FILES_URL: 's3://bucket',
+    TRUSTED_PROXIES: '10.0.0.0/8, ::1',
   };
   expect(readConfig(env)).toMatchObject({
     baseUrl: 'https://madoguchi.example.jp',
@@ -162,4 +163,13 @@ test('good settings are taken as they are', () => {
     filesUrl: env.FILES_URL,
     secretKey: SECRET_KEY,
   });
+  expect(readConfig(env).trustedProxies.has('10.1.2.3')).toBe(true);
+  expect(readConfig(env).trustedProxies.has('::1')).toBe(true);
+  expect(readConfig({ SECRET_KEY }).trustedProxies.has('10.1.2.3')).toBe(false);
+});
+
+test('edge B: proxies that are no addresses are refused with a sentence', () => {
+  expect(() => readConfig({ SECRET_KEY, TRUSTED_PROXIES: 'proxy.example' })).toThrow(
+    'TRUSTED_PROXIES must be addresses or networks with commas between them, such as 10.0.0.0/8,192.0.2.7, but it is "proxy.example".',
+  );
 });

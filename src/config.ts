@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { findKeyProblem, shortestKey } from './secret-key.ts';
 import { StartError } from './start-error.ts';
+import { type Networks, noNetworks, parseNetworks } from './text/network.ts';
 
 /** What the operator can set; `docs/operating.md` describes each. */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   mailFrom: string;
   /** Left out: uploaded files are kept in the data folder. */
   filesUrl?: string;
+  /** Proxies whose `X-Forwarded-For` is believed; none unless set. */
+  trustedProxies: Networks;
   /** At least 32 characters; seals sessions and one-time links. */
   secretKey: string;
   /** An instant with its offset at which business time stands still; never in production. */
@@ -57,6 +60,7 @@ export function readConfig(env: Environment): Config {
     baseUrlIsSet: values.BASE_URL !== undefined,
     dataDir: resolve(values.DATA_DIR),
     mailFrom: values.MAIL_FROM ?? `madoguchi@${hostname}`,
+    trustedProxies: values.TRUSTED_PROXIES ?? noNetworks,
     secretKey: values.SECRET_KEY ?? keptSecret(resolve(values.DATA_DIR)),
     demo: values.DEMO === undefined ? !isProduction(values) && values.DATABASE_URL === undefined : values.DEMO === '1',
     logLevel: values.LOG_LEVEL,
@@ -79,6 +83,8 @@ export function processConfig(): Config {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const databaseExample = 'must be a PostgreSQL address, such as postgresql://user:password@host:5432/name';
+
+const proxiesRule = 'must be addresses or networks with commas between them, such as 10.0.0.0/8,192.0.2.7';
 
 const settings = z.object({
   NODE_ENV: z
@@ -107,6 +113,11 @@ const settings = z.object({
     ['file:', 's3:'],
     'must be a place for files, such as file:///srv/madoguchi/files or s3://bucket',
   ).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(parseNetworks)
+    .refine((read) => read !== undefined, proxiesRule)
+    .optional(),
   SECRET_KEY: z.string().min(shortestKey, `must have at least ${shortestKey} characters`).optional(),
   CLOCK: z.iso
     .datetime({

@@ -63,8 +63,8 @@ test('edge A: one reader reads what requests carry', () => {
   const reading = /\.(parseBody|formData|arrayBuffer|blob|json|text)\(\s*\)|\breq\.raw\b|\bincoming\b/;
   const own = files.filter((file) => /^(web|portal|desk|people|files)\//.test(file) || file === 'app.ts');
   expect(own.filter((file) => reading.test(readFileSync(join(root, file), 'utf8')))).toEqual([
-    'web/env.ts',
     'web/form.ts',
+    'web/origin.ts',
   ]);
 });
 

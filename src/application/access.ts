@@ -8,16 +8,17 @@ export type View = {
   applicationId?: string;
   officeCode?: string;
   page: string;
+  /** The visitor's, and the one that the connection had. */
   address: string;
+  socketAddress: string;
 };
 
 /** Keeps that somebody looked (`decisions.md` 25). */
 export async function recordView(db: Connection, view: View): Promise<void> {
   await sql`
-    insert into access_record (person_id, person_name, application_id, office_code, page, address)
-    values (${view.personId}, ${view.personName}, ${view.applicationId ?? null}, ${view.officeCode ?? null}, ${view.page}, ${view.address})`.execute(
-    db,
-  );
+    insert into access_record (person_id, person_name, application_id, office_code, page, address, socket_address)
+    values (${view.personId}, ${view.personName}, ${view.applicationId ?? null}, ${view.officeCode ?? null}, ${view.page}, ${view.address},
+      ${view.socketAddress})`.execute(db);
 }
 
 export type Viewed = { personName: string; page: string; address: string; viewedAt: Date };

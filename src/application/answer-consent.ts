@@ -142,8 +142,8 @@ async function writeHistory(
 ): Promise<void> {
   const name: ConsentMove = agreed ? 'agree' : 'decline';
   await sql`
-    insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, what, why)
+    insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, socket_address, what, why)
     select ${id}, ${name}, ${status}, ${status}, ${now}, ${mover.id}, concat(office_code, ' ', ${mover.name}::text), ${mover.side},
-      ${mover.address ?? null}, ${json({ consent })}, ${reason}
+      ${mover.address ?? null}, ${mover.socketAddress ?? null}, ${json({ consent })}, ${reason}
     from consent where id = ${consent}`.execute(trx);
 }

@@ -11,7 +11,14 @@ import { takeBackOpening } from './opening.ts';
 import type { Status } from './status.ts';
 
 /** Who moves an application; the system has no person. */
-export type Mover = { id: string | null; name: string; side: 'company' | 'centre' | 'system'; address?: string };
+export type Mover = {
+  id: string | null;
+  name: string;
+  side: 'company' | 'centre' | 'system';
+  /** The visitor's address, and the one that the connection had; a job has none. */
+  address?: string;
+  socketAddress?: string;
+};
 
 export const system: Mover = { id: null, name: 'system', side: 'system' };
 
@@ -132,9 +139,9 @@ async function writeHistory(
 ): Promise<void> {
   const rows = moved.map(({ id, from, to }) => ({ id, from, to }));
   await sql`
-    insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, what, why)
+    insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, socket_address, what, why)
     select id, ${name}, "from", "to", ${now}, ${mover.id}, ${mover.name}, ${mover.side}, ${mover.address ?? null},
-      ${json(what ?? {})}::jsonb, ${why ?? ''}
+      ${mover.socketAddress ?? null}, ${json(what ?? {})}::jsonb, ${why ?? ''}
     from jsonb_to_recordset(${json(rows)}::jsonb) as r(id uuid, "from" text, "to" text)`.execute(trx);
 }
 

@@ -33,6 +33,7 @@ export interface AccessRecord {
   page: string;
   person_id: string;
   person_name: string;
+  socket_address: string | null;
   viewed_at: Generated<Timestamp>;
 }
 
@@ -186,6 +187,7 @@ export interface History {
   id: Generated<Int8>;
   move: string;
   recorded_at: Generated<Timestamp>;
+  socket_address: string | null;
   to_status: string;
   what: Generated<Json>;
   why: Generated<string>;
@@ -412,6 +414,7 @@ export interface Session {
   id: string;
   ip_address: string | null;
   person_id: string;
+  socket_address: string | null;
   token: string;
   updated_at: Generated<Timestamp>;
   user_agent: string | null;

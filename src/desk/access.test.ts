@@ -128,3 +128,15 @@ test('an unknown day or code is told beside its field', async () => {
   expect(answer.text).toMatch(/id="on"[^>]*aria-invalid="true"/);
   expect((await ask('reviewer1', '/desk/applications?no=2600001Z&from=x')).status).toBe(422);
 });
+
+test('edge B: history and records of access keep the address of the connection beside the one that counts', async () => {
+  const from = '198.51.100.7';
+  const [helpDesk, reviewer] = [await desk.logIn('helpdesk1', from), await desk.logIn('reviewer1', from)];
+  await helpDesk.get(page, { 'x-forwarded-for': '203.0.113.9' });
+  await reviewer.post(`${page}/take`, {});
+  const kept = { address: from, socket_address: from };
+  const newest = (table: 'history' | 'access_record') =>
+    world.db.selectFrom(table).select(['address', 'socket_address']).orderBy('id', 'desc').executeTakeFirst();
+  expect(await newest('access_record')).toEqual(kept);
+  expect(await newest('history')).toEqual(kept);
+});

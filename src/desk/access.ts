@@ -1,6 +1,6 @@
 import { recordView, type View } from '../application/access.ts';
 import type { CentreActor, CentreRole } from '../people/actor.ts';
-import { addressOf, type C, type Web } from '../web/env.ts';
+import { type C, originOf, type Web } from '../web/env.ts';
 
 /** Roles whose every look at a customer's things is kept (`decisions.md` 25). */
 const onlookers: readonly CentreRole[] = ['helpDesk', 'auditor'];
@@ -20,7 +20,7 @@ export async function watched(
       personId: actor.personId,
       personName: actor.name,
       page: c.req.path,
-      address: addressOf(c),
+      ...originOf(c),
     });
   }
   return response;

@@ -40,6 +40,9 @@ export function createAuth({ db, secretKey, baseUrl, settings }: Options) {
     session: {
       modelName: 'session',
       fields: sessionColumns,
+      additionalFields: {
+        socketAddress: { type: 'string', required: false, input: false, fieldName: 'socket_address' },
+      },
       expiresIn: settings.idleMinutes * 60,
       disableSessionRefresh: true,
     },
@@ -52,7 +55,10 @@ export function createAuth({ db, secretKey, baseUrl, settings }: Options) {
     databaseHooks: {
       session: {
         create: {
-          before: ({ userId }) => refuseInactive(db, userId),
+          async before(session, ctx) {
+            await refuseInactive(db, session.userId);
+            return { data: { ...session, socketAddress: ctx?.headers?.get(socketHeader) } };
+          },
           after: ({ userId }) => noteLogIn(db, userId),
         },
       },
@@ -76,6 +82,9 @@ export function createAuth({ db, secretKey, baseUrl, settings }: Options) {
     ],
   });
 }
+
+/** Carries the address of the connection to where a session is written. */
+export const socketHeader = 'x-socket-address';
 
 const personColumns = { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' };
 

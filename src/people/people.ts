@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Database } from '../db/connect.ts';
 import type { Lang } from '../words/text.ts';
 import type { Actor } from './actor.ts';
-import { createAuth } from './auth.ts';
+import { createAuth, socketHeader } from './auth.ts';
 import { createGate } from './gate.ts';
 import { type Busy, inTurn, type Locked, tryPassword, unlessRefused } from './guard.ts';
 import { createLimits } from './limits.ts';
@@ -141,8 +141,9 @@ export async function createPeople({ db, pool, config, sendResetMail, sendNewcom
   };
 }
 
-function headersOf({ cookie, ip, userAgent }: Visit): Headers {
+function headersOf({ cookie, ip, socketAddress, userAgent }: Visit): Headers {
   const headers = new Headers({ 'x-forwarded-for': ip });
+  if (socketAddress) headers.set(socketHeader, socketAddress);
   if (cookie) headers.set('cookie', cookie);
   if (userAgent) headers.set('user-agent', userAgent);
   return headers;

@@ -70,10 +70,12 @@ describe('signIn', () => {
     expect(await fixture.people.readSession(cookieHeader(second.cookies))).toBeDefined();
     const kept = await fixture.db
       .selectFrom('session')
-      .select(['ip_address', 'user_agent'])
+      .select(['ip_address', 'socket_address', 'user_agent'])
       .where('person_id', '=', id)
       .execute();
-    expect(kept).toEqual(Array(2).fill({ ip_address: '192.0.2.1', user_agent: 'a browser' }));
+    expect(kept).toEqual(
+      Array(2).fill({ ip_address: '192.0.2.1', socket_address: '10.0.0.1', user_agent: 'a browser' }),
+    );
   });
 
   test('removes sessions that ended by themselves', async () => {

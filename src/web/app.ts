@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { sessionMiddleware } from '../people/session.ts';
 import { assetCacheControl, assets } from '../ui/assets.ts';
 import type { Env, Web } from './env.ts';
+import { origins } from './origin.ts';
 import { preferenceRoutes, preferences } from './preferences.ts';
 import { type Route, register } from './route.ts';
 
@@ -12,6 +13,7 @@ import { type Route, register } from './route.ts';
 export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
   const app = new Hono<Env>();
   serveAssets(app);
+  app.use(origins(web.config));
   app.use(compress());
   app.use(csrf({ origin: (origin, c) => isOwn(origin, c, web.config) }));
   app.use(preferences(web.config));

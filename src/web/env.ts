@@ -9,6 +9,7 @@ import type { People, Session } from '../people/people.ts';
 import type { Theme } from '../ui/index.ts';
 import type { Lang, Text } from '../words/text.ts';
 import type { BodyLimits } from './body-limits.ts';
+import type { Origin } from './origin.ts';
 
 /** What the pages work with: the use cases, the people, the files. */
 export type Web = Services & {
@@ -28,6 +29,7 @@ export type DemoPerson = { loginId: string; name: string; about: Text };
 /** What the middleware has found out before a handler runs. */
 export type Env = {
   Variables: {
+    origin?: Origin;
     actor: Actor | null;
     session: Session | null;
     lang: Lang;
@@ -50,14 +52,10 @@ export const sayIn =
   (text: Text): string =>
     text[lang];
 
-/** The address that the request came from; behind a proxy the one that it names. */
-export function addressOf(c: C): string {
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return forwarded ?? incoming?.socket?.remoteAddress ?? '';
-}
+/** Where this request comes from. */
+export const originOf = (c: C): Origin => c.get('origin') ?? { address: '', socketAddress: '' };
 
 /** Where people reach the service: the setting, else the host that this request named. */
-export function publicUrl(c: C, config: Config): string {
+export function publicUrl(c: Context, config: Config): string {
   return config.baseUrlIsSet ? config.baseUrl : new URL(c.req.url).origin;
 }

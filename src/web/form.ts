@@ -6,7 +6,7 @@ import { readUpload, type Upload } from '../files/upload.ts';
 import type { Raw } from '../procedure/field.ts';
 import { bodyWords as words } from '../words/errors.ts';
 import { type BodyLimits, bodies, little, ofStranger } from './body-limits.ts';
-import { addressOf, type C } from './env.ts';
+import { type C, originOf } from './env.ts';
 import { createTurns } from './turns.ts';
 
 /**
@@ -117,7 +117,7 @@ const people = createTurns({ most: 8, each: 2, waiting: 64, patience: 60_000 });
 
 async function turnOf(c: C): Promise<() => void> {
   const actor = c.get('actor');
-  const end = await (actor ? people.take(actor.personId) : strangers.take(addressOf(c)));
+  const end = await (actor ? people.take(actor.personId) : strangers.take(originOf(c).address));
   if (end) return end;
   c.header('connection', 'close');
   throw new AppError('tooMany', words.tooManyAtOnce);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { pageOfErrors } from '../../src/app.ts';
 import { demoPeople } from '../../src/demo/people.ts';
@@ -8,6 +9,7 @@ import { createFiles } from '../../src/files/files.ts';
 import { createLog } from '../../src/log.ts';
 import type { NewcomerMail } from '../../src/people/newcomers.ts';
 import { createPeople, type ResetMail } from '../../src/people/people.ts';
+import { noNetworks } from '../../src/text/network.ts';
 import { createPages } from '../../src/web/app.ts';
 import type { Env, Web } from '../../src/web/env.ts';
 import { answerError, answerNotFound } from '../../src/web/errors.tsx';
@@ -37,7 +39,8 @@ export interface Pages {
   /** One-time links that were mailed, oldest first. */
   mails: ResetMail[];
   newcomerMails: NewcomerMail[];
-  visitor(cookies?: Record<string, string>): Visitor;
+  /** @param from the address of his connection; none unless given */
+  visitor(cookies?: Record<string, string>, from?: string): Visitor;
   logIn(loginId: string, cookies?: Record<string, string>): Promise<Visitor>;
   close(): Promise<void>;
 }
@@ -63,7 +66,8 @@ export async function openPages(world: World, routes: (web: Web) => Route[], tim
   const errors = pageOfErrors(web);
   app.onError(answerError(log, errors));
   app.notFound(answerNotFound(log, errors));
-  const visitor = (cookies: Record<string, string> = {}) => browse(app, new Map(Object.entries(cookies)));
+  const visitor = (cookies: Record<string, string> = {}, from = '') =>
+    browse(app, new Map(Object.entries(cookies)), from);
   return {
     web,
     mails,
@@ -89,14 +93,16 @@ const bare = {
   baseUrlIsSet: true,
   mailFrom: 'counter@centre.example',
   demo: true,
+  trustedProxies: noNetworks,
   logLevel: 'silent',
 } as const;
 
-function browse(app: Hono<Env>, cookies: Map<string, string>): Visitor {
+function browse(app: Hono<Env>, cookies: Map<string, string>, from: string): Visitor {
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { cookie, origin: address, ...(init.headers as Record<string, string>) };
-    const answer = await app.request(`${address}${path}`, { ...init, headers });
+    const request = new Request(`${address}${path}`, { ...init, headers });
+    const answer = await app.request(request, undefined, from ? { incoming: await incomingOf(request, from) } : {});
     for (const set of answer.headers.getSetCookie()) keep(cookies, set);
     const location = answer.headers.get('location');
     const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -106,6 +112,12 @@ function browse(app: Hono<Env>, cookies: Map<string, string>): Visitor {
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, fields) => send(path, { method: 'POST', body: bodyOf(fields) }),
   };
+}
+
+/** A request as the server has it, which comes from an address. */
+async function incomingOf(request: Request, remoteAddress: string) {
+  const body = Readable.from([Buffer.from(await request.clone().arrayBuffer())]);
+  return Object.assign(body, { socket: { remoteAddress } });
 }
 
 function keep(cookies: Map<string, string>, set: string): void {

@@ -7,7 +7,7 @@ import { first, type Raw } from '../../procedure/field.ts';
 import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
 import { formatDaySlashed } from '../../text/day.ts';
 import { typedText } from '../../text/normalise.ts';
-import { addressOf, type C, type Web } from '../../web/env.ts';
+import { type C, originOf, type Web } from '../../web/env.ts';
 import { claimedBy, type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
 import type { Mistake } from './desk.ts';
@@ -19,7 +19,7 @@ export type Acting = { c: C; web: Web; actor: CentreActor; application: Reviewab
 export const pageOf = ({ receptionNo }: Reviewable): string => `/desk/applications/${receptionNo}`;
 
 export function decisionOf({ c, actor, application: { id } }: Omit<Acting, 'typed'>): Decision {
-  return { id, mover: { id: actor.personId, name: actor.name, side: 'centre', address: addressOf(c) } };
+  return { id, mover: { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) } };
 }
 
 /**

@@ -19,7 +19,7 @@ import {
   PageTitle,
   Textarea,
 } from '../../ui/index.ts';
-import { addressOf, type C, sayIn, type Web } from '../../web/env.ts';
+import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { detailWords, movedOn, restsOnIt, endingWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -47,7 +47,7 @@ export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<R
     await withdraw(
       web,
       application.id,
-      { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) },
+      { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) },
       reason,
     );
   } catch (error) {

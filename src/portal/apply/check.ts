@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { files } from '../../procedure/fields/files.ts';
-import { addressOf, type C, type Web } from '../../web/env.ts';
+import { type C, originOf, type Web } from '../../web/env.ts';
 import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { checkWords as words } from '../../words/apply.ts';
@@ -97,7 +97,7 @@ async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }:
   const submission: Submission = {
     id: draftId(c),
     offices,
-    mover: { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) },
+    mover: { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) },
     check: await remarksOf(web, draft, raw),
     seen: readSeal(first(typed, '_seen')),
     seenBeside: sealsBeside(typed),

@@ -15,7 +15,7 @@ import {
   Section,
   Textarea,
 } from '../../ui/index.ts';
-import { addressOf, type C, sayIn, type Web } from '../../web/env.ts';
+import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { officesOf } from '../../web/route.ts';
 import { detailWords } from '../../words/applications.ts';
@@ -39,7 +39,7 @@ export async function answer(c: C, web: Web, actor: CompanyActor): Promise<Respo
   if (first(typed, 'stay') !== '') return page(c, web, actor, consent, { typed: reason });
   const fault = faultOf(choice, reason);
   if (fault) return page(c, web, actor, consent, { typed: reason, fault });
-  const mover = { id: actor.personId, name: actor.name, side: 'company', address: addressOf(c) } as const;
+  const mover = { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) } as const;
   const agreed = choice === 'agree';
   const done = await answerConsent(web, { consent: consent.id, mover, agreed, reason: agreed ? '' : reason });
   if (!done) return page(c, web, actor, await named(c, web, actor), { typed: reason, late: true });

@@ -1,6 +1,6 @@
 import { first } from '../../procedure/field.ts';
 import { TextInput } from '../../ui/index.ts';
-import { addressOf, type C, sayIn, type Web } from '../../web/env.ts';
+import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { newcomerSent, newcomerWords as words } from '../../words/newcomer.ts';
 import { askForLink, linkSent } from './link-pages.tsx';
@@ -13,7 +13,7 @@ export function showNewcomer(c: C, web: Web): Response | Promise<Response> {
 /** POST /newcomer: the answer is the same whoever the address belongs to. The link begins with the service's own setting. */
 export async function requestNewcomer(c: C, web: Web): Promise<Response> {
   const mail = first(await readForm(c), 'mail');
-  const wish = { mail, ip: addressOf(c), lang: c.get('lang'), baseUrl: web.config.baseUrl };
+  const wish = { mail, ip: originOf(c).address, lang: c.get('lang'), baseUrl: web.config.baseUrl };
   const read = await web.people.requestNewcomer(wish);
   return read ? c.redirect('/newcomer?sent=1', 303) : askPage(c, web, mail, true);
 }

@@ -1,12 +1,11 @@
 import type { Visit } from '../../people/visit.ts';
-import { addressOf, type C } from '../../web/env.ts';
+import { type C, originOf } from '../../web/env.ts';
 
 /** Where this request comes from. */
-export const visitOf = (c: C): Visit => ({
-  cookie: c.req.header('cookie'),
-  ip: addressOf(c),
-  userAgent: c.req.header('user-agent'),
-});
+export function visitOf(c: C): Visit {
+  const { address, socketAddress } = originOf(c);
+  return { cookie: c.req.header('cookie'), ip: address, socketAddress, userAgent: c.req.header('user-agent') };
+}
 
 /** Sends `Set-Cookie` headers along with the answer. */
 export function sendCookies(c: C, cookies: readonly string[]): void {
