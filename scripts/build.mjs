@@ -21,7 +21,12 @@ async function make() {
   const { build } = await import('esbuild');
   const aside = `dist-${process.pid}`;
   await build({
-    entryPoints: { main: 'src/main.ts', cli: 'src/cli.ts', 'papers/worker': 'src/papers/worker.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      cli: 'src/cli.ts',
+      'papers/worker': 'src/papers/worker.ts',
+      'files/workbook-worker': 'src/files/survey/worker.ts',
+    },
     outdir: aside,
     bundle: true,
     packages: 'external',

@@ -63,6 +63,7 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     const db = databaseOn(pool);
     parts.defer(() => db.destroy());
     const web = await createServices(config, db, pool, log);
+    parts.defer(() => web.files.close());
     if (config.production) await refuseDemoPeople(db);
     const notes = config.demo ? await loadDemo(web) : [];
     const traffic = createTraffic();

@@ -8,7 +8,19 @@ import { procedures } from './procedures/index.ts';
  * Files that stand in no room put the rooms together and may import all. Words may name the types that they are complete for.
  */
 const storeys: readonly (readonly string[])[] = [
-  ['words', 'text', 'clock.ts', 'errors.ts', 'start-error.ts', 'log.ts', 'metrics.ts', 'secret-key.ts', 'config.ts'],
+  [
+    'words',
+    'text',
+    'clock.ts',
+    'errors.ts',
+    'helper.ts',
+    'helped.ts',
+    'start-error.ts',
+    'log.ts',
+    'metrics.ts',
+    'secret-key.ts',
+    'config.ts',
+  ],
   ['ui'],
   ['db'],
   ['contract'],

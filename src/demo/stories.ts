@@ -1,3 +1,4 @@
+import { inMemory } from '../files/content.ts';
 import type { Files } from '../files/files.ts';
 import { findTemplate } from '../files/template.ts';
 import type { Raw } from '../procedure/field.ts';
@@ -58,7 +59,8 @@ export const stories = (files: Files): readonly Story[] => [
     ending: 'effective',
     attach: async ({ db, clock }, applicationId, personId) => {
       const template = await findTemplate('system-diagram');
-      const file = { name: 'システム構成図_成田営業所.xlsx', bytes: template?.bytes ?? new Uint8Array() };
+      const content = inMemory(template?.bytes ?? new Uint8Array());
+      const file = { name: 'システム構成図_成田営業所.xlsx', content };
       await files.store(db, { applicationId, question: 'equipment-sharing.diagram', file, personId, now: clock.now() });
     },
   },

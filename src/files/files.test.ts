@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { isProblem } from '../procedure/field.ts';
 import { StartError } from '../start-error.ts';
 import { attachedByQuestion, findAttachment, listAttachments, removeAttachment } from './attachments.ts';
+import { inMemory } from './content.ts';
 import { createFiles, type Files } from './files.ts';
 import * as say from './problems.ts';
 import { jpeg, pdf, png, xlsx } from './samples.ts';
@@ -84,7 +85,7 @@ const store = (
   files.store(database.db, {
     applicationId,
     question: more.question ?? 'attachments',
-    file: { name, bytes },
+    file: { name, content: inMemory(bytes) },
     personId,
     now,
     ...(more.max !== undefined && { limit: { max: more.max, short: { ja: 'システム構成図', en: 'System diagram' } } }),
@@ -198,7 +199,7 @@ describe('attaching', () => {
       await files.store(trx, {
         applicationId: id,
         question: 'diagram',
-        file: { name: 'a.pdf', bytes: pdf },
+        file: { name: 'a.pdf', content: inMemory(pdf) },
         personId,
         now,
       });
@@ -214,7 +215,13 @@ describe('attaching', () => {
     const elsewhere = await createFiles({ config: { dataDir: broken } });
     await rm(broken, { recursive: true });
     await writeFile(broken, 'no folder');
-    const wanted = { applicationId: id, question: 'diagram', file: { name: 'a.pdf', bytes: pdf }, personId, now };
+    const wanted = {
+      applicationId: id,
+      question: 'diagram',
+      file: { name: 'a.pdf', content: inMemory(pdf) },
+      personId,
+      now,
+    };
     await expect(elsewhere.store(database.db, wanted)).rejects.toSatisfy(
       (error) => error instanceof AppError && error.kind === 'unavailable',
     );
@@ -289,7 +296,13 @@ describe('sweeping', () => {
     const id = await application();
     const kept = await stored(id, 'a.pdf', pdf);
     const failing = database.db.transaction().execute(async (trx) => {
-      await files.store(trx, { applicationId: id, question: 'x', file: { name: 'b.png', bytes: png }, personId, now });
+      await files.store(trx, {
+        applicationId: id,
+        question: 'x',
+        file: { name: 'b.png', content: inMemory(png) },
+        personId,
+        now,
+      });
       throw new Error('crash');
     });
     await expect(failing).rejects.toThrow('crash');
@@ -339,7 +352,7 @@ describe('the place for files', () => {
     await there.store(database.db, {
       applicationId: id,
       question: 'x',
-      file: { name: 'a.pdf', bytes: pdf },
+      file: { name: 'a.pdf', content: inMemory(pdf) },
       personId,
       now,
     });

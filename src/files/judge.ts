@@ -1,5 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { Readable } from 'node:stream';
+import { fileTypeFromStream } from 'file-type';
 import type { Problem } from '../procedure/field.ts';
+import type { Content } from './content.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { type Kind, kinds, maxFileBytes } from './limits.ts';
 import { endingOf } from './name.ts';
@@ -9,10 +11,10 @@ import * as say from './problems.ts';
  * What a file is, judged by its content; its name must say the same.
  * @param name from `safeName`
  */
-export async function judgeFile(name: string, bytes: Uint8Array): Promise<Kind | Problem> {
-  if (bytes.length === 0) return say.empty(name);
-  if (bytes.length > maxFileBytes) return say.tooLarge(name);
-  const found = await kindOf(bytes);
+export async function judgeFile(name: string, content: Content): Promise<Kind | Problem> {
+  if (content.size === 0) return say.empty(name);
+  if (content.size > maxFileBytes) return say.tooLarge(name);
+  const found = await kindOf(content);
   if (found === 'macros') return say.macros(name);
   if (found === 'locked') return say.locked(name);
   if (found === 'broken') return say.broken(name);
@@ -20,9 +22,8 @@ export async function judgeFile(name: string, bytes: Uint8Array): Promise<Kind |
   return (kinds[found].endings as readonly string[]).includes(endingOf(name)) ? found : say.otherEnding(name, found);
 }
 
-async function kindOf(bytes: Uint8Array): Promise<Kind | 'macros' | 'locked' | 'broken' | undefined> {
-  const found = await fileTypeFromBuffer(bytes);
-  switch (found?.ext) {
+async function kindOf(content: Content): Promise<Kind | 'macros' | 'locked' | 'broken' | undefined> {
+  switch (await endingBy(content)) {
     case 'pdf':
       return 'pdf';
     case 'png':
@@ -31,7 +32,7 @@ async function kindOf(bytes: Uint8Array): Promise<Kind | 'macros' | 'locked' | '
     case 'jpg':
       return 'jpeg';
     case 'xlsx':
-      return workbookKind(bytes);
+      return workbookKind(content);
     case 'xlsm':
     case 'xltm':
       return 'macros';
@@ -43,8 +44,17 @@ async function kindOf(bytes: Uint8Array): Promise<Kind | 'macros' | 'locked' | '
   }
 }
 
-function workbookKind(bytes: Uint8Array): 'xlsx' | 'macros' | 'broken' {
-  const { workbook, macros } = inspectWorkbook(bytes);
+async function endingBy(content: Content): Promise<string | undefined> {
+  const stream = content.stream();
+  try {
+    return (await fileTypeFromStream(Readable.toWeb(stream) as ReadableStream<Uint8Array>))?.ext;
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function workbookKind(content: Content): Promise<'xlsx' | 'macros' | 'broken'> {
+  const { workbook, macros } = await inspectWorkbook(content);
   if (macros) return 'macros';
   return workbook ? 'xlsx' : 'broken';
 }

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
@@ -9,7 +10,7 @@ import { newKey, type Storage } from './storage.ts';
 export async function probeStorage(storage: Storage): Promise<void> {
   const [key, written] = [newKey(), `probe ${Date.now()}`];
   try {
-    await storage.write(key, Buffer.from(written));
+    await storage.write(key, Readable.from([Buffer.from(written)]));
     if ((await text(await storage.read(key))) !== written) throw new Error('a file that was written reads otherwise');
   } finally {
     await storage.remove(key);

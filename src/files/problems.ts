@@ -83,6 +83,22 @@ export const storageAway: Text = {
   en: 'The place where files are kept is away just now. The file was not attached: wait a moment, then try again.',
 };
 
+/** For `AppError`: many workbooks are being opened. */
+export const notReadNow: Text = {
+  ja: 'ただいま多くのファイルを読み取り中です。少し待ってから、もう一度添付してください。',
+  en: 'Many files are being read just now. Wait a moment, then attach it again.',
+};
+
+/** Beside a file that could not be kept while it came in. */
+export const noRoom: Problem = problem(
+  '保存先の空き容量がないため、ファイルを受け取れませんでした。センターへご連絡のうえ、時間をおいて添付してください。',
+  'There is no room left for the file. Tell the centre, and attach it later.',
+);
+export const notTaken: Problem = problem(
+  'ファイルを受け取れませんでした。少し待ってから、もう一度添付してください。',
+  'The file could not be taken. Wait a moment, then attach it again.',
+);
+
 /** For `AppError`: there is no room left. */
 export const storageFull: Text = {
   ja: 'ファイルの保管場所に空き容量がないため、ファイルは添付されていません。入力した内容は保存されています。センターへご連絡のうえ、時間をおいて添付してください。',

@@ -12,7 +12,7 @@ import { StartError } from '../start-error.ts';
 /** Where the bytes of files are. A key is `ab/…`: two hex digits, then the random rest. */
 export interface Storage {
   /** Ends when the bytes would survive a loss of power. */
-  write(key: string, bytes: Uint8Array): Promise<void>;
+  write(key: string, content: Readable): Promise<void>;
   read(key: string): Promise<Readable>;
   /** Its size in bytes and the real time of its writing; undefined when there is no such file. */
   stat(key: string): Promise<{ size: number; writtenAt: Date } | undefined>;
@@ -49,9 +49,9 @@ function folderStorage(root: string): Storage {
     throw new StartError(`The folder for files cannot be used: ${error instanceof Error ? error.message : error}.`);
   }
   const disk = new Disk(new FSDriver({ location: root, visibility: 'private' }));
-  const write = async (key: string, bytes: Uint8Array) => {
+  const write = async (key: string, content: Readable) => {
     const path = join(root, key);
-    await disk.put(key, bytes);
+    await disk.putStream(key, content);
     for (const place of [path, dirname(path), root]) await flush(place);
   };
   return { ...onDisk(disk), write };
@@ -91,7 +91,7 @@ const withoutSdk =
 
 function onDisk(disk: Disk): Storage {
   return {
-    write: (key, bytes) => disk.put(key, bytes),
+    write: (key, content) => disk.putStream(key, content),
     read: (key) => disk.getStream(key),
     stat: (key) => stat(disk, key),
     remove: (key) => disk.delete(key),

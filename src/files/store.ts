@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Connection } from '../db/connect.ts';
 import { AppError, isDiskFull } from '../errors.ts';
 import { type FileRef, isProblem, type Problem } from '../procedure/field.ts';
 import type { Text } from '../words/text.ts';
 import { listAttachments } from './attachments.ts';
+import type { Content } from './content.ts';
 import { whileEditable } from './editable.ts';
 import { judgeFile } from './judge.ts';
 import { kinds, maxFiles } from './limits.ts';
@@ -19,7 +19,7 @@ export interface NewFile {
   /** What that question takes, and its short name for the sentence; left out, as many as the application. */
   limit?: { max: number; short: Text };
   /** As it came; the name may be anything. */
-  file: { name: string; bytes: Uint8Array };
+  file: { name: string; content: Content };
   personId: string;
   /** Business time. */
   now: Date;
@@ -33,19 +33,19 @@ export interface NewFile {
  */
 export async function storeFile(db: Connection, storage: Storage, wanted: NewFile): Promise<FileRef | Problem> {
   const name = safeName(wanted.file.name);
-  const kind = await judgeFile(name, wanted.file.bytes);
+  const { content } = wanted.file;
+  const kind = await judgeFile(name, content);
   if (isProblem(kind)) return kind;
-  const sha256 = createHash('sha256').update(wanted.file.bytes).digest('hex');
+  const { size, sha256 } = content;
   const early = await placeFor(db, wanted, { name, sha256 });
   if (early) return early;
 
   const key = newKey();
-  await write(storage, key, wanted.file.bytes);
+  await write(storage, key, content);
   const stored = await whileEditable(db, wanted.applicationId, async (trx) => {
     const late = await placeFor(trx, wanted, { name, sha256 });
     if (late) return late;
     const { applicationId, question, personId, now } = wanted;
-    const size = wanted.file.bytes.length;
     const { id } = await trx
       .insertInto('attachment')
       .values({
@@ -80,9 +80,9 @@ async function placeFor(
   return all.length >= maxFiles ? say.tooMany : undefined;
 }
 
-async function write(storage: Storage, key: string, bytes: Uint8Array): Promise<void> {
+async function write(storage: Storage, key: string, content: Content): Promise<void> {
   try {
-    await storage.write(key, bytes);
+    await storage.write(key, content.stream());
   } catch (cause) {
     throw new AppError('unavailable', isDiskFull(cause) ? say.storageFull : say.storageAway, { cause });
   }

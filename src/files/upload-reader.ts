@@ -1,8 +1,10 @@
 import type { BusboyFileStream } from '@fastify/busboy';
-import { AppError } from '../errors.ts';
+import { AppError, isDiskFull } from '../errors.ts';
 import type { Problem, Raw } from '../procedure/field.ts';
+import type { DiskContent } from './content.ts';
 import { safeName } from './name.ts';
 import * as say from './problems.ts';
+import { dropUpload, keepUpload } from './upload-folder.ts';
 
 /** A form as it was sent, whatever was wrong with its files: nothing typed is lost. */
 export interface Upload {
@@ -17,14 +19,16 @@ export interface UploadedFile {
   field: string;
   /** As it came; `storeFile` makes it safe. */
   name: string;
-  bytes: Uint8Array;
+  content: DiskContent;
 }
 
 export interface UploadLimits {
   /** Bytes of one file. */
   fileBytes: number;
-  /** Files that are kept of one form; with `fileBytes` this bounds the memory of a request. */
+  /** Files that are kept of one form. */
   files: number;
+  /** The folder where they lie until the form is dealt with. */
+  folder: string;
   /** Bytes of everything typed: many times what the longest form takes. */
   fieldBytes: number;
   /** Values of everything typed. */
@@ -39,13 +43,19 @@ export interface UploadReader {
   cutShort(): boolean;
   /** There are more values than the limits allow. */
   overflow(): void;
-  /** @throws AppError `tooLarge` when more was typed than the limits allow: within the parser's events it would end the program */
-  result(): Upload;
+  /**
+   * Waits until the files lie where they belong.
+   * @throws AppError `tooLarge` when more was typed than the limits allow: within the parser's events it would end the program
+   */
+  result(): Promise<Upload>;
+  /** Takes the files away again. */
+  drop(): Promise<void>;
 }
 
 export function createReader(limits: UploadLimits): UploadReader {
   const fields = new Map<string, string[]>();
-  const files: UploadedFile[] = [];
+  const keeping: Promise<UploadedFile | undefined>[] = [];
+  const streams: BusboyFileStream[] = [];
   const problems = new Map<string, Problem>();
   let typed = 0;
   let count = 0;
@@ -81,28 +91,52 @@ export function createReader(limits: UploadLimits): UploadReader {
       return void stream.resume();
     }
     kept++;
-    const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    streams.push(stream);
     stream.on('limit', () => {
       kept--;
       problems.set(field, say.tooLarge(safeName(name)));
     });
-    stream.on('end', () => {
-      if (!stream.truncated) files.push({ field, name, bytes: Buffer.concat(chunks) });
-    });
+    keeping.push(keep(field, name, stream));
   };
+
+  async function keep(field: string, name: string, stream: BusboyFileStream): Promise<UploadedFile | undefined> {
+    try {
+      const content = await keepUpload(limits.folder, stream);
+      if (!stream.truncated) return { field, name, content };
+      await dropUpload(content.path);
+    } catch (error) {
+      // The rest is read and dropped: what was typed below the file still comes in.
+      stream.resume();
+      if (!problems.has(field)) problems.set(field, isDiskFull(error) ? say.noRoom : say.notTaken);
+    }
+    return undefined;
+  }
+
+  const lying = async () => (await Promise.all(keeping)).filter((file) => file !== undefined);
 
   const cutShort = () => {
     if (open === undefined) return false;
     problems.set(open, say.bodyTooLarge);
+    endAll();
     return true;
   };
 
-  const result = () => {
+  // What is still open would be waited for without end.
+  const endAll = () => {
+    for (const stream of streams) stream.destroy(new Error('the form ended'));
+  };
+
+  const result = async () => {
+    const files = await lying();
     if (isFull()) throw new AppError('tooLarge');
     return { fields: Object.fromEntries(fields), files, problems: Object.fromEntries(problems) };
   };
-  return { addField, addFile, cutShort, overflow, result };
+
+  const drop = async () => {
+    endAll();
+    for (const { content } of await lying()) await dropUpload(content.path);
+  };
+  return { addField, addFile, cutShort, overflow, result, drop };
 }
 
 /**

@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, describe, expect, it } from 'vitest';
 import { AppError } from '../errors.ts';
 import { maxFileBytes } from './limits.ts';
 import * as say from './problems.ts';
@@ -7,7 +11,10 @@ import { readUpload, type UploadLimits } from './upload.ts';
 
 const address = 'http://localhost/';
 
-const limits: UploadLimits = { fieldBytes: 2 * 1024 * 1024, fields: 20_000, fileBytes: maxFileBytes, files: 3 };
+const folder = await mkdtemp(join(tmpdir(), 'uploads-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const limits: UploadLimits = { fieldBytes: 2 * 1024 * 1024, fields: 20_000, fileBytes: maxFileBytes, files: 3, folder };
 
 const read = ({ body, headers }: Request) =>
   readUpload((body ?? []) as AsyncIterable<Uint8Array>, headers.get('content-type') ?? '', limits);
@@ -56,7 +63,9 @@ describe('readUpload', () => {
     form.append('below', ' 二つ目\r\n');
     const upload = await read(post(form));
     expect(upload.fields).toEqual({ above: ['上'], below: ['下', ' 二つ目\r\n'] });
-    expect(upload.files).toEqual([{ field: 'diagram', name: '構成図.pdf', bytes: pdf }]);
+    const [file] = upload.files;
+    expect(file).toMatchObject({ field: 'diagram', name: '構成図.pdf' });
+    expect(await file?.content.slice(0, 1_000_000)).toEqual(pdf);
     expect(upload.problems).toEqual({});
   });
 
@@ -64,7 +73,7 @@ describe('readUpload', () => {
     const form = formWith(new Uint8Array(), '');
     form.append('attachments', new File([], '空.pdf'));
     const upload = await read(post(form));
-    expect(upload.files.map(({ field, name, bytes }) => [field, name, bytes.length])).toEqual([
+    expect(upload.files.map(({ field, name, content }) => [field, name, content.size])).toEqual([
       ['attachments', '空.pdf', 0],
     ]);
   });
@@ -83,7 +92,7 @@ describe('readUpload', () => {
 
   it('takes a file of exactly 10 MB', async () => {
     const upload = await read(post(formWith(new Uint8Array(maxFileBytes))));
-    expect(upload.files[0]?.bytes.length).toBe(maxFileBytes);
+    expect(upload.files[0]?.content.size).toBe(maxFileBytes);
   });
 
   it('drops a file of 11 MB with its sentence and keeps what was typed above and below it', async () => {
@@ -107,6 +116,30 @@ describe('readUpload', () => {
     const upload = await read(post(form));
     expect(upload.files.map(({ name }) => name)).toEqual(['1.png', '2.png', '3.png']);
     expect(upload.problems).toEqual({ diagram: say.tooManyAtOnce(3) });
+  });
+
+  it('edge A: leaves no file behind of a form that is refused, wherever it breaks', async () => {
+    const before = (await readdir(folder)).length;
+    const whole = Buffer.from(await post(formWith(new Uint8Array(200_000))).arrayBuffer());
+    const type = `multipart/form-data; boundary=${whole.subarray(2, whole.indexOf('\r')).toString()}`;
+    for (const at of [50, 400, 100_000, whole.length - 100, whole.length - 10])
+      await expect(readUpload(Readable.from([whole.subarray(0, at)]), type, limits)).rejects.toThrow(AppError);
+    await expect(readUpload(Readable.from([whole]), type, { ...limits, fields: 1 })).rejects.toThrow(AppError);
+    expect((await readdir(folder)).length).toBe(before);
+  });
+
+  it('edge A: says beside the file that the disk has no room, and keeps what was typed', async () => {
+    const request = post(formWith(new Uint8Array(pdf)));
+    const type = request.headers.get('content-type') ?? '';
+    const upload = await readUpload(request.body as AsyncIterable<Uint8Array>, type, {
+      ...limits,
+      folder: '/dev/full/x',
+    });
+    expect(upload).toMatchObject({
+      fields: { above: ['上'], below: ['下'] },
+      files: [],
+      problems: { diagram: say.notTaken },
+    });
   });
 
   it('takes no field for a property of the language', async () => {

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import { AppError } from '../errors.ts';
 import { bodyWords as words } from '../words/errors.ts';
-import { createReader, type Upload, type UploadLimits } from './upload-reader.ts';
+import { createReader, type Upload, type UploadLimits, type UploadReader } from './upload-reader.ts';
 
 export { storable, type Upload, type UploadedFile, type UploadLimits } from './upload-reader.ts';
 
@@ -18,7 +18,7 @@ export async function readUpload(body: AsyncIterable<Uint8Array>, type: string, 
   if (kind.trim() === 'multipart/form-data') return await readParts(body, type, limits);
   const text = await textOf(body);
   if (text !== '' && kind.trim() !== 'application/x-www-form-urlencoded') throw new AppError('malformed', words.noForm);
-  return readPairs(text, limits);
+  return await readPairs(text, limits);
 }
 
 async function readParts(body: AsyncIterable<Uint8Array>, type: string, limits: UploadLimits): Promise<Upload> {
@@ -41,9 +41,21 @@ async function readParts(body: AsyncIterable<Uint8Array>, type: string, limits: 
     await pipeline(body, parser);
   } catch (cause) {
     const isLong = cause instanceof AppError && cause.kind === 'tooLarge';
-    if (!(isLong && reader.cutShort())) throw cause instanceof AppError ? cause : broken(cause);
+    if (!(isLong && reader.cutShort())) {
+      await reader.drop();
+      throw cause instanceof AppError ? cause : broken(cause);
+    }
   }
-  return reader.result();
+  return await keptOr(reader);
+}
+
+async function keptOr(reader: UploadReader): Promise<Upload> {
+  try {
+    return await reader.result();
+  } catch (error) {
+    await reader.drop();
+    throw error;
+  }
 }
 
 const broken = (cause: unknown) => new AppError('malformed', words.cutOff, { cause });
@@ -54,7 +66,7 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function readPairs(text: string, limits: UploadLimits): Upload {
+function readPairs(text: string, limits: UploadLimits): Promise<Upload> {
   const reader = createReader(limits);
   for (const [name, value] of pairs(text, limits.fields + 1)) reader.addField(name, value);
   return reader.result();

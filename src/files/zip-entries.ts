@@ -1,15 +1,28 @@
 import { inflateRawSync } from 'node:zlib';
+import type { Content } from './content.ts';
 
 /** A line of a ZIP's central directory (APPNOTE 4.3.12). */
 export type ZipEntry = { name: string; method: number; packed: number; size: number; at: number };
 
-/** What a ZIP says it holds, names with forward slashes; nothing when its directory is broken. */
-export function zipEntries(zip: Buffer): ZipEntry[] {
+/** Entries of a workbook; one with very many pictures has some hundreds. */
+const mostEntries = 2_000;
+/** Bytes of a directory of so many, and of the comment that may stand behind it. */
+const mostDirectory = 512 * 1024;
+
+/** The same of a file that is not read for it but at its end; nothing for a directory that is longer than any workbook's. */
+export async function directoryOf({ size, slice }: Pick<Content, 'size' | 'slice'>): Promise<ZipEntry[]> {
+  const from = Math.max(0, size - mostDirectory);
+  return zipEntries(await slice(from, size), from);
+}
+
+/** What a ZIP says it holds, names with forward slashes; nothing when its directory is broken. @param from where in the whole file these bytes begin */
+export function zipEntries(zip: Buffer, from = 0): ZipEntry[] {
   const end = zip.lastIndexOf(endSignature);
   if (end < 0 || end + endLength > zip.length) return [];
   const count = zip.readUInt16LE(end + 10);
   const entries: ZipEntry[] = [];
-  let at = zip.readUInt32LE(end + 16);
+  let at = zip.readUInt32LE(end + 16) - from;
+  if (count > mostEntries || at < 0) return [];
   for (let entry = 0; entry < count; entry++) {
     if (at + entryLength > end || zip.readUInt32LE(at) !== entrySignature) return [];
     const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [

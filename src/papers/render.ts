@@ -1,7 +1,4 @@
-import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import PQueue from 'p-queue';
+import { createHelper, HelperError } from '../helper.ts';
 import type { PaperData, PaperKind } from './data.ts';
 import type { PaperAnswer, PaperRequest } from './worker.ts';
 
@@ -57,101 +54,21 @@ export interface RendererOptions {
  */
 export function createRenderer(options: RendererOptions = {}): Renderer {
   const { waiting = 64, timeout = 30_000, rest = 10_000, worker: program = defaultWorker } = options;
-  const queue = new PQueue({ concurrency: 1 });
-  let closed = false;
-  let worker: ChildProcess | undefined;
-  let resting: NodeJS.Timeout | undefined;
-
-  function start(): ChildProcess {
-    const started = fork(fileURLToPath(program), { serialization: 'advanced', env: {}, execArgv: lean, stdio });
-    const forget = () => {
-      if (worker === started) worker = undefined;
-    };
-    // While it is idle nobody else listens, and an unheard 'error' would end the whole program.
-    started.on('error', forget).on('exit', forget);
-    hold(started, false);
-    return started;
-  }
-
-  async function renderNow(request: PaperRequest): Promise<RenderedPaper> {
-    worker ??= start();
-    const asked = worker;
-    hold(asked, true);
-    try {
-      return await ask(asked, request, timeout);
-    } catch (error) {
-      if (error instanceof PaperError && error.code === 'failed') throw error;
-      worker = undefined;
-      await end(asked);
-      throw new PaperError('crashed', `The paper's process died: ${String(error)}`, { cause: error });
-    } finally {
-      hold(asked, false);
-      clearTimeout(resting);
-      if (queue.size === 0 && !closed) resting = setTimeout(endWorker, rest).unref();
-    }
-  }
-
-  async function endWorker(): Promise<void> {
-    const idle = worker;
-    worker = undefined;
-    if (idle) await end(idle);
-  }
-
+  const helper = createHelper<PaperRequest, PaperAnswer>({ program, waiting, timeout, rest });
   return {
     async render(kind, data) {
-      clearTimeout(resting);
-      if (closed) throw new PaperError('closed', 'The renderer is closed');
-      if (queue.size >= waiting) throw new PaperError('busy', `${queue.size} papers are waiting`);
-      return queue.add(() => renderNow({ kind, data }));
+      const answer = await helper.ask({ kind, data }).catch(asPaperError);
+      if ('error' in answer) throw new PaperError('failed', answer.error);
+      return answer;
     },
-    async close() {
-      closed = true;
-      await queue.onIdle();
-      clearTimeout(resting);
-      await endWorker();
-    },
+    close: helper.close,
   };
 }
 
-/** What a paper needs of JavaScript is little and soon forgotten, and room that is there would be used before it is swept. */
-const lean = ['--max-semi-space-size=4', '--max-old-space-size=128'];
-
-/** It says on the program's output why it dies. */
-const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const satisfies StdioOptions;
+function asPaperError(error: unknown): never {
+  if (error instanceof HelperError) throw new PaperError(error.code, error.message, { cause: error });
+  throw error;
+}
 
 /** In the sources the process runs `worker.ts` beside this file; in a bundle `papers/worker.js` below the bundle (README.md). */
 const defaultWorker = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './papers/worker.js', import.meta.url);
-
-/** Whether the program stays for it: not while it is idle. */
-function hold(worker: ChildProcess, wanted: boolean): void {
-  const how = wanted ? 'ref' : 'unref';
-  worker[how]();
-  worker.channel?.[how]();
-}
-
-/** Whatever it does: nothing of it is kept. */
-async function end(worker: ChildProcess): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null || worker.pid === undefined) return;
-  const exited = once(worker, 'exit');
-  worker.ref();
-  worker.kill('SIGKILL');
-  await exited;
-}
-
-async function ask(worker: ChildProcess, request: PaperRequest, timeout: number): Promise<RenderedPaper> {
-  const settled = new AbortController();
-  const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(timeout)]);
-  // First: nothing is heard before this turn ends, and data that cannot be sent must not leave a listener behind.
-  worker.send(request);
-  try {
-    const reply = once(worker, 'message', { signal });
-    const death = once(worker, 'exit', { signal }).then(([code, by]) => {
-      throw new Error(`exit code ${code ?? by}`);
-    });
-    const [answer]: PaperAnswer[] = await Promise.race([reply, death]);
-    if (answer === undefined || 'error' in answer) throw new PaperError('failed', answer?.error ?? 'no answer');
-    return answer;
-  } finally {
-    settled.abort();
-  }
-}

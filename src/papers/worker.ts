@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, setPriority } from 'node:os';
+import { answerQuestions } from '../helped.ts';
 import { createCompiler } from './compile.ts';
 import type { PaperData, PaperKind } from './data.ts';
 
@@ -9,8 +9,6 @@ export type PaperAnswer =
   | { readonly pdf: Uint8Array<ArrayBuffer>; readonly sha256: string; readonly templateVersion: string }
   | { readonly error: string };
 
-// Papers can wait, people cannot: this process takes what the others leave.
-setPriority(constants.priority.PRIORITY_LOW);
 const compiler = createCompiler();
 
 function answer({ kind, data }: PaperRequest): PaperAnswer {
@@ -23,9 +21,4 @@ function answer({ kind, data }: PaperRequest): PaperAnswer {
   }
 }
 
-process.on('message', (request: PaperRequest) => process.send?.(answer(request)));
-
-// The program ends it, after the papers that were asked for; a signal to both at once does not, and without the program it is of no use.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => undefined);
-process.on('disconnect', () => process.exit());
+answerQuestions(answer);

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import type { Config } from '../config.ts';
+import { uploadFolder } from '../files/upload-folder.ts';
 import { sessionMiddleware } from '../people/session.ts';
 import { assetCacheControl, assets } from '../ui/assets.ts';
 import type { Env, Web } from './env.ts';
@@ -18,7 +19,7 @@ export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
   app.use(csrf({ origin: (origin, c) => isOwn(origin, c, web.config) }));
   app.use(preferences(web.config));
   app.use(sessionMiddleware(web.people));
-  register(app, [...preferenceRoutes(web.config), ...routes]);
+  register(app, [...preferenceRoutes(web.config), ...routes], uploadFolder(web.config.dataDir));
   return app;
 }
 

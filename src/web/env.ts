@@ -36,6 +36,8 @@ export type Env = {
     theme: Theme;
     /** What its address takes. */
     limits?: BodyLimits;
+    /** The folder where its files lie until it is dealt with. */
+    uploads?: string;
     /** What it carried, once somebody has asked. */
     body?: Promise<Upload>;
   };

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { AppError } from '../errors.ts';
 import { readUpload, type Upload } from '../files/upload.ts';
+import { dropUpload } from '../files/upload-folder.ts';
 import type { Raw } from '../procedure/field.ts';
 import { bodyWords as words } from '../words/errors.ts';
 import { type BodyLimits, bodies, little, ofStranger } from './body-limits.ts';
@@ -22,6 +23,12 @@ export const readForm = async (c: C): Promise<Raw> => (await read(c, { keepFiles
  * @throws AppError `tooLarge`, `tooSlow`, `malformed`, or `tooMany` where too many large ones come at once
  */
 export const readWithFiles = (c: C, keepFiles = true): Promise<Upload> => read(c, { keepFiles });
+
+/** Takes away the files of a request that has been dealt with. */
+export async function dropFiles(c: C): Promise<void> {
+  const body = await c.get('body')?.catch(() => undefined);
+  for (const { content } of body?.files ?? []) await dropUpload(content.path);
+}
 
 /** The address does not say whether a body is there, and what was read of it stays with the request. */
 function read(c: C, how: { keepFiles: boolean }): Promise<Upload> {
@@ -43,6 +50,7 @@ async function readInTurn(c: C, { keepFiles }: { keepFiles: boolean }): Promise<
       fields: typed.fields,
       fileBytes: files?.bytesEach ?? 0,
       files: keepFiles ? (files?.count ?? 0) : 0,
+      folder: c.get('uploads') ?? '',
     });
   } catch (error) {
     // The rest of it is not wanted: the connection ends with the answer.

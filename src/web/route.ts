@@ -4,6 +4,7 @@ import type { Actor, CentreActor, CompanyActor } from '../people/actor.ts';
 import { may, type Permission } from '../people/permissions.ts';
 import { type BodyLimits, bodies } from './body-limits.ts';
 import type { C, Env } from './env.ts';
+import { dropFiles } from './form.ts';
 import { toLogIn } from './log-in.ts';
 
 type Answer = Response | Promise<Response>;
@@ -85,14 +86,25 @@ export const openRoute = (method: Method, path: string, handle: (c: C) => Answer
 const methodOf = (method: Method): Pick<Route, 'method' | 'limits'> =>
   method === 'get' ? { method } : { method: 'post', limits: method.post };
 
-/** Registers routes so that the permission is asked before anything else. What is not theirs answers as if it did not exist. */
-export function register(app: Hono<Env>, routes: readonly Route[]): void {
+/**
+ * Registers routes so that the permission is asked before anything else. What is not theirs answers as if it did not exist.
+ * @param uploads the folder where files lie while their form is dealt with
+ */
+export function register(app: Hono<Env>, routes: readonly Route[], uploads = ''): void {
   for (const route of routes) {
-    app[route.method](route.path, (c) => {
-      if (route.limits) c.set('limits', route.limits);
-      const refused = refuse(c, route);
-      return refused ?? route.handle(c);
-    });
+    app[route.method](route.path, (c) => (route.limits ? takeForm(c, route, uploads) : answer(c, route)));
+  }
+}
+
+const answer = (c: C, route: Route): Answer => refuse(c, route) ?? route.handle(c);
+
+async function takeForm(c: C, route: Route, uploads: string): Promise<Response> {
+  c.set('uploads', uploads);
+  if (route.limits) c.set('limits', route.limits);
+  try {
+    return await answer(c, route);
+  } finally {
+    await dropFiles(c);
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pickUp, query } from '../../src/application/decide.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
+import { inMemory } from '../../src/files/content.ts';
 import { pdf } from '../../src/files/samples.ts';
 import { storePaper } from '../../src/papers/stored.ts';
 import type { Actor, CentreRole, CompanyRole } from '../../src/people/actor.ts';
@@ -206,7 +207,7 @@ async function draftWithFile(): Promise<{ id: string; file: string }> {
   const stored = await pages.web.files.store(world.db, {
     applicationId: id,
     question: 'check.files',
-    file: { name: '構成図.pdf', bytes: pdf },
+    file: { name: '構成図.pdf', content: inMemory(pdf) },
     personId: world.who('nac002-clerk').id,
     now: services.clock.now(),
   });

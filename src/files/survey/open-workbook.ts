@@ -55,6 +55,9 @@ function sharedTexts(xml: string): string[] {
   return texts;
 }
 
+/** Cells with something in them; a form of a thousand user IDs has some ten thousand. */
+const maxCells = 20_000;
+
 function cellsOf(xml: string, shared: readonly string[]): Map<string, string> {
   const cells = new Map<string, string>();
   const gather = gatherer();
@@ -68,6 +71,7 @@ function cellsOf(xml: string, shared: readonly string[]): Map<string, string> {
     } else if (cell) {
       const text = shown(cell.get('t'), gather.end(), shared);
       if (text.trim() !== '') cells.set(cell.get('r'), text);
+      if (cells.size > maxCells) throw new Error('more cells than any form');
       cell = undefined;
     }
   }

@@ -17,7 +17,7 @@ import {
 import type { Text } from '../../words/text.ts';
 import { aboutCells, type Form, markOf, optionsOf, sheetName } from './blank.ts';
 import { type Block, type Column, cellAt, type FormSheet, firstColumn, layoutOf, letterOf, rawName } from './layout.ts';
-import { type FilledSheet, openWorkbook } from './open-workbook.ts';
+import type { FilledSheet } from './open-workbook.ts';
 
 /** The answers of a filled workbook, as if they had been typed, or what is wrong with them, each with its cell. */
 export type Reading = { raw: Raw } | { mistakes: readonly Text[] };
@@ -26,11 +26,10 @@ export type Reading = { raw: Raw } | { mistakes: readonly Text[] };
  * Reads a workbook that was filled in.
  * @returns undefined for one that is no form of this counter, such as one that the centre's site offers
  */
-export function readWorkbook(form: Form, bytes: Uint8Array): Reading | undefined {
-  const sheets = opened(bytes);
-  const about = sheets?.find(({ name }) => name === words.about.ja || name === words.about.en);
+export function readWorkbook(form: Form, sheets: readonly FilledSheet[]): Reading | undefined {
+  const about = sheets.find(({ name }) => name === words.about.ja || name === words.about.en);
   const mark = about?.cells.get(aboutCells.mark)?.trim() ?? '';
-  if (!sheets || !about || !/^[\w-]+ \d{4}-\d{2}-\d{2}$/.test(mark)) return undefined;
+  if (!about || !/^[\w-]+ \d{4}-\d{2}-\d{2}$/.test(mark)) return undefined;
   const stranger = strangeForm(form, about, mark);
   if (stranger) return { mistakes: [stranger] };
   const layout = layoutOf(form.page);
@@ -43,14 +42,6 @@ export function readWorkbook(form: Form, bytes: Uint8Array): Reading | undefined
   if (mistakes.length > 0) return { mistakes };
   const broken = brokenRules(form, raw, pairs as readonly (readonly [FormSheet, FilledSheet])[]);
   return broken.length > 0 ? { mistakes: broken } : { raw };
-}
-
-function opened(bytes: Uint8Array): FilledSheet[] | undefined {
-  try {
-    return openWorkbook(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 const named = (sheet: Pick<FormSheet, 'no' | 'title'>): Text => ({

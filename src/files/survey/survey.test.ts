@@ -5,11 +5,13 @@ import type { AnyProcedure, Page } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
 import type { Present } from '../../procedure/present.ts';
 import { procedures } from '../../procedures/index.ts';
+import { inMemory } from '../content.ts';
 import { judgeFile } from '../judge.ts';
 import { xlsx } from '../samples.ts';
 import { zip } from '../templates/zip.ts';
 import { blankWorkbook, type Form, optionsOf } from './blank.ts';
 import { cellAt, firstColumn, layoutOf, rawName } from './layout.ts';
+import { openWorkbook } from './open-workbook.ts';
 import { readWorkbook } from './read.ts';
 
 const pageOf = (procedure: AnyProcedure): Page | undefined =>
@@ -67,7 +69,7 @@ describe('a blank form', () => {
     const asked = page.sections.flatMap(({ ask }) => Object.entries(ask));
     const placed = layoutOf(page).flatMap(({ blocks }) => blocks.map(({ name }) => name));
     expect(placed).toEqual(asked.filter(([, { control }]) => control.kind !== 'files').map(([name]) => name));
-    expect(await judgeFile('form.xlsx', blankWorkbook(formOf(id), { lang: 'ja' }))).toBe('xlsx');
+    expect(await judgeFile('form.xlsx', inMemory(blankWorkbook(formOf(id), { lang: 'ja' })))).toBe('xlsx');
   });
 
   test('holds what the contract knows, with lists for what can be chosen', () => {
@@ -97,7 +99,7 @@ describe('a filled form', () => {
     const form = formOf(id, now);
     const raw = typed(form, answers);
     const filled = fillWorkbook(blankWorkbook(form, { lang }), cellsOf(form, raw, lang));
-    const reading = readWorkbook(form, filled);
+    const reading = readWorkbook(form, openWorkbook(filled));
     expect(reading).toHaveProperty('raw');
     expect(read(form, reading && 'raw' in reading ? reading.raw : {})).toEqual(read(form, raw));
     expect(read(form, raw).faults).toEqual([]);
@@ -105,7 +107,7 @@ describe('a filled form', () => {
 
   const trader = formOf('setting-trader');
   const mistakesOf = (cells: Cells, form = trader, lang: 'ja' | 'en' = 'ja') => {
-    const reading = readWorkbook(form, fillWorkbook(blankWorkbook(trader, { lang }), cells));
+    const reading = readWorkbook(form, openWorkbook(fillWorkbook(blankWorkbook(trader, { lang }), cells)));
     return reading && 'mistakes' in reading ? reading.mistakes.map((mistake) => mistake[lang]) : [];
   };
   const row = { B6: '1ANAC', C6: 'NAC001T1', D6: '会話型' };
@@ -143,7 +145,7 @@ describe('a filled form', () => {
     ]);
     const parts = partsOf(blankWorkbook(trader, { lang: 'ja' }));
     const renamed = { ...parts, 'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace('"2 管理', '"管理') };
-    expect(readWorkbook(trader, zip(renamed))).toEqual({
+    expect(readWorkbook(trader, openWorkbook(zip(renamed)))).toEqual({
       mistakes: [
         expect.objectContaining({ ja: expect.stringContaining('シート「2 管理資料情報に関する項目」がありません') }),
       ],
@@ -158,6 +160,7 @@ describe('a filled form', () => {
 
   test('any other file is none of its business', () => {
     for (const bytes of [xlsx, Buffer.from('%PDF-1.7'), Buffer.alloc(0), zip({ 'xl/workbook.xml': '<workbook/>' })])
-      expect(readWorkbook(trader, bytes)).toBeUndefined();
+      expect(() => openWorkbook(bytes)).toThrow();
+    expect(readWorkbook(trader, [{ name: '1', cells: new Map([['A1', 'x']]) }])).toBeUndefined();
   });
 });

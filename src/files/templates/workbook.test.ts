@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { inMemory } from '../content.ts';
 import { judgeFile } from '../judge.ts';
 import { findTemplate } from '../template.ts';
 import { templateBytes, templateFile } from './workbook.ts';
@@ -10,7 +11,7 @@ describe('the template of the system diagram', () => {
   });
 
   it('can be attached again once it is filled in', async () => {
-    expect(await judgeFile('システム構成図.xlsx', templateBytes())).toBe('xlsx');
+    expect(await judgeFile('システム構成図.xlsx', inMemory(templateBytes()))).toBe('xlsx');
   });
 
   it('asks for the offices in both languages', () => {

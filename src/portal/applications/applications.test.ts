@@ -6,6 +6,7 @@ import { pickUp, query } from '../../application/decide.ts';
 import { discardDraft } from '../../application/draft.ts';
 import { moveWhatIsDue } from '../../application/due.ts';
 import { postpone } from '../../application/postpone.ts';
+import { inMemory } from '../../files/content.ts';
 import { pdf } from '../../files/samples.ts';
 import { issuePaper } from '../../jobs/issue-paper.ts';
 import { listNews } from '../../notices/news.ts';
@@ -186,7 +187,7 @@ test('a file of a draft is given to those who may see the draft', async () => {
   const wanted = {
     applicationId: draft,
     question: 'attachments',
-    file: { name: '構成図.pdf', bytes: pdf },
+    file: { name: '構成図.pdf', content: inMemory(pdf) },
     personId: world.who('nac004').id,
     now: new Date(),
   };

@@ -17,7 +17,8 @@ export async function readFilled(
   file: UploadedFile,
 ): Promise<Raw | Problem | undefined> {
   const { basis } = await examine(web, web.db, draft);
-  const reading = readWorkbook({ ...form, now: basis.present }, file.bytes);
+  const sheets = await web.files.openWorkbook(file.content);
+  const reading = sheets && readWorkbook({ ...form, now: basis.present }, sheets);
   if (!reading || 'raw' in reading) return reading?.raw;
   return { problem: linesOf(safeName(file.name), reading.mistakes) };
 }
