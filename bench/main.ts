@@ -74,7 +74,7 @@ async function measureProgram(dataDir: string, data: Data, options: Options): Pr
   const profile = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
   const program = await start({ dataDir, node: profile });
   const { ownerUrl: url } = await borrowEmbedded(dataDir);
-  const [pool, generator] = [openPool(url, { max: 2, name: 'bench', unlimited: true }), startGenerator()];
+  const [pool, generator] = [openPool(url, { max: 2, name: 'bench', limits: 'none' }), startGenerator()];
   try {
     return await measureAll({ options, dataDir, url, pool, data, program, generator, say }, transaction);
   } finally {

@@ -27,7 +27,7 @@ async function withDatabase(command: Exclude<Command, LoneCommand>, args: string
   const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl;
   try {
     const applied = await prepareDatabase({ url, ownerUrl, production: config.production });
-    const db = openDatabase(url, { max: 2, name: 'madoguchi command', unlimited: true });
+    const db = openDatabase(url, { max: 2, name: 'madoguchi command', limits: 'none' });
     await command.run({ config, db, url, ownerUrl, applied, args, print }).finally(() => db.destroy());
   } finally {
     await embedded?.stop();

@@ -32,8 +32,8 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Connections to the database for pages and jobs together. */
-const poolSize = 20;
+/** Connections to the database at most. */
+const connections = { pages: 20, jobs: 16 };
 
 const metricsSettings = { host: 'METRICS_HOST', port: 'METRICS_PORT' };
 
@@ -56,18 +56,21 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
       { url, ownerUrl: embedded?.ownerUrl ?? config.databaseOwnerUrl, production: config.production },
       log,
     );
-    const pool = openPool(url, {
-      max: poolSize,
-      onError: (error) => parts.disposed || log.warn({ error }, 'a database connection broke'),
-    });
-    const db = databaseOn(pool);
-    parts.defer(() => db.destroy());
+    const open = (limits: keyof typeof connections, name: string) => {
+      const onError = (error: Error) => parts.disposed || log.warn({ error }, 'a database connection broke');
+      const pool = openPool(url, { limits, name, max: connections[limits], onError });
+      const db = databaseOn(pool);
+      parts.defer(() => db.destroy());
+      return { pool, db };
+    };
+    const { pool, db } = open('pages', 'madoguchi');
+    const work = open('jobs', 'madoguchi jobs');
     const web = await createServices(config, db, pool, log);
     parts.defer(() => web.files.close());
     if (config.production) await refuseDemoPeople(db);
     const notes = config.demo ? await loadDemo(web) : [];
     const traffic = createTraffic();
-    const worker = await startWorker({ pool, jobs: jobsOf(web, parts, traffic), log });
+    const worker = await startWorker({ pool: work.pool, jobs: jobsOf({ ...web, db: work.db }, parts, traffic), log });
     parts.defer(() => worker.stop());
     const checks = checksOf(db);
     const metrics = await serveMetrics(web, checks, parts);

@@ -139,7 +139,7 @@ async function copy(url: string, name: string): Promise<void> {
 }
 
 async function withPool<Result>(url: string, use: (pool: Pool) => Promise<Result>): Promise<Result> {
-  const pool = openPool(url, { max: 4, name: 'bench', unlimited: true });
+  const pool = openPool(url, { max: 4, name: 'bench', limits: 'none' });
   try {
     return await use(pool);
   } finally {

@@ -62,7 +62,7 @@ async function playAll(plan: ScenesPlan, { dataDir, ground, drafts, smtp }: Stag
   const faults: string[] = [];
   const onLine = (line: string) => void (line.includes('"kind":"unexpected"') && faults.push(line));
   const program = await start({ dataDir, port, env, onLine });
-  const pool = openPool(ownerUrl, { max: 1, name: 'faults', unlimited: true });
+  const pool = openPool(ownerUrl, { max: 1, name: 'faults', limits: 'none' });
   const half = Math.floor(drafts.length / 2);
   try {
     const clerks = startClerks(program.url, drafts.slice(0, half), plan.clerks, restMs);

@@ -66,7 +66,7 @@ async function killUnderLoad(
     const deaths = await killOften(plan, service, clerks, drafts.length);
     await clerks.stop();
     const { ownerUrl: url } = await borrowEmbedded(dataDir);
-    const pool = openPool(url, { max: 1, name: 'faults', unlimited: true });
+    const pool = openPool(url, { max: 1, name: 'faults', limits: 'none' });
     const findings = await verify(pool, clerks.told, clerks.tried, recipients);
     plan.say('Waiting until every mail is sent …');
     findings.push(await arrive(pool, mails));

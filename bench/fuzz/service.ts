@@ -39,7 +39,7 @@ export async function attacked(env: Readonly<Record<string, string>> = {}): Prom
     const own = { NODE_ENV: 'development', DEMO: '1', LOG_LEVEL: 'warn', BASE_URL: `http://127.0.0.1:${port}` };
     const onLine = (line: string) => void (isAlarm(line) && alarms.push(line));
     const program = await start({ dataDir, port, onLine, env: { ...own, ...env } });
-    const pool = openPool((await borrowEmbedded(dataDir)).ownerUrl, { max: 2, name: 'fuzz', unlimited: true });
+    const pool = openPool((await borrowEmbedded(dataDir)).ownerUrl, { max: 2, name: 'fuzz', limits: 'none' });
     await givePasswords(
       pool,
       data.drafts.map(({ person }) => person),

@@ -16,7 +16,7 @@ export async function measureStartDate(context: Context): Promise<Row[]> {
   const { dataDir, url, options } = context;
   const address = addressOf(url, queues.large);
   const count = Math.min(10_000, options.applications / 2);
-  const pool = openPool(address, { max: 2, name: 'bench', unlimited: true });
+  const pool = openPool(address, { max: 2, name: 'bench', limits: 'none' });
   const env = { ...(await accessTo(dataDir, queues.large)), LOG_LEVEL: 'warn' };
   const launch = () => start({ dataDir, env });
   let program = await launch();

@@ -15,8 +15,8 @@ interface Options {
   max?: number;
   /** Shown in `pg_stat_activity`. */
   name?: string;
-  /** Set for what one person waits for knowingly, such as an import: its statements take as long as they take. */
-  unlimited?: boolean;
+  /** Whose work it is; that of the pages when left out. */
+  limits?: keyof typeof limits;
   /** Told when a connection broke; the pool opens another by itself. */
   onError?: (error: Error) => void;
 }
@@ -25,10 +25,17 @@ interface Options {
 const patience = 10_000;
 
 /**
- * How long things take at most, in milliseconds (⚙): one statement, waiting for a lock, and a transaction in which nothing is asked. Nobody
- * waits longer for a page, and what hangs holds no lock for ever. A job or a move that needs more sets its own by `set local`.
+ * How long things take at most, in milliseconds (⚙): one statement, waiting for a lock, and a transaction in which nothing is asked. What
+ * hangs holds no lock for ever.
  */
-const limits = { statement_timeout: 8_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 30_000 };
+const limits = {
+  /** Somebody waits for the answer. */
+  pages: { statement_timeout: 8_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 30_000 },
+  /** Nobody waits, and much may be done in one statement. */
+  jobs: { statement_timeout: 60_000, lock_timeout: 20_000, idle_in_transaction_session_timeout: 60_000 },
+  /** Somebody waits knowingly, such as for an import: it takes as long as it takes. */
+  none: {},
+} as const;
 
 /** Opens the database; `destroy()` closes it. Connections are made when first needed. */
 export function openDatabase(url: string, options: Options = {}): Database {
@@ -42,11 +49,12 @@ export function databaseOn(pool: Pool): Database {
 
 /** Connections that read `date` as `YYYY-MM-DD` and `bigint` as number, as the generated types say. */
 export function openPool(url: string, options: Options = {}): Pool {
+  const { limits: whose = 'pages' } = options;
   const pool = new Pool({
-    Client: options.unlimited ? PreparingClient : WatchedClient,
+    Client: whose === 'none' ? PreparingClient : WatchedClient,
     connectionString: url,
     keepAlive: true,
-    ...(!options.unlimited && limits),
+    ...limits[whose],
     max: options.max ?? 10,
     application_name: options.name ?? 'madoguchi',
     connectionTimeoutMillis: patience,

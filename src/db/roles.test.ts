@@ -100,9 +100,17 @@ test('edge C: a statement that takes too long, and a lock that is not given, end
   expect(rows.map(({ setting }) => Number(setting))).toEqual([30_000, 5_000, 8_000]);
 });
 
+test('edge C: a job may take longer than a page', async () => {
+  const { url } = await ownDatabase();
+  const db = openDatabase(url, { limits: 'jobs' });
+  onTestFinished(() => db.destroy());
+  const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(db);
+  expect(rows).toEqual([{ statement_timeout: '1min' }]);
+});
+
 test('what one person waits for knowingly has no limit', async () => {
   const { url } = await ownDatabase();
-  const db = openDatabase(url, { unlimited: true });
+  const db = openDatabase(url, { limits: 'none' });
   onTestFinished(() => db.destroy());
   const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(db);
   expect(rows).toEqual([{ statement_timeout: '0' }]);

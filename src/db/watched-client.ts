@@ -5,10 +5,10 @@ import { PreparingClient } from './preparing-client.ts';
 export const connectPatience = 3_000;
 
 /**
- * How long the server may be silent on a question, in milliseconds. It ends statements by itself before that (`statement_timeout`); one that
- * does not is standing, and whoever waits for it is told so.
+ * How long the server may be silent beyond the time that a statement may take, in milliseconds. It ends statements by itself before that; one
+ * that does not is standing, and whoever waits for it is told so.
  */
-const patience = 10_000;
+const grace = 2_000;
 
 /**
  * A connection that breaks off when the server stands still. The driver's own `query_timeout` answers whoever waits, and leaves the
@@ -17,9 +17,11 @@ const patience = 10_000;
 export class WatchedClient extends PreparingClient {
   private asking = false;
   private alarm: NodeJS.Timeout | undefined;
+  private readonly patience: number;
 
-  constructor(config?: ClientConfig) {
+  constructor(config: ClientConfig) {
     super({ ...config, connectionTimeoutMillis: connectPatience });
+    this.patience = (config.statement_timeout || 0) + grace;
     this.on('drain', () => {
       this.asking = false;
     });
@@ -27,7 +29,7 @@ export class WatchedClient extends PreparingClient {
 
   protected override beforeSending(): void {
     this.asking = true;
-    this.alarm ??= setTimeout(() => this.breakOff(), patience).unref();
+    this.alarm ??= setTimeout(() => this.breakOff(), this.patience).unref();
     this.alarm.refresh();
   }
 

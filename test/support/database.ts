@@ -41,7 +41,7 @@ export async function ownDatabase(): Promise<TestDatabase> {
 /** What the program itself may not do to its database. Nothing of it is checked against what it refers to. */
 export async function asOwner<Result>(db: Database, use: (owner: Connection) => Promise<Result>): Promise<Result> {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
-  const owner = openDatabase(at(rows[0]?.name ?? '', 'ownerUrl'), { max: 1, unlimited: true });
+  const owner = openDatabase(at(rows[0]?.name ?? '', 'ownerUrl'), { max: 1, limits: 'none' });
   try {
     return await owner.transaction().execute(async (trx) => {
       await sql`set local session_replication_role = replica`.execute(trx);
