@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, chown, readFile, rm } from 'node:fs/promises';
+import { chmod, chown, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { Client } from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { startEmbedded } from '../src/db/embedded.ts';
 import { findServer } from '../src/db/embedded-server.ts';
+import { migrate } from '../src/db/migrate.ts';
+import { prepareDatabase } from '../src/db/prepare.ts';
 import { isAlive, until } from '../src/db/process.ts';
 import { dataFolder, type Environment, runProgram, startProgram } from './support/program.ts';
 
@@ -122,4 +126,30 @@ async function isReady(url: string): Promise<boolean> {
 function mayRead(user: typeof nobody): boolean {
   const here = fileURLToPath(import.meta.url);
   return spawnSync('/bin/sh', ['-c', 'test -r "$0"', here], { ...user, cwd: '/' }).status === 0;
+}
+
+test('edge C: a data folder of a version in which the program owned its tables gets a role for it, and its database with it', async () => {
+  const folder = await dataFolder();
+  const old = await startEmbedded({ folder });
+  await migrate(old.ownerUrl);
+  await ask(old.ownerUrl, "insert into subject (code, company_code) values ('NAC', 'NAC')");
+  await ask(old.ownerUrl, 'drop role madoguchi_program');
+  await old.stop();
+  await rm(join(folder, 'program.password'));
+
+  const { url, ownerUrl, stop } = await startEmbedded({ folder });
+  onTestFinished(stop);
+  await prepareDatabase({ url, ownerUrl, production: true });
+  expect((await stat(join(folder, 'program.password'))).mode & 0o777).toBe(0o600);
+  expect(await ask(url, 'select code from subject')).toEqual([{ code: 'NAC' }]);
+  await expect(ask(url, 'drop table subject')).rejects.toThrow('must be owner');
+});
+
+async function ask(url: string, statement: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return await client
+    .query(statement)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
 }
