@@ -62,8 +62,11 @@ export const isDiskFull = (error: unknown): boolean => {
   return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT' || (cause instanceof Error && isDiskFull(cause));
 };
 
-/** Connection errors of the system, and PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutdown). */
-const awayCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08...|53...|57P0.)$/;
+/**
+ * Connection errors of the system, and PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutdown); a statement that took too
+ * long (57014), a lock that was not given (55P03), a transaction that was left idle (25P03).
+ */
+const awayCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08...|53...|57P0.|57014|55P03|25P03)$/;
 
 const awayMessages =
   /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error)/;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { asOwner, emptyDatabase, ownDatabase } from '../../test/support/database.ts';
+import { isDatabaseAway } from '../errors.ts';
 import { openDatabase } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { prepareDatabase } from './prepare.ts';
@@ -98,6 +99,28 @@ test('edge C: a statement that takes too long, and a lock that is not given, end
     select name, setting from pg_settings
     where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by 1`.execute(db);
   expect(rows.map(({ setting }) => Number(setting))).toEqual([30_000, 5_000, 8_000]);
+});
+
+test.each([
+  ['a statement that takes too long', 'set local statement_timeout = 1', 'select pg_sleep(1)'],
+  ['a lock that is not given', 'set local lock_timeout = 1', 'lock table mail in access exclusive mode'],
+])('edge C: %s is told as a service that is away, not as a fault', async (_, limit, statement) => {
+  const { db } = await ownDatabase();
+  await db.transaction().execute(async (holder) => {
+    await sql`lock table mail in row exclusive mode`.execute(holder);
+    const waiting = db.transaction().execute(async (trx) => {
+      await sql.raw(limit).execute(trx);
+      await sql.raw(statement).execute(trx);
+    });
+    expect(isDatabaseAway(await waiting.catch((error) => error))).toBe(true);
+  });
+});
+
+test('edge C: rights beyond the tables are refused too', async () => {
+  const { url, ownerUrl } = await ownDatabase();
+  const name = new URL(url).pathname.slice(1);
+  await ask(ownerUrl, `grant create on database ${name} to public`);
+  expect(await findRoleProblem(url)).toBe('makes schemas in the database');
 });
 
 test('edge C: a job may take longer than a page', async () => {

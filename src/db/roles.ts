@@ -127,6 +127,8 @@ const roleProblems = `
   union all select 'owns the table ' || relname from pg_class
     where relnamespace in (select oid from pg_namespace where nspname in ('public', 'graphile_worker'))
       and pg_has_role(current_user, relowner, 'MEMBER')
+  union all select 'makes schemas in the database' where has_database_privilege(current_database(), 'CREATE')
+  union all select 'turns references off (session_replication_role)' where has_parameter_privilege('session_replication_role', 'SET')
   union all select 'makes tables in the schema public' where has_schema_privilege('public', 'CREATE')
   union all select 'empties the table ' || relname || ' (TRUNCATE)' from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and has_table_privilege(oid, 'TRUNCATE')
