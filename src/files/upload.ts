@@ -1,5 +1,5 @@
-import { pipeline } from 'node:stream/promises';
-import { Busboy } from '@fastify/busboy';
+import { once } from 'node:events';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { AppError } from '../errors.ts';
 import { bodyWords as words } from '../words/errors.ts';
 import { createReader, type Upload, type UploadLimits, type UploadReader } from './upload-reader.ts';
@@ -38,7 +38,7 @@ async function readParts(body: AsyncIterable<Uint8Array>, type: string, limits: 
     parser.on('field', (name, value) => reader.addField(name, value));
     parser.on('file', (field, stream, name) => reader.addFile(field, stream, name));
     parser.on('partsLimit', reader.overflow).on('fieldsLimit', reader.overflow);
-    await pipeline(body, parser);
+    await feed(parser, body);
   } catch (cause) {
     const isLong = cause instanceof AppError && cause.kind === 'tooLarge';
     if (!(isLong && reader.cutShort())) {
@@ -55,6 +55,27 @@ async function keptOr(reader: UploadReader): Promise<Upload> {
   } catch (error) {
     await reader.drop();
     throw error;
+  }
+}
+
+/**
+ * Writes a body into the parser. A parser may see the end of the form before that of the body, and says so only once: `pipeline`
+ * would wait for ever after.
+ */
+async function feed(parser: BusboyInstance, body: AsyncIterable<Uint8Array>): Promise<void> {
+  parser.on('error', () => undefined);
+  const finished = once(parser, 'finish');
+  const write = async () => {
+    for await (const chunk of body) {
+      if (parser.destroyed) return;
+      if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), finished]);
+    }
+    parser.end();
+  };
+  try {
+    await Promise.all([finished, write()]);
+  } finally {
+    parser.destroy();
   }
 }
 

@@ -80,6 +80,24 @@ test.each([
   }
 });
 
+test('edge A: who is refused reads why, though he is still sending', async () => {
+  const body = 'x'.repeat(8_000_000);
+  const answer = await raw(posting('/words', `content-type: ${typed}\r\ncontent-length: ${body.length}`), body, false);
+  expect(answer).toMatch(/^HTTP\/1.1 413 /);
+  expect(answer).toContain(errorWords.tooLarge.title.ja);
+});
+
+test('edge A: a form that ends before its body does is answered', async () => {
+  const body = '------b\r\ncontent-disposition: form-data; name="a"\r\n\r\nx\r\n------b--\r\n';
+  const type = 'content-type: multipart/form-data; boundary=--';
+  const answer = await raw(
+    posting('/words', `${type}\r\ncontent-length: ${body.length}\r\nconnection: close`),
+    body,
+    false,
+  );
+  expect(answer).toMatch(/^HTTP\/1.1 (200|400) /);
+});
+
 test('edge A: few bytes of very many values are refused as well', async () => {
   const send = (count: number) =>
     fetch(`${url}/words`, { method: 'POST', headers: { 'content-type': typed }, body: 'a=&'.repeat(count) });

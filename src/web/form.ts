@@ -8,6 +8,7 @@ import type { Raw } from '../procedure/field.ts';
 import { bodyWords as words } from '../words/errors.ts';
 import { type BodyLimits, bodies, little, ofStranger } from './body-limits.ts';
 import { type C, originOf } from './env.ts';
+import { linger } from './linger.ts';
 import { createTurns } from './turns.ts';
 
 /**
@@ -53,8 +54,7 @@ async function readInTurn(c: C, { keepFiles }: { keepFiles: boolean }): Promise<
       folder: c.get('uploads') ?? '',
     });
   } catch (error) {
-    // The rest of it is not wanted: the connection ends with the answer.
-    c.header('connection', 'close');
+    endWithAnswer(c);
     throw error;
   } finally {
     end?.();
@@ -72,7 +72,7 @@ function lengthOf(c: C, limits: BodyLimits): number {
   const said = c.req.header('content-length');
   const length = said === undefined ? Number.POSITIVE_INFINITY : Number(said);
   if (said !== undefined && length > mostBytes(c, limits)) {
-    c.header('connection', 'close');
+    endWithAnswer(c);
     throw new AppError('tooLarge');
   }
   return length;
@@ -114,9 +114,18 @@ async function nextOf(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult
   }
 }
 
+/** What is left of the body is not wanted. */
+function endWithAnswer(c: C): void {
+  c.header('connection', 'close');
+  const request = requestOf(c);
+  if (request) linger(request);
+}
+
+const requestOf = (c: C) => ((c.env ?? {}) as { incoming?: IncomingMessage }).incoming;
+
 function bodyOf(c: C): Readable {
-  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
-  if (incoming) return incoming;
+  const request = requestOf(c);
+  if (request) return request;
   return c.req.raw.body ? Readable.fromWeb(c.req.raw.body as WebStream<Uint8Array>) : Readable.from([]);
 }
 
@@ -127,6 +136,6 @@ async function turnOf(c: C): Promise<() => void> {
   const actor = c.get('actor');
   const end = await (actor ? people.take(actor.personId) : strangers.take(originOf(c).address));
   if (end) return end;
-  c.header('connection', 'close');
+  endWithAnswer(c);
   throw new AppError('tooMany', words.tooManyAtOnce);
 }
