@@ -170,7 +170,10 @@ function mutated(random: Random, fields: readonly (readonly [string, Buffer])[])
       name: () => put([nastyText(random), value]),
       many: () =>
         put(
-          ...Array.from({ length: random.pick([10, 100, 3_000]) }, (_, index) => [`${name}.${index}`, value] as const),
+          ...Array.from(
+            { length: random.pick([10, 100, 3_000]) },
+            (_, index) => [`${name}.${index}`, value.subarray(0, 100)] as const,
+          ),
         ),
       shuffle: () => (typed = typed.toReversed()),
     };

@@ -34,7 +34,7 @@ export type Outcome = {
 const connections = 16;
 
 /** Everybody is logged in again, and pages are looked at anew, after so many requests. */
-const every = { logIn: 250, look: 20_000 };
+const every = { logIn: 250, look: 10_000 };
 
 /** An answer may take this long, in milliseconds. */
 export const limitMs = 5_000;
