@@ -181,6 +181,9 @@ test.each([
 test.each([
   'GET / HTTP/1.1\r\nhost: a b',
   'GET / HTTP/1.1\r\nhost: [::1',
+  'GET / HTTP/1.1\r\nhost: 127.0.0.1:99999',
+  'GET / HTTP/1.1\r\nhost: %00',
+  'GET / HTTP/1.1\r\nhost: x@y',
   'GET http:// HTTP/1.1\r\nhost: a',
   'GET * HTTP/1.1\r\nhost: a',
   'NONSENSE / HTTP/1.1\r\nhost: a',

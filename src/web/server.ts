@@ -33,7 +33,7 @@ export async function listen(
   where: Where,
   settings: Settings = { host: 'HOST', port: 'PORT' },
 ): Promise<Listening> {
-  const server = createServer(options, getRequestListener(app.fetch, { errorHandler: answerUnreadable }));
+  const server = createServer(options, getRequestListener(fetchOf(app), { errorHandler: answerUnreadable }));
   server.prependListener('request', (_, response) => response.setHeaders(new Map(Object.entries(bareHeaders))));
   server.on('checkExpectation', (_, response) => response.writeHead(417, bareHeaders).end());
   server.on('clientError', refuseUnreadable);
@@ -42,6 +42,12 @@ export async function listen(
   const port = typeof address === 'object' && address ? address.port : where.port;
   return { port, drain: () => drain(server) };
 }
+
+/** What nobody could make an address of, as with a host that is none, comes to no page: not even that of an error could be written. */
+const fetchOf =
+  (app: Hono): Hono['fetch'] =>
+  (request, ...rest) =>
+    URL.canParse(request.url) ? app.fetch(request, ...rest) : answerUnreadable();
 
 /** A request that cannot even be handed on, such as one for no host: in both languages, for nobody knows which is asked for. */
 const answerUnreadable = (): Response =>
