@@ -260,6 +260,17 @@ export interface Mail {
   written_at: Timestamp;
 }
 
+export interface MandateStep {
+  becomes: string;
+  id: Generated<Int8>;
+  note: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  noted_by_name: string;
+  office_code: string;
+  was: string;
+}
+
 export interface Membership {
   company_code: Generated<string>;
   office_code: string;
@@ -469,6 +480,7 @@ export interface DB {
   ledger_change: LedgerChange;
   linked_group: LinkedGroup;
   mail: Mail;
+  mandate_step: MandateStep;
   membership: Membership;
   message: Message;
   migration: Migration;

@@ -54,6 +54,7 @@ const matrix: Record<Permission, string> = {
   'review.decide': '...... yy.......',
   'review.approve': '...... .y.......',
   'message.answer': '...... yy.......',
+  'mandate.note': '...... y...y....',
   'mailbox.read': '...... ........y',
   'people.manage': '.....y ........y',
   'audit.read': '...... .......yy',

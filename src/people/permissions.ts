@@ -43,6 +43,8 @@ export const permissions = {
   'review.decide': { company: [], centre: ['reviewer', 'approver'] },
   'review.approve': { company: [], centre: ['approver'] },
   'message.answer': { company: [], centre: ['reviewer', 'approver'] },
+  /** How far the paper form of a direct debit has come (`domain.md` 8.30). */
+  'mandate.note': { company: [], centre: ['billing', 'reviewer'] },
   'mailbox.read': { company: [], centre: ['administrator'] },
   'people.manage': { company: [], companyAdministrator: true, centre: ['administrator'] },
   'audit.read': { company: [], centre: ['auditor', 'administrator'] },

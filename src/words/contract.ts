@@ -45,7 +45,7 @@ export const contractWords = {
   see: { ja: '契約内容', en: 'Contract' },
   ahead: { ja: '予定', en: 'Planned' },
   opening: { ja: '契約の登録', en: 'Contract registered' },
-  correction: { ja: 'センターによる訂正', en: 'Corrected by the centre' },
+  correction: { ja: 'センターによる登録', en: 'Entered by the centre' },
   otherOffice: { ja: '他の事業所の申込による変更', en: 'Changed by another office’s application' },
 } as const satisfies Record<string, Text>;
 

@@ -111,6 +111,7 @@ export const placeWords = {
   item: { ja: '項目', en: 'Item' },
   value: { ja: '契約内容', en: 'Contract' },
   source: { ja: '設定した申込', en: 'Set by' },
+  correction: { ja: 'センターによる登録', en: 'Entered by the centre' },
   opening: { ja: '移行時の契約', en: 'Opening data' },
   sharing: { ja: '機器共用の関係', en: 'Sharing of equipment' },
   borrowers: { ja: 'この事業所の機器を共用する事業所', en: 'Offices that share this office’s equipment' },
@@ -166,4 +167,24 @@ export const placeWords = {
   lastError: { ja: '最後のエラー', en: 'Last error' },
   messageId: { ja: 'Message-ID', en: 'Message-ID' },
   backToMails: { ja: '送信メールに戻る', en: 'Back to sent mail' },
+} as const satisfies Record<string, Text>;
+
+/** 口座振替依頼書, under the contract of an office. */
+export const mandateWords = {
+  title: { ja: '口座振替依頼書', en: 'Form for direct debit' },
+  now: { ja: '現在の状態：', en: 'Now: ' },
+  becomes: { ja: '変更後の状態', en: 'It becomes' },
+  note: { ja: 'メモ', en: 'Note' },
+  optional: { ja: '任意', en: 'Optional' },
+  noteHint: {
+    ja: '240文字以内。お客様には表示されません。',
+    en: 'At most 240 characters. The customer does not see it.',
+  },
+  noteTooLong: { ja: 'メモは240文字以内で入力してください。', en: 'The note has at most 240 characters.' },
+  save: { ja: '状態を登録する', en: 'Note it' },
+  history: { ja: '登録の履歴', en: 'What was noted' },
+  at: { ja: '日時', en: 'When' },
+  state: { ja: '状態', en: 'State' },
+  by: { ja: '登録者', en: 'By' },
+  none: { ja: 'なし', en: 'None' },
 } as const satisfies Record<string, Text>;

@@ -1,5 +1,6 @@
 import type { Day } from '../../clock.ts';
 import { describe, type Row } from '../../contract/rows.ts';
+import { correctionNo } from '../../ledger/correct.ts';
 import {
   type ContractAsOf,
   findContractAsOf,
@@ -26,26 +27,33 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
-import { centreRoute, type Route } from '../../web/route.ts';
+import { centreRoute, post, type Route } from '../../web/route.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { watched } from '../access.ts';
 import { deskPage } from '../page.tsx';
 import { WayBack } from '../way-back.tsx';
+import { mandatePath, mandateSection, postMandate, type Refused } from './mandate.tsx';
 
 const path = '/desk/contract';
 
 /** The contract of any office as of any day. */
 export const contractRoutes = (web: Web): Route[] => [
-  centreRoute('get', path, 'contract.read', (c, actor) => showContract(c, web, actor)),
+  centreRoute('get', path, 'contract.read', (c, actor) => showContract(c, web, actor, queried(c))),
+  centreRoute(post.words, mandatePath, 'mandate.note', (c, actor) =>
+    postMandate(c, web, actor, (office, refused) => showContract(c, web, actor, { office, on: '' }, refused)),
+  ),
 ];
 
 type Say = (text: Text) => string;
 
-async function showContract(c: C, web: Web, actor: CentreActor): Promise<Response> {
+type Asked = { office: string; on: string };
+
+const queried = (c: C): Asked => ({ office: c.req.query('office') ?? '', on: c.req.query('on') ?? '' });
+
+async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, refused?: Refused): Promise<Response> {
   const say = sayIn(c.get('lang'));
-  const typed = { office: c.req.query('office') ?? '', on: c.req.query('on') ?? '' };
   const [office, on] = [parseOfficeCode(typed.office), typed.on ? parseDay(typed.on) : web.clock.today()];
   const mistakes = [
     ...(typed.office && !office ? [{ field: 'office', text: placeWords.noSuchOffice }] : []),
@@ -59,8 +67,8 @@ async function showContract(c: C, web: Web, actor: CentreActor): Promise<Respons
     deskPage(c, web, actor, {
       title: say(placeWords.contract),
       current: 'contract',
-      failed: mistakes.length > 0,
-      status: mistakes.length > 0 ? 422 : 200,
+      failed: mistakes.length > 0 || refused !== undefined,
+      status: mistakes.length > 0 || refused ? 422 : 200,
       children: (
         <>
           <WayBack actor={actor} from="other" say={say} />
@@ -85,14 +93,17 @@ async function showContract(c: C, web: Web, actor: CentreActor): Promise<Respons
               error={wrong('on')}
             />
           </SearchForm>
-          {office && on && (await contractParts(c, web, office, on))}
+          {office && on && (await contractParts(c, web, actor, { office, on, refused }))}
         </>
       ),
     });
   return office && on ? watched(c, web, actor, { officeCode: office }, show) : show();
 }
 
-async function contractParts(c: C, { db }: Web, office: string, on: Day): Promise<Content> {
+type Shown = { office: string; on: Day; refused: Refused | undefined };
+
+async function contractParts(c: C, web: Web, actor: CentreActor, { office, on, refused }: Shown): Promise<Content> {
+  const { db } = web;
   const lang = c.get('lang');
   const say = sayIn(lang);
   const contract = await findContractAsOf(db, office, on);
@@ -135,6 +146,7 @@ async function contractParts(c: C, { db }: Web, office: string, on: Day): Promis
           ]}
         />
       </Section>
+      {on === web.clock.today() && (await mandateSection({ c, web, actor, contract, refused }))}
       <Changes changes={changes} parts={parts} say={say} />
     </Stack>
   );
@@ -178,6 +190,7 @@ function Block({
 
 /** The application that set a value, or that it was there before this system. */
 function Source({ no, say }: { no: string | undefined; say: Say }) {
+  if (no === correctionNo) return say(placeWords.correction);
   return no ? <a href={`/desk/applications/${no}`}>{no}</a> : say(placeWords.opening);
 }
 

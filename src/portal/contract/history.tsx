@@ -58,7 +58,7 @@ function cellsOf(view: View, change: LedgerEntry) {
     <>
       {day} {effectiveOn > view.today && <Tag icon="calendar">{say(words.ahead)}</Tag>}
     </>,
-    receptionNo ? (
+    receptionNo && change.origin !== 'correction' ? (
       <ApplicationLink actor={view.actor} filed={view.filed.get(receptionNo)} receptionNo={receptionNo} />
     ) : (
       say(words.empty)

@@ -1,0 +1,125 @@
+import { NotAcceptable } from '../../application/errors.ts';
+import { listMandateSteps, mandateSteps, noteMandate } from '../../application/mandate.ts';
+import { mandateStates } from '../../contract/masters.ts';
+import { AppError } from '../../errors.ts';
+import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
+import type { CentreActor } from '../../people/actor.ts';
+import { may } from '../../people/permissions.ts';
+import { first, type Raw } from '../../procedure/field.ts';
+import { parseOfficeCode } from '../../text/codes.ts';
+import { formatDateTime } from '../../text/day.ts';
+import { typedText } from '../../text/normalise.ts';
+import { ActionBar, Button, type Content, Form, Radios, Section, Table, TextInput } from '../../ui/index.ts';
+import { addressOf, type C, sayIn, type Web } from '../../web/env.ts';
+import { readForm } from '../../web/form.ts';
+import { mandateWords as words } from '../../words/desk.ts';
+import type { Text } from '../../words/text.ts';
+
+export const mandatePath = '/desk/contract/mandate';
+
+/** What was refused, with what had been typed. */
+export type Refused = { typed: Raw; sentence: Text };
+
+type MandateProps = { c: C; web: Web; actor: CentreActor; contract: ContractAsOf; refused: Refused | undefined };
+
+/** 口座振替依頼書 under the contract of an office: where it is, what was noted, and the form for those who note it. */
+export async function mandateSection({ c, web, actor, contract, refused }: MandateProps): Promise<Content> {
+  const say = sayIn(c.get('lang'));
+  const { officeCode, office } = contract;
+  const steps = await listMandateSteps(web.db, officeCode);
+  const debits = office.inForce && office.billing.method === 'directDebit';
+  if (!debits && steps.length === 0) return undefined;
+  return (
+    <Section
+      id="mandate"
+      title={say(words.title)}
+      lead={`${say(words.now)}${say(mandateStates[office.billing.mandate])}`}
+    >
+      {debits && may(actor, 'mandate.note') && <NoteForm contract={contract} refused={refused} say={say} />}
+      {steps.length > 0 && (
+        <Table
+          id="mandate-steps"
+          caption={say(words.history)}
+          cards
+          columns={[
+            { label: say(words.at), nowrap: true },
+            { label: say(words.state) },
+            { label: say(words.by) },
+            { label: say(words.note) },
+          ]}
+          rows={steps.map(({ was, becomes, note, by, at }) => ({
+            key: String(at.getTime()),
+            cells: [
+              formatDateTime(at),
+              `${say(mandateStates[was])} → ${say(mandateStates[becomes])}`,
+              by,
+              note || say(words.none),
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+type FormProps = { contract: ContractAsOf; refused: Refused | undefined; say(text: Text): string };
+
+function NoteForm({ contract: { officeCode, office }, refused, say }: FormProps) {
+  const now = office.billing.mandate;
+  return (
+    <Form action={mandatePath}>
+      <input type="hidden" name="office" value={officeCode} />
+      <input type="hidden" name="was" value={now} />
+      <Radios
+        name="becomes"
+        label={say(words.becomes)}
+        {...(refused && { error: say(refused.sentence) })}
+        choices={mandateSteps
+          .filter((step) => step !== now)
+          .map((step) => ({
+            value: step,
+            label: say(mandateStates[step]),
+            checked: refused !== undefined && first(refused.typed, 'becomes') === step,
+          }))}
+      />
+      <TextInput
+        name="note"
+        label={say(words.note)}
+        mark={say(words.optional)}
+        hint={say(words.noteHint)}
+        value={refused ? first(refused.typed, 'note') : ''}
+        width="full"
+      />
+      <ActionBar>
+        <Button>{say(words.save)}</Button>
+      </ActionBar>
+    </Form>
+  );
+}
+
+/** POST: notes a step and leads back to the contract; a refusal is shown there with what was typed. */
+export async function postMandate(
+  c: C,
+  web: Web,
+  actor: CentreActor,
+  show: (office: string, refused: Refused) => Promise<Response>,
+): Promise<Response> {
+  const typed = await readForm(c);
+  const officeCode = parseOfficeCode(first(typed, 'office'));
+  if (!officeCode || !(await findContractAsOf(web.db, officeCode, web.clock.today()))) throw new AppError('notFound');
+  const note = typedText(first(typed, 'note'));
+  try {
+    if ([...note].length > 240) throw new NotAcceptable('note', words.noteTooLong);
+    await noteMandate(web, {
+      officeCode,
+      was: first(typed, 'was'),
+      becomes: first(typed, 'becomes'),
+      note,
+      mover: { id: actor.personId, name: actor.name, side: 'centre', address: addressOf(c) },
+    });
+  } catch (error) {
+    if (error instanceof NotAcceptable) return show(officeCode, { typed, sentence: error.sentence });
+    throw error;
+  }
+  return c.redirect(`/desk/contract?office=${officeCode}#mandate`, 303);
+}
