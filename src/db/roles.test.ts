@@ -27,7 +27,11 @@ const forbidden = [
 ] as [string, string][];
 
 function columnOf(table: string): string {
-  return { filing: 'reason', history: 'why', message: 'text', review_query: 'text', paper: 'kind', mandate_step: 'note' }[table] ?? 'id';
+  return (
+    { filing: 'reason', history: 'why', message: 'text', review_query: 'text', paper: 'kind', mandate_step: 'note' }[
+      table
+    ] ?? 'id'
+  );
 }
 
 test.each(forbidden)('edge C: the role of the program never %s', async (_, statement) => {

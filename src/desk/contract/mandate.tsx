@@ -6,13 +6,15 @@ import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
+import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
 import { parseOfficeCode } from '../../text/codes.ts';
 import { formatDateTime } from '../../text/day.ts';
 import { typedText } from '../../text/normalise.ts';
 import { ActionBar, Button, type Content, Form, Radios, Section, Table, TextInput } from '../../ui/index.ts';
-import { addressOf, type C, sayIn, type Web } from '../../web/env.ts';
+import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { mandateWords as words } from '../../words/desk.ts';
+import { reviewWords } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
 
 export const mandatePath = '/desk/contract/mandate';
@@ -109,13 +111,14 @@ export async function postMandate(
   if (!officeCode || !(await findContractAsOf(web.db, officeCode, web.clock.today()))) throw new AppError('notFound');
   const note = typedText(first(typed, 'note'));
   try {
-    if ([...note].length > 240) throw new NotAcceptable('note', words.noteTooLong);
+    if (hasForbiddenInText(note)) throw new NotAcceptable('note', reviewWords.forbidden);
+    if (countCharacters(note) > 240) throw new NotAcceptable('note', words.noteTooLong);
     await noteMandate(web, {
       officeCode,
       was: first(typed, 'was'),
       becomes: first(typed, 'becomes'),
       note,
-      mover: { id: actor.personId, name: actor.name, side: 'centre', address: addressOf(c) },
+      mover: { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) },
     });
   } catch (error) {
     if (error instanceof NotAcceptable) return show(officeCode, { typed, sentence: error.sentence });

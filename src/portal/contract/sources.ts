@@ -1,4 +1,5 @@
 import type { Row } from '../../contract/rows.ts';
+import { correctionNo } from '../../ledger/correct.ts';
 import type { ContractAsOf, Sources } from '../../ledger/read.ts';
 
 /**
@@ -13,4 +14,6 @@ export function sourcesOf({ sources }: Pick<ContractAsOf, 'sources'>, { path, su
 const covers = (whole: string, part: string): boolean => whole === part || part.startsWith(`${whole}.`);
 
 const numbersAt = (sources: Sources, paths: readonly string[]): string[] =>
-  [...new Set(paths.map((path) => sources[path] ?? ''))].filter((number) => number !== '').toSorted();
+  [...new Set(paths.map((path) => sources[path] ?? ''))]
+    .filter((number) => number !== '' && number !== correctionNo)
+    .toSorted();
