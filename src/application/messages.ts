@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection, Database } from '../db/connect.ts';
-import { countCharacters, hasForbiddenInText } from '../text/characters.ts';
-import { typedText } from '../text/normalise.ts';
+import { countCharacters, refusedInText } from '../text/characters.ts';
+import { typedNote } from '../text/normalise.ts';
 import type { Text } from '../words/text.ts';
 
 /** What the company and the centre wrote to each other about an application. */
@@ -27,13 +27,10 @@ export async function listMessages(db: Connection, applicationId: string): Promi
 
 /** What is wrong with a message, in a sentence that says what to do; undefined when it can be sent. */
 export function messageProblem(typed: string): Text | undefined {
-  const text = typedText(typed).trim();
+  const text = typedNote(typed);
   if (text === '') return { ja: 'メッセージを入力してください。', en: 'Enter a message.' };
-  if (hasForbiddenInText(text))
-    return {
-      ja: '使用できない文字（制御文字）が含まれています。入力し直してください。',
-      en: 'The message holds control characters. Type it again.',
-    };
+  const refused = refusedInText(text, { ja: 'メッセージ', en: 'Message' });
+  if (refused) return refused;
   const over = countCharacters(text) - messageLimit;
   if (over <= 0) return undefined;
   return {
@@ -58,7 +55,7 @@ export async function writeMessage(
   db: Database,
   { applicationId, side, author, text, now }: NewMessage,
 ): Promise<void> {
-  const words = typedText(text).trim();
+  const words = typedNote(text);
   await db.transaction().execute(async (trx) => {
     await sql`select 1 from application where id = ${applicationId} for no key update`.execute(trx);
     await sql`

@@ -4,7 +4,7 @@ import type { Problem } from '../procedure/field.ts';
 import { kana, mailAddress, name, phone } from '../procedure/fields/business.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import { text, textarea } from '../procedure/fields/text.ts';
-import { parseDay } from '../text/day.ts';
+import { dayFault, parseDay } from '../text/day.ts';
 import type { Text } from '../words/text.ts';
 
 /** Questions that every application has, declared like those of a procedure. */
@@ -132,6 +132,8 @@ export type Contact = {
   mail: string;
 };
 
+const noDay = (typed: string, label: Text): Problem => ({ problem: dayFault(typed, label) });
+
 function dayField(label: Problem['problem'], optional: boolean) {
   return text({
     label,
@@ -140,10 +142,6 @@ function dayField(label: Problem['problem'], optional: boolean) {
     width: 'short',
     inputMode: 'numeric',
     example: '20270105',
-    parse: (typed): Day | undefined => parseDay(typed),
-    wrong: {
-      ja: `${label.ja}は日付を8桁の数字で入力してください（例 20270105）。`,
-      en: `${label.en} must be a date such as 20270105 or 2027-01-05.`,
-    },
+    parse: (typed): Day | Problem | undefined => parseDay(typed) ?? noDay(typed, label),
   });
 }

@@ -4,7 +4,8 @@ import { type BusinessKind, businessKinds } from '../contract/masters.ts';
 import { type Field, isProblem } from '../procedure/field.ts';
 import { parseOfficeCode } from '../text/codes.ts';
 import { parseDay } from '../text/day.ts';
-import { plain, searchKey } from '../text/normalise.ts';
+import { plain } from '../text/normalise.ts';
+import { searchKey } from '../text/search-key.ts';
 import type { Lang, Text } from '../words/text.ts';
 
 /** A column of a file: its Japanese heading, and how a cell of it is read. Its English heading is its name in the table. */

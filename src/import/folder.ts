@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
-import { searchKey } from '../text/normalise.ts';
+import { searchKey } from '../text/search-key.ts';
 import { decode } from './decode.ts';
 import { type Content, FileFault, readCsv, readJson } from './entries.ts';
 import { say } from './say.ts';

@@ -1,16 +1,40 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, zone } from '../clock.ts';
-import type { Lang } from '../words/text.ts';
-import { plain, toHyphens } from './normalise.ts';
+import type { Lang, Text } from '../words/text.ts';
+import { readDay } from './day-shapes.ts';
+import { typedLine } from './normalise.ts';
 
 /**
- * The day that was typed, or undefined when it is none that exists. Reads 20270105, 2027-01-05, 2027/1/5, 2027.1.5 and
- * 2027年1月5日 in any width. Years 1900 to 2999.
+ * The day that was typed, or undefined when it is none that exists, or none whose weekday it names. Reads whatever this program shows, in
+ * both languages, with weekday and with time (a day of 2027/01/05 09:30 is that day); 20270105, 2027-01-05, 2027/1/5, 2027.1.5 and
+ * 2027年1月5日; 令和9年1月5日 and R9.1.5 within their eras; all in any width. Years 1900 to 2999.
  */
 export function parseDay(raw: string): Day | undefined {
-  const text = toHyphens(plain(raw)).replace(/\s/g, '');
-  const found = shapes.map((shape) => shape.exec(text)?.groups).find((groups) => groups !== undefined);
-  return found && existing(Number(found.year), Number(found.month), Number(found.day));
+  const read = readDay(raw);
+  return typeof read === 'string' ? read : undefined;
+}
+
+/**
+ * What is wrong with what was typed for a day that `parseDay` cannot read, in a sentence that says what to do.
+ * @param what the name of the question: 「利用開始希望日」
+ */
+export function dayFault(raw: string, what: Text): Text {
+  const read = readDay(raw);
+  const typed = typedLine(raw);
+  if (typeof read !== 'string' && read.fault === 'none')
+    return {
+      ja: `${what.ja}「${typed}」は存在しない日付です。暦にある日付を入力してください（例 20270105）。`,
+      en: `${what.en}: there is no day “${typed}”. Enter one that exists, such as 20270105.`,
+    };
+  if (typeof read !== 'string' && read.fault === 'weekday')
+    return {
+      ja: `${what.ja}「${typed}」は、日付と曜日が一致しません。日付を確認し、曜日を付けずに入力してください（例 20270105）。`,
+      en: `${what.en}: “${typed}” is another weekday. Check the day and enter it without one, such as 20270105.`,
+    };
+  return {
+    ja: `${what.ja}は日付を8桁の数字で入力してください（例 20270105）。`,
+    en: `${what.en} must be a date such as 20270105 or 2027-01-05.`,
+  };
 }
 
 /** 2027年1月5日, 5 January 2027. */
@@ -33,21 +57,6 @@ export function formatDaySlashed(day: Day): string {
 export function formatDateTime(instant: Date): string {
   const at = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
   return `${formatDaySlashed(at.toPlainDate().toString())} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-}
-
-const shapes = [
-  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-  /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})$/,
-  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
-];
-
-function existing(year: number, month: number, day: number): Day | undefined {
-  if (year < 1900 || year > 2999) return undefined;
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
-  } catch {
-    return undefined;
-  }
 }
 
 /** A day has no zone: it is formatted at midnight UTC by formats that stand in UTC too. */

@@ -1,11 +1,11 @@
-import { plain, toKatakana } from './normalise.ts';
+import { plainKana, toKatakana } from './normalise.ts';
 
 /**
  * A reading (フリガナ) in full-width katakana, one full-width space between words. Half-width kana and hiragana are turned
- * into it; undefined when anything else is left.
+ * into it, sound marks are joined; undefined when anything else is left.
  */
 export function parseKatakana(raw: string): string | undefined {
-  const kana = toKatakana(plain(raw)).replace(/\s+/g, '\u3000');
+  const kana = toKatakana(plainKana(raw)).replace(/\s+/g, '\u3000');
   return isKatakana(kana) ? kana : undefined;
 }
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { inertCell } from './cell.ts';
 import { parseOfficeCode } from './codes.ts';
 import { isKatakana, parseKatakana } from './kana.ts';
-import { parseMailAddress } from './mail.ts';
+import { mailFault, parseMailAddress } from './mail.ts';
 import { parsePhone } from './phone.ts';
+import { parsePostalCode } from './postal-code.ts';
 import { formatFileSize } from './size.ts';
 
 const anyText = fc.string({ unit: 'binary' });
@@ -24,7 +25,12 @@ describe('katakana', () => {
     ['こんさい　いちろう', 'コンサイ　イチロウ'],
     ['ｶﾞｰﾄﾞ･ﾊﾟｰｸ', 'ガード・パーク'],
     ['  ヴァン   ダム ', 'ヴァン　ダム'],
-  ])('reads %j', (raw, kana) => {
+    ['カ\u309Bード', 'ガード'],
+    ['ハ\u309Cン', 'パン'],
+    ['か\u3099ーと\u3099', 'ガード'],
+    ['カﾞート\u309B', 'ガード'],
+    ['コン\u200Bサイ', 'コンサイ'],
+  ])('right B4: reads %j', (raw, kana) => {
     expect(parseKatakana(raw)).toBe(kana);
   });
   test.each(['', '　', '混載', 'コンサイ1', 'Konsai', '・', 'ー', 'コンサイ・', 'ｱﾞ', '👍'])('refuses %j', (raw) => {
@@ -51,7 +57,24 @@ describe('telephone', () => {
     ['（03）1234 5678', '03-12345678'],
     ['09012345678', '09012345678'],
     ['+81-3-1234-5678', '+81-3-1234-5678'],
-  ])('reads %j', (raw, phone) => {
+    ['+81 (0)3-1234-5678', '03-1234-5678'],
+    ['＋８１（０）３－１２３４－５６７８', '03-1234-5678'],
+    ['+81-03-1234-5678', '03-1234-5678'],
+    ['+81(0)90-1234-5678', '090-1234-5678'],
+    ['(+81)3-1234-5678', '+81-3-1234-5678'],
+    ['+44 (0)20 7946 0958', '+44-2079460958'],
+    ['03.1234.5678', '03-1234-5678'],
+    ['03・1234・5678', '03-1234-5678'],
+    ['03━1234━5678', '03-1234-5678'],
+    ['03‒1234–5678', '03-1234-5678'],
+    ['03−1234－5678', '03-1234-5678'],
+    ['\u200E03-1234-5678', '03-1234-5678'],
+    ['03-\u00AD1234-5678\u202C', '03-1234-5678'],
+    ['TEL 03-1234-5678', '03-1234-5678'],
+    ['℡03-1234-5678', '03-1234-5678'],
+    ['電話：03-1234-5678（代表）', '03-1234-5678'],
+    ['03-1234-5678㈹', '03-1234-5678'],
+  ])('right B4: reads %j', (raw, phone) => {
     expect(parsePhone(raw)).toBe(phone);
   });
   test.each([
@@ -79,12 +102,34 @@ describe('telephone', () => {
   });
 });
 
+describe('postal code', () => {
+  test.each([
+    '104-0031',
+    '〒104-0031',
+    '104 0031',
+    '〒 １０４ー００３１',
+    '1040031',
+    '104-0031\u200B',
+    '郵便番号：104−0031',
+    '104━0031',
+  ])('right B4: reads %j', (raw) => expect(parsePostalCode(raw)).toBe('104-0031'));
+
+  test.each(['', '104003', '10-40031', '1-0-4-0-0-3-1', '〒', '104-00311'])('refuses %j', (raw) =>
+    expect(parsePostalCode(raw)).toBeUndefined(),
+  );
+});
+
 describe('mail address', () => {
   test.each([
     ['konsai.ichiro@naccs.example', 'konsai.ichiro@naccs.example'],
     ['Ｋｏｎｓａｉ＠ＮＡＣＣＳ．example', 'Konsai@naccs.example'],
     [' a+b@x.co.jp ', 'a+b@x.co.jp'],
-  ])('reads %j', (raw, address) => {
+    ['a&b@example.jp', 'a&b@example.jp'],
+    ["!#$%&'*+-/=?^_`{|}~@example.jp", "!#$%&'*+-/=?^_`{|}~@example.jp"],
+    ['ａ＆ｂ＠example.jp', 'a&b@example.jp'],
+    ['a@b-c.example.jp\u200B', 'a@b-c.example.jp'],
+    [`${'a'.repeat(64)}@b.jp`, `${'a'.repeat(64)}@b.jp`],
+  ])('right B5: reads %j', (raw, address) => {
     expect(parseMailAddress(raw)).toBe(address);
   });
   test.each([
@@ -97,8 +142,36 @@ describe('mail address', () => {
     '"a" <a@b.jp>',
     'a@b.jp,c@d.jp',
     `${'a'.repeat(65)}@b.jp`,
+    'a@[192.0.2.1]',
+    'a@192.0.2.1',
+    'a@-b.jp',
+    '"a b"@c.jp',
   ])('refuses %j', (raw) => {
     expect(parseMailAddress(raw)).toBeUndefined();
+    expect(mailFault(raw, { ja: '宛先', en: 'Recipient' })?.ja).toMatch(
+      /^宛先の形式が正しくありません。.+（例 name@example.jp）。$/,
+    );
+  });
+
+  test.each([
+    ['a..b@c.jp', '「.」が2つ続いています', 'two dots in a row'],
+    ['a@b..jp', '「.」が2つ続いています', 'two dots in a row'],
+    ['a.@c.jp', '「@」の直前に「.」があります', 'a dot right before the “@”'],
+    ['.a@c.jp', '先頭に「.」があります', 'begins with a dot'],
+    ['a@.c.jp', '「@」の直後に「.」があります', 'a dot right after the “@”'],
+    ['a@c.jp.', '末尾に「.」があります', 'ends with a dot'],
+    ['a.c.jp', '「@」がありません', '“@” is missing'],
+    ['a@b@c.jp', '「@」が2つ以上あります', 'more than one “@”'],
+    ['a b@c.jp', '途中に空白があります', 'a space in it'],
+    ['山田@c.jp', '「山」は使えません', '“山” cannot be used'],
+    ['a@例え.jp', '「例」は使えません', '“例” cannot be used'],
+    ['山田 <a@b.jp>', '「<」は使えません', '“<” cannot be used'],
+    ['a@b', '「@」の後に「.」がありません', 'no dot after the “@”'],
+    [`${'a'.repeat(65)}@b.jp`, '64文字を超えています', 'more than 64 characters'],
+  ])('right B5: %j is refused with the reason', (raw, ja, en) => {
+    const fault = mailFault(raw, { ja: '宛先', en: 'Recipient' });
+    expect(fault?.ja).toContain(ja);
+    expect(fault?.en).toContain(en);
   });
 });
 

@@ -351,10 +351,6 @@ export const endingWords = {
   withdrawReason: { ja: '取り下げる理由', en: 'Reason' },
   withdrawHint: { ja: '240文字以内', en: 'Up to 240 characters' },
   reasonTooLong: { ja: '取り下げる理由は240文字以内で入力してください。', en: 'Keep the reason to 240 characters.' },
-  reasonForbidden: {
-    ja: '取り下げる理由に使用できない文字（制御文字）が含まれています。',
-    en: 'The reason holds control characters. Type it again.',
-  },
   notWithdrawable: { ja: 'この申込は取り下げられません', en: 'This application cannot be withdrawn' },
   discardTitle: { ja: '一時保存した申込を破棄する', en: 'Discard the draft' },
   discardLead: {

@@ -23,10 +23,6 @@ export const consentWords = {
   },
   reasonMissing: { ja: '同意しない理由を入力してください。', en: 'Enter why you do not agree.' },
   reasonTooLong: { ja: '同意しない理由は240文字以内で入力してください。', en: 'Keep the reason to 240 characters.' },
-  reasonForbidden: {
-    ja: '同意しない理由に使用できない文字があります。入力し直してください。',
-    en: 'The reason holds control characters. Type it again.',
-  },
   agree: { ja: '同意する', en: 'Agree' },
   decline: { ja: '同意しない', en: 'Decline' },
   noAnswer: {

@@ -55,10 +55,7 @@ export const reviewWords = {
   querySend: { ja: '確認事項を送る', en: 'Send the query' },
   queryMissing: { ja: '確認事項を入力してください。', en: 'Enter a query.' },
   tooLong: { ja: '1,000文字以内で入力してください。', en: 'Use at most 1,000 characters.' },
-  forbidden: {
-    ja: '使用できない文字（制御文字など）が含まれています。入力し直してください。',
-    en: 'There are characters that cannot be used. Type the text again.',
-  },
+  typedText: { ja: '入力した文章', en: 'Your text' },
   refuseTitle: { ja: '不承諾にする場合', en: 'Refuse' },
   reason: { ja: '理由', en: 'Reason' },
   reasonHint: { ja: '申込者への通知に記載されます。', en: 'Stands in the letter to the applicant.' },

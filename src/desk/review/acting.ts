@@ -4,9 +4,9 @@ import type { Reviewable } from '../../application/review.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
+import { countCharacters, refusedInText } from '../../text/characters.ts';
 import { formatDaySlashed } from '../../text/day.ts';
-import { typedText } from '../../text/normalise.ts';
+import { typedNote } from '../../text/normalise.ts';
 import { type C, originOf, type Web } from '../../web/env.ts';
 import { claimedBy, type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
@@ -49,13 +49,14 @@ export const again = ({ c, web, actor, application, typed }: Acting, mistakes: M
 
 /** A reason that must be given; `missing` is what is said when it is not. */
 export function readReason(typed: Raw, field: string, missing: Text): { reason: string; mistakes: Mistake[] } {
-  const reason = typedText(first(typed, field)).trim();
+  const reason = typedNote(first(typed, field));
   return { reason, mistakes: reason === '' ? [{ field, text: missing }] : textMistakes(field, reason) };
 }
 
 /** What is wrong with a text that goes into a letter. */
 export function textMistakes(field: string, text: string): Mistake[] {
-  if (hasForbiddenInText(text)) return [{ field, text: reviewWords.forbidden }];
+  const refused = refusedInText(text, reviewWords.typedText);
+  if (refused) return [{ field, text: refused }];
   return countCharacters(text) > longest ? [{ field, text: reviewWords.tooLong }] : [];
 }
 

@@ -9,7 +9,7 @@ import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { parseDay } from '../../text/day.ts';
-import { plain, typedText } from '../../text/normalise.ts';
+import { plain, typedNote } from '../../text/normalise.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { deskWords } from '../../words/desk.ts';
@@ -115,7 +115,7 @@ export async function sendMessage(c: C, web: Web, actor: CentreActor, applicatio
 
 /** Without script an example comes as a button of the form: its sentence goes into the field, below what is there. */
 function withExample({ c, web, actor, application, typed }: Acting, field: string): Promise<Response> {
-  const text = [first(typed, field).trim(), first(typed, 'example')].filter(Boolean).join('\n');
+  const text = [typedNote(first(typed, field)), first(typed, 'example')].filter(Boolean).join('\n');
   return showApplication(c, web, actor, application, {
     status: 200,
     typed: { ...typed, [field]: [text], example: [] },
@@ -126,7 +126,7 @@ type Remark = { field: string; question?: string; text: string };
 
 /** The remark on the whole and those on single questions, as far as something was typed. */
 function remarksIn(typed: Raw): Remark[] {
-  const text = (field: string) => typedText(first(typed, field)).trim();
+  const text = (field: string) => typedNote(first(typed, field));
   const whole = { field: 'query', text: text('query') };
   const single = remarkRows.map((row) => ({
     field: `remark.${row}`,

@@ -12,6 +12,7 @@ import type { CentreActor } from '../../people/actor.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
+import { isBlank } from '../../text/visible.ts';
 import type { Parts } from '../../web/parts.tsx';
 import type { Done } from '../../words/review.ts';
 import type { Lang, Text } from '../../words/text.ts';
@@ -76,9 +77,7 @@ export function mistakeOn({ shown, say }: Desk, field: string): string | undefin
 
 /** Whether something was typed into one of these fields, or is wrong there: what is folded away stands open then. */
 export const isWorkedOn = ({ shown: { typed = {}, mistakes = [] } }: Desk, fields: readonly string[]): boolean =>
-  fields.some(
-    (field) => (typed[field]?.[0] ?? '').trim() !== '' || mistakes.some((mistake) => mistake.field === field),
-  );
+  fields.some((field) => !isBlank(typed[field]?.[0] ?? '') || mistakes.some((mistake) => mistake.field === field));
 
 /** The proposal that waits for an approver. */
 export const waitingProposal = ({ proposals }: Pick<Desk, 'proposals'>): Proposal | undefined =>

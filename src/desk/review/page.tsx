@@ -1,6 +1,7 @@
 import { statuses } from '../../application/status.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { formatDateTime } from '../../text/day.ts';
+import { isBlank } from '../../text/visible.ts';
 import {
   BackLink,
   ButtonLink,
@@ -126,7 +127,7 @@ function anchorOf(desk: Desk, field: string): string {
 function Overtaken({ desk: { say, detail, actor, shown } }: { desk: Desk }) {
   const last = detail.history.at(-1);
   const typed = Object.entries(shown.typed ?? {}).filter(
-    ([name, [value = '']]) => !unseen.test(name) && value.trim() !== '',
+    ([name, [value = '']]) => !unseen.test(name) && !isBlank(value),
   );
   const mine = last?.actorName === actor.name;
   return (

@@ -5,8 +5,8 @@ import { withdraw } from '../../application/withdraw.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
-import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
-import { typedText } from '../../text/normalise.ts';
+import { countCharacters, refusedInText } from '../../text/characters.ts';
+import { typedNote } from '../../text/normalise.ts';
 import {
   ActionBar,
   BackLink,
@@ -39,7 +39,7 @@ export async function askWithdraw(c: C, web: Web, actor: CompanyActor): Promise<
 export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const application = await getFound(c, web, actor, 'application.withdraw');
   const posted = await readForm(c);
-  const reason = typedText(first(posted, 'reason')).trim();
+  const reason = typedNote(first(posted, 'reason'));
   if (first(posted, 'stay') !== '') return form(c, web, actor, application, { typed: reason });
   const fault = reasonFault(reason);
   if (fault) return form(c, web, actor, application, { typed: reason, fault });
@@ -60,8 +60,8 @@ const reasonLimit = 240;
 const formId = 'withdraw-form';
 
 function reasonFault(reason: string): Text | undefined {
-  if (hasForbiddenInText(reason)) return words.reasonForbidden;
-  return countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
+  const tooLong = countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
+  return refusedInText(reason, words.withdrawReason) ?? tooLong;
 }
 
 async function form(

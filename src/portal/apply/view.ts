@@ -2,7 +2,8 @@ import { prefilled } from '../../procedure/answers.ts';
 import { type Field, first, type Raw } from '../../procedure/field.ts';
 import { indexesOf } from '../../procedure/fields/rows.ts';
 import { countTouched, type Item, identityOf, itemsOf, mostShown } from '../../procedure/items.ts';
-import { searchKey } from '../../text/normalise.ts';
+import { typedLine } from '../../text/normalise.ts';
+import { searchKey, searchWords } from '../../text/search-key.ts';
 import { idOf } from '../../ui/index.ts';
 import { type Cut, cutOf, type Part, partName, readPart } from '../../web/parts.tsx';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
@@ -95,7 +96,7 @@ const fieldsOf = ({ page }: Step): Readonly<Record<string, Field<unknown>>> =>
 type List = { items: readonly Item[]; per: number; item: string | undefined };
 
 function pickOf({ c, say }: Journey, name: string, { items, per, item }: List): Picked {
-  const find = (c.req.query(findName(name)) ?? '').trim().slice(0, 40);
+  const find = typedLine(c.req.query(findName(name)) ?? '').slice(0, 40);
   const asked = c.req.query(partName(name));
   const found = items.filter(narrowing(find, say));
   const chosen = c.req.method === 'GET' && (asked !== undefined || find !== '');
@@ -116,7 +117,7 @@ function partIn(asked: string | undefined): number {
 
 /** Whether an item says all the words that were typed. */
 function narrowing(find: string, say: Journey['say']): (item: Item) => boolean {
-  const words = searchKey(find).split(' ').filter(Boolean);
+  const words = searchWords(find);
   return ({ value, says }) => {
     const key = searchKey([value, ...says.map(say)].join(' '));
     return words.every((word) => key.includes(word));

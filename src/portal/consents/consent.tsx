@@ -2,8 +2,8 @@ import { type AskedConsent, answerConsent, findAsked, isWanted } from '../../app
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
-import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
-import { plain, typedText } from '../../text/normalise.ts';
+import { countCharacters, refusedInText } from '../../text/characters.ts';
+import { plain, typedNote } from '../../text/normalise.ts';
 import {
   ActionBar,
   BackLink,
@@ -34,7 +34,7 @@ export async function showConsent(c: C, web: Web, actor: CompanyActor): Promise<
 export async function answer(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const consent = await named(c, web, actor);
   const typed = await readForm(c);
-  const [choice, reason] = [first(typed, 'answer'), typedText(first(typed, 'reason')).trim()];
+  const [choice, reason] = [first(typed, 'answer'), typedNote(first(typed, 'reason'))];
   if (!isWanted(consent)) return page(c, web, actor, consent, { typed: reason, late: true });
   if (first(typed, 'stay') !== '') return page(c, web, actor, consent, { typed: reason });
   const fault = faultOf(choice, reason);
@@ -54,8 +54,8 @@ function faultOf(choice: string, reason: string): Text | undefined {
   if (choice === 'agree') return undefined;
   if (choice !== 'decline') return words.noAnswer;
   if (reason === '') return words.reasonMissing;
-  if (hasForbiddenInText(reason)) return words.reasonForbidden;
-  return countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
+  const tooLong = countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
+  return refusedInText(reason, words.reason) ?? tooLong;
 }
 
 /** @throws AppError `notFound` when no office of his was asked by that application */

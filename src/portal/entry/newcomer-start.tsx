@@ -1,6 +1,6 @@
 import { type NewcomerLink, newcomerLinkPath } from '../../people/provisional.ts';
 import { first } from '../../procedure/field.ts';
-import { countCharacters, hasForbiddenInLine } from '../../text/characters.ts';
+import { countCharacters, refusedInLine } from '../../text/characters.ts';
 import { typedLine } from '../../text/normalise.ts';
 import { ActionBar, Button, DescriptionList, Fields, Form, PageTitle, Section, TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
@@ -9,6 +9,7 @@ import { frame } from '../../web/frame.tsx';
 import { passwordErrors } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { newcomerWords as words } from '../../words/newcomer.ts';
+import type { Text } from '../../words/text.ts';
 import { linkDead } from './link-pages.tsx';
 import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
 import { sendCookies, visitOf } from './visit.ts';
@@ -26,8 +27,9 @@ export async function start(c: C, web: Web): Promise<Response> {
   const [token, name, next] = [first(form, 'token'), first(form, 'name'), first(form, 'next')];
   const link = await web.people.findNewcomerLink(token);
   if (!link) return deadPage(c, web);
+  const wrongName = nameFault(name);
   const wrong = {
-    ...(isName(name) ? {} : { name: words.noName }),
+    ...(wrongName && { name: wrongName }),
     ...(next === first(form, 'again') ? {} : { again: passwordErrors.notTheSame }),
   };
   if (Object.keys(wrong).length > 0) return startPage(c, web, { token, link, name, problems: wrong, status: 422 });
@@ -44,10 +46,11 @@ async function logIn(c: C, web: Web, loginId: string, password: string): Promise
   return c.redirect('/menu', 303);
 }
 
-const isName = (typed: string): boolean => {
+function nameFault(typed: string): Text | undefined {
   const name = typedLine(typed);
-  return name !== '' && countCharacters(name) <= 70 && !hasForbiddenInLine(name);
-};
+  if (name === '' || countCharacters(name) > 70) return words.noName;
+  return refusedInLine(name, words.name);
+}
 
 type Shown = { token: string; link: NewcomerLink; name: string; problems: Problems; status?: 422 | 503 };
 

@@ -1,8 +1,9 @@
 import { parseKatakana } from '../../text/kana.ts';
-import { parseMailAddress } from '../../text/mail.ts';
-import { plain, toHyphens } from '../../text/normalise.ts';
+import { mailFault, parseMailAddress } from '../../text/mail.ts';
 import { parsePhone } from '../../text/phone.ts';
-import type { Field, Words } from '../field.ts';
+import { parsePostalCode } from '../../text/postal-code.ts';
+import type { Text } from '../../words/text.ts';
+import type { Field, Problem, Words } from '../field.ts';
 import { text } from './text.ts';
 
 /** Width of the names on the forms (`domain.md` 3.1). */
@@ -25,7 +26,7 @@ export const kana = (words: Words<string>): Field<string> =>
 export const phone = (words: Words<string>): Field<string> =>
   text({
     ...words,
-    limit: 30,
+    limit: 40,
     width: 'medium',
     inputMode: 'tel',
     autocomplete: 'tel',
@@ -39,14 +40,10 @@ export const phone = (words: Words<string>): Field<string> =>
 export const mailAddress = (words: Words<string>): Field<string> =>
   text({
     ...words,
-    limit: 254,
+    limit: 320,
     inputMode: 'email',
     autocomplete: 'email',
-    parse: parseMailAddress,
-    wrong: {
-      ja: `${words.label.ja}の形式が正しくありません（例 name@example.jp）。`,
-      en: `${words.label.en} must be an address such as name@example.jp.`,
-    },
+    parse: (typed) => parseMailAddress(typed) ?? whyNoMail(typed, words.label),
   });
 
 /** 郵便番号, with or without its hyphen. */
@@ -56,11 +53,16 @@ export const postalCode = (words: Words<string>): Field<string> =>
     limit: 20,
     width: 'short',
     inputMode: 'numeric',
-    parse: (typed) => /^\d{7}$/.exec(toHyphens(plain(typed)).replace('-', ''))?.[0].replace(/^(\d{3})/, '$1-'),
+    parse: parsePostalCode,
     wrong: {
       ja: `${words.label.ja}は7桁の数字で入力してください（例 1040001）。`,
       en: `${words.label.en} must have 7 digits, such as 1040001.`,
     },
   });
+
+function whyNoMail(typed: string, label: Text): Problem | undefined {
+  const fault = mailFault(typed, label);
+  return fault && { problem: fault };
+}
 
 export const address = (words: Words<string>): Field<string> => text({ ...words, limit: 120 });

@@ -1,4 +1,5 @@
 import { parseOfficeCode } from '../../text/codes.ts';
+import { isBlank } from '../../text/visible.ts';
 import { type Field, missing, problem, type Words, wordsOf } from '../field.ts';
 
 /** 事業所コード: several office codes, one a box; empty boxes count for nothing. */
@@ -10,7 +11,7 @@ export function officeCodes(
     ...wordsOf(options),
     control: { kind: 'codes', max: options.max, example: options.example },
     read: (input, name) => {
-      const typed = (input.raw[name] ?? []).filter((value) => value.trim() !== '');
+      const typed = (input.raw[name] ?? []).filter((value) => !isBlank(value));
       if (typed.length === 0) return options.optional ? [] : missing(short);
       const codes = typed.map(parseOfficeCode);
       const wrong = typed.find((_, index) => codes[index] === undefined);

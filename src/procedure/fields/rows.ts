@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isBlank } from '../../text/visible.ts';
 import type { Lang, Text } from '../../words/text.ts';
 import {
   type Field,
@@ -76,7 +77,7 @@ const inRow = (row: number, { problem: { ja, en } }: Problem): Problem =>
   problem(`${row}行目：${ja}`, `Row ${row}: ${en}`);
 
 const isFilled = (raw: Raw, row: string, names: readonly string[]) =>
-  names.some((column) => first(raw, `${row}.${column}`).trim() !== '');
+  names.some((column) => !isBlank(first(raw, `${row}.${column}`)));
 
 function readRow(input: Input, row: string, columns: Columns): Record<string, unknown> | Problem {
   const cells = Object.entries(columns).map(

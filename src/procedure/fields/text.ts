@@ -1,5 +1,6 @@
-import { countCharacters, hasForbiddenInLine, hasForbiddenInText } from '../../text/characters.ts';
+import { countCharacters, refusedInLine, refusedInText } from '../../text/characters.ts';
 import { typedLine, typedText } from '../../text/normalise.ts';
+import { isBlank } from '../../text/visible.ts';
 import { type Control, type Field, first, missing, type Problem, problem, type Words, wordsOf } from '../field.ts';
 
 type LineOptions = Words<string> & {
@@ -8,12 +9,12 @@ type LineOptions = Words<string> & {
   inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   autocomplete?: string;
   example?: string;
-  /** A finer reading: the canonical text, or undefined with `wrong` as the sentence. */
-  parse?(typed: string): string | undefined;
+  /** A finer reading: the canonical text, or a sentence that says why it is none; undefined for the general one, `wrong`. */
+  parse?(typed: string): string | Problem | undefined;
   wrong?: Problem['problem'];
 };
 
-/** One line of free text, at most `limit` code points after NFC. */
+/** One line of free text, at most `limit` code points. */
 export function text(options: LineOptions): Field<string> {
   const control: Control = {
     kind: 'text',
@@ -55,7 +56,8 @@ const plainText = {
 function readLine(typed: string, options: LineOptions): string | Problem {
   const line = typedLine(typed);
   if (line === '') return options.optional ? '' : missing(wordsOf(options).short);
-  if (hasForbiddenInLine(line)) return forbidden(wordsOf(options).short);
+  const refused = refusedInLine(line, wordsOf(options).short);
+  if (refused) return { problem: refused };
   if (countCharacters(line) > options.limit)
     return tooLong(wordsOf(options).short, options.limit, countCharacters(line));
   const parsed = options.parse ? options.parse(line) : line;
@@ -64,18 +66,13 @@ function readLine(typed: string, options: LineOptions): string | Problem {
 
 function readText(typed: string, options: Words<string> & { limit: number }): string | Problem {
   const value = typedText(typed);
-  if (value.trim() === '') return options.optional ? '' : missing(wordsOf(options).short);
-  if (hasForbiddenInText(value)) return forbidden(wordsOf(options).short);
+  if (isBlank(value)) return options.optional ? '' : missing(wordsOf(options).short);
+  const refused = refusedInText(value, wordsOf(options).short);
+  if (refused) return { problem: refused };
   if (countCharacters(value) > options.limit)
     return tooLong(wordsOf(options).short, options.limit, countCharacters(value));
   return value;
 }
-
-const forbidden = (short: Problem['problem']): Problem =>
-  problem(
-    `${short.ja}に使えない文字（制御文字）が含まれています。消してから入力し直してください。`,
-    `${short.en} contains a control character. Remove it and try again.`,
-  );
 
 const tooLong = (short: Problem['problem'], limit: number, count: number): Problem =>
   problem(

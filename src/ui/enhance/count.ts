@@ -1,3 +1,5 @@
+import { typedText } from '../../text/normalise.ts';
+
 /** Shows how many characters are left below a text with a limit, counted as the server counts. */
 export function countCharacters(): void {
   for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-count-limit]')) {
@@ -9,9 +11,9 @@ export function countCharacters(): void {
   }
 }
 
-/** Unicode code points after NFC; a line break counts one. */
+/** Unicode code points of what the server keeps; a line break counts one. */
 export function lengthOf(text: string): number {
-  return [...text.normalize('NFC').replaceAll('\r\n', '\n')].length;
+  return [...typedText(text)].length;
 }
 
 function showLeft(output: HTMLOutputElement, left: number): void {

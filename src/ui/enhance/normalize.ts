@@ -1,6 +1,8 @@
+import { plain } from '../../text/normalise.ts';
+
 const rules: Record<string, (text: string) => string> = {
-  code: (text) => text.normalize('NFKC').trim().toUpperCase(),
-  digits: (text) => text.normalize('NFKC').trim(),
+  code: (text) => plain(text).toUpperCase(),
+  digits: plain,
 };
 
 /** Makes full-width letters and digits half-width when a field is left. The server accepts both. */

@@ -91,7 +91,7 @@ export function DateField(props: DateFieldProps) {
 export type TextareaProps = FieldProps & {
   value?: string | undefined;
   rows?: number;
-  /** The limit in characters (code points after NFC); say it in the hint too. */
+  /** The limit in characters (code points of what is kept); say it in the hint too. */
   limit?: number;
   /** Live count, `{n}` stands for the number: 「あと{n}文字」 and 「{n}文字超えています」. */
   countText?: { left: string; over: string };
