@@ -6,15 +6,14 @@ import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { countCharacters, hasForbiddenInText } from '../../text/characters.ts';
+import { countCharacters, refusedInText } from '../../text/characters.ts';
 import { parseOfficeCode } from '../../text/codes.ts';
 import { formatDateTime } from '../../text/day.ts';
-import { typedText } from '../../text/normalise.ts';
+import { typedNote } from '../../text/normalise.ts';
 import { ActionBar, Button, type Content, Form, Radios, Section, Table, TextInput } from '../../ui/index.ts';
 import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { mandateWords as words } from '../../words/desk.ts';
-import { reviewWords } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
 
 export const mandatePath = '/desk/contract/mandate';
@@ -109,9 +108,10 @@ export async function postMandate(
   const typed = await readForm(c);
   const officeCode = parseOfficeCode(first(typed, 'office'));
   if (!officeCode || !(await findContractAsOf(web.db, officeCode, web.clock.today()))) throw new AppError('notFound');
-  const note = typedText(first(typed, 'note'));
+  const note = typedNote(first(typed, 'note'));
   try {
-    if (hasForbiddenInText(note)) throw new NotAcceptable('note', reviewWords.forbidden);
+    const refused = refusedInText(note, words.note);
+    if (refused) throw new NotAcceptable('note', refused);
     if (countCharacters(note) > 240) throw new NotAcceptable('note', words.noteTooLong);
     await noteMandate(web, {
       officeCode,
