@@ -68,7 +68,7 @@ function builtIn({ dataDir }: Config): Check {
     async () => {
       const embedded = await borrowEmbedded(dataDir);
       return await askDatabase(embedded.url)
-        .then((says) => ok(`built in, ${says}`))
+        .then(({ mark, says }) => ({ mark, says: `built in, ${says}` }))
         .finally(() => embedded.stop());
     },
   ];
@@ -76,7 +76,7 @@ function builtIn({ dataDir }: Config): Check {
 
 function databaseChecks({ databaseUrl, databaseOwnerUrl, production }: Config & { databaseUrl: string }): Check[] {
   return [
-    ['database', async () => ok(await askDatabase(databaseUrl))],
+    ['database', () => askDatabase(databaseUrl)],
     [
       'role of the program',
       async () => {
@@ -103,21 +103,25 @@ function databaseChecks({ databaseUrl, databaseOwnerUrl, production }: Config & 
   ];
 }
 
-/** A pooler in between may swallow the limits. @returns what was found, in words */
-async function askDatabase(url: string): Promise<string> {
+/** A pooler in between may swallow the limits. */
+async function askDatabase(url: string): Promise<Finding> {
   const db = openDatabase(url, { max: 1, name: 'madoguchi check' });
   try {
-    const { rows } = await sql<{ version: number; limit: string; encoding: string }>`
+    const { rows } = await sql<{ version: number; limit: string; encoding: string; open: boolean }>`
       select current_setting('server_version_num')::int as version, current_setting('statement_timeout') as limit,
-        current_setting('server_encoding') as encoding`.execute(db);
-    const { version = 0, limit, encoding } = rows[0] ?? {};
+        current_setting('server_encoding') as encoding, inet_server_addr() is not null and not inet_server_addr() <<= inet '127.0.0.0/8'
+          and inet_server_addr() <> inet '::1' and not (select ssl from pg_stat_ssl where pid = pg_backend_pid()) as open`.execute(
+      db,
+    );
+    const { version = 0, limit, encoding, open } = rows[0] ?? {};
     if (version < 150_000) throw new Error('PostgreSQL is older than 15: bring it to a newer version');
     if (encoding !== 'UTF8') throw new Error(`the database is in ${encoding}: make it with encoding UTF8`);
     if (limit === '0')
       throw new Error(
         'limits on statements do not reach it: connect without a pooler, or let startup parameters through',
       );
-    return `PostgreSQL ${Math.floor(version / 10_000)}, a statement may take ${limit}`;
+    const says = `PostgreSQL ${Math.floor(version / 10_000)}, a statement may take ${limit}`;
+    return open ? note(`${says}; what is sent to it is not encrypted: add ?sslmode=verify-full`) : ok(says);
   } finally {
     await db.destroy();
   }

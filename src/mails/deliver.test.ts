@@ -199,6 +199,15 @@ test('edge C: without a key no letter with a link is written', async () => {
   await expect(writing).rejects.toThrow('nothing to seal it with');
 });
 
+test('edge C: a password is given to another machine by TLS alone', async () => {
+  const server = await mailServer();
+  const id = await write();
+  // This machine by an address that does not say so; its server knows no TLS.
+  const another = `smtp://user:hunter2@0.0.0.0:${server.port}`;
+  await expect(deliver(another, id)).rejects.toThrow(/TLS/);
+  expect(server.received).toEqual([]);
+});
+
 test('a mail that is not there is nobody’s loss', async () => {
   const server = await mailServer();
   await deliver(server.url, randomUUID());

@@ -36,7 +36,7 @@ export const smtpConnections = 4;
 
 /**
  * Opens the way to a mail server; connections are made when first needed and kept for the next mail.
- * @param url such as `smtp://user:password@host:587`.
+ * @param url such as `smtp://user:password@host:587`. A password goes to another machine by TLS only, whatever is in between.
  * @param from the setting `MAIL_FROM`.
  */
 export function openSmtp(url: string, from: string, timeouts: Partial<SmtpTimeouts> = {}): Smtp {
@@ -47,6 +47,7 @@ export function openSmtp(url: string, from: string, timeouts: Partial<SmtpTimeou
     maxConnections: smtpConnections,
     // The job queue tries again, with its own waits and count.
     maxRequeues: 0,
+    requireTLS: hasPasswordForAnother(url),
     connectionTimeout: connection,
     greetingTimeout: greeting,
     socketTimeout: socket,
@@ -64,6 +65,11 @@ export function openSmtp(url: string, from: string, timeouts: Partial<SmtpTimeou
     verify: async () => void (await transport.verify()),
     close: () => transport.close(),
   };
+}
+
+function hasPasswordForAnother(url: string): boolean {
+  const { username, hostname } = new URL(url);
+  return username !== '' && !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 function messageOf(mail: Letterhead, from: string) {
