@@ -10,6 +10,7 @@ import { effectsOf } from './effects.ts';
 import { closeProposal } from './end-proposals.ts';
 import { type Filing, factsOf, factsOn, getFiling, type Judged, judge, quoteQueries } from './filing.ts';
 import { followMove } from './follow.ts';
+import { daysOf, leaveTime } from './leave-time.ts';
 import { type Linked, lockLinked } from './linked.ts';
 import { asksApproverOf, endLinked, mustMoveTogether } from './linked-moves.ts';
 import { type Moved, move } from './move.ts';
@@ -28,7 +29,7 @@ import {
 } from './ready.ts';
 import type { Services } from './services.ts';
 import { endSettings } from './settle.ts';
-import { givesSettings } from './settles.ts';
+import { givesSettings, lockSettledGroup } from './settles.ts';
 import { takeUnanswered } from './unanswered.ts';
 
 /**
@@ -64,7 +65,9 @@ export async function query(
   { id, mover, questions, opensAll = false }: Decision & { questions: readonly Question[]; opensAll?: boolean },
 ): Promise<Moved> {
   const { db, clock } = services;
+  const schedule = await services.schedule();
   return db.transaction().execute(async (trx) => {
+    const settled = await lockSettledGroup(trx, id);
     await takeUnanswered(trx, 'query', { id, mover, now: clock.now() });
     const moved = await move(trx, 'query', { id, mover, now: clock.now(), what: { questions, opensAll } });
     const filing = await getFiling(trx, id);
@@ -73,7 +76,8 @@ export async function query(
       select ${id}, ${moved.revision}, q.question, q.text, ${clock.now()}, ${mover.id}, ${opensAll}
       from jsonb_to_recordset(${json(questions)}::jsonb) as q(question text, text text)`.execute(trx);
     await layOpen(trx, filing, mover.id, clock.now());
-    await followMove(trx, services, 'query', moved, {
+    const waits = settled && (await leaveTime(trx, services, schedule, settled));
+    await followMove(trx, services, 'query', daysOf(moved, waits), {
       ...(await factsOf(services, trx, filing, moved.officeCode)),
       queries: quoteQueries(filing, questions),
     });
@@ -84,11 +88,14 @@ export async function query(
 /** 不承諾にする, also while a consent is waited for. @throws {AlreadyMoved} */
 export async function refuse(services: Services, { id, mover, reason }: Decision & { reason: string }): Promise<Moved> {
   const { db, clock } = services;
+  const schedule = await services.schedule();
   return db.transaction().execute(async (trx) => {
+    const settled = await lockSettledGroup(trx, id);
     await lockLinked(trx, id);
     await takeUnanswered(trx, 'refuse', { id, mover, now: clock.now() });
     const moved = await move(trx, 'refuse', { id, mover, now: clock.now(), why: reason });
-    await followMove(trx, services, 'refuse', moved, {
+    const waits = settled && (await leaveTime(trx, services, schedule, settled));
+    await followMove(trx, services, 'refuse', daysOf(moved, waits), {
       ...(await factsOf(services, trx, await getFiling(trx, id), moved.officeCode)),
       reason,
     });

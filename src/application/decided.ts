@@ -32,7 +32,8 @@ export async function lockDecided(trx: Connection, name: Move, id: string, today
     from application where id = ${id} for update`.execute(trx);
   const [found] = rows;
   if (!found || !canMove(name, found.status)) return refuseMove(trx, id);
-  if (found.startDate <= today) throw new NotAcceptable('decision', hasStarted);
+  // What waits for its settings has not started, whatever the day.
+  if (found.startDate <= today && name !== 'putOff') throw new NotAcceptable('decision', hasStarted);
   const entered = await listEntered(trx, id);
   await lockSubjects(trx, [companyOf(found.officeCode), ...entered.map(({ subject }) => subject)]);
   const outcome = await findOutcome(trx, id);

@@ -3,13 +3,14 @@ import type { Day } from '../clock.ts';
 import type { Effects } from './effects.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';
-import { lockLinked } from './linked.ts';
+import { lockLinked, lockMembers } from './linked.ts';
 import { endLinked } from './linked-moves.ts';
 import { move, system } from './move.ts';
 import { type Move, startsFrom } from './moves.ts';
+import { putOff } from './put-off.ts';
 import type { Services } from './services.ts';
 import { draftDays, draftWarningDays, lastDayOver, queryDays } from './settings.ts';
-import { hasFiledSettings } from './settles.ts';
+import { settingsAtCentre } from './settles.ts';
 import { startTogether } from './start.ts';
 
 /**
@@ -22,13 +23,15 @@ import { startTogether } from './start.ts';
 export async function moveWhatIsDue(services: Services): Promise<number> {
   const today = services.clock.today();
   const runs = [
+    // Before anything starts: what cannot keep its day takes its linked group along.
+    await moveDue(services, { name: 'putOff', due: heldUp(today), attempt: putOffDue }),
+    await moveDue(services, { name: 'invalidate', due: missed(today), attempt: alone('invalidate') }),
     await moveDue(services, {
       name: 'start',
       due: sql`a.start_date <= ${today}`,
       attempt: startTogether,
       inOne: startsInOne,
     }),
-    await moveDue(services, { name: 'invalidate', due: missed(today), attempt: alone('invalidate') }),
     await moveDue(services, {
       name: 'expire',
       due: sql`a.changed_at < ${lastDayOver(queryDays, services)}`,
@@ -50,9 +53,11 @@ async function deleteOldDrafts(services: Services): Promise<void> {
         and r.reminded_at < ${lastDayOver(draftWarningDays - 1, services)})`.execute(services.db);
 }
 
-/** The deadline has passed and no settings were filed by then; on the start date also where the centre has not decided on them. */
-const missed = (today: Day) =>
-  sql`a.setting_deadline < ${today} and (a.start_date <= ${today} or not ${hasFiledSettings})`;
+/** The deadline has passed, and the next word on the settings would be the customer's (`decisions.md` 43). */
+const missed = (today: Day) => sql`a.setting_deadline < ${today} and not ${settingsAtCentre}`;
+
+/** The start date has come, and the centre has not decided on the settings that were filed in time. */
+const heldUp = (today: Day) => sql`a.status = 'settingPending' and a.start_date <= ${today} and ${settingsAtCentre}`;
 
 /** Moves those of some applications that are still due, in one transaction. @returns how many; an error leaves all where they were */
 type Attempt = (services: Services, ids: readonly string[], due: RawBuilder<unknown>) => Promise<number>;
@@ -106,6 +111,21 @@ async function listDue({ db }: Services, name: Move, due: RawBuilder<unknown>): 
     select id from application a where status = any(${startsFrom(name)}) and ${due} order by id`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+const putOffDue: Attempt = async (services, [id = ''], due) => {
+  const schedule = await services.schedule();
+  return services.db.transaction().execute(async (trx) => {
+    await lockMembers(trx, id);
+    const { rows } = await sql<{ was: Day }>`
+      select a.start_date as was from application a where a.id = ${id} and ${due} for update of a skip locked`.execute(
+      trx,
+    );
+    const [found] = rows;
+    if (!found) return 0;
+    await putOff(trx, services, schedule, { id, was: found.was });
+    return 1;
+  });
+};
 
 /** One at a time, because its linked group is locked before it. Found due again under the lock: another program may have moved it. */
 const alone =

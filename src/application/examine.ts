@@ -168,12 +168,10 @@ function belongTogether({ settles, officeCode }: Draft, procedures: readonly Any
   return procedures.every(({ id, survey }) => !survey && (procedures.length === 1 || !entryOf(id)));
 }
 
-/** Settings are filed while the application waits for them, and once; what was filed in time may be corrected later. */
+/** Settings are filed and corrected by their deadline, and once; a word of the centre leaves time for it (`leaveTime`). */
 async function settledFaults(db: Connection, draft: Draft, settled: Settled, today: Day): Promise<Fault[]> {
-  const corrects = draft.receptionNo !== null && settled.status === 'settingPending';
   const other = (await listSettings(db, settled.id)).find((each) => each.id !== draft.id && areUndecided(each));
-  const message =
-    (corrects ? undefined : tooLateFor(settled, today)) ?? (other && filedAlready(other.receptionNo ?? ''));
+  const message = tooLateFor(settled, today) ?? (other && filedAlready(other.receptionNo ?? ''));
   return message ? [{ page: 'check', question: 'check.settles', message }] : [];
 }
 

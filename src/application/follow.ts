@@ -105,7 +105,7 @@ export function contentOf(moved: About, facts: Facts, baseUrl: string): Applicat
       followUps: effects.followUps.map(({ because }) => because),
       queries: facts.queries ?? [],
       ...(effects.ends && { ends: true as const }),
-      ...(moved.to === 'queried' && { answerBy: addDays(dayOf(moved.changedAt), queryDays) }),
+      ...(moved.to === 'queried' && { answerBy: moved.settingDeadline ?? addDays(dayOf(moved.changedAt), queryDays) }),
       ...(facts.reason && { reason: facts.reason }),
     },
     links: { application: page, idNotice: `${page}/ids` },

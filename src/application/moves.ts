@@ -88,6 +88,15 @@ export const moves = {
     letter: 'rescheduled',
     news: 'rescheduled',
   },
+  /** Settings that were filed in time lie before the centre on the start date, or go back too late for it (`decisions.md` 43). */
+  putOff: {
+    from: { settingPending: ['settingPending'], scheduled: ['scheduled'] },
+    by: 'system',
+    letter: 'rescheduled',
+    news: 'rescheduled',
+  },
+  /** The centre's word on filed settings leaves the customer time; the word itself tells until when. */
+  extend: { from: { settingPending: ['settingPending'] }, by: 'system' },
   reopen: {
     from: { settingPending: ['inReview'], scheduled: ['inReview'] },
     by: 'review.decide',

@@ -10,7 +10,7 @@ import { NotAcceptable } from './errors.ts';
 import { factsOn, getFiling, type Judged, judge } from './filing.ts';
 import { followMove } from './follow.ts';
 import { lockMembers } from './linked.ts';
-import { type Moved, move, refuseMove } from './move.ts';
+import { type Moved, type Mover, move, refuseMove } from './move.ts';
 import { type Decision, mustBeFeasible } from './ready.ts';
 import type { Services } from './services.ts';
 import { owesSettings } from './settles.ts';
@@ -45,24 +45,30 @@ export async function postpone(services: Services, postponement: Postponement): 
   });
 }
 
-async function postponeOne(
+/** By the centre, or by the system, which leaves the customer of settings until a day. */
+type OnePostponement = Omit<Postponement, 'mover'> & { mover: Mover; name?: 'postpone' | 'putOff'; until?: Day };
+
+/** The same for one of a linked group, which is locked. @throws as `postpone` */
+export async function postponeOne(
   trx: Connection,
   services: Services,
   schedule: Schedule,
-  { id, mover, startDate, was, reason }: Postponement,
+  { id, mover, startDate, was, reason, name = 'postpone', until = '' }: OnePostponement,
 ): Promise<Moved> {
   const { clock } = services;
-  const decided = await lockDecided(trx, 'postpone', id, clock.today());
+  const decided = await lockDecided(trx, name, id, clock.today());
   if (decided.startDate !== was) return refuseMove(trx, id);
   if (startDate === was) throw new NotAcceptable(field, sameDay);
-  mustBeFeasible(schedule, clock.today(), startDate, { field, settings: await owesSettings(trx, id) });
-  const deadline = decided.settingDeadline === null ? undefined : settingDeadline(schedule, startDate);
+  const owed = name === 'postpone' && (await owesSettings(trx, id));
+  mustBeFeasible(schedule, clock.today(), startDate, { field, settings: owed });
+  const usual = settingDeadline(schedule, startDate);
+  const deadline = decided.settingDeadline === null ? undefined : until > usual ? until : usual;
   const filing = await getFiling(trx, id);
   const judged = await readWithout(trx, { applicationId: id, until: startDate }, () =>
     judge(services, trx, filing, decided.officeCode, startDate, decided.outcome.issued),
   );
   mustStayWhatItIs(judged, decided.outcome.effects);
-  const moved = await move(trx, 'postpone', {
+  const moved = await move(trx, name, {
     id,
     mover,
     now: clock.now(),
@@ -74,7 +80,7 @@ async function postponeOne(
   await acceptAnew(trx, { applicationId: id, receptionNo: moved.receptionNo, startsOn: startDate, operations });
   const effects = effectsOf(judged.assessment);
   await moveOutcome(trx, id, startDate, effects);
-  await followMove(trx, services, 'postpone', moved, { ...factsOn(judged, filing, effects), reason });
+  await followMove(trx, services, name, moved, { ...factsOn(judged, filing, effects), reason });
   return moved;
 }
 

@@ -56,7 +56,8 @@ export async function listQueue(
 ): Promise<Listed<QueueRow>> {
   const { rows } = await sql<QueueRow>`
     select a.id, a.reception_no as "receptionNo", a.status, a.procedures, a.office_code as "officeCode", a.office_name as "officeName",
-      a.company_name as "companyName", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.taken_by as "takenBy",
+      a.company_name as "companyName", a.applied_at as "appliedAt",
+      coalesce((select start_date from application where id = a.settles), a.desired_start) as "desiredStart", a.taken_by as "takenBy",
       (select name from person where id = a.taken_by) as "takenByName",
       exists (select from proposal where application_id = a.id and closed_at is null) as "awaitsApproval", ${awaitsConsent} as "awaitsConsent",
       exists (select from filing f where f.application_id = a.id and f.revision = a.revision and (f.effects -> 'needsSetting')::boolean)

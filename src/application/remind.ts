@@ -12,6 +12,7 @@ import { findFiled, listQueries } from './detail.ts';
 import { chosen } from './draft.ts';
 import { factsOf, getFiling, quoteQueries } from './filing.ts';
 import { postLetter } from './follow.ts';
+import { daysOf } from './leave-time.ts';
 import { consentsDue, recallConsents } from './remind-consents.ts';
 import { recallSettings, settingsDue } from './remind-settings.ts';
 import { type Due, note, notReminded, type Tell } from './reminders.ts';
@@ -25,6 +26,7 @@ import {
   queryReminderDays,
   settingReminderDays,
 } from './settings.ts';
+import { getSettled } from './settles.ts';
 
 /**
  * Reminds of queries and requests for consent that were not answered and of settings that are missing, and warns of drafts that will be
@@ -98,7 +100,8 @@ const recall =
     if (!application) throw new Error(`${due.id} was never filed`);
     const filing = await getFiling(trx, due.id);
     const queries = (await listQueries(trx, due.id)).filter(({ revision }) => revision === application.revision);
-    const about = { ...application, to: application.status, changedAt: due.since };
+    const settled = application.settles ? await getSettled(trx, application.settles) : undefined;
+    const about = daysOf({ ...application, to: application.status, changedAt: due.since }, settled);
     const facts = await factsOf(services, trx, filing, application.officeCode, { ...filing.effects, concerns: [] });
     await postLetter(trx, services, 'queryReminder', about, { ...facts, queries: quoteQueries(filing, queries) });
     return true;

@@ -34,12 +34,13 @@ export async function findReviewable(db: Connection, receptionNo: string): Promi
     select a.taken_by as "takenBy", p.name as "takenByName"
     from application a left join person p on p.id = a.taken_by where a.id = ${application.id}`.execute(db);
   const { takenBy, takenByName } = rows[0] ?? { takenBy: null, takenByName: null };
+  const settled = application.settles ? await getSettled(db, application.settles) : undefined;
   return {
     ...application,
-    desiredStart: application.desiredStart ?? dayOf(application.appliedAt),
+    desiredStart: settled?.startDate ?? application.desiredStart ?? dayOf(application.appliedAt),
     takenBy,
     takenByName,
-    ...(application.settles && { settled: await getSettled(db, application.settles) }),
+    ...(settled && { settled }),
   };
 }
 

@@ -1,24 +1,30 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { typedOf } from '../../test/support/examples.ts';
+import { presentOf } from '../../test/support/procedures/present.ts';
+import { stage } from '../../test/support/stage.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
 import type { Raw } from '../procedure/field.ts';
 import { procedures } from '../procedures/index.ts';
+import { formatDay } from '../text/day.ts';
 import { beginSettings } from './begin-settings.ts';
 import { cancel } from './cancel.ts';
 import { confirm, pickUp, query, refuse } from './decide.ts';
 import { savePage } from './draft.ts';
 import { moveWhatIsDue } from './due.ts';
 import { postpone } from './postpone.ts';
+import { listQueue } from './queue.ts';
 import { remindOfWhatIsDue } from './remind.ts';
 import { getSettled } from './settles.ts';
 import { formsFor } from './survey-forms.ts';
+import { listWaiting } from './waiting.ts';
 import { withdraw } from './withdraw.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
 }, 60_000);
+beforeEach(() => stage(world.db, presentOf('NAC003')));
 afterAll(() => world.close(), 60_000);
 
 const mover = () => world.who('reviewer1');
@@ -98,6 +104,12 @@ const end = async (id: string, at: string) => {
   return confirm(world.at(at), { id, mover: mover(), startDate: '2026-12-15', issued: {} });
 };
 
+async function daysOf(id: string) {
+  const { rows } = await sql<{ status: string; start: string; until: string }>`
+    select status, start_date as start, setting_deadline as until from application where id = ${id}`.execute(world.db);
+  return rows[0];
+}
+
 async function traceOf(id: string) {
   const { rows } = await sql<{ status: string; news: string[]; letters: string[] }>`
     select a.status,
@@ -158,13 +170,88 @@ describe('system settings of an application', () => {
     await clear();
   });
 
-  test('filed in time they keep it alive while the centre reviews them, but not beyond the start date', async () => {
+  test('right C6: filed in time they keep it alive while the centre reviews them; on the start date that is moved and told', async () => {
     const { id } = await waiting();
-    await filed(id, '2026-12-09T23:59');
-    await moveWhatIsDue(world.at('2026-12-10T00:00'));
-    expect((await traceOf(id))?.status).toBe('settingPending');
+    const setting = await filed(id, '2026-12-09T23:59');
+    for (const at of ['2026-12-10T00:00', '2026-12-14T23:59']) {
+      await moveWhatIsDue(world.at(at));
+      expect(await daysOf(id)).toEqual({ status: 'settingPending', start: '2026-12-15', until: '2026-12-09' });
+    }
     await moveWhatIsDue(world.at('2026-12-15T00:00'));
-    expect((await traceOf(id))?.status).toBe('invalidated');
+    expect(await daysOf(id)).toEqual({ status: 'settingPending', start: '2026-12-22', until: '2026-12-16' });
+    expect(await traceOf(id)).toMatchObject({
+      news: ['confirmed', 'rescheduled'],
+      letters: ['confirmed', 'received', 'rescheduled'],
+    });
+    await moveWhatIsDue(world.at('2026-12-15T00:01'));
+    expect((await traceOf(id))?.news).toHaveLength(2);
+    const old = await world.contract('NAC003', '2026-12-21');
+    expect(old.office.userCodes.map((code) => code.id)).not.toContain('7ANAC');
+    expect((await end(setting, '2026-12-17')).startDate).toBe('2026-12-22');
+    await moveWhatIsDue(world.at('2026-12-22T00:00'));
+    expect((await daysOf(id))?.status).toBe('effective');
+    await clear();
+  });
+
+  test.each([
+    // The word, the day and the deadline then: 3 business days after the word, or the deadline where that is later.
+    ['query', '2026-12-02T10:00', '2026-12-15', '2026-12-09'],
+    ['query', '2026-12-04T23:59', '2026-12-15', '2026-12-09'],
+    ['query', '2026-12-07T00:00', '2026-12-15', '2026-12-10'],
+    ['query', '2026-12-09T23:59', '2026-12-15', '2026-12-14'],
+    // The start date cannot be kept any more.
+    ['query', '2026-12-10T00:00', '2026-12-22', '2026-12-16'],
+    ['query', '2026-12-14T23:59', '2026-12-22', '2026-12-17'],
+    ['refuse', '2026-12-07T10:00', '2026-12-15', '2026-12-10'],
+    ['refuse', '2026-12-11T10:00', '2026-12-22', '2026-12-16'],
+  ] as const)('right C6: a %s at %s: starts on %s, settings by %s', async (word, at, start, until) => {
+    const { id } = await waiting();
+    const setting = await filed(id, '2026-12-01');
+    await pickUp(world.at(at), { id: setting, mover: mover() });
+    if (word === 'query')
+      await query(world.at(at), { id: setting, mover: mover(), questions: [{ text: '確認願います。' }] });
+    else await refuse(world.at(at), { id: setting, mover: mover(), reason: '別の調査票です。' });
+    expect(await daysOf(id)).toEqual({ status: 'settingPending', start, until });
+    const { rows } = await sql<{ text: string }>`
+      select body as text from mail where application_id = ${setting} and letter in ('settingQuery', 'settingRejected') limit 1`.execute(
+      world.db,
+    );
+    expect(rows[0]?.text).toContain(formatDay(until, 'ja'));
+    expect((await traceOf(id))?.news.includes('rescheduled')).toBe(start !== '2026-12-15');
+    await moveWhatIsDue(world.at(`${until}T23:59`));
+    expect((await daysOf(id))?.status).toBe('settingPending');
+    const last = world.at(`${until}T23:59`);
+    const again = word === 'query' ? setting : await begin(id, `${until}T23:59`);
+    if (word === 'refuse') await type(again);
+    expect((await world.submit(last, again, 'nac003')).result).toBe('done');
+    await clear();
+  });
+
+  test('right C6: what is not filed anew by then is void, also with a query open; what was never filed is void at its deadline', async () => {
+    const { id } = await waiting();
+    const setting = await filed(id, '2026-12-01');
+    await pickUp(world.at('2026-12-08'), { id: setting, mover: mover() });
+    await query(world.at('2026-12-08'), { id: setting, mover: mover(), questions: [{ text: '確認願います。' }] });
+    expect((await daysOf(id))?.until).toBe('2026-12-11');
+    await moveWhatIsDue(world.at('2026-12-11T23:59'));
+    expect((await daysOf(id))?.status).toBe('settingPending');
+    expect((await world.submit(world.at('2026-12-12T00:00'), setting, 'nac003')).result).toBe('faults');
+    await moveWhatIsDue(world.at('2026-12-12T00:00'));
+    expect([(await daysOf(id))?.status, (await daysOf(setting))?.status]).toEqual(['invalidated', 'withdrawn']);
+    await clear();
+  });
+
+  test('right C6: the menu and the queue count to the new days', async () => {
+    const { id } = await waiting();
+    const setting = await filed(id, '2026-12-01');
+    await pickUp(world.at('2026-12-09'), { id: setting, mover: mover() });
+    await query(world.at('2026-12-09'), { id: setting, mover: mover(), questions: [{ text: '確認願います。' }] });
+    const [task] = await listWaiting(world.db, ['NAC003'], 5);
+    expect(task).toMatchObject({ id: setting, status: 'queried', until: '2026-12-14' });
+    expect((await world.submit(world.at('2026-12-14'), setting, 'nac003')).result).toBe('done');
+    await moveWhatIsDue(world.at('2026-12-15'));
+    const queued = (await listQueue(world.db, {}, {})).rows.find((row) => row.id === setting);
+    expect(queued?.desiredStart).toBe('2026-12-22');
     await clear();
   });
 

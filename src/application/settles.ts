@@ -3,6 +3,7 @@ import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { formatDaySlashed } from '../text/day.ts';
 import type { Text } from '../words/text.ts';
+import { lockMembers } from './linked.ts';
 import { type Status, statuses, undecided } from './status.ts';
 
 /** The application whose system settings another one gives (`domain.md` 1.4, 2.4). */
@@ -40,6 +41,19 @@ export async function lockSettled(trx: Connection, id: string): Promise<Settled 
   return rows[0];
 }
 
+/**
+ * The same with the linked group of what it settles, which is locked before any of its applications: for what may move them together.
+ * Undefined for an application of another sort.
+ */
+export async function lockSettledGroup(trx: Connection, id: string): Promise<Settled | undefined> {
+  const { rows } = await sql<{ settles: string }>`
+    select settles from application where id = ${id} and settles is not null`.execute(trx);
+  const [found] = rows;
+  if (!found) return undefined;
+  await lockMembers(trx, found.settles);
+  return lockSettled(trx, id);
+}
+
 /** Whether an application gives the settings of another one. */
 export async function givesSettings(db: Connection, id: string): Promise<boolean> {
   const { rows } = await sql`select from application where id = ${id} and settles is not null`.execute(db);
@@ -61,15 +75,19 @@ export async function listSettings(db: Connection, settles: string): Promise<Set
 export const areUndecided = ({ status }: Pick<Setting, 'status'>): boolean =>
   (undecided as readonly Status[]).includes(status);
 
-/** Whether settings lie before the centre, or with the applicant to be corrected: the deadline was met then. For `application a`. */
+/** Whether settings were filed that the centre has not refused; they may be with the applicant to be corrected. For `application a`. */
 export const hasFiledSettings = sql`exists (
   select from application s where s.settles = a.id and s.status in ('submitted', 'inReview', 'queried', 'resubmitted'))`;
 
-/** Whether an application, or one of its linked group, waits for settings that nobody has filed yet: its customer needs time for them. */
+/** Whether the next word on settings is the centre's: they keep the application alive (`decisions.md` 43). For `application a`. */
+export const settingsAtCentre = sql`exists (
+  select from application s where s.settles = a.id and s.status in ('submitted', 'inReview', 'resubmitted'))`;
+
+/** Whether an application, or one of its linked group, waits for settings that its customer has to file or to correct: he needs time for them. */
 export async function owesSettings(db: Connection, id: string): Promise<boolean> {
   const { rows } = await sql`
     select from application own join application a on a.id = own.id or a.group_id = own.group_id
-    where own.id = ${id} and a.status = 'settingPending' and not ${hasFiledSettings} limit 1`.execute(db);
+    where own.id = ${id} and a.status = 'settingPending' and not ${settingsAtCentre} limit 1`.execute(db);
   return rows.length > 0;
 }
 

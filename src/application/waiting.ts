@@ -20,8 +20,8 @@ export type Waiting = {
 export async function listWaiting(db: Connection, offices: readonly string[], limit: number): Promise<Waiting[]> {
   const { rows } = await sql<Row>`
     select a.id, a.status, a.office_code as "officeCode", a.reception_no as "receptionNo", a.procedures, a.changed_at as "changedAt",
-      a.setting_deadline as "settingDeadline", d.updated_at as "savedAt", d.pages -> 'choice' as choice
-    from application a left join draft d on d.application_id = a.id and a.status = 'draft'
+      coalesce(s.setting_deadline, a.setting_deadline) as "settingDeadline", d.updated_at as "savedAt", d.pages -> 'choice' as choice
+    from application a left join draft d on d.application_id = a.id and a.status = 'draft' left join application s on s.id = a.settles
     where a.office_code = any(${[...offices]}) and a.status in ('queried', 'settingPending', 'draft')
       and not (a.status = 'settingPending' and ${hasFiledSettings})
     order by array_position(array['queried', 'settingPending', 'draft'], a.status), a.begun_at desc, a.id desc limit ${limit}`.execute(
@@ -48,7 +48,7 @@ function waitingOf({ id, status, officeCode, ...row }: Row): Waiting {
     const until = addDays(dayOf(savedAt), draftDays);
     return { id, officeCode, status, procedures: chosen(row.choice ?? {}), savedAt, until };
   }
-  const answerBy = addDays(dayOf(row.changedAt), queryDays);
-  const until = status === 'settingPending' && row.settingDeadline ? row.settingDeadline : answerBy;
+  // A query on settings is to be answered by their deadline.
+  const until = row.settingDeadline ?? addDays(dayOf(row.changedAt), queryDays);
   return { id, officeCode, status, procedures: row.procedures, receptionNo: row.receptionNo ?? '', until };
 }

@@ -89,7 +89,8 @@ function offers(schedule: Schedule, wished: Wished): Day[] {
   return later.length > 0 ? later : feasibleDates(schedule, wished, offered);
 }
 
-function feasibleFrom(schedule: Schedule, { wish, ...asked }: Wished, count: number): Day[] {
+/** The first `count` dates at or after the wish on which a contract can change. */
+export function feasibleFrom(schedule: Schedule, { wish, ...asked }: Wished, count: number): Day[] {
   const found: Day[] = [];
   for (const { day } of schedule.registrationDates) {
     if (found.length === count) break;

@@ -138,6 +138,7 @@ export const detailWords = {
   byCentre: { ja: 'センター', en: 'The centre' },
   bySystem: { ja: '自動', en: 'Automatic' },
   reason: { ja: '理由', en: 'Reason' },
+  settingsExtended: { ja: 'システム設定申込締切日の延長', en: 'More time for the settings' },
   startMoved: { ja: '利用開始日の変更', en: 'Start date changed' },
   queries: { ja: '確認事項', en: 'Queries' },
   queryAbout: { ja: '申込全体について', en: 'About the whole application' },

@@ -200,6 +200,8 @@ export const moveWords = {
   withdraw: { ja: '取下げ', en: 'Withdrawn' },
   cancel: { ja: '取消し', en: 'Cancelled' },
   postpone: { ja: '利用開始日を変更', en: 'Start date changed' },
+  putOff: { ja: 'システム設定の審査のため利用開始日を変更', en: 'Start date changed: settings in review' },
+  extend: { ja: 'システム設定申込締切日を延長', en: 'More time for the settings' },
   reopen: { ja: '審査に戻す', en: 'Sent back to review' },
   endLinked: { ja: 'あわせて申し込まれた申込の終了による取下げ', en: 'Withdrawn with its linked application' },
   expire: { ja: '期限切れ', en: 'Expired' },

@@ -28,8 +28,8 @@ export const settingsWords = {
     en: 'The last day has passed. Please call the contract desk.',
   },
   voidNote: {
-    ja: '締切日（利用開始日の4営業日前）までに申込がない場合、利用申込は無効となります。',
-    en: 'Without settings by the last day (4 business days before the start date), the application becomes void.',
+    ja: '締切日（利用開始日の4営業日前）までに申込がない場合、利用申込は無効となります。締切日までに登録したシステム設定の申込は、審査の間も有効です。',
+    en: 'Without settings by the last day (4 business days before the start date), the application becomes void. Settings filed by then count while they are reviewed.',
   },
   how: { ja: '申込の方法', en: 'How to apply' },
   howText: {

@@ -51,6 +51,8 @@ const over: readonly Status[] = ['confirmed', 'effective', 'withdrawn', 'rejecte
 const titles: Partial<Record<HistoryEntry['move'], Text>> = {
   confirm: comingWords.reviewEnded,
   postpone: words.startMoved,
+  putOff: words.startMoved,
+  extend: words.settingsExtended,
   ...consentSteps,
 };
 

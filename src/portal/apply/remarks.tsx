@@ -18,7 +18,9 @@ export function Remarks({ journey }: { journey: Journey }) {
           <li key={String(id)}>{question ? <a href={hrefOf(journey, question)}>{text}</a> : text}</li>
         ))}
       </ul>
-      <p>{say(answerBy(formatDayWithWeekday(lastDayOf(queries), lang)))}</p>
+      <p>
+        {say(answerBy(formatDayWithWeekday(journey.examined.settled?.settingDeadline ?? lastDayOf(queries), lang)))}
+      </p>
       <p>{say(words.remarksLead)}</p>
       {journey.open !== 'all' && <p>{say(words.onlyAsked)}</p>}
     </Notice>

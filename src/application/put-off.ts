@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
+import type { Connection } from '../db/connect.ts';
+import { LedgerConflict } from '../ledger/replay.ts';
+import { addDays } from '../schedule/days.ts';
+import { feasibleFrom } from '../schedule/feasible.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { NotAcceptable } from './errors.ts';
+import { lockMembers } from './linked.ts';
+import { system } from './move.ts';
+import { postponeOne } from './postpone.ts';
+import type { Services } from './services.ts';
+
+/** @property until the last day that the customer has for settings which come back to him; left out while they are before the centre */
+export type PutOff = { id: string; was: Day; until?: Day };
+
+/**
+ * Moves a start date that settings which were filed in time can no longer keep, with all of the linked group, to the first date that works
+ * (`decisions.md` 43).
+ * @throws {NotAcceptable} or {LedgerConflict} when none of the next dates works
+ */
+export async function putOff(
+  trx: Connection,
+  services: Services,
+  schedule: Schedule,
+  { id, was, until }: PutOff,
+): Promise<void> {
+  const today = services.clock.today();
+  const members = (await lockMembers(trx, id)).toReversed();
+  const wish = addDays([today, was, until ?? today].toSorted().at(-1) ?? was, 1);
+  let hindrance: Error = new NotAcceptable('decision', noDay);
+  for (const startDate of feasibleFrom(schedule, { today, leadDays: 0, wish }, triedDates)) {
+    const postponement = { mover: system, startDate, was, reason, name: 'putOff' as const, ...(until && { until }) };
+    const stood = await tried(trx, async () => {
+      for (const each of members) await postponeOne(trx, services, schedule, { ...postponement, id: each });
+    });
+    if (!stood) return;
+    hindrance = stood;
+  }
+  throw hindrance;
+}
+
+/** Dates that are tried: another change may stand in the way on some. */
+const triedDates = 6;
+
+/** @returns what stood in the way; nothing of it is left then */
+async function tried(trx: Connection, attempt: () => Promise<void>): Promise<Error | undefined> {
+  await sql`savepoint put_off`.execute(trx);
+  try {
+    await attempt();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof NotAcceptable || error instanceof LedgerConflict)) throw error;
+    await sql`rollback to savepoint put_off`.execute(trx);
+    return error;
+  }
+}
+
+const reason = 'システム設定の申込の審査に日数を要し、当初の利用開始日に間に合わないため';
+
+const noDay = {
+  ja: '変更後の利用開始日にできるシステム登録日がありません。スケジュールを確認してください。',
+  en: 'The schedule has no registration date left to move the start date to.',
+};
