@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import { parseDay } from '../text/day.ts';
 import { type Cursor, type Listed as Page, pageOf, type Turn } from './keyset.ts';
 import { proceduresOf } from './procedures-of.ts';
 import type { Status } from './status.ts';
@@ -19,6 +20,7 @@ export type ListedApplication = {
   linked: readonly { receptionNo: string | null; procedures: readonly string[] }[];
   begunAt: Date;
   appliedAt: Date | null;
+  /** Of a draft as it was typed so far; null while it is no day. */
   desiredStart: Day | null;
   startDate: Day | null;
   cursor: Cursor;
@@ -54,11 +56,12 @@ export async function listApplications(
   const conditions = [...fence(companyCode, offices), ...filters(search), ...beyond(turn)];
   const { rows } = await sql<ListedApplication>`
     select a.id, a.reception_no as "receptionNo", a.office_code as "officeCode", a.office_name as "officeName", a.status,
-      ${procedures} as procedures, ${linked} as linked, a.begun_at as "begunAt", a.applied_at as "appliedAt", a.desired_start as "desiredStart", a.start_date as "startDate",
+      ${procedures} as procedures, ${linked} as linked, a.begun_at as "begunAt", a.applied_at as "appliedAt", coalesce(a.desired_start::text, d.pages #>> '{choice,desiredStart,0}') as "desiredStart", a.start_date as "startDate",
       json_build_object('at', a.begun_at::text, 'id', a.id) as cursor
     from application a left join draft d on d.application_id = a.id and a.status = 'draft'
     where ${sql.join(conditions, sql` and `)} order by ${order} limit ${pageLength + 1}`.execute(db);
-  return pageOf(turn.before ? rows.reverse() : rows, turn, pageLength);
+  const read = rows.map((row) => ({ ...row, desiredStart: parseDay(row.desiredStart ?? '') ?? null }));
+  return pageOf(turn.before ? read.reverse() : read, turn, pageLength);
 }
 
 const procedures = proceduresOf('a', 'd');

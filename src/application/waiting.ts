@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type Day, dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-import type { Raw } from '../procedure/field.ts';
+import { first, type Raw } from '../procedure/field.ts';
 import { addDays } from '../schedule/days.ts';
+import { parseDay } from '../text/day.ts';
 import { chosen } from './draft.ts';
 import { draftDays, queryDays } from './settings.ts';
 import { hasFiledSettings } from './settles.ts';
@@ -14,7 +15,7 @@ export type Waiting = {
   procedures: readonly string[];
   /** The last day for it, which counts until its end. */
   until: Day;
-} & ({ status: 'queried' | 'settingPending'; receptionNo: string } | { status: 'draft'; savedAt: Date });
+} & ({ status: 'queried' | 'settingPending'; receptionNo: string } | { status: 'draft'; savedAt: Date; wish?: Day });
 
 /** What waits for the people of these offices: queries to answer, settings to apply for, then the newest drafts. */
 export async function listWaiting(db: Connection, offices: readonly string[], limit: number): Promise<Waiting[]> {
@@ -46,7 +47,8 @@ function waitingOf({ id, status, officeCode, ...row }: Row): Waiting {
   if (status === 'draft') {
     const savedAt = row.savedAt ?? row.changedAt;
     const until = addDays(dayOf(savedAt), draftDays);
-    return { id, officeCode, status, procedures: chosen(row.choice ?? {}), savedAt, until };
+    const wish = parseDay(first(row.choice ?? {}, 'desiredStart'));
+    return { id, officeCode, status, procedures: chosen(row.choice ?? {}), savedAt, until, ...(wish && { wish }) };
   }
   // A query on settings is to be answered by their deadline.
   const until = row.settingDeadline ?? addDays(dayOf(row.changedAt), queryDays);

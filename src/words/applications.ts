@@ -405,3 +405,16 @@ export const restsOnIt = (receptionNo: string): Text => ({
 
 /** A query and the filing that it asked about, as the heading of its part. */
 export const queryHeading = (round: number): Text => ({ ja: `${round}回目の確認事項`, en: `Query ${round}` });
+
+/** A wished start date that can no longer come true. */
+export const wishWords = {
+  passed: { ja: '希望日を過ぎています', en: 'The wished day has passed' },
+  draft: {
+    ja: '利用開始希望日を過ぎています。申込内容の選択で、別の日を入力してください。',
+    en: 'The wished start date has passed: enter another one on the first page.',
+  },
+  filed: {
+    ja: '利用開始希望日を過ぎています。利用開始日は、審査終了時にセンターが決定します。別の日をご希望の場合は、センターにご連絡ください。',
+    en: 'The wished start date has passed. The centre fixes the start date at the end of the review; call it if you wish for another day.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,5 +1,6 @@
 import type { QueueRow } from '../../application/queue.ts';
 import { statuses } from '../../application/status.ts';
+import { hasPassed } from '../../application/wish.ts';
 import { type Day, dayOf } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
@@ -7,6 +8,7 @@ import { decideBy, type Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed } from '../../text/day.ts';
 import { type Column, type Content, Deadline, Stack, StatusTag, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
+import { wishWords } from '../../words/applications.ts';
 import { daysLeft, deskWords, failed, listWords, waitedDays, warned } from '../../words/desk.ts';
 import { reviewWords } from '../../words/review.ts';
 import type { Lang, Text } from '../../words/text.ts';
@@ -40,7 +42,10 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
       <span class="unbroken">{say(issuedText(row.officeCode))}</span> {row.officeName}
     </>,
     kindsIn(row.procedures, lang),
-    formatDaySlashed(row.desiredStart),
+    <Stack gap="small">
+      {formatDaySlashed(row.desiredStart)}
+      {hasPassed(row.desiredStart, row.status, today) && <Tag tone="warning">{say(wishWords.passed)}</Tag>}
+    </Stack>,
     <DecideBy wish={row.desiredStart} settings={row.needsSetting} today={today} schedule={schedule} lang={lang} />,
     <Checks checks={row.checks} say={say} />,
     <Stack gap="small">

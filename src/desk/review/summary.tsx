@@ -1,7 +1,9 @@
 import { questionLabel } from '../../application/filing.ts';
+import { hasPassed } from '../../application/wish.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
-import { Columns, DescriptionList, Section } from '../../ui/index.ts';
+import { Columns, DescriptionList, Section, Tag } from '../../ui/index.ts';
+import { wishWords } from '../../words/applications.ts';
 import { reviewWords } from '../../words/review.ts';
 import { DecideBy } from '../queue/row.tsx';
 import type { Desk } from './desk.ts';
@@ -33,6 +35,10 @@ export function Summary({ desk }: { desk: Desk }) {
     {
       term: say(application.settled ? reviewWords.startDate : reviewWords.wish),
       value: formatDaySlashed(application.settled?.startDate ?? desiredStart),
+      ...(!application.settled &&
+        hasPassed(desiredStart, application.status, today) && {
+          note: <Tag tone="warning">{say(wishWords.passed)}</Tag>,
+        }),
     },
     ...(judgement
       ? [

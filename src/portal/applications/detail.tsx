@@ -80,6 +80,7 @@ export async function showApplication(
     <>
       <Standing
         detail={detail}
+        today={web.clock.today()}
         rights={{ ...rights, settings: rights.file && !areUnderWay(settings) }}
         offers={offersNow(web)}
         say={say}

@@ -2,7 +2,8 @@ import { applicationClasses, type Classes, classesOf, specialClasses, titlesOf }
 import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../../application/keyset.ts';
 import { type ListedApplication, listApplications } from '../../application/list.ts';
 import { shownStatus, statuses } from '../../application/status.ts';
-import { dayOf } from '../../clock.ts';
+import { hasPassed } from '../../application/wish.ts';
+import { type Day, dayOf } from '../../clock.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
@@ -20,11 +21,12 @@ import {
   StatusTag,
   Table,
   type TableRow,
+  Tag,
   TextInput,
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import { begunAt, listWords } from '../../words/applications.ts';
+import { begunAt, listWords, wishWords } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import { together } from '../../words/linked.ts';
 import { menuWords } from '../../words/menu.ts';
@@ -185,7 +187,7 @@ function rowOf(c: C, web: Web, actor: CompanyActor, row: ListedApplication): Tab
       row.appliedAt ? formatDaySlashed(day) : '—',
       classText(classesOf(web.catalogue, row.procedures, day), say),
       <Subject web={web} row={row} about={about} say={say} />,
-      row.desiredStart ? formatDaySlashed(row.desiredStart) : '—',
+      <Wish row={row} today={web.clock.today()} say={say} />,
       row.startDate ? formatDaySlashed(row.startDate) : '—',
       <StatusTag status={row.status}>{say(shownStatus(row.status))}</StatusTag>,
       <Actions c={c} actor={actor} row={row} subject={subject} />,
@@ -206,6 +208,19 @@ function Subject({ web, row, about, say }: SubjectProps) {
           <small>{say(together(receptionNo, titlesOf(web.catalogue, procedures, web.clock.today())))}</small>
         </>
       ))}
+    </>
+  );
+}
+
+type WishProps = { row: ListedApplication; today: Day; say(text: Text): string };
+
+/** The wished start date, and that it has passed. */
+function Wish({ row: { desiredStart, status }, today, say }: WishProps) {
+  if (!desiredStart) return <>—</>;
+  return (
+    <>
+      {formatDaySlashed(desiredStart)}
+      {hasPassed(desiredStart, status, today) && <Tag tone="warning">{say(wishWords.passed)}</Tag>}
     </>
   );
 }

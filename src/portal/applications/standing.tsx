@@ -1,8 +1,17 @@
 import { type Detail, effectsNow, isAccepted } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import type { Status } from '../../application/status.ts';
+import { hasPassed } from '../../application/wish.ts';
+import type { Day } from '../../clock.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
-import { closedWords, standingWords, startDiffers, startIs, detailWords as words } from '../../words/applications.ts';
+import {
+  closedWords,
+  standingWords,
+  startDiffers,
+  startIs,
+  wishWords,
+  detailWords as words,
+} from '../../words/applications.ts';
 import { followWith } from '../../words/apply.ts';
 import { settingsWords } from '../../words/settings.ts';
 import type { Text } from '../../words/text.ts';
@@ -19,6 +28,7 @@ export type Rights = {
 
 type StandingProps = {
   detail: Detail;
+  today: Day;
   rights: Rights;
   /** Whether a procedure can be applied for now. */
   offers(procedure: string): boolean;
@@ -26,7 +36,7 @@ type StandingProps = {
 };
 
 /** Where the application stands, what it leaves behind, and the one thing to do now: first thing on the page. */
-export function Standing({ detail, rights, offers, say }: StandingProps) {
+export function Standing({ detail, today, rights, offers, say }: StandingProps) {
   const { application } = detail;
   const { title, text } = wordsOf(detail);
   const reason = ended.includes(application.status) ? lastReason(detail) : '';
@@ -35,6 +45,7 @@ export function Standing({ detail, rights, offers, say }: StandingProps) {
     <Notice tone={tones[application.status] ?? 'info'} title={say(title)} {...actionsOf(detail, rights, next, say)}>
       <p>{say(text)}</p>
       <StartDate detail={detail} say={say} />
+      {hasPassed(application.desiredStart, application.status, today) && <p>{say(wishWords.filed)}</p>}
       {application.status === 'settingPending' && (
         <p>{say(labelled(words.settingDeadline, dayOrDash(application.settingDeadline)))}</p>
       )}

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contact, newId } from '../../../test/support/apply.ts';
+import { contact, manager, newId } from '../../../test/support/apply.ts';
 import { typedOf } from '../../../test/support/examples.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { password } from '../../../test/support/people.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { moveWhatIsDue } from '../../application/due.ts';
 import { leadDays, longerLeads } from '../../application/examine.ts';
+import { deskRoutes } from '../../desk/routes.ts';
 import { newContract } from '../../procedures/new-contract.ts';
 import { largeOffice } from '../../procedures/shared-example-office.ts';
+import { wishWords } from '../../words/applications.ts';
 import { portalRoutes } from '../routes.ts';
 
 // What is offered to whom, and for when.
@@ -94,6 +96,35 @@ describe('right C5: an application takes as long as the slowest of what it holds
     });
     expect((await visitor.get(path)).text).toMatch(/data-lead-days="45"><p>利用開始日の45営業日前までに申込が必要です/);
   });
+});
+
+test('right C8: a wish whose day has passed says so: draft, menu, lists, detail, check and review', async () => {
+  const answered = Object.entries({ ...manager, phone: '0311112222' });
+  const typed = Object.fromEntries(answered.map(([name, value]) => [name, [value]]));
+  const wish = {
+    office: 'AAA001',
+    by: 'aaa001',
+    items: ['system-manager'],
+    desiredStart: '2026-12-08',
+    answers: { 'system-manager.manager': typed },
+  } as const;
+  const { receptionNo } = await world.file(world.at(), wish);
+  const id = await world.draft(world.at(), { ...wish, items: ['head-office'], answers: {} });
+  const later = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)], '2026-12-08');
+  const clerk = await later.logIn('aaa001');
+  const passed = wishWords.passed.ja;
+  expect((await clerk.get('/menu')).text).toContain(passed);
+  expect((await clerk.get('/applications')).text.split(passed)).toHaveLength(3);
+  expect((await clerk.get(`/applications/${receptionNo}`)).text).toContain(wishWords.filed.ja);
+  for (const page of ['contact', 'p/head-office/head-office'])
+    await clerk.post(`/apply/${id}/${page}`, { _do: 'save' });
+  expect((await clerk.get(`/apply/${id}/check`)).text).toContain('明日以降のシステム登録日を入力してください');
+  const reviewer = await later.logIn('reviewer1');
+  expect((await reviewer.get('/desk/queue')).text).toContain(passed);
+  expect((await reviewer.get(`/desk/applications/${receptionNo}`)).text).toContain(passed);
+  await later.close();
+  const before = await (await pages.logIn('aaa001')).get('/applications');
+  expect(before.text).not.toContain(passed);
 });
 
 describe('right C8: nobody is offered what he cannot do', () => {

@@ -1,11 +1,13 @@
 import type { AskedConsent } from '../../application/answer-consent.ts';
 import type { Waiting } from '../../application/waiting.ts';
+import { hasPassed } from '../../application/wish.ts';
 import type { Day } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { formatDateTime, formatDayWithWeekday } from '../../text/day.ts';
 import { Deadline, StatusTag, type TaskItem } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
+import { wishWords } from '../../words/applications.ts';
 import { consentWords } from '../../words/consent.ts';
 import { daysLeft, savedAt, untilDay, menuWords as words } from '../../words/menu.ts';
 import type { Lang, Text } from '../../words/text.ts';
@@ -19,7 +21,7 @@ export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
     return {
       href: `/apply/${waiting.id}`,
       label: say(words.continueDraft),
-      about: `${subject}　${say(savedAt(formatDateTime(waiting.savedAt)))}`,
+      about: `${subject}　${say(savedAt(formatDateTime(waiting.savedAt)))}${hasPassed(waiting.wish, 'draft', today) ? `　${say(wishWords.passed)}` : ''}`,
       beside: draftLeft(waiting.until, today, lang),
     };
   }
