@@ -11,6 +11,8 @@ const assets = {
   'src/files/templates': 'templates',
   'src/papers/templates': 'papers/templates',
   'src/ui': 'ui',
+  // What a text is taken for is said once: the browser's scripts bundle it in.
+  'src/text': 'text',
 };
 
 const made = fingerprint();
@@ -50,7 +52,11 @@ async function make() {
 
 /** The browser's scripts are bundled when the program starts, from their source. */
 function isAsset(path) {
-  return /enhance\/.*\.ts$/.test(path) || path.endsWith('enhance') || !/(\.(tsx?|md)|tsconfig\.json)$/.test(path);
+  return (
+    /(enhance|src\/text)\/.*(?<!\.test)\.ts$/.test(path) ||
+    path.endsWith('enhance') ||
+    !/(\.(tsx?|md)|tsconfig\.json)$/.test(path)
+  );
 }
 
 function isFresh(folder) {
