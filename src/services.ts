@@ -37,6 +37,7 @@ export async function createServices(config: Config, db: Database, pool: Pool, l
     people: await createPeople({
       db,
       pool,
+      onError: (error) => log.error({ error }, 'a mail with a link could not be written'),
       config: { secretKey: config.secretKey, ...(config.baseUrlIsSet && { baseUrl: config.baseUrl }) },
       sendResetMail: ({ person, url }) =>
         outbox.write(db, {

@@ -149,6 +149,15 @@ export interface Draft {
   updated_by: string;
 }
 
+export interface FailedAttempt {
+  count: number;
+  expires_at: Timestamp;
+  kind: string;
+  login_id: string;
+  next_at: Timestamp;
+  source: string;
+}
+
 export interface Filing {
   application_id: string;
   basis: Json;
@@ -470,6 +479,7 @@ export interface DB {
   consent: Consent;
   contract_version: ContractVersion;
   draft: Draft;
+  failed_attempt: FailedAttempt;
   filing: Filing;
   freeze_window: FreezeWindow;
   history: History;

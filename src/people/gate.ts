@@ -5,18 +5,47 @@ export class BusyError extends Error {
   override name = 'BusyError';
 }
 
-/** Runs one task after the other. */
-export type Gate = <T>(task: () => Promise<T>) => Promise<T>;
+/** Where somebody stands in line. */
+export type Place = {
+  /** Whether he proved something before: by a browser that knows him, a session or a link. Strangers cannot fill that line. */
+  known: boolean;
+  /** Among whom he is counted, and how many of them may wait or run. */
+  among: readonly { key: string; most: number }[];
+};
+
+/** Runs a task when its turn comes. @throws BusyError when the line, or the part of it that is his, is full */
+export type Gate = <T>(place: Place, task: () => Promise<T>) => Promise<T>;
 
 /**
- * A gate for work that hashes passwords: one at a time, so that a storm of log-ins holds one thread and one connection and
- * leaves the rest to everybody else, and at most `waiting` in the queue (`decisions.md` 36).
- * @throws BusyError when the queue is full.
+ * A gate for work that hashes passwords: few at once, so that a storm of log-ins leaves threads and connections to everybody else, and
+ * a bounded line (`decisions.md` 36). Nobody stands in it more often than his part, so nobody's line is long because of one address.
+ * @param atOnce tasks at once
+ * @param waiting places in the line, for strangers and for those who are known apart
  */
-export function createGate(waiting: number): Gate {
-  const queue = new PQueue({ concurrency: 1 });
-  return async (task) => {
-    if (queue.size >= waiting) throw new BusyError('Too many log-ins are waiting');
-    return await queue.add(task);
+export function createGate({ atOnce, waiting }: { atOnce: number; waiting: number }): Gate {
+  const queue = new PQueue({ concurrency: atOnce });
+  const counts = new Map<string, number>();
+  const count = (key: string) => counts.get(key) ?? 0;
+  const add = (keys: readonly string[], by: 1 | -1) => {
+    for (const key of keys) {
+      const left = count(key) + by;
+      if (left > 0) counts.set(key, left);
+      else counts.delete(key);
+    }
+  };
+  return async ({ known, among }, task) => {
+    const line = `line ${known}`;
+    const parts = [
+      ...among.map(({ key, most }) => ({ key: `${line} ${key}`, most })),
+      { key: line, most: waiting + atOnce },
+    ];
+    if (parts.some(({ key, most }) => count(key) >= most)) throw new BusyError('Too many log-ins are waiting');
+    const keys = parts.map(({ key }) => key);
+    add(keys, 1);
+    try {
+      return await queue.add(task, { priority: known ? 1 : 0 });
+    } finally {
+      add(keys, -1);
+    }
   };
 }

@@ -2,14 +2,23 @@ import type { Database } from '../db/connect.ts';
 import { parseMailAddress } from '../text/mail.ts';
 import { typedLine } from '../text/normalise.ts';
 import type { Lang } from '../words/text.ts';
+import type { Afterwards } from './afterwards.ts';
 import type { Gate } from './gate.ts';
 import { type Busy, inTurn } from './guard.ts';
-import type { Limits } from './limits.ts';
+import type { LinkLimits, Pace } from './link-limits.ts';
 import { linkHash } from './links.ts';
 import { findPasswordProblem, type PasswordProblem } from './password-policy.ts';
 import { hashPassword } from './passwords.ts';
-import { findNewcomer, findNewcomerLink, issueNewcomerLink, makeNewcomer, type NewcomerLink } from './provisional.ts';
+import {
+  findNewcomer,
+  findNewcomerLink,
+  hasNewcomerLink,
+  issueNewcomerLink,
+  makeNewcomer,
+  type NewcomerLink,
+} from './provisional.ts';
 import type { Settings } from './settings.ts';
+import { countedAddress, type Visit } from './visit.ts';
 
 /** What the mail with the link of a provisional account needs. */
 export interface NewcomerMail {
@@ -24,37 +33,42 @@ export interface NewcomerMail {
 export type NewcomerAccount = { ok: true; loginId: string } | { ok: false; reason: 'link' | PasswordProblem } | Busy;
 
 /** A wish for a provisional account. */
-export type NewcomerWish = { mail: string; ip: string; lang: Lang; baseUrl: string };
+export type NewcomerWish = { visit: Visit; mail: string; lang: Lang; baseUrl: string };
 
 type Options = {
   db: Database;
-  limits: Limits;
+  links: LinkLimits;
   gate: Gate;
   settings: Settings;
+  afterwards: Afterwards;
   sendNewcomerMail(mail: NewcomerMail): Promise<void>;
   /** For somebody who has a provisional account already: a new password for that one. */
-  requestReset(loginId: string, baseUrl: string): Promise<void>;
+  sendLink(loginId: string, pace: Pace, baseUrl: string): Promise<void>;
 };
 
 /** 仮アカウント: how somebody without a contract comes in. */
-export function createNewcomers({ db, limits, gate, settings, sendNewcomerMail, requestReset }: Options) {
+export function createNewcomers({ db, links, gate, settings, afterwards, sendNewcomerMail, sendLink }: Options) {
+  async function send({ mail, lang, baseUrl }: Omit<NewcomerWish, 'visit'>, pace: Pace): Promise<void> {
+    const known = await findNewcomer(db, mail);
+    if (known) return await sendLink(known, pace, baseUrl);
+    const hours = settings.newcomerHours;
+    const since = new Date(Date.now() - settings.linkPauseMinutes * 60_000);
+    if (pace !== 'now' && (await hasNewcomerLink(db, mail, { hours, since }))) return;
+    const { url, loginId } = await issueNewcomerLink(db, { mail, lang, hours, baseUrl });
+    await sendNewcomerMail({ mail, lang, url, loginId, hours });
+  }
+
   return {
     /**
-     * Mails a one-time link to an address. The answer is always the same: nobody learns who is known, or that there were too many.
+     * Mails a one-time link to an address. The answer is always the same, and comes after the same work: nobody learns who is known, or that there
+     * were too many.
      * @returns false only for what is no address
      */
-    async requestNewcomer({ mail: typed, ip, lang, baseUrl }: NewcomerWish): Promise<boolean> {
+    async requestNewcomer({ visit, mail: typed, lang, baseUrl }: NewcomerWish): Promise<boolean> {
       const mail = parseMailAddress(typed);
       if (!mail) return false;
-      if (!(await limits.takeNewcomer({ mail: linkHash(mail), ip }))) return true;
-      const known = await findNewcomer(db, mail);
-      if (known) {
-        await requestReset(known, baseUrl);
-        return true;
-      }
-      const hours = settings.newcomerHours;
-      const { url, loginId } = await issueNewcomerLink(db, { mail, lang, hours, baseUrl });
-      await sendNewcomerMail({ mail, lang, url, loginId, hours });
+      const pace = await links.takeNewcomer({ mail: linkHash(mail), ip: countedAddress(visit) });
+      if (pace) afterwards.begin(() => send({ mail, lang, baseUrl }, pace));
       return true;
     },
 
@@ -67,7 +81,8 @@ export function createNewcomers({ db, limits, gate, settings, sendNewcomerMail, 
       if (!link) return { ok: false, reason: 'link' };
       const problem = findPasswordProblem(password, link.loginId);
       if (problem) return { ok: false, reason: problem };
-      const passwordHash = await inTurn(gate, () => hashPassword(password));
+      const place = { known: true, among: [{ key: `link ${link.loginId}`, most: settings.turnsOfOnePerson }] };
+      const passwordHash = await inTurn(gate, place, () => hashPassword(password));
       if (typeof passwordHash !== 'string') return passwordHash;
       const name = typedLine(typedName);
       const made = await db.transaction().execute((trx) => makeNewcomer(trx, token, { name, passwordHash, now }));

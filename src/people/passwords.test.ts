@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import { type CentreRole, centreRoles } from './actor.ts';
 import { inviteToCentre, parseRoles } from './invite.ts';
 import { disablePerson } from './persons.ts';
+import type { Visit } from './visit.ts';
 
 let fixture: PeopleFixture;
 beforeAll(async () => {
@@ -24,8 +25,12 @@ function tokenOf(url: string | undefined): string {
   return new URL(url ?? '').searchParams.get('token') ?? '';
 }
 
+/** Each from an address of its own. */
+let asked = 0;
+
 async function askForLink(loginId: string): Promise<string> {
-  await fixture.people.requestReset(loginId, baseUrl);
+  await fixture.people.requestReset({ ip: `203.0.113.${++asked}` }, loginId, baseUrl);
+  await fixture.people.settled();
   return tokenOf(fixture.mails.at(-1)?.url);
 }
 
@@ -49,13 +54,13 @@ describe('changePassword', () => {
     expect(await fixture.people.signIn(visit, 'changing', next)).toMatchObject({ ok: true });
   });
 
-  test('asks for the present password, and locks whoever guesses it', async () => {
+  test('asks for the present password, and makes whoever guesses it wait', async () => {
     await fixture.add('careful');
     const cookie = await fixture.logIn('careful');
     const from = { ip: '192.0.2.30', cookie };
     const change = async (current: string) => fixture.people.changePassword(from, await actorOf(cookie), current, next);
     for (let i = 0; i < 5; i++) expect(await change('a guess')).toEqual({ ok: false, reason: 'wrongPassword' });
-    expect(await change(password)).toMatchObject({ ok: false, reason: 'locked' });
+    expect(await change(password)).toMatchObject({ ok: false, reason: 'delayed' });
     expect(await fixture.people.readSession(cookie)).toBeDefined();
     expect(await fixture.people.signIn(visit, 'careful', password)).toMatchObject({ ok: true });
   });
@@ -69,7 +74,7 @@ describe('changePassword', () => {
 });
 
 describe('a forgotten password', () => {
-  test('is set anew through a link, once; sessions, locks and other links end', async () => {
+  test('is set anew through a link, once; sessions, delays and other links end', async () => {
     await fixture.add('forgot', { lang: 'en' });
     const cookie = await fixture.logIn('forgot');
     for (let i = 0; i < 5; i++) await fixture.people.signIn({ ip: '192.0.2.31' }, 'forgot', 'a guess');
@@ -85,19 +90,69 @@ describe('a forgotten password', () => {
       url: `https://counter.example/password/new?token=${second}`,
     });
     expect(await fixture.people.findLinkHolder(first)).toMatchObject({ loginId: 'forgot' });
-    expect(await fixture.people.resetPassword(first, 'short')).toEqual({ ok: false, reason: 'tooShort' });
-    expect(await fixture.people.resetPassword(first, next)).toEqual({ ok: true });
-    expect(await fixture.people.resetPassword(first, next)).toEqual({ ok: false, reason: 'link' });
-    expect(await fixture.people.resetPassword(second, next)).toEqual({ ok: false, reason: 'link' });
+    expect(await fixture.people.resetPassword(visit, first, 'short')).toEqual({ ok: false, reason: 'tooShort' });
+    expect(await fixture.people.resetPassword(visit, first, next)).toMatchObject({ ok: true });
+    expect(await fixture.people.resetPassword(visit, first, next)).toEqual({ ok: false, reason: 'link' });
+    expect(await fixture.people.resetPassword(visit, second, next)).toEqual({ ok: false, reason: 'link' });
     expect(await fixture.people.readSession(cookie)).toBeUndefined();
     expect(await fixture.people.signIn({ ip: '192.0.2.31' }, 'forgot', next)).toMatchObject({ ok: true });
+  });
+
+  test('edge B: strangers never use up a person’s links, nor end the one that he has', async () => {
+    await fixture.add('pestered');
+    const sent = () => fixture.mails.filter(({ person }) => person.loginId === 'pestered').length;
+    const ask = async (from: Partial<Visit>) => {
+      await fixture.people.requestReset({ ip: '192.0.2.50', ...from }, 'pestered', baseUrl);
+      await fixture.people.settled();
+    };
+    const cookie = await fixture.logIn('pestered');
+    const first = await askForLink('pestered');
+    for (let at = 0; at < 30; at++) await ask({ ip: `198.51.100.${at % 10}` });
+    expect(sent()).toBe(5);
+    await ask({ cookie });
+    expect(sent()).toBe(6);
+    await ask({});
+    expect(sent()).toBe(6);
+    await fixture.db
+      .updateTable('verification')
+      .set({ created_at: new Date(Date.now() - 5 * 60_000) })
+      .execute();
+    await ask({});
+    expect(sent()).toBe(7);
+    expect(await fixture.people.findLinkHolder(first)).toMatchObject({ loginId: 'pestered' });
+  });
+
+  test('edge B: an address that asks for everybody keeps nobody from a link', async () => {
+    await fixture.add('behind-it');
+    const ip = '192.0.2.60';
+    for (let at = 0; at < 12; at++) await fixture.people.requestReset({ ip }, `nobody-${at}`, baseUrl);
+    const before = fixture.mails.length;
+    for (let tried = 0; tried < 3; tried++) {
+      await fixture.people.requestReset({ ip }, 'behind-it', baseUrl);
+      await fixture.people.settled();
+    }
+    expect(fixture.mails.length - before).toBe(1);
+  });
+
+  test('edge B: a reset link works for whoever is hunted, and lets him log in at once from there', async () => {
+    await fixture.add('hunted');
+    for (let at = 0; at < 50; at++)
+      await fixture.people.signIn({ ip: `198.51.100.${at % 10}` }, 'hunted', `guess ${at}`);
+    const there = { ip: '198.51.100.1' };
+    expect(await fixture.people.signIn(there, 'hunted', password)).toMatchObject({ reason: 'delayed' });
+    const reset = await fixture.people.resetPassword(there, await askForLink('hunted'), next);
+    if (!reset.ok) throw new Error(reset.reason);
+    for (let at = 0; at < 50; at++)
+      await fixture.people.signIn({ ip: `198.51.100.${at % 10}` }, 'hunted', `guess ${at}`);
+    const known = { ...there, cookie: cookieHeader(reset.cookies) };
+    expect(await fixture.people.signIn(known, 'hunted', next)).toMatchObject({ ok: true });
   });
 
   test('is set by one of two who use the link at once', async () => {
     await fixture.add('twice');
     const token = await askForLink('twice');
-    const results = await Promise.all([next, next].map((text) => fixture.people.resetPassword(token, text)));
-    expect(results).toContainEqual({ ok: true });
+    const results = await Promise.all([next, next].map((text) => fixture.people.resetPassword(visit, token, text)));
+    expect(results).toContainEqual(expect.objectContaining({ ok: true }));
     expect(results).toContainEqual({ ok: false, reason: 'link' });
   });
 
@@ -106,9 +161,11 @@ describe('a forgotten password', () => {
     await fixture.add('eager');
     const before = fixture.mails.length;
     for (const loginId of ['unknown-person', 'disabled', '', "' --"])
-      await fixture.people.requestReset(loginId, baseUrl);
+      await fixture.people.requestReset(visit, loginId, baseUrl);
+    await fixture.people.settled();
     expect(fixture.mails.length - before).toBe(0);
-    for (let i = 0; i < 4; i++) await fixture.people.requestReset('eager', baseUrl);
+    for (let i = 0; i < 4; i++) await fixture.people.requestReset({ ip: '192.0.2.70' }, 'eager', baseUrl);
+    await fixture.people.settled();
     expect(fixture.mails.length - before).toBe(3);
   });
 
@@ -119,8 +176,8 @@ describe('a forgotten password', () => {
     expect(JSON.stringify(kept)).not.toContain(token);
     await fixture.db.updateTable('verification').set({ expires_at: new Date() }).execute();
     expect(await fixture.people.findLinkHolder(token)).toBeUndefined();
-    expect(await fixture.people.resetPassword(token, next)).toEqual({ ok: false, reason: 'link' });
-    expect(await fixture.people.resetPassword('made-up', next)).toEqual({ ok: false, reason: 'link' });
+    expect(await fixture.people.resetPassword(visit, token, next)).toEqual({ ok: false, reason: 'link' });
+    expect(await fixture.people.resetPassword(visit, 'made-up', next)).toEqual({ ok: false, reason: 'link' });
   });
 });
 
@@ -133,7 +190,7 @@ describe('inviteToCentre', () => {
   test('makes the first administrator, who sets his password through the link', async () => {
     const token = await linkOf({});
     expect(await fixture.people.signIn(visit, 'chief', '')).toMatchObject({ ok: false });
-    expect(await fixture.people.resetPassword(token, next)).toEqual({ ok: true });
+    expect(await fixture.people.resetPassword(visit, token, next)).toMatchObject({ ok: true });
     const signedIn = await fixture.people.signIn(visit, 'chief', next);
     if (!signedIn.ok) throw new Error(signedIn.reason);
     expect(await actorOf(cookieHeader(signedIn.cookies))).toMatchObject({ side: 'centre', roles: ['administrator'] });
@@ -162,7 +219,8 @@ describe('inviteToCentre', () => {
   test('edge E: an invitation made again ends the first, and a forgotten password’s link with it', async () => {
     const first = await linkOf({ loginId: 'lost' });
     const before = fixture.mails.length;
-    await fixture.people.requestReset('lost', baseUrl);
+    await fixture.people.requestReset({ ip: '192.0.2.71' }, 'lost', baseUrl);
+    await fixture.people.settled();
     const asked = tokenOf(fixture.mails[before]?.url ?? '');
     expect(await fixture.people.findLinkHolder(first)).toMatchObject({ loginId: 'lost' });
     expect(await fixture.people.findLinkHolder(asked)).toMatchObject({ loginId: 'lost' });

@@ -46,6 +46,19 @@ export async function findNewcomerLink(db: Connection, token: string): Promise<N
   return rows[0];
 }
 
+/** Whether a link went to this address since an instant. @param hours how long such a link is valid */
+export async function hasNewcomerLink(
+  db: Connection,
+  mail: string,
+  { hours, since }: { hours: number; since: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from provisional_link where mail = ${mail} and expires_at > ${new Date(since.getTime() + hours * 3_600_000)}`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
 /** The log-in ID of a newcomer with this mail address who has no contract yet. */
 export async function findNewcomer(db: Connection, mail: string): Promise<string | undefined> {
   const { rows } = await sql<{ loginId: string }>`

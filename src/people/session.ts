@@ -16,9 +16,10 @@ export function sessionMiddleware(people: Pick<People, 'readSession' | 'touchSes
     const session = (await people.readSession(c.req.header('cookie'))) ?? null;
     c.set('session', session);
     c.set('actor', session?.actor ?? null);
-    if (session && (await people.touchSession(session))) {
+    const maxAge = session && (await people.touchSession(session));
+    if (session && maxAge) {
       const { name, attributes } = people.sessionCookie;
-      setCookie(c, name, session.cookieValue, attributes);
+      setCookie(c, name, session.cookieValue, { ...attributes, maxAge });
     }
     await next();
   });

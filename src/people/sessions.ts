@@ -17,10 +17,10 @@ export interface Session {
 }
 
 export interface Sessions {
-  /** The session of a `Cookie` header: undefined when forged, ended, idle for too long, or its person is disabled. */
+  /** The session of a `Cookie` header: undefined when forged, ended, idle or open for too long, or its person is disabled. */
   read(cookieHeader: string | undefined): Promise<Session | undefined>;
-  /** Writes down that the session was used, at most once a minute; true when it did, and the cookie should be sent anew. */
-  touch(session: Session): Promise<boolean>;
+  /** Writes down that the session was used, at most once a minute; when it did, the seconds for which the cookie sent anew is valid. */
+  touch(session: Session): Promise<number | undefined>;
   /** Ends a session. */
   end(token: string): Promise<void>;
   /** Removes what is left of this person's sessions that ended by themselves. */
@@ -35,20 +35,23 @@ interface Options {
 }
 
 export function createSessions({ pool, secretKey, cookieName, settings }: Options): Sessions {
+  const longest = settings.sessionHours * 3_600_000;
   return {
     async read(cookieHeader) {
       const cookieValue = cookieHeader && parseCookies(cookieHeader).get(cookieName);
       const token = cookieValue && verifiedToken(cookieValue, secretKey);
       if (!token) return undefined;
-      const { rows } = await pool.query<Row>({ name: 'session-read', text: readSql, values: [token, new Date()] });
+      const values = [token, new Date(), new Date(Date.now() - longest)];
+      const { rows } = await pool.query<Row>({ name: 'session-read', text: readSql, values });
       return rows[0] && { actor: actorOf(rows[0]), lang: rows[0].lang, token, cookieValue, usedAt: rows[0].updated_at };
     },
-    async touch({ token, usedAt }) {
+    async touch({ token, usedAt, actor }) {
       const now = Date.now();
-      if (now - usedAt.getTime() < 60_000) return false;
-      const values = [token, new Date(now), new Date(now + settings.idleMinutes * 60_000)];
+      if (now - usedAt.getTime() < 60_000) return undefined;
+      const end = Math.min(now + settings.idleMinutes * 60_000, actor.loggedInAt.getTime() + longest);
+      const values = [token, new Date(now), new Date(end)];
       await pool.query({ name: 'session-touch', text: touchSql, values });
-      return true;
+      return Math.max(0, Math.floor((end - now) / 1000));
     },
     async end(token) {
       await pool.query('delete from session where token = $1', [token]);
@@ -100,7 +103,7 @@ const readSql = `
   from session s
     join person p on p.id = s.person_id
     left join company_administrator a on a.person_id = p.id
-  where s.token = $1 and s.expires_at > $2 and p.active`;
+  where s.token = $1 and s.expires_at > $2 and s.created_at > $3 and p.active`;
 
 const touchSql = 'update session set updated_at = $2, expires_at = $3 where token = $1 and expires_at > $2';
 

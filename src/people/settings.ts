@@ -2,34 +2,64 @@
 export interface Settings {
   /** A session ends after this many minutes without a request. */
   idleMinutes: number;
-  /** Failed log-ins within the window that lock a log-in ID for the address they came from. */
-  failuresFromOneAddress: number;
-  /** Failed log-ins within the window that lock a log-in ID for everybody. */
+  /** A session ends after this many hours, whatever its use. */
+  sessionHours: number;
+  /** Wrong passwords of one log-in ID, from one address or one browser that knows its person, before the first delay. */
+  freeFailures: number;
+  /** Wrong passwords of one log-in ID from strangers' browsers, after which each address waits once before its first try. */
   failuresOfOnePerson: number;
-  /** Failed log-ins within the window that lock an address for every log-in ID. */
+  /** Wrong passwords from one address, at most `freeFailures` of one log-in ID, after which each further log-in ID waits once. */
   failuresOfOneAddress: number;
-  /** The window in which failures are counted; a lock lasts until its end. */
-  lockMinutes: number;
-  /** Log-ins that may wait their turn; who comes after is asked to try again in a moment. */
+  /** Seconds of the first delay; each further one is twice as long. */
+  firstDelaySeconds: number;
+  /** Seconds of the longest delay. */
+  longestDelaySeconds: number;
+  /** Minutes after which a wrong password is forgotten when none follows. */
+  failureMinutes: number;
+  /** Passwords that are hashed at once. */
+  hashesAtOnce: number;
+  /** Log-ins that may wait their turn, strangers' and known ones apart; who comes after is asked to try again in a moment. */
   waiting: number;
-  /** Links for a forgotten password that one person may ask for within an hour. */
+  /** Log-ins of strangers' browsers from one address that may wait or run. */
+  turnsOfOneAddress: number;
+  /** Log-ins with one log-in ID that may wait or run, strangers' and known ones apart. */
+  turnsOfOnePerson: number;
+  /** Days for which a browser knows a person after a log-in. */
+  knownDays: number;
+  /** Links for a forgotten password within an hour, for one log-in ID from one address, or from one browser that knows its person. */
   linksAnHour: number;
+  /** The same for one log-in ID from all strangers' browsers. After it, and after `linksAnHour`, they come less often. */
+  linksOfOnePerson: number;
+  /** The same for all log-in IDs from one address; after it a link is sent to those only who have none that is still valid. */
+  linksOfOneAddress: number;
+  /** Minutes between two links that come less often. */
+  linkPauseMinutes: number;
   /** Hours that the link of an invitation is valid: whoever is away for some days still finds it open. */
   invitationHours: number;
   /** Hours that the link of a provisional account is valid. */
   newcomerHours: number;
-  /** Provisional accounts that may be asked for from one address within an hour; for one mail address `linksAnHour`. */
+  /** Provisional accounts that may be asked for from one address within an hour; after it one a minute. */
   newcomersAnHour: number;
 }
 
 export const defaultSettings: Settings = {
   idleMinutes: 30,
-  failuresFromOneAddress: 5,
-  failuresOfOnePerson: 50,
-  failuresOfOneAddress: 100,
-  lockMinutes: 15,
+  sessionHours: 12,
+  freeFailures: 5,
+  failuresOfOnePerson: 20,
+  failuresOfOneAddress: 30,
+  firstDelaySeconds: 5,
+  longestDelaySeconds: 60,
+  failureMinutes: 60,
+  hashesAtOnce: 2,
   waiting: 100,
+  turnsOfOneAddress: 3,
+  turnsOfOnePerson: 2,
+  knownDays: 365,
   linksAnHour: 3,
+  linksOfOnePerson: 5,
+  linksOfOneAddress: 10,
+  linkPauseMinutes: 5,
   invitationHours: 168,
   newcomerHours: 24,
   newcomersAnHour: 10,

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cookieHeader, type PeopleFixture, password, peopleFixture, visit } from '../../test/support/people.ts';
+import { hashPassword, unusableHash } from './passwords.ts';
+import type { People } from './people.ts';
 import { disablePerson } from './persons.ts';
+import type { Visit } from './visit.ts';
 
 let fixture: PeopleFixture;
 beforeAll(async () => {
@@ -54,6 +57,7 @@ describe('signIn', () => {
     if (!plain.ok || !secure.ok) throw new Error('not let in');
     expect(plain.cookies).toEqual([
       expect.stringMatching(/^madoguchi\.session_token=\S+; Max-Age=1800; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^madoguchi\.known=/),
     ]);
     expect(secure.cookies[0]).toMatch(/^__Secure-madoguchi\.session_token=.*; HttpOnly; Secure; SameSite=Lax$/);
     expect(await people.readSession(cookieHeader(secure.cookies))).toMatchObject({ actor: { loginId: 'cookie' } });
@@ -91,86 +95,180 @@ describe('signIn', () => {
   });
 });
 
-describe('a lock', () => {
+describe('a delay', () => {
+  const guess = (people: People, loginId: string, from: Partial<Visit>) =>
+    people.signIn({ ip: '192.0.2.9', ...from }, loginId, 'not the password');
   const fail = async (loginId: string, ip: string, times: number) => {
-    for (let i = 0; i < times; i++)
-      expect(await fixture.people.signIn({ ip }, loginId, 'not the password')).toEqual(wrongPair);
+    for (let i = 0; i < times; i++) expect(await guess(fixture.people, loginId, { ip })).toEqual(wrongPair);
   };
+  const pass = (loginId: string) =>
+    fixture.db
+      .updateTable('failed_attempt')
+      .set({ next_at: new Date(0) })
+      .where('login_id', '=', loginId)
+      .execute();
 
-  test('falls after five wrong passwords from one address, says until when, and survives a restart', async () => {
-    await fixture.add('locked');
-    await fail('locked', '192.0.2.10', 5);
-    const from = Date.now();
-    const refused = await fixture.people.signIn({ ip: '192.0.2.10' }, 'locked', password);
-    expect(refused).toMatchObject({ ok: false, reason: 'locked' });
-    const until = refused.ok || refused.reason !== 'locked' ? 0 : refused.until.getTime();
-    expect(until).toBeGreaterThan(from);
-    expect(until).toBeLessThanOrEqual(Date.now() + 15 * 60_000);
+  test('edge B: begins after five wrong passwords from one address, grows up to a minute, and survives a restart', async () => {
+    await fixture.add('delayed');
+    await fail('delayed', '192.0.2.10', 5);
     const people = await fixture.restart();
-    expect(await people.signIn({ ip: '192.0.2.10' }, 'LOCKED', password)).toMatchObject({ reason: 'locked' });
+    const waits: number[] = [];
+    for (let tried = 0; tried < 6; tried++) {
+      const refused = await people.signIn({ ip: '192.0.2.10' }, 'DELAYED', password);
+      if (refused.ok || refused.reason !== 'delayed') throw new Error('not delayed');
+      waits.push(Math.ceil((refused.until.getTime() - Date.now()) / 1000));
+      await pass('delayed');
+      expect(await guess(people, 'delayed', { ip: '192.0.2.10' })).toEqual(wrongPair);
+    }
+    expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
+    await pass('delayed');
+    expect(await people.signIn({ ip: '192.0.2.10' }, 'delayed', password)).toMatchObject({ ok: true });
+    await fail('delayed', '192.0.2.10', 5);
   });
 
-  test('falls for an unknown log-in ID as well', async () => {
+  test('edge B: is the same for an unknown log-in ID', async () => {
     await fail('no-such-person', '192.0.2.15', 5);
-    expect(await fixture.people.signIn({ ip: '192.0.2.15' }, 'no-such-person', password)).toMatchObject({
-      reason: 'locked',
-    });
+    const refused = await fixture.people.signIn({ ip: '192.0.2.15' }, 'no-such-person', password);
+    expect(refused).toMatchObject({ reason: 'delayed' });
   });
 
-  test('locks nobody out at another address', async () => {
-    await fixture.add('victim');
+  test('edge B: falls on nobody else at the address, and on nobody at another', async () => {
+    for (const loginId of ['victim', 'colleague']) await fixture.add(loginId);
     await fail('victim', '192.0.2.11', 5);
     expect(await fixture.people.signIn({ ip: '192.0.2.12' }, 'victim', password)).toMatchObject({ ok: true });
+    expect(await fixture.people.signIn({ ip: '192.0.2.11' }, 'colleague', password)).toMatchObject({ ok: true });
   });
 
-  test('ends when its time is over', async () => {
-    await fixture.add('patient');
-    await fail('patient', '192.0.2.13', 5);
-    await fixture.db.updateTable('attempt').set({ expire: Date.now() }).where('key', 'like', '%patient%').execute();
-    expect(await fixture.people.signIn({ ip: '192.0.2.13' }, 'patient', password)).toMatchObject({ ok: true });
+  test('edge B: the typing errors of one colleague count little for their address', async () => {
+    const people = await fixture.restart({ settings: { failuresOfOneAddress: 7 } });
+    await fixture.add('neighbour');
+    for (let tried = 0; tried < 12; tried++) {
+      await guess(people, 'clumsy', { ip: '192.0.2.16' });
+      await pass('clumsy');
+    }
+    expect(await people.signIn({ ip: '192.0.2.16' }, 'neighbour', password)).toMatchObject({ ok: true });
   });
 
-  test('is forgiven by a right password', async () => {
-    await fixture.add('forgetful');
-    await fail('forgetful', '192.0.2.14', 4);
-    expect(await fixture.people.signIn({ ip: '192.0.2.14' }, 'forgetful', password)).toMatchObject({ ok: true });
-    await fail('forgetful', '192.0.2.14', 5);
-  });
-
-  test('falls on a person whose password is guessed from many addresses', async () => {
-    await fixture.add('hunted');
+  test('edge B: a person who is hunted from many addresses waits once, whatever others do meanwhile, and not in his own browser', async () => {
+    const id = await fixture.add('hunted');
     const people = await fixture.restart({ settings: { failuresOfOnePerson: 3 } });
+    const own = await people.signIn(visit, 'hunted', password);
+    if (!own.ok) throw new Error('not let in');
     for (const ip of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
-      expect(await people.signIn({ ip }, 'hunted', 'not the password')).toEqual(wrongPair);
-    expect(await people.signIn({ ip: '198.51.100.4' }, 'hunted', password)).toMatchObject({ reason: 'locked' });
+      expect(await guess(people, 'hunted', { ip })).toEqual(wrongPair);
+    const elsewhere = () => people.signIn({ ip: '198.51.100.4' }, 'hunted', password);
+    const first = await elsewhere();
+    expect(first).toMatchObject({ reason: 'delayed' });
+    for (const ip of ['198.51.100.1', '198.51.100.2']) await guess(people, 'hunted', { ip });
+    expect(await elsewhere()).toEqual(first);
+    const known = { ...visit, ip: '198.51.100.1', cookie: cookieHeader(own.cookies) };
+    expect(await people.signIn(known, 'hunted', password)).toMatchObject({ ok: true });
+    await pass('hunted');
+    expect(await elsewhere()).toMatchObject({ ok: true });
+    expect(await sessionsOf(id)).toBeGreaterThan(0);
   });
 
-  test('falls on an address that tries one log-in ID after the other, and on its whole IPv6 network', async () => {
+  test('edge B: falls on an address that tries one log-in ID after the other, and on its whole IPv6 network', async () => {
     const people = await fixture.restart({ settings: { failuresOfOneAddress: 3 } });
     for (const [index, ip] of ['2001:db8::1', '2001:db8::2', '2001:db8::3'].entries())
-      expect(await people.signIn({ ip }, `victim-${index}`, 'not the password')).toEqual(wrongPair);
-    expect(await people.signIn({ ip: '2001:db8::4' }, 'victim-4', password)).toMatchObject({ reason: 'locked' });
-    expect(await people.signIn({ ip: '2001:db8:0:1::1' }, 'victim-4', password)).toEqual(wrongPair);
+      expect(await guess(people, `sprayed-${index}`, { ip })).toEqual(wrongPair);
+    expect(await people.signIn({ ip: '2001:db8::4' }, 'sprayed-4', password)).toMatchObject({ reason: 'delayed' });
+    expect(await people.signIn({ ip: '2001:db8:0:1::1' }, 'sprayed-4', password)).toEqual(wrongPair);
+  });
+
+  test('edge B: a browser knows only whom it was told, until the password changes', async () => {
+    for (const loginId of ['knows', 'not-known']) await fixture.add(loginId);
+    const people = await fixture.restart({ settings: { failuresOfOnePerson: 1 } });
+    const own = await people.signIn(visit, 'knows', password);
+    if (!own.ok) throw new Error('not let in');
+    const cookie = cookieHeader(own.cookies);
+    expect(own.cookies[1]).toMatch(/^madoguchi\.known=\S+; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/);
+    for (const loginId of ['knows', 'not-known']) await guess(people, loginId, { ip: '198.51.100.20' });
+    const at = (loginId: string, sent: string) =>
+      people.signIn({ ip: '198.51.100.21', cookie: sent }, loginId, password);
+    expect(await at('not-known', cookie)).toMatchObject({ reason: 'delayed' });
+    expect(
+      await at(
+        'knows',
+        cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+      ),
+    ).toMatchObject({ reason: 'delayed' });
+    expect(await at('knows', cookie)).toMatchObject({ ok: true });
+    await fixture.db
+      .updateTable('account')
+      .set({ password: await hashPassword('Another-2027-counter') })
+      .where('account_id', 'in', fixture.db.selectFrom('person').select('id').where('login_id', '=', 'knows'))
+      .execute();
+    expect(await at('knows', cookie)).toMatchObject({ reason: 'delayed' });
+  });
+
+  test('edge B: whoever takes a known browser along is delayed as well', async () => {
+    await fixture.add('robbed');
+    const cookie = await fixture.logIn('robbed');
+    const answers: string[] = [];
+    for (let tried = 0; tried < 12; tried++) {
+      const answer = await guess(fixture.people, 'robbed', { ip: '198.51.100.30', cookie });
+      answers.push(answer.ok ? 'in' : answer.reason);
+    }
+    expect(answers).toEqual([...Array(10).fill('wrongPair'), ...Array(2).fill('delayed')]);
   });
 });
 
 describe('a storm of log-ins', () => {
-  test('of fifty at once is let in one after the other, and who is too many is asked to come again', async () => {
-    await fixture.add('stormy');
-    const people = await fixture.restart({ settings: { waiting: 19 } });
-    const results = await Promise.all(Array.from({ length: 50 }, () => people.signIn(visit, 'stormy', password)));
-    expect(results.filter(({ ok }) => ok)).toHaveLength(20);
-    expect(results.filter(({ ok }) => !ok)).toEqual(Array(30).fill({ ok: false, reason: 'busy' }));
-    expect(await people.signIn(visit, 'stormy', password)).toMatchObject({ ok: true });
+  test('edge B: one address and one log-in ID have few turns, others theirs, and whoever is known his own', async () => {
+    const loginIds = ['stormy-1', 'stormy-2', 'stormy-3', 'stormy-4', 'calm'];
+    for (const loginId of loginIds) await fixture.add(loginId);
+    const { people } = fixture;
+    const cookie = await fixture.logIn('calm');
+    const storm = loginIds
+      .slice(0, 4)
+      .flatMap((id) => Array(5).fill(id))
+      .map((id) => people.signIn(visit, id, password));
+    const other = people.signIn({ ip: '192.0.2.99' }, 'calm', password);
+    const known = people.signIn({ ip: '192.0.2.98', cookie }, 'calm', password);
+    const inStorm = await Promise.all(storm);
+    expect(inStorm.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(inStorm.filter(({ ok }) => !ok)).toEqual(Array(17).fill({ ok: false, reason: 'busy' }));
+    for (const answer of [other, known]) expect(await answer).toMatchObject({ ok: true });
   });
 
-  test('of guesses sent all at once is stopped at the fifth', async () => {
+  test('edge B: of guesses sent all at once none more than the fifth is looked at', async () => {
     await fixture.add('besieged');
-    const guesses = Array.from({ length: 50 }, (_, i) =>
-      fixture.people.signIn({ ip: '192.0.2.20' }, 'besieged', `guess ${i}`),
-    );
+    const people = await fixture.restart({ settings: { turnsOfOneAddress: 50, turnsOfOnePerson: 50 } });
+    const guesses = Array.from({ length: 50 }, (_, i) => people.signIn({ ip: '192.0.2.20' }, 'besieged', `guess ${i}`));
     const reasons = (await Promise.all(guesses)).map((result) => (result.ok ? 'in' : result.reason));
-    expect(reasons).toEqual([...Array(5).fill('wrongPair'), ...Array(45).fill('locked')]);
+    expect(reasons.filter((reason) => reason === 'wrongPair')).toHaveLength(5);
+    expect(reasons.filter((reason) => reason === 'delayed')).toHaveLength(45);
+  });
+
+  test('edge B: who waits is told so before the line', async () => {
+    const people = await fixture.restart({ settings: { waiting: 0, hashesAtOnce: 1, freeFailures: 1 } });
+    expect(await people.signIn({ ip: '192.0.2.21' }, 'impatient', 'wrong')).toEqual(wrongPair);
+    const [slow, told] = [
+      people.signIn({ ip: '192.0.2.22' }, 'in-the-line', 'wrong'),
+      people.signIn({ ip: '192.0.2.21' }, 'impatient', 'wrong'),
+    ];
+    expect(await told).toMatchObject({ reason: 'delayed' });
+    expect(await slow).toEqual(wrongPair);
+  });
+});
+
+describe('the same work', () => {
+  test('edge B: the same statements for whoever is asked for', async () => {
+    await fixture.add('has-password');
+    await disablePerson(fixture.db, await fixture.add('was-disabled'));
+    await fixture.add('was-invited', { passwordHash: await unusableHash() });
+    const work = async (loginId: string, typed: string) => {
+      const statements = vi.spyOn(fixture.pool, 'connect');
+      await fixture.people.signIn({ ip: '192.0.2.40' }, loginId, typed);
+      const count = statements.mock.calls.length;
+      vi.restoreAllMocks();
+      return count;
+    };
+    const known = await work('has-password', 'not the password');
+    expect(known).toBeGreaterThan(0);
+    for (const loginId of ['nobody-at-all', 'was-disabled', 'was-invited'])
+      expect(await work(loginId, password)).toEqual(known);
   });
 });
 

@@ -1,3 +1,5 @@
+import { getIP } from 'better-auth/api';
+
 /** Where a request comes from, as the web layer knows it behind any proxy. */
 export interface Visit {
   /** The `Cookie` header. */
@@ -6,4 +8,21 @@ export interface Visit {
   ip: string;
   socketAddress?: string | undefined;
   userAgent?: string | undefined;
+}
+
+/** Carries the address of the connection to where a session is written. */
+export const socketHeader = 'x-socket-address';
+
+/** The visit as the sign-in library reads it. */
+export function headersOf({ cookie, ip, socketAddress, userAgent }: Visit): Headers {
+  const headers = new Headers({ 'x-forwarded-for': ip });
+  if (socketAddress) headers.set(socketHeader, socketAddress);
+  if (cookie) headers.set('cookie', cookie);
+  if (userAgent) headers.set('user-agent', userAgent);
+  return headers;
+}
+
+/** The address as the session keeps it: of IPv6 the network, since one visitor has a whole network of addresses. */
+export function countedAddress(visit: Visit): string {
+  return getIP(headersOf(visit), {}) ?? '';
 }

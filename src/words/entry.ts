@@ -38,11 +38,14 @@ export const entryWords = {
   about: { ja: '役割', en: 'Part' },
 } as const satisfies Record<string, Text>;
 
-/** 「15:30以降に」: a lock ends at a minute of the real clock in Japan. */
-export const lockedUntil = (at: string): Text => ({
-  ja: `誤った入力が続いたため、ログインを一時停止しています。${at}以降に、もう一度お試しください。`,
-  en: `Too many wrong attempts: logging in is stopped for a while. Try again after ${at}.`,
-});
+/** How long wrong passwords make the next try wait, counted from now. */
+export function waitUntil(until: Date): Text {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000));
+  return {
+    ja: `誤った入力が続いたため、あと${seconds}秒お待ちください。そのあとで、もう一度入力してください。パスワードがわからない場合は、「パスワードをお忘れの方」から新しく設定できます。`,
+    en: `There were many wrong attempts: wait ${seconds} seconds, then enter them again. If you do not know the password, set a new one by “Forgotten your password?”.`,
+  };
+}
 
 /** Words for a form that was sent after the session had ended. */
 export const heldWords = {

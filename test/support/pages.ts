@@ -67,7 +67,7 @@ export async function openPages(world: World, routes: (web: Web) => Route[], tim
   app.onError(answerError(log, errors));
   app.notFound(answerNotFound(log, errors));
   const visitor = (cookies: Record<string, string> = {}, from = '') =>
-    browse(app, new Map(Object.entries(cookies)), from);
+    browse(app, { cookies: new Map(Object.entries(cookies)), from, settled: people.settled });
   return {
     web,
     mails,
@@ -97,12 +97,15 @@ const bare = {
   logLevel: 'silent',
 } as const;
 
-function browse(app: Hono<Env>, cookies: Map<string, string>, from: string): Visitor {
+type Browsing = { cookies: Map<string, string>; from: string; settled(): Promise<void> };
+
+function browse(app: Hono<Env>, { cookies, from, settled }: Browsing): Visitor {
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { cookie, origin: address, ...(init.headers as Record<string, string>) };
     const request = new Request(`${address}${path}`, { ...init, headers });
     const answer = await app.request(request, undefined, from ? { incoming: await incomingOf(request, from) } : {});
+    await settled();
     for (const set of answer.headers.getSetCookie()) keep(cookies, set);
     const location = answer.headers.get('location');
     const bytes = new Uint8Array(await answer.arrayBuffer());

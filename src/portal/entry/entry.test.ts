@@ -56,13 +56,31 @@ describe('log-in', () => {
     expect(unknown.text.replace('nobody1', 'nac003')).toBe(wrong.text);
   });
 
-  test('says when a lock ends', async () => {
+  test('edge B: says how long wrong passwords make the next try wait', async () => {
     const browser = pages.visitor();
     const guess = () => browser.post('/login', { loginId: 'aaa002', password: 'wrong-password-1' });
     for (let tried = 0; tried < 5; tried++) expect((await guess()).status).toBe(422);
     const locked = await guess();
     expect(locked.status).toBe(429);
-    expect(locked.text).toMatch(/\d{4}\/\d\d\/\d\d \d\d:\d\d以降に/);
+    expect(locked.text).toMatch(/あと\d秒お待ちください/);
+  });
+
+  test('edge B: 50 wrong passwords from 10 addresses keep him neither from his own browser nor from his link', async () => {
+    const own = pages.visitor({}, '127.0.7.1');
+    const enter = (browser: typeof own, typed: string) =>
+      browser.post('/login', { loginId: 'setting1', password: typed });
+    expect((await enter(own, password)).status).toBe(303);
+    await own.post('/logout', {});
+    for (let at = 0; at < 50; at++) await enter(pages.visitor({}, `127.0.6.${(at % 10) + 1}`), `wrong-password-${at}`);
+    expect((await enter(own, password)).status).toBe(303);
+    const other = pages.visitor({}, '127.0.6.1');
+    expect((await enter(other, password)).status).toBe(429);
+    await other.post('/password/forgot', { loginId: 'setting1' });
+    const { searchParams } = new URL(pages.mails.splice(0)[0]?.url ?? '');
+    const next = 'Kawaranu-Umi-77';
+    const set = { token: searchParams.get('token') ?? '', next, again: next };
+    expect((await other.post('/password/new', set)).status).toBe(303);
+    expect((await enter(other, next)).status).toBe(303);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { readForm } from '../../web/form.ts';
 import { entryWords, passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { askForLink, linkSent } from './link-pages.tsx';
 import type { Problems } from './password-fields.tsx';
+import { visitOf } from './visit.ts';
 
 /** GET /password/forgot. */
 export function showForgotten(c: C, web: Web): Response | Promise<Response> {
@@ -18,7 +19,7 @@ export function showForgotten(c: C, web: Web): Response | Promise<Response> {
 export async function requestLink(c: C, web: Web): Promise<Response> {
   const loginId = first(await readForm(c), 'loginId');
   if (loginId.trim() === '') return forgottenPage(c, web, { loginId: passwordErrors.noLoginId });
-  await web.people.requestReset(loginId, web.config.baseUrl);
+  await web.people.requestReset(visitOf(c), loginId, web.config.baseUrl);
   return c.redirect('/password/forgot?sent=1', 303);
 }
 

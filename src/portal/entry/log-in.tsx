@@ -1,5 +1,4 @@
 import { first } from '../../procedure/field.ts';
-import { formatDateTime } from '../../text/day.ts';
 import {
   ActionBar,
   Button,
@@ -16,7 +15,7 @@ import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
 import { continuePage, type Held, HeldFields, HeldNotice, readHeld } from '../../web/held-form.tsx';
 import { localPath } from '../../web/local-path.ts';
-import { lockedUntil, entryWords as words } from '../../words/entry.ts';
+import { waitUntil, entryWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { DemoPeople } from './demo-people.tsx';
@@ -53,7 +52,7 @@ export async function logIn(c: C, web: Web): Promise<Response> {
 type Refused = Exclude<Awaited<ReturnType<Web['people']['signIn']>>, { ok: true }>;
 
 function refusalOf(refused: Refused): { problem: Text; status: 422 | 429 | 503 } {
-  if (refused.reason === 'locked') return { problem: lockedUntil(formatDateTime(refused.until)), status: 429 };
+  if (refused.reason === 'delayed') return { problem: waitUntil(refused.until), status: 429 };
   if (refused.reason === 'busy') return { problem: words.busy, status: 503 };
   return { problem: words.wrongPair, status: 422 };
 }

@@ -9,6 +9,7 @@ import { passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { linkDead } from './link-pages.tsx';
 import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
+import { sendCookies, visitOf } from './visit.ts';
 
 /** GET /password/new: opened by a one-time link, of a forgotten password or of an invitation. */
 export async function showNewPassword(c: C, web: Web): Promise<Response> {
@@ -26,8 +27,11 @@ export async function setPassword(c: C, web: Web): Promise<Response> {
   if (first(form, 'next') !== first(form, 'again')) {
     return newPasswordPage(c, web, { token, holder, problems: { again: passwordErrors.notTheSame }, status: 422 });
   }
-  const set = await web.people.resetPassword(token, first(form, 'next'));
-  if (set.ok) return c.redirect('/login?done=password', 303);
+  const set = await web.people.resetPassword(visitOf(c), token, first(form, 'next'));
+  if (set.ok) {
+    sendCookies(c, set.cookies);
+    return c.redirect('/login?done=password', 303);
+  }
   if (set.reason === 'link') return deadLinkPage(c, web);
   return newPasswordPage(c, web, { token, holder, ...notTaken(set.reason) });
 }

@@ -1,9 +1,10 @@
 import { first } from '../../procedure/field.ts';
 import { TextInput } from '../../ui/index.ts';
-import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
+import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { newcomerSent, newcomerWords as words } from '../../words/newcomer.ts';
 import { askForLink, linkSent } from './link-pages.tsx';
+import { visitOf } from './visit.ts';
 
 /** GET /newcomer: 「はじめて利用される方（仮アカウントの発行）」. */
 export function showNewcomer(c: C, web: Web): Response | Promise<Response> {
@@ -13,7 +14,7 @@ export function showNewcomer(c: C, web: Web): Response | Promise<Response> {
 /** POST /newcomer: the answer is the same whoever the address belongs to. The link begins with the service's own setting. */
 export async function requestNewcomer(c: C, web: Web): Promise<Response> {
   const mail = first(await readForm(c), 'mail');
-  const wish = { mail, ip: originOf(c).address, lang: c.get('lang'), baseUrl: web.config.baseUrl };
+  const wish = { visit: visitOf(c), mail, lang: c.get('lang'), baseUrl: web.config.baseUrl };
   const read = await web.people.requestNewcomer(wish);
   return read ? c.redirect('/newcomer?sent=1', 303) : askPage(c, web, mail, true);
 }

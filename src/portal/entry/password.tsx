@@ -1,11 +1,10 @@
 import type { Actor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { formatDateTime } from '../../text/day.ts';
 import { ActionBar, BackLink, Button, Fields, Form, Notice, PageTitle, Section } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { type Framed, frame } from '../../web/frame.tsx';
-import { entryWords, lockedUntil, passwordErrors, passwordWords as words } from '../../words/entry.ts';
+import { entryWords, passwordErrors, waitUntil, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
@@ -41,8 +40,8 @@ function typedProblems(form: Raw): Problems {
 
 function refusalOf(refused: Refused): Shown {
   switch (refused.reason) {
-    case 'locked':
-      return { problems: { current: lockedUntil(formatDateTime(refused.until)) }, status: 429 };
+    case 'delayed':
+      return { problems: { current: waitUntil(refused.until) }, status: 429 };
     case 'busy':
       return { problems: { current: entryWords.busy }, status: 503 };
     case 'wrongPassword':

@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { Settings } from './settings.ts';
+
+/** How freely one more link is sent: now; not right after another one; or only to whom no link is valid any more. */
+export type Pace = 'now' | 'paused' | 'needed';
+
+/**
+ * Counts links that are asked for by mail. Anybody can ask in anybody's name: what strangers ask for makes links come less often, and never
+ * stops them, so that whoever waits for one always has one in his mail.
+ */
+export interface LinkLimits {
+  /** @param browser the id of a browser that knows the person, which has a count of its own */
+  take(wish: { loginId: string; ip: string; browser: string | undefined }): Promise<Pace>;
+  /** For a provisional account. @returns undefined when nothing is sent, for too many from there */
+  takeNewcomer(wish: { mail: string; ip: string }): Promise<Pace | undefined>;
+}
+
+export function createLinkLimits(pool: Pool, settings: Settings): LinkLimits {
+  /** @returns whether there were too many within the seconds, with this one */
+  const counter = (keyPrefix: string, points: number, seconds = 3600) => {
+    const limiter = new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'attempt',
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration: seconds,
+    });
+    return async (key: string) => (await limiter.penalty(key)).consumedPoints > points;
+  };
+  const fromHere = counter('link-here', settings.linksAnHour);
+  const ofBrowser = counter('link-browser', settings.linksAnHour);
+  const ofPerson = counter('link-person', settings.linksOfOnePerson);
+  const ofAddress = counter('link-address', settings.linksOfOneAddress);
+  const newcomer = counter('newcomer', settings.linksAnHour);
+  const newcomersHere = counter('newcomers', settings.newcomersAnHour);
+  const newcomersMore = counter('newcomers-more', 1, 60);
+
+  return {
+    async take({ loginId, ip, browser }) {
+      if (browser) return (await ofBrowser(`${loginId}/${browser}`)) ? 'paused' : 'now';
+      const [here, person, address] = [
+        await fromHere(`${loginId}/${ip}`),
+        await ofPerson(loginId),
+        await ofAddress(ip),
+      ];
+      if (address) return 'needed';
+      return here || person ? 'paused' : 'now';
+    },
+    async takeNewcomer({ mail, ip }) {
+      if ((await newcomersHere(ip)) && (await newcomersMore(ip))) return undefined;
+      return (await newcomer(mail)) ? 'paused' : 'now';
+    },
+  };
+}
