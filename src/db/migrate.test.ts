@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -56,6 +56,31 @@ test('two programs that start at once apply each file once', async () => {
   const folder = await folderOf(two);
   const applied = await Promise.all([migrate(url, { folder }), migrate(url, { folder })]);
   expect(applied.flat()).toEqual(['0001_one.sql', '0002_two.sql']);
+});
+
+test('edge C: links that stood open in mails are erased, and who waited for one is not mailed a dead one', async () => {
+  const url = await database();
+  const shipped = join(import.meta.dirname, 'migrations');
+  const before = (await readdir(shipped)).filter((name) => name < '0024');
+  const texts = await Promise.all(before.map(async (name) => [name, await readFile(join(shipped, name), 'utf8')]));
+  await migrate(url, { folder: await folderOf(Object.fromEntries(texts)) });
+  const link = 'https://counter.example/password/new?token=K3jx9QpL2vTn8RwZ_-x';
+  for (const [letter, state] of [
+    ['invitation', 'waiting'],
+    ['passwordReset', 'refused'],
+    ['received', 'waiting'],
+  ])
+    await read(
+      url,
+      `insert into mail (letter, state, body, message_id, to_address, to_name, subject, written_at)
+       values ('${letter}', '${state}', 'Open ${link} now', '<${letter}>', 'a@example.jp', '', 's', now())`,
+    );
+  await migrate(url);
+  expect(await read(url, 'select letter, state, body, sealed from mail order by letter')).toEqual([
+    { letter: 'invitation', state: 'expired', body: `Open ${link.replace(/=.*/, '=********')} now`, sealed: null },
+    { letter: 'passwordReset', state: 'refused', body: `Open ${link.replace(/=.*/, '=********')} now`, sealed: null },
+    { letter: 'received', state: 'waiting', body: `Open ${link} now`, sealed: null },
+  ]);
 });
 
 async function database(): Promise<string> {
