@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { createApp } from './app.ts';
+import { applicationKeys } from './application/search-keys.ts';
 import type { Config } from './config.ts';
 import { type Database, databaseOn, openPool } from './db/connect.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { type Access, prepareDatabase } from './db/prepare.ts';
+import { renewSearchKeys } from './db/search-keys.ts';
 import { loadDemo } from './demo/load.ts';
 import { refuseDemoPeople } from './demo/refuse.ts';
 import { addGauges } from './gauges.ts';
@@ -11,6 +13,7 @@ import { recurringJobs } from './jobs/daily.ts';
 import { issuePaper } from './jobs/issue-paper.ts';
 import { type Job, startWorker } from './jobs/queue.ts';
 import { mailJobs } from './jobs/send-mail.ts';
+import { contractKeys } from './ledger/names.ts';
 import type { Log } from './log.ts';
 import { createSeal } from './mails/seal.ts';
 import { openSmtp } from './mails/smtp.ts';
@@ -67,6 +70,8 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     const work = open('jobs', 'madoguchi jobs');
     const web = await createServices(config, db, pool, log);
     parts.defer(() => web.files.close());
+    for (const keyed of [applicationKeys, contractKeys])
+      if (await renewSearchKeys(db, keyed)) log.info({ of: keyed.owner }, 'the keys of names were made anew');
     if (config.production) await refuseDemoPeople(db);
     const notes = config.demo ? await loadDemo(web) : [];
     const traffic = createTraffic();

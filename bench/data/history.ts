@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { receptionNo } from '../../src/application/reception.ts';
+import { nameKey } from '../../src/text/search-key.ts';
 import { writeRows } from './bulk.ts';
 import type { ReadyDraft } from './drafts.ts';
 
@@ -39,6 +40,8 @@ function row(index: number, authors: readonly ReadyDraft[], { count, open, revie
     company: author?.office.company,
     office_name: author?.office.name,
     company_name: author?.office.companyName,
+    office_key: nameKey(author?.office.name ?? ''),
+    company_key: nameKey(author?.office.companyName ?? ''),
     status,
     person: author?.person.personId,
     at,
@@ -51,10 +54,10 @@ const decided = ['effective', 'effective', 'effective', 'effective', 'withdrawn'
 const openStatus = (index: number) => ['submitted', 'submitted', 'inReview', 'resubmitted'][index % 4];
 
 const applications = `
-  insert into application (id, reception_no, office_code, company_code, office_name, company_name, status, procedures, revision, lang, begun_by,
+  insert into application (id, reception_no, office_code, company_code, office_name, company_name, office_key, company_key, status, procedures, revision, lang, begun_by,
     begun_at, applied_at, desired_start, start_date, taken_by, changed_at)
-  select id, no, office, company, office_name, company_name, status, '{equipment-sharing}', 1, 'ja', person, at, at, at::date + 30, start, taken, at
-  from json_to_recordset($1) as r(id uuid, no text, office text, company text, office_name text, company_name text, status text, person text,
+  select id, no, office, company, office_name, company_name, office_key, company_key, status, '{equipment-sharing}', 1, 'ja', person, at, at, at::date + 30, start, taken, at
+  from json_to_recordset($1) as r(id uuid, no text, office text, company text, office_name text, company_name text, office_key text, company_key text, status text, person text,
     at timestamptz, start date, taken text)`;
 
 const past = `application a where a.reception_no is not null and a.id <> $1`;

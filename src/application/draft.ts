@@ -5,6 +5,7 @@ import { json } from '../db/json.ts';
 import { type AnyProcedure, type Attached, questionsOf } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import { first } from '../procedure/field.ts';
+import { nameKey } from '../text/search-key.ts';
 import type { Lang } from '../words/text.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
@@ -74,8 +75,9 @@ export async function beginDraft({ db, clock }: Services, begun: Begun): Promise
   const now = clock.now();
   await db.transaction().execute(async (trx) => {
     await sql`
-      insert into application (id, office_code, company_code, office_name, company_name, status, lang, begun_by, begun_at, changed_at, based_on, settles)
-      values (${begun.id}, ${begun.officeCode}, ${begun.officeCode.slice(0, 3)}, ${begun.officeName}, ${begun.companyName}, 'draft', ${begun.lang},
+      insert into application (id, office_code, company_code, office_name, company_name, office_key, company_key, status, lang, begun_by, begun_at, changed_at, based_on, settles)
+      values (${begun.id}, ${begun.officeCode}, ${begun.officeCode.slice(0, 3)}, ${begun.officeName}, ${begun.companyName},
+        ${nameKey(begun.officeName)}, ${nameKey(begun.companyName)}, 'draft', ${begun.lang},
         ${begun.personId}, ${now}, ${now}, ${begun.basedOn ?? null}, ${begun.settles ?? null}) on conflict (id) do nothing`.execute(
       trx,
     );
@@ -129,7 +131,7 @@ export async function changeOffice(
   { id, officeCode, officeName }: Pick<Begun, 'id' | 'officeCode' | 'officeName'>,
 ): Promise<void> {
   await sql`
-    with moved as (update application set office_code = ${officeCode}, office_name = ${officeName}
+    with moved as (update application set office_code = ${officeCode}, office_name = ${officeName}, office_key = ${nameKey(officeName)}
       where id = ${id} and status = 'draft' and company_code = ${officeCode.slice(0, 3)} and office_code <> ${officeCode} returning id)
     update draft d set shown = '{}',
       pages = coalesce((select jsonb_object_agg(key, value) from jsonb_each(d.pages) where key in ('choice', 'contact', 'check')), '{}')

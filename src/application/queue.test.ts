@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../../test/support/world.ts';
+import { renewSearchKeys } from '../db/search-keys.ts';
 import type { Turn } from './keyset.ts';
 import { readCursor, writeCursor } from './keyset.ts';
 import { countQueue, listQueue, nextInQueue, type QueueFilter } from './queue.ts';
 import { receptionNo } from './reception.ts';
 import { searchApplications } from './search.ts';
+import { applicationKeys } from './search-keys.ts';
 
 let world: World;
 let mine: string;
@@ -26,6 +28,7 @@ beforeAll(async () => {
     from unnest(${numbers}::text[]) with ordinality as u(no, n), lateral (select timestamptz '2024-01-01' + n * interval '1 hour' as at) t`.execute(
     world.db,
   );
+  await renewSearchKeys(world.db, applicationKeys);
   await sql`analyze application`.execute(world.db);
 }, 60_000);
 afterAll(() => world.close());
@@ -72,6 +75,9 @@ describe('審査待ち一覧', () => {
     ['a company’s 3 characters', { company: 'nac' }, () => open(sql`company_code = 'NAC'`)],
     ['an office code', { company: 'AAA001' }, () => open(sql`office_code = 'AAA001'`)],
     ['the beginning of a name', { company: 'ベータ' }, () => open(sql`company_code = 'BBB'`)],
+    ['right B3: a name in another spelling', { company: '㈱ べｰﾀ倉庫' }, () => open(sql`company_code = 'BBB'`)],
+    ['right B3: the name of an office', { company: '營業所' }, () => open()],
+    ['right B3: a name with another form of company', { company: '(有)ベータ' }, async () => []],
     [
       'several',
       { company: 'BBB', kind: 'head-office', status: 'submitted' },

@@ -4,6 +4,7 @@ import type { Connection } from '../db/connect.ts';
 import type { CheckCounts } from './checks.ts';
 import { awaitsConsent } from './consents.ts';
 import { type Cursor, type Listed, pageOf, type Turn, turned } from './keyset.ts';
+import { ofCompany } from './search-keys.ts';
 import type { Status } from './status.ts';
 
 /** What waits for the centre. A queried application waits for its applicant and is listed when asked for. */
@@ -17,7 +18,7 @@ export type QueueFilter = {
   kind?: string;
   /** A person's id, or `nobody`. */
   holder?: string;
-  /** An office code, a company's 3 characters, or the beginning of a company's name. */
+  /** An office code, a company's 3 characters, or the beginning of the name of a company or an office, in any spelling. */
   company?: string;
 };
 
@@ -79,14 +80,6 @@ function conditions({ status, kind, holder, company }: QueueFilter): RawBuilder<
   if (holder) parts.push(holder === 'nobody' ? sql`a.taken_by is null` : sql`a.taken_by = ${holder}`);
   if (company) parts.push(ofCompany(company));
   return sql.join(parts, sql` and `);
-}
-
-/** What was typed for a company: a code where it looks like one, else the beginning of the name. */
-export function ofCompany(typed: string): RawBuilder<unknown> {
-  const code = typed.toUpperCase();
-  if (/^[A-Z0-9]{3}$/.test(code)) return sql`a.company_code = ${code}`;
-  if (/^[A-Z0-9]{6}$/.test(code)) return sql`a.company_code = ${code.slice(0, 3)} and a.office_code = ${code}`;
-  return sql`a.company_name like ${`${typed.replace(/[\\%_]/g, '\\$&')}%`}`;
 }
 
 export type QueueCounts = Readonly<Partial<Record<QueueStatus, number>>>;

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { type Cursor, type Listed, pageOf, type Turn, turned } from './keyset.ts';
-import { ofCompany } from './queue.ts';
+import { ofCompany } from './search-keys.ts';
 import type { Status } from './status.ts';
 
 /** 申込検索: what the centre looks for. Days are JST, both included. */

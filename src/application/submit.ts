@@ -4,6 +4,7 @@ import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { claimsOf } from '../procedure/assess.ts';
 import type { Raw } from '../procedure/field.ts';
+import { nameKey } from '../text/search-key.ts';
 import { askConsents } from './ask-consent.ts';
 import { checksOf, countResults } from './checks.ts';
 import { takeClaims } from './claims.ts';
@@ -168,9 +169,8 @@ async function file(
 async function nameNewcomer(trx: Connection, { id, officeCode }: Draft, { present }: Facts): Promise<void> {
   if (!isProvisional(officeCode)) return;
   const { company, office } = present;
-  await sql`update application set company_name = ${company.name}, office_name = ${office.name} where id = ${id}`.execute(
-    trx,
-  );
+  await sql`update application set company_name = ${company.name}, office_name = ${office.name},
+    company_key = ${nameKey(company.name)}, office_key = ${nameKey(office.name)} where id = ${id}`.execute(trx);
 }
 
 /** @throws {ClaimedElsewhere} */

@@ -60,12 +60,14 @@ export interface Application {
   begun_by: string;
   changed_at: Timestamp;
   company_code: string;
+  company_key: Generated<string>;
   company_name: string;
   desired_start: string | null;
   group_id: string | null;
   id: Generated<string>;
   lang: string;
   office_code: string;
+  office_key: Generated<string>;
   office_name: string;
   opened_from: string | null;
   procedures: Generated<string[]>;
@@ -131,6 +133,7 @@ export interface Consent {
 
 export interface ContractVersion {
   id: Generated<Int8>;
+  name_key: Generated<string>;
   recorded_from: Generated<Timestamp>;
   recorded_to: Timestamp | null;
   sources: Json;
@@ -428,6 +431,12 @@ export interface ScheduleSetting {
   system_setting_deadline_business_days: Generated<number>;
 }
 
+export interface SearchKeys {
+  done_to: string | null;
+  owner: string;
+  version: string;
+}
+
 export interface Session {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -507,6 +516,7 @@ export interface DB {
   reminder: Reminder;
   review_query: ReviewQuery;
   schedule_setting: ScheduleSetting;
+  search_keys: SearchKeys;
   session: Session;
   subject: Subject;
   succeeded_office: SucceededOffice;

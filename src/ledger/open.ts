@@ -4,6 +4,7 @@ import type { Company, Office, State } from '../contract/shape.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import { nameKey } from '../text/search-key.ts';
 
 export type Opening = { code: string; from: Day; state: Company | Office };
 
@@ -15,10 +16,11 @@ export async function openLedgers(trx: Connection, openings: readonly Opening[])
       company: companyOf(code),
       from_day: from,
       state,
+      name_key: nameKey(state.name),
       operations: opened(code, state),
     })),
   );
-  const set = sql`jsonb_to_recordset(${rows}::jsonb) as o(code text, company text, from_day date, state jsonb, operations jsonb)`;
+  const set = sql`jsonb_to_recordset(${rows}::jsonb) as o(code text, company text, from_day date, state jsonb, name_key text, operations jsonb)`;
   await sql`insert into subject (code, company_code) select code, company from ${set} order by length(code), code on conflict do nothing`.execute(
     trx,
   );
@@ -27,8 +29,8 @@ export async function openLedgers(trx: Connection, openings: readonly Opening[])
       insert into ledger_change (subject_code, effective_on, reception_no, origin, operations)
       select code, from_day, '', 'opening', operations from ${set} on conflict do nothing returning subject_code
     )
-    insert into contract_version (subject_code, valid_from, recorded_from, state, sources)
-    select code, from_day, clock_timestamp(), state, '{}' from ${set} join entered on entered.subject_code = o.code`.execute(
+    insert into contract_version (subject_code, valid_from, recorded_from, state, sources, name_key)
+    select code, from_day, clock_timestamp(), state, '{}', name_key from ${set} join entered on entered.subject_code = o.code`.execute(
     trx,
   );
 }

@@ -5,6 +5,7 @@ import { type Operation, touchedPath } from '../contract/operation.ts';
 import { type State, stateFrom } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import { nameKey } from '../text/search-key.ts';
 import type { Sources } from './read.ts';
 
 /** An accepted change that would no longer apply (`decisions.md` 7). It is moved or cancelled first. */
@@ -126,9 +127,9 @@ async function replaceVersions(
     select count(*) from closed`.execute(trx);
   if (rows.length === 0) return;
   await sql`
-    insert into contract_version (subject_code, valid_from, valid_to, recorded_from, state, sources)
+    insert into contract_version (subject_code, valid_from, valid_to, recorded_from, state, sources, name_key)
     select ${subject}, row.from_day, row.to_day,
-      greatest(clock_timestamp(), (select max(recorded_to) from contract_version where subject_code = ${subject})), row.state, row.sources
-    from jsonb_to_recordset(${json(rows.map(({ from, to, state, sources }) => ({ from_day: from, to_day: to, state, sources })))}::jsonb)
-      as row(from_day date, to_day date, state jsonb, sources jsonb)`.execute(trx);
+      greatest(clock_timestamp(), (select max(recorded_to) from contract_version where subject_code = ${subject})), row.state, row.sources, row.name_key
+    from jsonb_to_recordset(${json(rows.map(({ from, to, state, sources }) => ({ from_day: from, to_day: to, state, sources, name_key: nameKey(state.name) })))}::jsonb)
+      as row(from_day date, to_day date, state jsonb, sources jsonb, name_key text)`.execute(trx);
 }

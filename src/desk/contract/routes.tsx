@@ -1,9 +1,11 @@
 import type { Day } from '../../clock.ts';
 import { describe, type Row } from '../../contract/rows.ts';
 import { correctionNo } from '../../ledger/correct.ts';
+import { findOfficesNamed, type NamedOffice } from '../../ledger/names.ts';
 import {
   type ContractAsOf,
   findContractAsOf,
+  findFirstContract,
   type LedgerEntry,
   listBorrowers,
   listChanges,
@@ -54,9 +56,10 @@ const queried = (c: C): Asked => ({ office: c.req.query('office') ?? '', on: c.r
 
 async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, refused?: Refused): Promise<Response> {
   const say = sayIn(c.get('lang'));
-  const [office, on] = [parseOfficeCode(typed.office), typed.on ? parseDay(typed.on) : web.clock.today()];
+  const on = typed.on ? parseDay(typed.on) : web.clock.today();
+  const { office, named } = await officesAsked(web, typed.office, on);
   const mistakes = [
-    ...(typed.office && !office ? [{ field: 'office', text: placeWords.noSuchOffice }] : []),
+    ...(typed.office && !office && named.length === 0 ? [{ field: 'office', text: placeWords.noSuchOffice }] : []),
     ...(on ? [] : [{ field: 'on', text: deskWords.noSuchDay }]),
   ];
   const wrong = (field: string) => {
@@ -80,9 +83,8 @@ async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, re
           <SearchForm action={path} label={say(placeWords.contract)} submit={<Button>{say(placeWords.show)}</Button>}>
             <TextInput
               name="office"
-              label={say(placeWords.officeCode)}
-              width="code"
-              normalize="code"
+              label={say(placeWords.office)}
+              hint={say(placeWords.officeHint)}
               value={typed.office}
               error={wrong('office')}
             />
@@ -93,11 +95,50 @@ async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, re
               error={wrong('on')}
             />
           </SearchForm>
+          {named.length > 0 && <Named offices={named} on={typed.on} say={say} />}
           {office && on && (await contractParts(c, web, actor, { office, on, refused }))}
         </>
       ),
     });
   return office && on ? watched(c, web, actor, { officeCode: office }, show) : show();
+}
+
+type OfficesAsked = { office: string | undefined; named: readonly NamedOffice[] };
+
+/** The office of a code or of a name that one has alone; else those of the name. */
+async function officesAsked({ db }: Web, typed: string, on: Day | undefined): Promise<OfficesAsked> {
+  const code = parseOfficeCode(typed);
+  if (on === undefined || (code && (await findFirstContract(db, code)))) return { office: code, named: [] };
+  const named = await findOfficesNamed(db, typed, on, mostNamed);
+  const [only] = named;
+  return named.length === 1 && only
+    ? { office: only.code, named: [] }
+    : { office: named.length > 0 ? undefined : code, named };
+}
+
+const mostNamed = 50;
+
+function Named({ offices, on, say }: { offices: readonly NamedOffice[]; on: string; say: Say }) {
+  return (
+    <Table
+      id="named"
+      caption={say(placeWords.named)}
+      cards
+      columns={[
+        { label: say(placeWords.officeCode), nowrap: true },
+        { label: say(placeWords.company) },
+        { label: say(placeWords.officeName) },
+      ]}
+      rows={offices.map(({ code, company, office }) => ({
+        key: code,
+        cells: [
+          <a href={`${path}?${new URLSearchParams({ office: code, ...(on && { on }) })}`}>{code}</a>,
+          company,
+          office,
+        ],
+      }))}
+    />
+  );
 }
 
 type Shown = { office: string; on: Day; refused: Refused | undefined };

@@ -10,7 +10,7 @@ import { statuses } from '../../application/status.ts';
 import { dayOf } from '../../clock.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { plain } from '../../text/normalise.ts';
+import { typedLine } from '../../text/normalise.ts';
 import {
   Button,
   ButtonLink,
@@ -103,7 +103,7 @@ type Query = { status?: string; kind?: string; holder?: string; company?: string
 function queryOf(c: C): Query {
   const status = queueStatuses.find((each) => each === c.req.query('status'));
   const holder = ['mine', 'nobody'].find((each) => each === c.req.query('holder'));
-  const [kind, company] = [c.req.query('kind'), plain(c.req.query('company') ?? '')];
+  const [kind, company] = [c.req.query('kind'), typedLine(c.req.query('company') ?? '')];
   return { ...(status && { status }), ...(holder && { holder }), ...(kind && { kind }), ...(company && { company }) };
 }
 

@@ -5,7 +5,7 @@ import { dayOf } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { formatDaySlashed, parseDay } from '../../text/day.ts';
-import { plain } from '../../text/normalise.ts';
+import { plain, typedLine } from '../../text/normalise.ts';
 import {
   Button,
   ButtonLink,
@@ -103,7 +103,7 @@ async function showSearch(c: C, web: Web, actor: CentreActor): Promise<Response>
 function read(typed: Typed): Read {
   const no = plain(typed.no ?? '').toUpperCase();
   const [from, to] = [parseDay(typed.from ?? ''), parseDay(typed.to ?? '')];
-  const company = plain(typed.company ?? '');
+  const company = typedLine(typed.company ?? '');
   const mistakes: Read['mistakes'] = [
     ...(no && !isReceptionNo(no) ? [{ field: 'no' as const, text: listWords.noSuchNo }] : []),
     ...(typed.from && !from ? [{ field: 'from' as const, text: deskWords.noSuchDay }] : []),
