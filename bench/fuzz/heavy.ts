@@ -6,6 +6,7 @@ import type { Seen, Watch } from './others.ts';
 import { type Attacked, attacked } from './service.ts';
 import { stillWorks } from './still-works.ts';
 import type { Verdict } from './verdicts.ts';
+import { giveWorkbook } from './workbook.ts';
 
 /** Connections that flood at the same time. */
 const connections = 6;
@@ -23,8 +24,9 @@ export async function attackHeavily(say: (line: string) => void): Promise<Verdic
   try {
     const { flooded, others } = await floodAll(service);
     for (const line of linesOf(flooded)) say(line);
+    const given = await giveWorkbook(service, say);
     const broken = await stillWorks(service).then(() => undefined, String);
-    return verdictsOf({ flooded, others, memory: await watched.stop(), service, broken });
+    return [given, ...verdictsOf({ flooded, others, memory: await watched.stop(), service, broken })];
   } finally {
     await service.close();
   }
@@ -39,6 +41,7 @@ async function floodAll({ program, port, routes, data }: Attacked): Promise<{ fl
     const person = data.drafts[0]?.person;
     await watcher.ask({
       base: program.url,
+      restMs: 20,
       pages: [
         { path: '/login', cookie: '' },
         { path: '/menu', cookie: person ? await cookieFor(person) : '' },

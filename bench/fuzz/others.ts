@@ -3,7 +3,7 @@ import { openConnections, send } from '../load/requests.ts';
 import { answerWith } from '../program/children.ts';
 
 /** Somebody who looks at pages for some time, without hurry. */
-export type Watch = { base: string; pages: readonly { path: string; cookie: string }[] };
+export type Watch = { base: string; pages: readonly { path: string; cookie: string }[]; restMs: number };
 
 export type Seen = { path: string; status: number; ms: number };
 
@@ -20,7 +20,7 @@ answerWith<Watch | { stop: true }, Seen[]>(async (question) => {
   return [];
 });
 
-async function look({ base, pages }: Watch): Promise<Seen[]> {
+async function look({ base, pages, restMs }: Watch): Promise<Seen[]> {
   const agent = openConnections(2);
   const all: Seen[] = [];
   while (looking) {
@@ -32,7 +32,7 @@ async function look({ base, pages }: Watch): Promise<Seen[]> {
       );
       all.push({ path, status, ms: performance.now() - from });
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, restMs));
   }
   agent.destroy();
   return all;

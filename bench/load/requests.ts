@@ -1,7 +1,12 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 
 /** A request as a browser sends it. */
-export type Sent = { method: 'GET' | 'POST'; path: string; headers: Readonly<Record<string, string>>; body?: string };
+export type Sent = {
+  method: 'GET' | 'POST';
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string | Buffer;
+};
 
 export type Received = { status: number; location: string; bytes: number; milliseconds: number };
 
