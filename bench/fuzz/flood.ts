@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { answerWith } from '../program/children.ts';
 
@@ -34,6 +33,8 @@ async function send(port: number, flood: Flood): Promise<Flooded> {
   const from = performance.now();
   const socket = connect({ port, host: '127.0.0.1', localAddress: flood.from });
   let [answer, sent, over] = ['', 0, false];
+  // Also where it ends instead: whoever waits goes on then.
+  const drained = () => new Promise<void>((resolve) => socket.once('drain', resolve));
   const end = () => {
     over = true;
     socket.emit('drain');
@@ -42,16 +43,16 @@ async function send(port: number, flood: Flood): Promise<Flooded> {
     answer = (answer + chunk.toString('latin1')).slice(0, 200);
     end();
   });
-  socket.on('error', () => undefined).on('close', end);
+  socket.on('error', end).on('close', end);
   const limit = setTimeout(end, patience);
   socket.write(headOf(port, flood));
   for (const chunk of bodyOf(flood)) {
     if (over) break;
     sent += chunk.length;
-    if (!socket.write(flood.length === 'told' ? chunk : chunked(chunk)) && !over) await once(socket, 'drain');
+    if (!socket.write(flood.length === 'told' ? chunk : chunked(chunk)) && !over) await drained();
   }
   if (!over && flood.length === 'untold') socket.write('0\r\n\r\n');
-  while (!over) await once(socket, 'drain');
+  while (!over) await drained();
   clearTimeout(limit);
   socket.destroy();
   const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);

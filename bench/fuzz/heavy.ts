@@ -90,10 +90,17 @@ type Found = {
   broken: string | undefined;
 };
 
-function verdictsOf({ flooded, others, memory, service: { alarms, program }, broken }: Found): Verdict[] {
-  const wrong = flooded.filter(
-    ({ status, length }) => status >= 500 || (length === 'told' && status === 0) || (status > 0 && status < 400),
-  );
+/**
+ * With a page that says why; only who does not tell how much comes may find the connection closed, after a while. What takes no form
+ * answers without looking at it.
+ */
+function isRefused({ path, status, length }: Flooded, routes: Attacked['routes']): boolean {
+  if (!routes.some((route) => route.method === 'post' && route.path === path && route.takesForm)) return status < 500;
+  return (status >= 400 && status < 500) || (status === 0 && length === 'untold');
+}
+
+function verdictsOf({ flooded, others, memory, service: { alarms, program, routes }, broken }: Found): Verdict[] {
+  const wrong = flooded.filter((flood) => !isRefused(flood, routes));
   const times = others.map(({ ms }) => ms);
   const lost = others.filter(({ status }) => status !== 200).length;
   const slowest = Math.round(Math.max(...times));
