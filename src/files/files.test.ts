@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
 import { AppError } from '../errors.ts';
@@ -356,8 +356,25 @@ describe('the place for files', () => {
       personId,
       now,
     });
-    expect(await readdir(join(elsewhere, 'kept'))).toHaveLength(1);
+    expect((await readdir(join(elsewhere, 'kept'))).filter((name) => name.length === 2)).toHaveLength(1);
     await rm(elsewhere, { recursive: true });
+  });
+
+  it('edge D: takes nothing in while another folder stands in its place', async () => {
+    const place = join(await mkdtemp(join(tmpdir(), 'away-')), 'files');
+    const there = await createFiles({ config: { dataDir, filesUrl: `file://${place}` } });
+    const id = await application();
+    const file = { name: 'a.pdf', content: inMemory(pdf) };
+    const store = () => there.store(database.db, { applicationId: id, question: 'x', file, personId, now });
+    await rename(place, `${place}.away`);
+    await expect(store()).rejects.toSatisfy((error) => error instanceof AppError && error.kind === 'unavailable');
+    await mkdir(place, { recursive: true });
+    await expect(store()).rejects.toSatisfy((error) => error instanceof AppError && error.kind === 'unavailable');
+    expect(await listAttachments(database.db, id)).toEqual([]);
+    await rm(place, { recursive: true });
+    await rename(`${place}.away`, place);
+    expect(isProblem(await store())).toBe(false);
+    await rm(dirname(place), { recursive: true });
   });
 
   it('is refused with a sentence when it is no folder', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { access, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -42,17 +42,27 @@ export async function openStorage({ filesUrl, dataDir }: Pick<Config, 'filesUrl'
   return url.protocol === 'file:' ? folderStorage(fileURLToPath(url)) : bucketStorage(url);
 }
 
+/**
+ * Tells the folder from an empty one that stands in its place while its disk is away: what was written there would be gone when the
+ * disk comes back.
+ */
+const markName = '.files';
+
 function folderStorage(root: string): Storage {
+  const mark = join(root, markName);
   try {
     mkdirSync(root, { recursive: true, mode: 0o700 });
+    closeSync(openSync(mark, 'a', 0o600));
   } catch (error) {
     throw new StartError(`The folder for files cannot be used: ${error instanceof Error ? error.message : error}.`);
   }
   const disk = new Disk(new FSDriver({ location: root, visibility: 'private' }));
   const write = async (key: string, content: Readable) => {
     const path = join(root, key);
+    await access(mark);
     await disk.putStream(key, content);
     for (const place of [path, dirname(path), root]) await flush(place);
+    await access(mark);
   };
   return { ...onDisk(disk), write };
 }

@@ -32,6 +32,7 @@ beforeAll(async () => {
         problems: Object.keys(problems),
       });
     }),
+    openRoute(post.switch, '/unread', (c) => c.text('done')),
     openRoute('get', '/*', (c) => c.text('here')),
   ]);
   server = await listen(app as unknown as Hono, { host: '127.0.0.1', port: 0 });
@@ -96,6 +97,11 @@ test('edge A: a form that ends before its body does is answered', async () => {
     false,
   );
   expect(answer).toMatch(/^HTTP\/1.1 (200|400) /);
+});
+
+test('edge A: an address that looks at nothing of a form takes no long one either', async () => {
+  const answer = await raw(posting('/unread', `content-type: ${typed}\r\ncontent-length: 5000000`), 'a', false);
+  expect(answer).toMatch(/^HTTP\/1.1 413 /);
 });
 
 test('edge A: few bytes of very many values are refused as well', async () => {

@@ -4,7 +4,7 @@ import type { Actor, CentreActor, CompanyActor } from '../people/actor.ts';
 import { may, type Permission } from '../people/permissions.ts';
 import { type BodyLimits, bodies } from './body-limits.ts';
 import type { C, Env } from './env.ts';
-import { dropFiles } from './form.ts';
+import { dropFiles, refuseTooLong } from './form.ts';
 import { toLogIn } from './log-in.ts';
 
 type Answer = Response | Promise<Response>;
@@ -96,7 +96,12 @@ export function register(app: Hono<Env>, routes: readonly Route[], uploads = '')
   }
 }
 
-const answer = (c: C, route: Route): Answer => refuse(c, route) ?? route.handle(c);
+function answer(c: C, route: Route): Answer {
+  const refused = refuse(c, route);
+  if (refused) return refused;
+  if (route.limits) refuseTooLong(c);
+  return route.handle(c);
+}
 
 async function takeForm(c: C, route: Route, uploads: string): Promise<Response> {
   c.set('uploads', uploads);
