@@ -3,6 +3,7 @@ import type { Connection, Database } from '../db/connect.ts';
 import { countCharacters, refusedInText } from '../text/characters.ts';
 import { typedNote } from '../text/normalise.ts';
 import type { Text } from '../words/text.ts';
+import { hasSentEnough, sentEnough } from './quotas.ts';
 
 /** What the company and the centre wrote to each other about an application. */
 export type Message = {
@@ -50,19 +51,22 @@ export type NewMessage = {
 /**
  * Adds a message that `messageProblem` has passed, under an application that its caller may see. Sent twice by a double click it is
  * there once: the same words of the same person are not added right below themselves.
+ * @returns what to say when the office has sent as many within the hour as it may: nothing was added
  */
 export async function writeMessage(
   db: Database,
   { applicationId, side, author, text, now }: NewMessage,
-): Promise<void> {
+): Promise<Text | undefined> {
   const words = typedNote(text);
-  await db.transaction().execute(async (trx) => {
+  return await db.transaction().execute(async (trx) => {
     await sql`select 1 from application where id = ${applicationId} for no key update`.execute(trx);
+    if (side === 'company' && (await hasSentEnough(trx, applicationId, now))) return sentEnough;
     await sql`
       insert into message (application_id, side, author_id, author_name, text, business_at)
       select ${applicationId}, ${side}, ${author.id}, ${author.name}, ${words}, ${now}
       where not exists (
         select from (select author_id, text from message where application_id = ${applicationId} order by id desc limit 1) last
         where last.author_id = ${author.id} and last.text = ${words})`.execute(trx);
+    return undefined;
   });
 }

@@ -46,12 +46,13 @@ async function sendMessage(c: C, web: Web, actor: CompanyActor): Promise<Respons
   const fault = messageProblem(typed);
   if (fault) return showApplication(c, web, actor, application, { typed, fault });
   const author = { id: actor.personId, name: actor.name };
-  await writeMessage(web.db, {
+  const enough = await writeMessage(web.db, {
     applicationId: application.id,
     side: 'company',
     author,
     text: typed,
     now: web.clock.now(),
   });
+  if (enough) return showApplication(c, web, actor, application, { typed, fault: enough });
   return c.redirect(`/applications/${application.receptionNo}#messages`, 303);
 }
