@@ -5,7 +5,10 @@ import { json } from '../db/json.ts';
 import { type ConsentOf, questionId } from '../procedure/define.ts';
 import type { Text } from '../words/text.ts';
 import { titlesOf } from './classes.ts';
-import type { Consent } from './consents.ts';
+import { type Consent, listConsents } from './consents.ts';
+import { findFiled } from './detail.ts';
+import { factsOf, getFiling } from './filing.ts';
+import { postLetter } from './follow.ts';
 import { type Mover, writeNews } from './move.ts';
 import type { Contact } from './pages.ts';
 import type { Recorded, RecordedRow } from './record.ts';
@@ -102,16 +105,32 @@ const anOffice: Text = { ja: '同意を求められている事業所', en: 'off
 export type Answer = { consent: number; mover: Mover & { id: string }; agreed: boolean; reason: string };
 
 /**
- * Agrees or declines for the office that was asked, with a row of the history and news for the applicant, in one transaction.
+ * Agrees or declines for the office that was asked, with a row of the history, a mail and news for the applicant, in one transaction.
  * @returns false when it is too late: somebody has answered, the application was corrected meanwhile, or it is decided
  */
-export async function answerConsent({ db, clock }: Pick<Services, 'db' | 'clock'>, answer: Answer): Promise<boolean> {
+export async function answerConsent(services: Services, answer: Answer): Promise<boolean> {
+  const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
     const application = await lockApplication(trx, answer.consent);
     if (!application || !(await enter(trx, answer, clock.now()))) return false;
     await writeHistory(trx, application, answer, clock.now());
     await writeNews(trx, answer.agreed ? 'consentGiven' : 'consentDeclined', [application], clock.now());
+    await tellApplicant(trx, services, application, answer);
     return true;
+  });
+}
+
+/** The applicant's contact and system manager read who answered what. */
+async function tellApplicant(trx: Connection, services: Services, { id }: Locked, answer: Answer): Promise<void> {
+  const application = await findFiled(trx, id);
+  if (!application) throw new Error(`${id} was never filed`);
+  const filing = await getFiling(trx, id);
+  const consent = (await listConsents(trx, id)).find((each) => each.id === answer.consent);
+  const facts = await factsOf(services, trx, filing, application.officeCode, { ...filing.effects, concerns: [] });
+  const about = { ...application, to: application.status, changedAt: services.clock.now() };
+  await postLetter(trx, services, answer.agreed ? 'consentGiven' : 'consentDeclined', about, {
+    ...facts,
+    ...(!answer.agreed && { reason: `${consent?.officeCode} ${consent?.officeName}：${answer.reason}` }),
   });
 }
 

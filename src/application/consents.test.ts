@@ -8,6 +8,8 @@ import { confirm, pickUp, query, refuse } from './decide.ts';
 import { getDetail } from './detail.ts';
 import { savePage } from './draft.ts';
 import { findReviewable, judgeNow } from './review.ts';
+import { revise } from './revise.ts';
+import { listWaiting } from './waiting.ts';
 import { withdraw } from './withdraw.ts';
 
 let world: World;
@@ -124,6 +126,46 @@ test('a correction after a refusal is asked about again', async () => {
   await answerAs('aaa001', false, '開始日が早すぎるため。');
   await correct({});
   expect(await listConsents(world.db, id)).toMatchObject([{ officeCode: 'AAA001', agreed: null }]);
+});
+
+test('right C7: either answer is told by mail and news; a refusal is a task until it is corrected or withdrawn', async () => {
+  const mails = async () => {
+    const { rows } = await sql<{ letter: string; to: string; body: string }>`
+      select letter, to_address as "to", body from mail where application_id = ${id} and letter in ('consentGiven', 'consentDeclined') order by id`.execute(
+      world.db,
+    );
+    return rows;
+  };
+  const tasks = async () =>
+    (await listWaiting(world.db, ['NAC003'], 50)).filter((task) => task.id === id).map(({ status }) => status);
+  expect(await tasks()).toEqual([]);
+  await answerAs('aaa001', false, '契約の予定がないため。');
+  const declined = await mails();
+  expect(declined.every(({ letter }) => letter === 'consentDeclined')).toBe(true);
+  expect(declined.map(({ to }) => to)).toContain('manager.nac003@naccs.example');
+  expect(declined[0]?.body).toContain('AAA001 本店：契約の予定がないため。');
+  expect(await tasks()).toEqual(['declined']);
+  await revise(world.at(), id, world.who('nac003'));
+  await expect(revise(world.at(), id, world.who('nac003'))).rejects.toMatchObject({ name: 'AlreadyMoved' });
+  expect(await tasks()).toEqual(['declined']);
+  const answers = { parent: ['NAC001'], plan: ['B'] };
+  await savePage(world.at(), { id, page: 'joint-use.joint-use', raw: answers, personId: world.who('nac003').id });
+  expect((await world.submit(world.at(), id, 'nac003')).result).toBe('done');
+  expect(await tasks()).toEqual([]);
+  expect(await listConsents(world.db, id)).toMatchObject([{ officeCode: 'NAC001', agreed: null }]);
+  await expect(revise(world.at(), id, world.who('nac003'))).rejects.toMatchObject({ name: 'NotAcceptable' });
+  expect(await answerAs('nac001', true)).toBe(true);
+  expect((await mails()).at(-1)?.letter).toBe('consentGiven');
+  expect(await moves()).toEqual(['submit', 'decline', 'revise', 'submit', 'agree']);
+});
+
+test('right C7: a refusal can be corrected or withdrawn while the centre has it in hand, and not after its decision', async () => {
+  await answerAs('aaa001', false, '不要のため。');
+  await take();
+  await revise(world.at(), id, world.who('nac003'));
+  await withdraw(world.at(), id, world.who('nac003'), '');
+  expect((await listWaiting(world.db, ['NAC003'], 50)).map((task) => task.id)).not.toContain(id);
+  await expect(revise(world.at(), id, world.who('nac003'))).rejects.toMatchObject({ name: 'AlreadyMoved' });
 });
 
 const fileAnother = () =>

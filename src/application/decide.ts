@@ -8,8 +8,9 @@ import { settingDeadline } from '../schedule/schedule.ts';
 import { mustBeAnswered } from './consents.ts';
 import { effectsOf } from './effects.ts';
 import { closeProposal } from './end-proposals.ts';
-import { type Filing, factsOf, factsOn, getFiling, type Judged, judge, quoteQueries } from './filing.ts';
+import { factsOf, factsOn, getFiling, type Judged, judge, quoteQueries } from './filing.ts';
 import { followMove } from './follow.ts';
+import { layOpen } from './lay-open.ts';
 import { daysOf, leaveTime } from './leave-time.ts';
 import { type Linked, lockLinked } from './linked.ts';
 import { asksApproverOf, endLinked, mustMoveTogether } from './linked-moves.ts';
@@ -207,16 +208,4 @@ async function reserve(trx: Connection, { assessment, basis }: Judged, issued: I
   const held = new Set(rows.map(keyOf));
   const refused = slots.find((slot) => !reservedAs(slot, issued).every((each) => held.has(keyOf(each))));
   if (refused) throw issuedAlready(refused, issued);
-}
-
-/** Lays what was filed ready to be corrected. */
-async function layOpen(trx: Connection, filing: Filing, personId: string, now: Date): Promise<void> {
-  // What answered an earlier question in words answers that one.
-  const { reply: _, ...check } = filing.pages.pages.check ?? {};
-  const pages = { ...filing.pages.pages, check };
-  await sql`
-    insert into draft (application_id, pages, shown, pinned, updated_at, updated_by)
-    values (${filing.applicationId}, ${json(pages)}, ${json(filing.pages.shown)}, ${json(filing.versions)}, ${now}, ${personId})`.execute(
-    trx,
-  );
 }

@@ -31,6 +31,11 @@ export const moves = {
   },
   pickUp: { from: { submitted: ['inReview'], resubmitted: ['inReview'] }, by: 'review.take' },
   query: { from: { inReview: ['queried'] }, by: 'review.decide', letter: 'query', news: 'queried' },
+  /** By the applicant, once an office that had to agree did not: another one is chosen. */
+  revise: {
+    from: { submitted: ['queried'], inReview: ['queried'], resubmitted: ['queried'] },
+    by: 'application.file',
+  },
   confirm: {
     from: { inReview: ['scheduled', 'settingPending', 'confirmed'] },
     by: 'review.decide',

@@ -5,27 +5,36 @@ import { first, type Raw } from '../procedure/field.ts';
 import { addDays } from '../schedule/days.ts';
 import { parseDay } from '../text/day.ts';
 import { chosen } from './draft.ts';
+import { isDeclined } from './revise.ts';
 import { draftDays, queryDays } from './settings.ts';
 import { hasFiledSettings } from './settles.ts';
+import type { Status } from './status.ts';
 
 /** An application that goes no further until somebody of the company does something. */
 export type Waiting = {
   id: string;
   officeCode: string;
   procedures: readonly string[];
-  /** The last day for it, which counts until its end. */
-  until: Day;
-} & ({ status: 'queried' | 'settingPending'; receptionNo: string } | { status: 'draft'; savedAt: Date; wish?: Day });
+} & (
+  | ({ status: 'queried' | 'settingPending'; receptionNo: string } & Until)
+  | ({ status: 'draft'; savedAt: Date; wish?: Day } & Until)
+  /** An office that had to agree did not: it is corrected or withdrawn. */
+  | { status: 'declined'; receptionNo: string }
+);
+
+/** The last day for it, which counts until its end. */
+type Until = { until: Day };
 
 /** What waits for the people of these offices: queries to answer, settings to apply for, then the newest drafts. */
 export async function listWaiting(db: Connection, offices: readonly string[], limit: number): Promise<Waiting[]> {
   const { rows } = await sql<Row>`
-    select a.id, a.status, a.office_code as "officeCode", a.reception_no as "receptionNo", a.procedures, a.changed_at as "changedAt",
+    select a.id, a.status, a.office_code as "officeCode", a.reception_no as "receptionNo", a.procedures, ${isDeclined} as declined, a.changed_at as "changedAt",
       coalesce(s.setting_deadline, a.setting_deadline) as "settingDeadline", d.updated_at as "savedAt", d.pages -> 'choice' as choice
     from application a left join draft d on d.application_id = a.id and a.status = 'draft' left join application s on s.id = a.settles
-    where a.office_code = any(${[...offices]}) and a.status in ('queried', 'settingPending', 'draft')
+    where a.office_code = any(${[...offices]}) and (a.status in ('queried', 'settingPending', 'draft')
+        or (a.status in ('submitted', 'inReview', 'resubmitted') and ${isDeclined}))
       and not (a.status = 'settingPending' and ${hasFiledSettings})
-    order by array_position(array['queried', 'settingPending', 'draft'], a.status), a.begun_at desc, a.id desc limit ${limit}`.execute(
+    order by array_position(array['queried', 'settingPending', 'draft'], a.status) nulls first, a.begun_at desc, a.id desc limit ${limit}`.execute(
     db,
   );
   return rows.map(waitingOf);
@@ -33,7 +42,8 @@ export async function listWaiting(db: Connection, offices: readonly string[], li
 
 type Row = {
   id: string;
-  status: Waiting['status'];
+  status: Status;
+  declined: boolean;
   officeCode: string;
   receptionNo: string | null;
   procedures: string[];
@@ -44,6 +54,8 @@ type Row = {
 };
 
 function waitingOf({ id, status, officeCode, ...row }: Row): Waiting {
+  const receptionNo = row.receptionNo ?? '';
+  if (row.declined) return { id, officeCode, status: 'declined', procedures: row.procedures, receptionNo };
   if (status === 'draft') {
     const savedAt = row.savedAt ?? row.changedAt;
     const until = addDays(dayOf(savedAt), draftDays);
@@ -52,5 +64,6 @@ function waitingOf({ id, status, officeCode, ...row }: Row): Waiting {
   }
   // A query on settings is to be answered by their deadline.
   const until = row.settingDeadline ?? addDays(dayOf(row.changedAt), queryDays);
-  return { id, officeCode, status, procedures: row.procedures, receptionNo: row.receptionNo ?? '', until };
+  const standing = status === 'settingPending' ? status : 'queried';
+  return { id, officeCode, status: standing, procedures: row.procedures, receptionNo, until };
 }

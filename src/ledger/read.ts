@@ -87,6 +87,15 @@ export async function listBorrowers(db: Connection, ownerCode: string, day: Day)
   return rows.map((row) => row.subject_code);
 }
 
+/** Codes of the offices whose joint use rests on this office on a day. */
+export async function listDependents(db: Connection, officeCode: string, day: Day): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select subject_code as code from contract_version
+    where recorded_to is null and state ->> 'jointUseParent' <> '' and state ->> 'jointUseParent' = ${officeCode}
+      and valid_from <= ${day} and (valid_to is null or valid_to > ${day}) order by 1`.execute(db);
+  return rows.map(({ code }) => code);
+}
+
 /** Who borrows this office's equipment and whose joint use rests on it, on that day or, as accepted already, on any later one. */
 export async function leaningOn(
   db: Connection,

@@ -40,6 +40,10 @@ export const consentWords = {
   closedText: { ja: 'この申込は、取下げなどにより終わりました。', en: 'The application was withdrawn or has ended.' },
   tooLate: { ja: '先に回答または変更がありました', en: 'Somebody was first' },
   tooLateText: { ja: '現在の内容を表示しています。', en: 'This is how it stands now.' },
+  declinedTask: {
+    ja: '同意が得られなかった申込を修正する、または取り下げる',
+    en: 'Correct or withdraw what was not agreed to',
+  },
   toMenu: { ja: 'メニューに戻る', en: 'Back to the menu' },
   task: { ja: '他の事業所の申込に、同意するか回答する', en: 'Agree to an application of another office, or decline' },
 } as const satisfies Record<string, Text>;
@@ -77,5 +81,12 @@ export const consentStanding = {
     ja: `${office}が同意しませんでした`,
     en: `${office} did not agree`,
   }),
+  declinedText: {
+    ja: 'このままでは審査を終了できません。申込内容を修正して別の事業所に同意を求めるか、申込を取り下げてください。',
+    en: 'The review cannot end as it is. Correct the application to ask another office, or withdraw it.',
+  },
+  revise: { ja: '申込内容を修正する', en: 'Correct the application' },
+  withdraw: { ja: '申込を取り下げる', en: 'Withdraw the application' },
+  revised: { ja: '申込内容の修正を開始', en: 'Correction begun' },
   why: (reason: string): Text => ({ ja: `理由：${reason}`, en: `Reason: ${reason}` }),
 } as const;

@@ -122,6 +122,7 @@ export const placeWords = {
   correction: { ja: 'センターによる登録', en: 'Entered by the centre' },
   opening: { ja: '移行時の契約', en: 'Opening data' },
   sharing: { ja: '機器共用の関係', en: 'Sharing of equipment' },
+  dependents: { ja: 'この事業所を親とする共同利用の事業所', en: 'Offices whose joint use rests on this one' },
   borrowers: { ja: 'この事業所の機器を共用する事業所', en: 'Offices that share this office’s equipment' },
   owners: { ja: '機器共用先', en: 'Shares the equipment of' },
   changes: { ja: '変更の履歴', en: 'Changes' },

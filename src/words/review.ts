@@ -192,6 +192,7 @@ export const moveWords = {
   submit: { ja: '登録', en: 'Filed' },
   pickUp: { ja: '審査を開始', en: 'Review started' },
   query: { ja: '確認事項を送付', en: 'Query sent' },
+  revise: { ja: '不同意のため申込者が修正を開始', en: 'Correction begun by the applicant: agreement declined' },
   confirm: { ja: '審査を終了', en: 'Review ended' },
   refuse: { ja: '不承諾', en: 'Refused' },
   settled: { ja: 'システム設定完了', en: 'Settings completed' },

@@ -9,6 +9,7 @@ import {
   type LedgerEntry,
   listBorrowers,
   listChanges,
+  listDependents,
 } from '../../ledger/read.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { parseOfficeCode } from '../../text/codes.ts';
@@ -150,6 +151,7 @@ async function contractParts(c: C, web: Web, actor: CentreActor, { office, on, r
   const contract = await findContractAsOf(db, office, on);
   if (!contract) return <EmptyState title={say(placeWords.noContract)}>{say(placeWords.noContractBody)}</EmptyState>;
   const borrowers = await listBorrowers(db, office, on);
+  const dependents = await listDependents(db, office, on);
   const changes = await listChanges(db, office);
   const parts = partsOf(c, path);
   return (
@@ -184,6 +186,7 @@ async function contractParts(c: C, web: Web, actor: CentreActor, { office, on, r
               ),
             },
             { term: say(placeWords.borrowers), value: codes(borrowers, say) },
+            { term: say(placeWords.dependents), value: codes(dependents, say) },
           ]}
         />
       </Section>

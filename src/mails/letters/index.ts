@@ -1,5 +1,6 @@
 import type { ApplicationContent, Letter } from '../letter.ts';
 import { confirmed } from './confirmed.ts';
+import { consentDeclined, consentGiven } from './consent-answered.ts';
 import { ended } from './ended.ts';
 import { expired } from './expired.ts';
 import { invalidated } from './invalidated.ts';
@@ -24,6 +25,8 @@ import { withdrawn } from './withdrawn.ts';
 /** The letters on an application, by the name that the table of moves calls them. */
 export const letters = {
   received,
+  consentGiven,
+  consentDeclined,
   query,
   queryReminder,
   confirmed,

@@ -15,6 +15,8 @@ const { received, query, queryReminder, confirmed, reopened, rejected, withdrawn
 
 const subjects: Record<LetterName, string> = {
   received: '【NACCS】利用申込受付完了のお知らせ',
+  consentGiven: '【NACCS】同意のお知らせ',
+  consentDeclined: '【NACCS】同意が得られなかったことのお知らせ',
   query: '【NACCS】利用申込に関する確認事項のお知らせ',
   queryReminder: '【NACCS】【再通知】利用申込に関する確認事項のお知らせ',
   confirmed: '【NACCS】利用申込確認完了のお知らせ',

@@ -1,10 +1,15 @@
 import type { Consent } from '../../application/consents.ts';
-import { Notice } from '../../ui/index.ts';
+import type { Application } from '../../application/detail.ts';
+import { Button, ButtonLink, Form, Notice } from '../../ui/index.ts';
 import { consentStanding as words } from '../../words/consent.ts';
+import { frameWords } from '../../words/frame.ts';
 import { Lines, type Say } from './parts.tsx';
+import type { Rights } from './standing.tsx';
 
-/** What the applicant has to know of those who must agree, while the centre has not decided. */
-export function Consents({ consents, say }: { consents: readonly Consent[]; say: Say }) {
+type ConsentsProps = { application: Application; consents: readonly Consent[]; rights: Rights; say: Say };
+
+/** What the applicant has to know of those who must agree, and can do about a refusal, while the centre has not decided. */
+export function Consents({ application, consents, rights, say }: ConsentsProps) {
   return (
     <>
       {consents.map(({ officeCode, officeName, agreed, reason }) => {
@@ -17,13 +22,45 @@ export function Consents({ consents, say }: { consents: readonly Consent[]; say:
           );
         if (agreed) return <Notice tone="success" title={say(words.agreed(office))} />;
         return (
-          <Notice tone="danger" title={say(words.declined(office))}>
+          <Notice
+            tone="danger"
+            title={say(words.declined(office))}
+            actions={<Ways application={application} rights={rights} say={say} />}
+          >
             <p>
               <Lines text={say(words.why(reason))} empty="" />
             </p>
+            <p>{say(words.declinedText)}</p>
           </Notice>
         );
       })}
+    </>
+  );
+}
+
+/** Another office is asked by a correction; or the application is withdrawn. */
+function Ways({ application: { id, receptionNo, status }, rights, say }: Omit<ConsentsProps, 'consents'>) {
+  return (
+    <>
+      {rights.file && status === 'queried' && (
+        <ButtonLink href={`/apply/${id}`} icon="pencil">
+          {say(words.revise)}
+        </ButtonLink>
+      )}
+      {rights.file && status !== 'queried' && (
+        <Form
+          action={`/applications/${receptionNo}/revise`}
+          label={say(words.revise)}
+          busyText={say(frameWords.sending)}
+        >
+          <Button icon="pencil">{say(words.revise)}</Button>
+        </Form>
+      )}
+      {rights.withdraw && (
+        <ButtonLink href={`/applications/${receptionNo}/withdraw`} variant="secondary">
+          {say(words.withdraw)}
+        </ButtonLink>
+      )}
     </>
   );
 }

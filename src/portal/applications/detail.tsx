@@ -85,7 +85,14 @@ export async function showApplication(
         offers={offersNow(web)}
         say={say}
       />
-      {!isDecided(application.status) && <Consents consents={await listConsents(web.db, application.id)} say={say} />}
+      {!isDecided(application.status) && (
+        <Consents
+          application={application}
+          consents={await listConsents(web.db, application.id)}
+          rights={{ ...rights, settings: false }}
+          say={say}
+        />
+      )}
       <LinkedNotice application={application} linked={linked} web={web} say={say} />
       <TabLinks application={application} current="application" say={say} />
       {asks && <Queries detail={detail} say={say} />}

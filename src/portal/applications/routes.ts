@@ -11,6 +11,7 @@ import { sendDraftFile, sendFile, sendPaper, sendTemplate } from './downloads.ts
 import { getFound } from './found.ts';
 import { sendIdsCsv, showIds } from './ids.tsx';
 import { showList } from './list.tsx';
+import { beginRevision } from './revise.ts';
 import { seen } from './seen.ts';
 import { askWithdraw, doWithdraw } from './withdraw.tsx';
 
@@ -32,6 +33,7 @@ export const applicationRoutes = (web: Web): Route[] => [
   companyRoute(post.text, '/applications/:no/withdraw', 'application.withdraw', (c, actor) =>
     doWithdraw(c, web, actor),
   ),
+  companyRoute(post.words, '/applications/:no/revise', 'application.file', (c, actor) => beginRevision(c, web, actor)),
   companyRoute(post.words, '/applications/:no/copy', 'application.file', (c, actor) => beginFrom(c, web, actor)),
   companyRoute(post.text, '/applications/:no/messages', 'message.write', (c, actor) => sendMessage(c, web, actor)),
   companyRoute('get', '/apply-files/:draftId/:id', 'application.read', (c, actor) => sendDraftFile(c, web, actor)),

@@ -3,7 +3,7 @@ import { type Status, statuses } from '../../application/status.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';
 import { comingWords, startFixed, detailWords as words } from '../../words/applications.ts';
-import { consentSteps } from '../../words/consent.ts';
+import { consentStanding, consentSteps } from '../../words/consent.ts';
 import type { Text } from '../../words/text.ts';
 import { Lines, labelled, type Say } from './parts.tsx';
 
@@ -51,6 +51,7 @@ const over: readonly Status[] = ['confirmed', 'effective', 'withdrawn', 'rejecte
 const titles: Partial<Record<HistoryEntry['move'], Text>> = {
   confirm: comingWords.reviewEnded,
   postpone: words.startMoved,
+  revise: consentStanding.revised,
   putOff: words.startMoved,
   extend: words.settingsExtended,
   ...consentSteps,

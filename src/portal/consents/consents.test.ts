@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
+import type { Office } from '../../contract/shape.ts';
+import { demoOffices } from '../../demo/contracts.ts';
+import { openLedgers } from '../../ledger/open.ts';
 import { consentStanding, consentSteps, consentWords as words } from '../../words/consent.ts';
+import { contractWords } from '../../words/contract.ts';
 import { portalRoutes } from '../routes.ts';
 
 let world: World;
@@ -76,4 +80,41 @@ test('the answer stands on the page, and a second one comes too late', async () 
   const { text } = await (await pages.logIn('nac003')).get(own);
   expect(text).toContain(consentStanding.agreed('AAA001 本店').ja);
   expect(text).toContain(consentSteps.agree.ja);
+});
+
+test('right C7: a refused application says so with its ways on, and leads to its pages', async () => {
+  const { id, receptionNo } = await world.file(world.at(), {
+    office: 'NAC004',
+    by: 'nac-admin',
+    items: ['joint-use'],
+    special: true,
+    desiredStart: '2026-12-22',
+    answers: { 'joint-use.joint-use': { parent: ['AAA001'], plan: ['B'] } },
+  });
+  const page = `/applications/${receptionNo}`;
+  const [parent, applicant] = [await pages.logIn('aaa001'), await pages.logIn('nac-admin')];
+  const early = await applicant.post(`${page}/revise`, {});
+  expect(early.location).toBe(page);
+  await parent.post(`/consents/${receptionNo}`, { answer: 'decline', reason: '予定がないため' });
+  expect((await applicant.get('/menu')).text).toContain(words.declinedTask.ja);
+  const { text } = await applicant.get(page);
+  for (const shown of [
+    consentStanding.declined('AAA001 本店').ja,
+    '理由：予定がないため',
+    `${page}/revise`,
+    `${page}/withdraw`,
+  ])
+    expect(text).toContain(shown);
+  expect((await parent.post(`${page}/revise`, {})).status).toBe(404);
+  expect((await applicant.post(`${page}/revise`, {})).location).toBe(`/apply/${id}`);
+  expect((await applicant.get(page)).text).toContain(`/apply/${id}`);
+  expect((await applicant.get(`/apply/${id}/p/joint-use/joint-use`)).status).toBe(200);
+});
+
+test('right C7: the parent’s contract names the offices whose joint use rests on it', async () => {
+  const child = { ...(demoOffices.NAC004 as Office), jointUseParent: 'AAA001', name: '共同利用営業所' };
+  await openLedgers(world.db, [{ code: 'NAC650', from: '2025-01-01', state: child }]);
+  const { text } = await (await pages.logIn('aaa001')).get('/contract');
+  expect(text).toContain('NAC650 共同利用営業所');
+  expect(text).toContain(contractWords.jointUsedBy.ja);
 });

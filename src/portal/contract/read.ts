@@ -10,6 +10,7 @@ import {
   type LedgerEntry,
   listBorrowers,
   listChanges,
+  listDependents,
 } from '../../ledger/read.ts';
 
 /** Everything that 「契約内容確認」 shows of an office on a day. */
@@ -17,9 +18,11 @@ export type Shown = {
   contract: ContractAsOf | undefined;
   /** Offices that share this office's equipment. */
   borrowers: readonly string[];
+  /** Offices whose joint use rests on this one. */
+  dependents: readonly string[];
   /** Offices that hold a user code of this one too. */
   coHolders: Readonly<Record<string, Office>>;
-  /** Names of the offices on either side of a sharing. */
+  /** Names of the offices on either side of a sharing or a joint use. */
   names: Readonly<Record<string, string>>;
   /** Newest first, those to come included. */
   changes: readonly LedgerEntry[];
@@ -28,19 +31,26 @@ export type Shown = {
 };
 
 export async function readContract(db: Connection, officeCode: string, on: Day): Promise<Shown> {
-  const [contract, borrowers, changes] = await Promise.all([
+  const [contract, borrowers, dependents, changes] = await Promise.all([
     findContractAsOf(db, officeCode, on),
     listBorrowers(db, officeCode, on),
+    listDependents(db, officeCode, on),
     listChanges(db, officeCode),
   ]);
-  const others = [...borrowers, ...(contract?.office.sharing ?? []).map(({ id }) => id)];
+  const parent = contract?.office.jointUseParent ?? '';
+  const others = [
+    ...borrowers,
+    ...dependents,
+    ...(parent ? [parent] : []),
+    ...(contract?.office.sharing ?? []).map(({ id }) => id),
+  ];
   const [sharing, filed, coHolders] = await Promise.all([
     contractsAsOf(db, others, on),
     listFiled(db, numbersOf(contract, changes)),
     contract ? coHoldersOf(db, contract, on) : {},
   ]);
   const names = Object.fromEntries(Object.values(sharing).map(({ officeCode: code, office }) => [code, office.name]));
-  return { contract, borrowers, coHolders, names, changes, filed };
+  return { contract, borrowers, dependents, coHolders, names, changes, filed };
 }
 
 function numbersOf(contract: ContractAsOf | undefined, changes: readonly LedgerEntry[]): string[] {

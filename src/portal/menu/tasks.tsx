@@ -25,6 +25,13 @@ export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
       beside: draftLeft(waiting.until, today, lang),
     };
   }
+  if (waiting.status === 'declined') {
+    return {
+      href: `/applications/${waiting.receptionNo}`,
+      label: say(consentWords.declinedTask),
+      about: `${waiting.receptionNo}　${subject}`,
+    };
+  }
   return {
     href: waiting.status === 'queried' ? `/applications/${waiting.receptionNo}` : '/settings',
     label: say(waiting.status === 'queried' ? words.answer : words.applyForSettings),
