@@ -253,20 +253,25 @@ describe('利用開始日を変更する', () => {
 
   test('a day on which a rule would be broken is refused with the rule', async () => {
     const office = await newOffice({ lines: (demoOffices.NAC001 as Office).lines });
-    await accepted(
-      wish(
-        office,
-        'test-lines',
-        { 'test-lines.lines': { 'lines.0.line': [''], 'lines.0.kind': [], 'lines.0.speed': [''] } },
-        later,
-      ),
-    );
     const { id } = await accepted(wish(office, 'test-terminals', { 'test-terminals.terminals': { more: ['2'] } }));
+    const end = { 'contract-end.closure': { kind: ['close'], understood: ['yes'] } };
+    await accepted({ ...wish(office, 'contract-end', end, later), special: true });
     await expect(postpone(world.at(), { ...decision(id), startDate: latest, was: start })).rejects.toMatchObject({
       field: 'newStart',
-      sentence: { en: expect.stringContaining('has no terminals') },
+      sentence: { en: expect.stringContaining('has ended') },
     });
     expect((await row(id)).start_date).toBe(start);
+  });
+
+  test('right C1: what a later accepted change needs is neither taken away before it nor put behind it', async () => {
+    const noLine = { 'test-lines.lines': { 'lines.0.line': [''], 'lines.0.kind': [], 'lines.0.speed': [''] } };
+    const terminals = { 'test-terminals.terminals': { more: ['2'] } };
+    const equipped = await newOffice({ lines: (demoOffices.NAC001 as Office).lines });
+    const { receptionNo } = await accepted(wish(equipped, 'test-terminals', terminals, later));
+    const taken = accepted(wish(equipped, 'test-lines', noLine));
+    await expect(taken).rejects.toThrow(LedgerConflict);
+    await expect(taken).rejects.toMatchObject({ receptionNo, effectiveOn: later });
+    expect((await world.contract(equipped, later)).office.line.terminals).toBe(2);
   });
 
   test.each(['2026-12-01', '2026-12-09', '2026-12-29', start])('%s is no new start date', async (startDate) => {

@@ -108,7 +108,10 @@ async function enter(
 /** Derives each subject anew from the first day on that one of these entries is for. */
 async function replayAll(trx: Connection, entries: readonly Entry[], until?: Day): Promise<void> {
   for (const subject of subjectsIn(entries))
-    await replay(trx, subject, firstDay(entries.filter((entry) => entry.subject === subject)), until);
+    await replay(trx, subject, firstDay(entries.filter((entry) => entry.subject === subject)), {
+      until,
+      own: entries.map(({ on }) => on),
+    });
 }
 
 /** Each operation may have a date of its own (`decisions.md` 4). */

@@ -21,5 +21,5 @@ export async function correct(
   await sql`
     insert into ledger_change (subject_code, effective_on, reception_no, origin, operations)
     values (${subject}, ${startsOn}, ${correctionNo}, 'correction', ${json(operations)})`.execute(trx);
-  await replay(trx, subject, startsOn);
+  await replay(trx, subject, startsOn, { own: [startsOn] });
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../db/connect.ts';
 import { type Accepted, entriesOf } from './accept.ts';
-import { changesFrom, fold, LedgerConflict, versionBefore } from './replay.ts';
+import { changesFrom, fold, LedgerConflict, mustKeepRules, versionBefore } from './replay.ts';
 
 /**
  * The accepted change that would no longer apply once this one is accepted, without writing anything (`decisions.md` 7); undefined
@@ -32,7 +32,9 @@ async function conflictOn(
     `${a.effectiveOn} ${a.receptionNo}` < `${b.effectiveOn} ${b.receptionNo}` ? -1 : 1,
   );
   try {
-    fold(subject, await versionBefore(db, subject, from), changes);
+    const base = await versionBefore(db, subject, from);
+    const own = entriesOf(accepted, subject).map(({ on }) => on);
+    await mustKeepRules(db, subject, { from, base, versions: fold(subject, base, changes), changes, own });
     return undefined;
   } catch (error) {
     if (error instanceof LedgerConflict) return error;

@@ -6,6 +6,7 @@ import { type State, stateFrom } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { nameKey } from '../text/search-key.ts';
+import { type BreaksRule, firstBroken } from './keep-rules.ts';
 import type { Sources } from './read.ts';
 
 /** An accepted change that would no longer apply (`decisions.md` 7). It is moved or cancelled first. */
@@ -14,7 +15,7 @@ export class LedgerConflict extends Error {
     readonly receptionNo: string,
     readonly subject: string,
     readonly effectiveOn: Day,
-    override readonly cause: DoesNotApply,
+    override readonly cause: DoesNotApply | BreaksRule,
   ) {
     super(`${receptionNo} on ${subject} from ${effectiveOn} no longer applies: ${cause.message}`);
   }
@@ -34,10 +35,16 @@ export async function lockSubjects(trx: Connection, codes: readonly string[]): P
 /**
  * Derives the versions of a subject anew from a day on: the changes of the ledger, by effective date and then by reception number
  * (`decisions.md` 6). The subject must be locked.
- * @param until leaves out the changes of later days
- * @throws {LedgerConflict} naming the change that does not apply
+ * @param options.until leaves out the changes of later days
+ * @param options.own days of the change for which this is done
+ * @throws {LedgerConflict} naming the change that does not apply, or comes to break a rule of the contract
  */
-export async function replay(trx: Connection, subject: string, from: Day, until?: Day): Promise<void> {
+export async function replay(
+  trx: Connection,
+  subject: string,
+  from: Day,
+  { until, own = [] }: { until?: Day | undefined; own?: readonly Day[] } = {},
+): Promise<void> {
   const base = await versionBefore(trx, subject, from);
   const changes = await changesFrom(trx, subject, from);
   const versions = fold(
@@ -45,7 +52,33 @@ export async function replay(trx: Connection, subject: string, from: Day, until?
     base,
     changes.filter(({ effectiveOn }) => until === undefined || effectiveOn <= until),
   );
+  if (until === undefined) await mustKeepRules(trx, subject, { from, base, versions, changes, own });
   await replaceVersions(trx, subject, from, base, versions);
+}
+
+type Derived = {
+  from: Day;
+  base: Version | undefined;
+  versions: readonly Version[];
+  changes: readonly ChangeRow[];
+  own: readonly Day[];
+};
+
+/** @throws {LedgerConflict} naming the change at which the contract comes to break a rule that it keeps as it is recorded */
+export async function mustKeepRules(
+  db: Connection,
+  subject: string,
+  { from, base, versions, changes, own }: Derived,
+): Promise<void> {
+  if (versions.every((version) => own.includes(version.from))) return;
+  const { rows: recorded } = await sql<Version>`
+    select valid_from as "from", state, sources from contract_version
+    where subject_code = ${subject} and recorded_to is null and valid_from >= ${base?.from ?? from} order by valid_from`.execute(
+    db,
+  );
+  const broken = firstBroken(subject, { base: base && stateFrom(subject, base.state), versions, recorded, own });
+  const change = broken && changes.findLast(({ effectiveOn }) => effectiveOn === broken.day);
+  if (change) throw new LedgerConflict(change.receptionNo, subject, broken.day, broken.error);
 }
 
 /** The versions that follow from the changes, one for each day on which something changes. Pure. */

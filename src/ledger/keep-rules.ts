@@ -1,0 +1,45 @@
+import type { Day } from '../clock.ts';
+import { contractRules } from '../contract/rules.ts';
+import { officeFrom, type State, subjectKind } from '../contract/shape.ts';
+
+/** A later change that would bring the contract to break one of its rules. */
+export class BreaksRule extends Error {
+  constructor(readonly rule: string) {
+    super(`it would break ${rule}`);
+  }
+}
+
+type At = { from: Day; state: State };
+
+/**
+ * The first day on which a re-derived contract comes to break a rule that it keeps as it is recorded: another change was right as long as
+ * this one was, or was not, there. The change's own days are judged with all that starts on them, by whoever accepts it.
+ * @param own days of the change itself
+ */
+export function firstBroken(
+  subject: string,
+  {
+    base,
+    versions,
+    recorded,
+    own,
+  }: { base: State | undefined; versions: readonly At[]; recorded: readonly At[]; own: readonly Day[] },
+): { day: Day; error: BreaksRule } | undefined {
+  if (subjectKind(subject) === 'company') return undefined;
+  let before = brokenIn(subject, base);
+  for (const { from, state } of versions) {
+    const now = brokenIn(subject, state);
+    const known = brokenIn(subject, recorded.findLast((each) => each.from <= from)?.state);
+    const [fresh] = [...now].filter((rule) => !before.has(rule) && !known.has(rule));
+    if (fresh !== undefined && !own.includes(from)) return { day: from, error: new BreaksRule(fresh) };
+    before = now;
+  }
+  return undefined;
+}
+
+/** The rules that an office in force breaks, each with the part of it; who leans on the office is not asked. */
+function brokenIn(code: string, state: State | undefined): ReadonlySet<string> {
+  const office = officeFrom(state);
+  if (!office.inForce) return new Set();
+  return new Set(contractRules.flatMap((rule) => rule.broken({ code, office }).map((item) => `${rule.id} ${item}`)));
+}
