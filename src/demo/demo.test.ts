@@ -12,6 +12,7 @@ import { databaseOn, openPool } from '../db/connect.ts';
 import { findContractAsOf } from '../ledger/read.ts';
 import { createLog } from '../log.ts';
 import { listMissing } from '../papers/stored.ts';
+import { feasible } from '../schedule/feasible.ts';
 import { createServices } from '../services.ts';
 import type { Web } from '../web/env.ts';
 import { demoOffices } from './contracts.ts';
@@ -93,6 +94,27 @@ describe('the demonstration', () => {
     expect(rows).toEqual([
       { status: 'draft', pages: expect.arrayContaining(['choice', 'contact', 'new-contract.company']) },
     ]);
+  });
+
+  test('right C5: the newcomer is promised a day that can be kept with a line too', async () => {
+    const { rows } = await sql<{ wish: string }>`
+      select d.pages #>> '{choice,desiredStart,0}' as wish from application a join draft d on d.application_id = a.id
+        join membership m on m.office_code = a.office_code join person p on p.id = m.person_id
+      where p.login_id = ${demoNewcomer.loginId}`.execute(web.db);
+    const schedule = await web.schedule();
+    const longest = Math.max(...schedule.leadClasses.map(({ businessDays }) => businessDays));
+    expect(feasible(schedule, { today, leadDays: longest, wish: rows[0]?.wish ?? '' })).toEqual({ ok: true });
+  });
+
+  test('right C9: each query is tied to the question that it is about', async () => {
+    const { rows } = await sql<{ text: string; question: string }>`
+      select text, question from review_query where question like 'system-manager.%' order by text`.execute(web.db);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { text: '新しい部署名をお知らせください。', question: 'system-manager.department' },
+        { text: '電話番号は成田営業所の番号でよろしいでしょうか。', question: 'system-manager.phone' },
+      ]),
+    );
   });
 
   test('settings are missing shortly before their deadline, and were recalled', async () => {

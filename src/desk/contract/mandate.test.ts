@@ -67,6 +67,12 @@ describe('right C8: the centre notes how far the form of a direct debit has come
       .execute();
     expect(mails).toHaveLength(6);
     expect(mails.map(({ body }) => body).join()).toContain('口座振替の登録が終わりました');
+    const news = await world.db
+      .selectFrom('news')
+      .select('office_code')
+      .where('sentence', '=', 'debitFormSent')
+      .execute();
+    expect(news).toEqual([{ office_code: 'NAC001' }]);
     const after = await visitor.get('/desk/contract?office=NAC001');
     expect(after.text).toContain('登録の履歴');
     expect(after.text).toContain('センターによる登録');
