@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { first } from '../../procedure/field.ts';
 import {
   ActionBar,
@@ -29,7 +30,7 @@ export type LogInPage = {
   /** What was typed on a page whose session had ended. */
   held?: Held | undefined;
   problem?: Text;
-  status?: 200 | 401 | 422 | 429 | 503;
+  status?: 200 | 401 | 422 | 429;
 };
 
 /** GET /login. Who is logged in already goes straight on. */
@@ -44,16 +45,25 @@ export async function logIn(c: C, web: Web): Promise<Response> {
   const fields = await readForm(c);
   const [to, loginId, held] = [localPath(first(fields, 'to')), first(fields, 'loginId'), readHeld(fields)];
   const signedIn = await web.people.signIn(visitOf(c), loginId, first(fields, 'password'));
-  if (!signedIn.ok) return logInPage(c, web, { to, loginId, held, ...refusalOf(signedIn) });
+  if (!signedIn.ok) {
+    if (signedIn.reason !== 'wrongPair') await pause(untilRefused);
+    return logInPage(c, web, { to, loginId, held, ...refusalOf(signedIn) });
+  }
   sendCookies(c, signedIn.cookies);
   return held ? continuePage(c, web, held) : c.redirect(to, 303);
 }
 
+/**
+ * Whoever is told to wait hears it after so many milliseconds: connections that try again at once would else take the time of those
+ * who log in.
+ */
+const untilRefused = 1_000;
+
 type Refused = Exclude<Awaited<ReturnType<Web['people']['signIn']>>, { ok: true }>;
 
-function refusalOf(refused: Refused): { problem: Text; status: 422 | 429 | 503 } {
+function refusalOf(refused: Refused): { problem: Text; status: 422 | 429 } {
   if (refused.reason === 'delayed') return { problem: waitUntil(refused.until), status: 429 };
-  if (refused.reason === 'busy') return { problem: words.busy, status: 503 };
+  if (refused.reason === 'busy') return { problem: words.busy, status: 429 };
   return { problem: words.wrongPair, status: 422 };
 }
 

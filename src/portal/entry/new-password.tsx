@@ -36,7 +36,7 @@ export async function setPassword(c: C, web: Web): Promise<Response> {
   return newPasswordPage(c, web, { token, holder, ...notTaken(set.reason) });
 }
 
-type Shown = { token: string; holder: LinkHolder; problems: Problems; status?: 422 | 503 };
+type Shown = { token: string; holder: LinkHolder; problems: Problems; status?: 422 | 429 };
 
 function newPasswordPage(c: C, web: Web, { token, holder, problems, status }: Shown): Response | Promise<Response> {
   const say = sayIn(c.get('lang'));

@@ -52,7 +52,7 @@ function nameFault(typed: string): Text | undefined {
   return refusedInLine(name, words.name);
 }
 
-type Shown = { token: string; link: NewcomerLink; name: string; problems: Problems; status?: 422 | 503 };
+type Shown = { token: string; link: NewcomerLink; name: string; problems: Problems; status?: 422 | 429 };
 
 function startPage(c: C, web: Web, { token, link, name, problems, status }: Shown): Response | Promise<Response> {
   const say = sayIn(c.get('lang'));

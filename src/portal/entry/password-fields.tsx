@@ -12,9 +12,9 @@ export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId' |
 export const newPasswordProblem = (problem: PasswordProblem): Text => passwordProblem(problem, lengths);
 
 /** What a page shows whose new password was not taken. */
-export const notTaken = (reason: PasswordProblem | 'busy'): { problems: Problems; status: 422 | 503 } =>
+export const notTaken = (reason: PasswordProblem | 'busy'): { problems: Problems; status: 422 | 429 } =>
   reason === 'busy'
-    ? { problems: { next: entryWords.busy }, status: 503 }
+    ? { problems: { next: entryWords.busy }, status: 429 }
     : { problems: { next: newPasswordProblem(reason) }, status: 422 };
 
 /** The new password twice. What was typed is never sent back. */

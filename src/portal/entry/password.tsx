@@ -28,7 +28,7 @@ export async function changePassword(c: C, web: Web, actor: Actor): Promise<Resp
   return c.redirect('/password?done=1', 303);
 }
 
-type Shown = { problems: Problems; done?: boolean; status?: 422 | 429 | 503 };
+type Shown = { problems: Problems; done?: boolean; status?: 422 | 429 };
 type Refused = Exclude<Awaited<ReturnType<Web['people']['changePassword']>>, { ok: true }>;
 
 function typedProblems(form: Raw): Problems {
@@ -43,7 +43,7 @@ function refusalOf(refused: Refused): Shown {
     case 'delayed':
       return { problems: { current: waitUntil(refused.until) }, status: 429 };
     case 'busy':
-      return { problems: { current: entryWords.busy }, status: 503 };
+      return { problems: { current: entryWords.busy }, status: 429 };
     case 'wrongPassword':
       return { problems: { current: passwordErrors.wrongCurrent }, status: 422 };
     default:
