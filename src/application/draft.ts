@@ -7,6 +7,7 @@ import type { Raw } from '../procedure/field.ts';
 import { first } from '../procedure/field.ts';
 import { nameKey } from '../text/search-key.ts';
 import type { Lang } from '../words/text.ts';
+import type { Refused } from './refusal.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
 
@@ -31,11 +32,13 @@ export type Draft = {
   /** Version of each procedure that the draft was begun under (`decisions.md` 12). */
   pinned: Readonly<Record<string, Day>>;
   files: Attached;
+  /** Why its page was not taken that was sent last. */
+  refused?: Refused | null;
 };
 
 const columns = sql`
   a.id, a.reception_no as "receptionNo", a.status, a.office_code as "officeCode", a.company_code as "companyCode", a.group_id as "groupId", a.revision, a.lang, a.settles,
-  d.pages, d.shown, d.pinned,
+  d.pages, d.shown, d.pinned, d.refused,
   coalesce((select jsonb_object_agg(question, refs) from (
     select question, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'size', size, 'sha256', sha256) order by uploaded_at, id) as refs
     from attachment where application_id = a.id and removed_at is null group by question) q), '{}') as files`;
@@ -104,7 +107,7 @@ export async function savePage({ db, clock, catalogue }: Services, saved: SavedP
     update draft d set pages = d.pages || jsonb_build_object(${saved.page}::text, ${json(saved.raw)}::jsonb),
       shown = d.shown || ${json(saved.shown ? { [saved.page]: saved.shown } : {})}::jsonb,
       pinned = ${pinned ? sql`${json(pinned)}::jsonb || d.pinned` : sql`d.pinned`},
-      updated_at = ${clock.now()}, updated_by = ${saved.personId}
+      refused = null, updated_at = ${clock.now()}, updated_by = ${saved.personId}
     from application a where a.id = d.application_id and d.application_id = ${saved.id} and a.status in ('draft', 'queried')`.execute(
     db,
   );

@@ -147,6 +147,7 @@ export interface Draft {
   application_id: string;
   pages: Generated<Json>;
   pinned: Generated<Json>;
+  refused: Json | null;
   shown: Generated<Json>;
   updated_at: Timestamp;
   updated_by: string;

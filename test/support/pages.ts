@@ -17,7 +17,7 @@ import type { Route } from '../../src/web/route.ts';
 import { password } from './people.ts';
 import type { World } from './world.ts';
 
-/** A browser without script: keeps its cookies, shows what was answered, and follows nothing by itself. */
+/** A browser without script: keeps its cookies, shows what was answered, and follows nothing by itself but to a page that was not taken. */
 export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Sends a form; several values of one name stand in an array. With a `File` among them it is sent as multipart. */
@@ -113,7 +113,10 @@ function browse(app: Hono<Env>, { cookies, from, settled }: Browsing): Visitor {
   };
   return {
     get: (path, headers = {}) => send(path, { headers }),
-    post: (path, fields) => send(path, { method: 'POST', body: bodyOf(fields) }),
+    post: async (path, fields) => {
+      const answer = await send(path, { method: 'POST', body: bodyOf(fields) });
+      return /[?&]refused=1/.test(answer.location ?? '') ? send(answer.location ?? '', {}) : answer;
+    },
   };
 }
 

@@ -18,6 +18,7 @@ import { beginBeside, choiceOfPair } from './linked.tsx';
 import { mayFile } from './managers.tsx';
 import { draftId, openDraft } from './open.ts';
 import { type Posted, readPosted } from './posted.ts';
+import { refusedOf, refusePage, withNoted } from './refused.ts';
 import { readSeal } from './seal.ts';
 import { hrefOf } from './steps.ts';
 
@@ -27,7 +28,14 @@ export async function showCheck(c: C, web: Web, actor: CompanyActor): Promise<Re
   if (draft instanceof Response) return draft;
   const journey = await readJourney(c, web, actor, draft);
   const unseen = firstUnseen(journey);
-  return unseen ? c.redirect(unseen.href, 303) : showCheckPage(journey);
+  if (unseen) return c.redirect(unseen.href, 303);
+  const noted = refusedOf(c, draft, asked.id);
+  return showCheckPage(journey, {
+    problems: withNoted(new Map(), noted),
+    ...(noted?.moved && { moved: noted.moved }),
+    ...(noted?.claimed && { claimed: noted.claimed }),
+    ...(noted && { status: noted.status }),
+  });
 }
 
 /** POST: 登録, or one of the smaller buttons of the page. */
@@ -87,7 +95,7 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
 async function refuse(c: C, web: Web, actor: CompanyActor, problems: ReadonlyMap<string, Text>): Promise<Response> {
   const draft = await openDraft(c, web, actor);
   if (draft instanceof Response) return draft;
-  return showCheckPage(await readJourney(c, web, actor, draft), { problems, status: 422 });
+  return refusePage(c, web, draft, { page: asked.id, status: 422, problems: Object.fromEntries(problems) });
 }
 
 async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }: Posted): Promise<Response> {
@@ -104,7 +112,7 @@ async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }:
     filesStored: async (trx, { id, files: stored }) =>
       (await web.files.verifyStored(trx, { applicationId: id, ids: idsOf(stored) })) === undefined,
   };
-  return answerTo(c, web, actor, await submit(web, submission));
+  return answerTo(c, web, await submit(web, submission));
 }
 
 /** Whoever may not file it is told so by the page; what was typed is saved. */
@@ -145,7 +153,7 @@ async function remarksOf(web: Web, draft: Draft | undefined, raw: Raw): Promise<
 
 const idsOf = (stored: Draft['files']): string[] => Object.values(stored).flatMap((refs) => refs.map(({ id }) => id));
 
-async function answerTo(c: C, web: Web, actor: CompanyActor, result: Submitted): Promise<Response> {
+async function answerTo(c: C, web: Web, result: Submitted): Promise<Response> {
   switch (result.result) {
     case 'done':
       return c.redirect(`/applications/${result.receptionNo}/done`, 303);
@@ -154,23 +162,14 @@ async function answerTo(c: C, web: Web, actor: CompanyActor, result: Submitted):
     case 'beside':
       return c.redirect(`/apply/${result.draft.id}`, 303);
     case 'faults':
-      return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), { status: 422 });
+      return refusePage(c, web, result.draft, { page: asked.id, status: 422 });
     case 'moved':
-      return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), {
-        moved: result.parts,
-        status: 409,
-      });
+      return refusePage(c, web, result.draft, { page: asked.id, status: 409, moved: result.parts });
     case 'claimed':
-      return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), {
-        claimed: result.receptionNos,
-        status: 409,
-      });
+      return refusePage(c, web, result.draft, { page: asked.id, status: 409, claimed: result.receptionNos });
     case 'filesMissing':
-      return showCheckPage(await readJourney(c, web, actor, result.draft, result.examined), {
-        problems: lostFiles,
-        status: 422,
-      });
+      return refusePage(c, web, result.draft, { page: asked.id, status: 422, problems: lostFiles });
   }
 }
 
-const lostFiles: ReadonlyMap<string, Text> = new Map([[freeFiles, words.filesMissing]]);
+const lostFiles = { [freeFiles]: words.filesMissing };

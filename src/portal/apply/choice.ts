@@ -22,6 +22,7 @@ import { beginBeside } from './linked.tsx';
 import { draftId, findOpen, isId, openDraft } from './open.ts';
 import { problemsOf } from './page.ts';
 import { type Posted, readPosted } from './posted.ts';
+import { isRefused, refusePage } from './refused.ts';
 import { hrefOf, type Step } from './steps.ts';
 
 /** GET /apply/new: leads to a first page whose address carries the id of the draft to be, so that Back finds what was typed there. */
@@ -46,9 +47,11 @@ export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<R
   const raw = draft.pages.choice ?? (await openingOf(web, ''));
   const step = stepOf(journey);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
-  const seen = (journey.returning || draft.receptionNo !== null) && draft.pages.choice;
+  const refused = isRefused(c);
+  const seen = (journey.returning || draft.receptionNo !== null || refused) && draft.pages.choice;
   const problems = seen ? problemsOf(journey, step) : new Map();
-  return showChoicePage(c, web, actor, { id: draft.id, raw, journey, problems });
+  const status = refused && problems.size > 0 ? 422 : undefined;
+  return showChoicePage(c, web, actor, { id: draft.id, raw, journey, problems, ...(status && { status }) });
 }
 
 /** POST /apply/:id/choice: begins the draft where there is none, keeps what was typed, then goes on or shows what is wrong. */
@@ -64,7 +67,7 @@ export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<R
     const shown = { id, raw, ...(office && { office }) };
     return showChoicePage(c, web, actor, stays ? shown : { ...shown, problems: wrongOffice, status: 422 });
   }
-  return keep(c, web, actor, { draft, posted, raw, office });
+  return keep(c, web, actor, { draft, posted, raw });
 }
 
 /** Where the first contract of a newcomer lies that was begun or filed: he goes on with that one, and begins no second by mistake. */
@@ -150,10 +153,10 @@ async function begin(c: C, web: Web, actor: CompanyActor, { id, code, names, bas
   });
 }
 
-type Kept = { draft: Draft; posted: Posted; raw: Raw; office: string };
+type Kept = { draft: Draft; posted: Posted; raw: Raw };
 
 async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Response> {
-  const { draft, posted, office } = kept;
+  const { draft, posted } = kept;
   const { open } = await readOpen(web, draft);
   const mine = names.filter((name) => isOpen(open, `choice.${name}`));
   if (mine.length === 0 || draft.settles) return c.redirect(`/apply/${draft.id}`, 303);
@@ -177,24 +180,11 @@ async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Re
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
   const problems = problemsOf(journey, step);
   if (problems.size === 0) return c.redirect(stepAfter(journey.steps, step, returning).href, 303);
-  const typed = now.pages.choice ?? raw;
-  return showChoicePage(c, web, actor, {
-    id: draft.id,
-    raw: typed,
-    journey,
-    problems,
-    status: 422,
-    ...(office && { office }),
-  });
+  return refusePage(c, web, now, { page: 'choice', status: 422 });
 }
 
 /** Keeps the ordinary items as a second, linked application, begun under the id that the form brought along. */
-async function splitOff(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
-  { draft, posted, raw }: Omit<Kept, 'office'>,
-): Promise<void> {
+async function splitOff(c: C, web: Web, actor: CompanyActor, { draft, posted, raw }: Kept): Promise<void> {
   const wanted = first(posted.fields, '_second');
   const { specialItem: _, consulted: __, consultedOn: ___, ...ordinary } = raw;
   const choice = { ...ordinary, special: ['no'] };

@@ -15,6 +15,7 @@ import { isReturning, type Journey, readJourney, readOpen, stepAfter } from './j
 import { openDraft } from './open.ts';
 import { type Problems, stepPage, takesFiles } from './page-form.tsx';
 import { type Command, type Posted, readPosted } from './posted.ts';
+import { isRefused, refusedOf, refusePage, withNoted } from './refused.ts';
 import { openNames, questionOf, type Step } from './steps.ts';
 import { findName } from './view.ts';
 
@@ -28,10 +29,13 @@ export async function showStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   const journey = await readJourney(c, web, actor, draft);
   const step = pick(journey.steps);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
-  const seen = (journey.returning || draft.receptionNo !== null) && draft.pages[step.id] !== undefined;
+  const refused = isRefused(c);
+  const seen = (journey.returning || draft.receptionNo !== null || refused) && draft.pages[step.id] !== undefined;
+  const problems = withNoted(seen ? problemsOf(journey, step) : new Map(), refusedOf(c, draft, step.id));
   return stepPage(journey, step, {
     ...(await valuesOf(journey, step)),
-    ...(seen && { problems: problemsOf(journey, step) }),
+    problems,
+    ...(refused && problems.size > 0 && { status: 422 }),
   });
 }
 
@@ -65,14 +69,13 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   if (!now) return again(c, web, actor);
 
   const returning = isReturning(c);
-  if (problems.size > 0) return refuse(c, web, actor, { draft: now, step, problems });
+  if (problems.size > 0)
+    return refusePage(c, web, now, { page: step.id, status: 422, problems: Object.fromEntries(problems) });
   if (command.do === 'find') return c.redirect(narrowed(c, command), 303);
   if (command.do !== 'next')
-    return c.redirect(withQuery(c, { saved: command.do === 'save' ? '1' : undefined }, at), 303);
+    return c.redirect(withQuery(c, { saved: command.do === 'save' ? '1' : undefined, refused: undefined }, at), 303);
   const journey = await readJourney(c, web, actor, now);
-  const found = problemsOf(journey, step);
-  if (found.size > 0)
-    return stepPage(journey, step, { ...(await valuesOf(journey, step)), problems: found, status: 422 });
+  if (problemsOf(journey, step).size > 0) return refusePage(c, web, now, { page: step.id, status: 422 });
   return c.redirect(stepAfter(journey.steps, step, returning).href, 303);
 }
 
@@ -85,7 +88,7 @@ async function readWhole(c: C, step: Step, fields: Fields, draft: Draft): Promis
 
 /** The page with a list that is narrowed down to what was typed. */
 const narrowed = (c: C, { what, text }: Extract<Command, { do: 'find' }>): string =>
-  withQuery(c, { [findName(what)]: text || undefined, [partName(what)]: undefined }, idOf(what));
+  withQuery(c, { [findName(what)]: text || undefined, [partName(what)]: undefined, refused: undefined }, idOf(what));
 
 const fieldsOf = ({ sections }: Step['page'], names: readonly string[]) =>
   Object.fromEntries(sections.flatMap(({ ask }) => Object.entries(ask)).filter(([name]) => names.includes(name)));
@@ -98,16 +101,6 @@ export function problemsOf({ examined }: Pick<Journey, 'examined'>, step: Step):
       fault ? [[question, fault.message]] : [],
     ),
   );
-}
-
-async function refuse(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
-  { draft, step, problems }: { draft: Draft; step: Step; problems: Problems },
-): Promise<Response> {
-  const journey = await readJourney(c, web, actor, draft);
-  return stepPage(journey, step, { ...(await valuesOf(journey, step)), problems, status: 422 });
 }
 
 /** Filed by somebody else while this page was typed on. */

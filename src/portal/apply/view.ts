@@ -7,6 +7,7 @@ import { searchKey, searchWords } from '../../text/search-key.ts';
 import { idOf } from '../../ui/index.ts';
 import { type Cut, cutOf, type Part, partName, readPart } from '../../web/parts.tsx';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
+import { isRefused } from './refused.ts';
 import { openNames, questionOf, type Step } from './steps.ts';
 
 /** What a page shows of a question that goes through more items of the contract than a page should hold. */
@@ -99,7 +100,7 @@ function pickOf({ c, say }: Journey, name: string, { items, per, item }: List): 
   const find = typedLine(c.req.query(findName(name)) ?? '').slice(0, 40);
   const asked = c.req.query(partName(name));
   const found = items.filter(narrowing(find, say));
-  const chosen = c.req.method === 'GET' && (asked !== undefined || find !== '');
+  const chosen = c.req.method === 'GET' && !isRefused(c) && (asked !== undefined || find !== '');
   if (chosen || !items.some(({ value }) => value === item)) return { find, cut: cutOf(found, partIn(asked), per) };
   const isFound = found.some(({ value }) => value === item);
   const list = isFound ? found : items;
