@@ -87,6 +87,7 @@ export const accessTable: Record<string, `${'company' | 'centre' | 'both'} ${Per
   'post /desk/applications/:no/cancel': 'centre review.decide',
   'post /desk/applications/:no/messages': 'centre message.answer',
   'get /desk/contract': 'centre contract.read',
+  'post /desk/contract/mandate': 'centre mandate.note',
   'get /desk/schedule': 'centre schedule.read',
   'get /desk/mails': 'centre application.read',
   'get /desk/mails/:id': 'centre application.read',
