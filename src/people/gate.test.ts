@@ -10,11 +10,13 @@ function open(options: { atOnce: number; waiting: number }) {
   const end = Promise.withResolvers<void>();
   const running: string[] = [];
   const enter = (place: Place, name = '') =>
-    gate(place, async () => {
-      running.push(name);
-      await end.promise;
-      return 'done';
-    }).catch((error: unknown) => (error instanceof BusyError ? 'busy' : 'failed'));
+    gate(place, (turn) =>
+      turn(async () => {
+        running.push(name);
+        await end.promise;
+        return 'done';
+      }),
+    ).catch((error: unknown) => (error instanceof BusyError ? 'busy' : 'failed'));
   return { enter, running, end: () => end.resolve() };
 }
 

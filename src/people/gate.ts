@@ -13,8 +13,14 @@ export type Place = {
   among: readonly { key: string; most: number }[];
 };
 
-/** Runs a task when its turn comes. @throws BusyError when the line, or the part of it that is his, is full */
-export type Gate = <T>(place: Place, task: () => Promise<T>) => Promise<T>;
+/**
+ * Takes a place in the line for as long as `within` lasts, which may look whether there is anything to do before it waits for its turn.
+ * @throws BusyError when the line, or the part of it that is his, is full
+ */
+export type Gate = <T>(place: Place, within: (turn: Turn) => Promise<T>) => Promise<T>;
+
+/** Runs a task when its turn comes. */
+export type Turn = <T>(task: () => Promise<T>) => Promise<T>;
 
 /**
  * A gate for work that hashes passwords: few at once, so that a storm of log-ins leaves threads and connections to everybody else, and
@@ -33,7 +39,7 @@ export function createGate({ atOnce, waiting }: { atOnce: number; waiting: numbe
       else counts.delete(key);
     }
   };
-  return async ({ known, among }, task) => {
+  return async ({ known, among }, within) => {
     const line = `line ${known}`;
     const parts = [
       ...among.map(({ key, most }) => ({ key: `${line} ${key}`, most })),
@@ -43,7 +49,7 @@ export function createGate({ atOnce, waiting }: { atOnce: number; waiting: numbe
     const keys = parts.map(({ key }) => key);
     add(keys, 1);
     try {
-      return await queue.add(task, { priority: known ? 1 : 0 });
+      return await within((task) => queue.add(task, { priority: known ? 1 : 0 }));
     } finally {
       add(keys, -1);
     }

@@ -1,43 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isAPIError } from 'better-auth/api';
 import type { Delays, Trier } from './delays.ts';
-import { BusyError, type Gate, type Place } from './gate.ts';
+import { BusyError, type Gate, type Place, type Turn } from './gate.ts';
+import type { Settings } from './settings.ts';
 
 /** Why nobody looked at the password: too many wrong ones until then, or too many people at once. */
 export type Delayed = { ok: false; reason: 'delayed'; until: Date };
 export type Busy = { ok: false; reason: 'busy' };
+
+/** What stands before a password. */
+export type Guard = { gate: Gate; delays: Delays; settings: Pick<Settings, 'refusalSeconds'> };
 
 /**
  * Tries a password in its turn: not before it is due, and a wrong one is counted.
  * @param attemptOnce gives undefined when the password is wrong.
  */
 export async function tryPassword<T>(
-  { gate, delays }: { gate: Gate; delays: Delays },
+  { gate, delays, settings }: Guard,
   { trier, place }: { trier: Trier; place: Place },
   attemptOnce: () => Promise<T | undefined>,
 ): Promise<{ ok: true; value: T } | { ok: false; reason: 'wrong' } | Delayed | Busy> {
-  const early = await delays.until(trier);
-  if (early) return { ok: false, reason: 'delayed', until: early };
-  return await inTurn(gate, place, async () => {
-    // Asked again within the turn: guesses sent all at once would otherwise all be looked at before the first is counted.
-    const until = await delays.begin(trier);
-    if (until) return { ok: false, reason: 'delayed', until };
-    const value = await attemptOnce();
-    if (value === undefined) {
-      await delays.countWrong(trier);
-      return { ok: false, reason: 'wrong' };
+  return await inPlace({ gate, settings }, place, async (turn) => {
+    // His place is taken before the database is asked, so that one address asks it a few times at once and no more.
+    const early = await delays.until(trier);
+    if (early) {
+      await pause(settings.refusalSeconds * 1000);
+      return { ok: false, reason: 'delayed', until: early };
     }
-    await delays.forgive(trier);
-    return { ok: true, value };
+    return await turn(async () => {
+      // Asked again within the turn: guesses sent all at once would otherwise all be looked at before the first is counted.
+      const until = await delays.begin(trier);
+      if (until) return { ok: false, reason: 'delayed', until };
+      const value = await attemptOnce();
+      if (value === undefined) {
+        await delays.countWrong(trier);
+        return { ok: false, reason: 'wrong' };
+      }
+      await delays.forgive(trier);
+      return { ok: true, value };
+    });
   });
 }
 
 /** Runs a task through the gate, and says so when the gate is full. */
-export async function inTurn<T>(gate: Gate, place: Place, task: () => Promise<T>): Promise<T | Busy> {
+export const inTurn = <T>(guard: Omit<Guard, 'delays'>, place: Place, task: () => Promise<T>): Promise<T | Busy> =>
+  inPlace(guard, place, (turn) => turn(task));
+
+/** Whoever hammers gets his answers one a second on each connection, and the rest of the time is everybody else's. */
+async function inPlace<T>(
+  { gate, settings }: Omit<Guard, 'delays'>,
+  place: Place,
+  within: (turn: Turn) => Promise<T>,
+): Promise<T | Busy> {
   try {
-    return await gate(place, task);
+    return await gate(place, within);
   } catch (error) {
-    if (error instanceof BusyError) return { ok: false, reason: 'busy' };
-    throw error;
+    if (!(error instanceof BusyError)) throw error;
+    await pause(settings.refusalSeconds * 1000);
+    return { ok: false, reason: 'busy' };
   }
 }
 

@@ -17,7 +17,7 @@ export interface LinkLimits {
 }
 
 export function createLinkLimits(pool: Pool, settings: Settings): LinkLimits {
-  /** @returns whether there were too many within the seconds, with this one */
+  /** @returns how many there were within the seconds, with this one */
   const counter = (keyPrefix: string, points: number, seconds = 3600) => {
     const limiter = new RateLimiterPostgres({
       storeClient: pool,
@@ -28,15 +28,20 @@ export function createLinkLimits(pool: Pool, settings: Settings): LinkLimits {
       points,
       duration: seconds,
     });
-    return async (key: string) => (await limiter.penalty(key)).consumedPoints > points;
+    return async (key: string) => (await limiter.penalty(key)).consumedPoints;
+  };
+  /** @returns whether there were too many within the seconds, with this one */
+  const limit = (keyPrefix: string, points: number, seconds?: number) => {
+    const count = counter(keyPrefix, points, seconds);
+    return async (key: string) => (await count(key)) > points;
   };
   const fromHere = counter('link-here', settings.linksAnHour);
-  const ofBrowser = counter('link-browser', settings.linksAnHour);
+  const ofBrowser = limit('link-browser', settings.linksAnHour);
   const ofPerson = counter('link-person', settings.linksOfOnePerson);
-  const ofAddress = counter('link-address', settings.linksOfOneAddress);
-  const newcomer = counter('newcomer', settings.linksAnHour);
-  const newcomersHere = counter('newcomers', settings.newcomersAnHour);
-  const newcomersMore = counter('newcomers-more', 1, 60);
+  const ofAddress = limit('link-address', settings.linksOfOneAddress);
+  const newcomer = limit('newcomer', settings.linksAnHour);
+  const newcomersHere = limit('newcomers', settings.newcomersAnHour);
+  const newcomersMore = limit('newcomers-more', 1, 60);
 
   return {
     async take({ loginId, ip, browser }) {
@@ -47,7 +52,9 @@ export function createLinkLimits(pool: Pool, settings: Settings): LinkLimits {
         await ofAddress(ip),
       ];
       if (address) return 'needed';
-      return here || person ? 'paused' : 'now';
+      // Whoever asks for the first time from where he is gets his own mail, whatever others asked for; not even that without end.
+      const isFirst = here === 1 && person <= settings.linksOfOnePersonAtMost;
+      return isFirst || (here <= settings.linksAnHour && person <= settings.linksOfOnePerson) ? 'now' : 'paused';
     },
     async takeNewcomer({ mail, ip }) {
       if ((await newcomersHere(ip)) && (await newcomersMore(ip))) return undefined;

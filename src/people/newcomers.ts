@@ -82,7 +82,7 @@ export function createNewcomers({ db, links, gate, settings, afterwards, sendNew
       const problem = findPasswordProblem(password, link.loginId);
       if (problem) return { ok: false, reason: problem };
       const place = { known: true, among: [{ key: `link ${link.loginId}`, most: settings.turnsOfOnePerson }] };
-      const passwordHash = await inTurn(gate, place, () => hashPassword(password));
+      const passwordHash = await inTurn({ gate, settings }, place, () => hashPassword(password));
       if (typeof passwordHash !== 'string') return passwordHash;
       const name = typedLine(typedName);
       const made = await db.transaction().execute((trx) => makeNewcomer(trx, token, { name, passwordHash, now }));

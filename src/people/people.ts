@@ -96,7 +96,7 @@ export async function createPeople({
       const token = (await sessions.read(visit.cookie))?.token ?? '';
       const trier = { kind: 'session', loginId, source: linkHash(token) } as const;
       const place = { known: true, among: [{ key: `session ${personId}`, most: settings.turnsOfOnePerson }] };
-      const changing = await tryPassword({ gate, delays }, { trier, place }, () =>
+      const changing = await tryPassword({ gate, delays, settings }, { trier, place }, () =>
         unlessRefused(auth.api.changePassword({ body, headers, returnHeaders: true })),
       );
       if (!changing.ok) return changing.reason === 'wrong' ? { ok: false, reason: 'wrongPassword' } : changing;

@@ -76,7 +76,7 @@ export function createResets({ db, auth, gate, delays, links, knowing, settings,
       const problem = findPasswordProblem(next, holder.loginId);
       if (problem) return { ok: false, reason: problem };
       const place = { known: true, among: [{ key: `link ${holder.loginId}`, most: settings.turnsOfOnePerson }] };
-      const reset = await inTurn(gate, place, () =>
+      const reset = await inTurn({ gate, settings }, place, () =>
         unlessRefused(auth.api.resetPassword({ body: { token, newPassword: next } })),
       );
       if (!reset) return { ok: false, reason: 'link' };

@@ -18,6 +18,8 @@ export interface Settings {
   failureMinutes: number;
   /** Passwords that are hashed at once. */
   hashesAtOnce: number;
+  /** Seconds that somebody waits for the answer that he has to wait, or that too many are waiting. */
+  refusalSeconds: number;
   /** Log-ins that may wait their turn, strangers' and known ones apart; who comes after is asked to try again in a moment. */
   waiting: number;
   /** Log-ins of strangers' browsers from one address that may wait or run. */
@@ -32,6 +34,8 @@ export interface Settings {
   linksOfOnePerson: number;
   /** The same for all log-in IDs from one address; after it a link is sent to those only who have none that is still valid. */
   linksOfOneAddress: number;
+  /** The same for one log-in ID, after which not even the first one from a further address is sent at once. */
+  linksOfOnePersonAtMost: number;
   /** Minutes between two links that come less often. */
   linkPauseMinutes: number;
   /** Hours that the link of an invitation is valid: whoever is away for some days still finds it open. */
@@ -52,6 +56,7 @@ export const defaultSettings: Settings = {
   longestDelaySeconds: 60,
   failureMinutes: 60,
   hashesAtOnce: 2,
+  refusalSeconds: 1,
   waiting: 100,
   turnsOfOneAddress: 3,
   turnsOfOnePerson: 2,
@@ -59,6 +64,7 @@ export const defaultSettings: Settings = {
   linksAnHour: 3,
   linksOfOnePerson: 5,
   linksOfOneAddress: 10,
+  linksOfOnePersonAtMost: 60,
   linkPauseMinutes: 5,
   invitationHours: 168,
   newcomerHours: 24,

@@ -242,7 +242,7 @@ describe('a storm of log-ins', () => {
   });
 
   test('edge B: who waits is told so before the line', async () => {
-    const people = await fixture.restart({ settings: { waiting: 0, hashesAtOnce: 1, freeFailures: 1 } });
+    const people = await fixture.restart({ settings: { waiting: 1, hashesAtOnce: 1, freeFailures: 1 } });
     expect(await people.signIn({ ip: '192.0.2.21' }, 'impatient', 'wrong')).toEqual(wrongPair);
     const [slow, told] = [
       people.signIn({ ip: '192.0.2.22' }, 'in-the-line', 'wrong'),

@@ -58,7 +58,7 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
     async signIn(visit: Visit, typedLoginId: string, password: string): Promise<SignIn> {
       const loginId = parseLoginId(typedLoginId);
       if (!loginId || !password) return { ok: false, reason: 'wrongPair' };
-      const signedIn = await tryPassword({ gate, delays }, await standing(visit, loginId), async () => {
+      const signedIn = await tryPassword({ gate, delays, settings }, await standing(visit, loginId), async () => {
         const account = await verified(loginId, password);
         if (!account) return undefined;
         const begun = auth.api.beginSession({

@@ -55,6 +55,7 @@ export async function openPages(world: World, routes: (web: Web) => Route[], tim
     db: world.db,
     pool: world.pool,
     config: { secretKey },
+    settings: { refusalSeconds: 0 },
     sendResetMail: async (mail) => void mails.push(mail),
     sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
   });

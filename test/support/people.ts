@@ -48,7 +48,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
       config: { secretKey, baseUrl },
       sendResetMail: async (mail) => void mails.push(mail),
       sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
-      settings,
+      settings: { refusalSeconds: 0, ...settings },
     });
   const people = await restart();
   return {
