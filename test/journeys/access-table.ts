@@ -44,6 +44,7 @@ export const accessTable: Record<string, `${'company' | 'centre' | 'both'} ${Per
   'get /applications/:no/ids.csv': 'company application.read',
   'get /applications/:no/papers/:paper': 'company application.read',
   'get /applications/:no/files/:id': 'company application.read',
+  'post /applications/:no/revise': 'company application.file',
   'post /applications/:no/copy': 'company application.file',
   'get /applications/:no/withdraw': 'company application.withdraw',
   'post /applications/:no/withdraw': 'company application.withdraw',

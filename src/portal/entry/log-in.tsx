@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { first } from '../../procedure/field.ts';
 import {
   ActionBar,
@@ -45,19 +44,10 @@ export async function logIn(c: C, web: Web): Promise<Response> {
   const fields = await readForm(c);
   const [to, loginId, held] = [localPath(first(fields, 'to')), first(fields, 'loginId'), readHeld(fields)];
   const signedIn = await web.people.signIn(visitOf(c), loginId, first(fields, 'password'));
-  if (!signedIn.ok) {
-    if (signedIn.reason !== 'wrongPair') await pause(untilRefused);
-    return logInPage(c, web, { to, loginId, held, ...refusalOf(signedIn) });
-  }
+  if (!signedIn.ok) return logInPage(c, web, { to, loginId, held, ...refusalOf(signedIn) });
   sendCookies(c, signedIn.cookies);
   return held ? continuePage(c, web, held) : c.redirect(to, 303);
 }
-
-/**
- * Whoever is told to wait hears it after so many milliseconds: connections that try again at once would else take the time of those
- * who log in.
- */
-const untilRefused = 1_000;
 
 type Refused = Exclude<Awaited<ReturnType<Web['people']['signIn']>>, { ok: true }>;
 
