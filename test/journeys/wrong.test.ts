@@ -28,11 +28,11 @@ describe('on the choice page', () => {
       '𠮷'.repeat(241),
       '変更する理由は240文字以内で入力してください（現在241文字）。',
     ],
-    ['a control character', words.reason, '理由\u0007です', '使えない文字（制御文字）が含まれています。'],
+    ['a control character', words.reason, '理由\u0007です', '制御文字'],
     ['no reason', words.reason, '', '変更する理由を入力してください。'],
     ['a day that is no registration date', words.start, '20261209', '2026年12月15日（火）'],
     ['a day without eight digits', words.start, '来週の火曜', '日付を8桁の数字で入力してください'],
-    ['a day that does not exist', words.start, '20270230', '日付を8桁の数字で入力してください'],
+    ['a day that does not exist', words.start, '20270230', '「20270230」は存在しない日付です。'],
     ['a day of the past', words.start, '20120401', '2026年12月8日（火）'],
     ['a day that is too near', words.start, '20261201', '2026年12月8日（火）'],
   ])('%s is told with a sentence and kept', async (_, label, typed, sentence) => {

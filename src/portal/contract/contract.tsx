@@ -25,7 +25,7 @@ import { Fees } from './fees.tsx';
 import { History } from './history.tsx';
 import { Picker } from './picker.tsx';
 import { readContract } from './read.ts';
-import { Sharing } from './sharing.tsx';
+import { JointUse, Sharing } from './sharing.tsx';
 import type { View } from './view.ts';
 
 /** 「契約内容確認」: the contract of an office as of a day, where each value comes from, and what is to come. */
@@ -78,6 +78,7 @@ function ContractView({ view }: { view: View }) {
         <Stack>
           <Parties view={view} contract={contract} />
           <Sharing view={view} contract={contract} />
+          <JointUse view={view} contract={contract} />
           <Fees view={view} contract={contract} />
         </Stack>
         <Stack>

@@ -5,20 +5,33 @@ import { contractWords as words } from '../../words/contract.ts';
 import { SetBy } from './blocks.tsx';
 import type { View } from './view.ts';
 
-/** The region 「機器共用・共同利用」: whose equipment or line this office uses, and who uses its own. */
+/** The region 「機器共用」: whose equipment this office uses, and who uses its own. */
 export function Sharing({ view, contract }: { view: View; contract: ContractAsOf }) {
   const say = sayIn(view.c.get('lang'));
   const owners = contract.office.sharing.map(({ id }) => ({ code: id, numbers: numbersOf(contract, id) }));
   const borrowers = view.borrowers.map((code) => ({ code, numbers: [] }));
-  const { jointUseParent: parent } = contract.office;
-  const parents = parent === '' ? [] : [{ code: parent, numbers: [] }];
-  const dependents = view.dependents.map((code) => ({ code, numbers: [] }));
   return (
-    <Section id="sharing" title={say(words.sharingAndJointUse)}>
+    <Section id="sharing" title={say(words.sharing)}>
       <DescriptionList
         items={[
           { term: say(words.sharesOf), value: <Offices view={view} offices={owners} /> },
           { term: say(words.sharedBy), value: <Offices view={view} offices={borrowers} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** The region 「共同利用の関係」: through whose line this office works, and who works through its own. */
+export function JointUse({ view, contract }: { view: View; contract: ContractAsOf }) {
+  const say = sayIn(view.c.get('lang'));
+  const { jointUseParent: parent } = contract.office;
+  const parents = parent === '' ? [] : [{ code: parent, numbers: [] }];
+  const dependents = view.dependents.map((code) => ({ code, numbers: [] }));
+  return (
+    <Section id="joint-use-offices" title={say(words.jointUse)}>
+      <DescriptionList
+        items={[
           { term: say(words.jointUseOf), value: <Offices view={view} offices={parents} /> },
           { term: say(words.jointUsedBy), value: <Offices view={view} offices={dependents} /> },
         ]}
