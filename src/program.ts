@@ -70,6 +70,7 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     const work = open('jobs', 'madoguchi jobs');
     const web = await createServices(config, db, pool, log);
     parts.defer(() => web.files.close());
+    parts.defer(() => web.people.settled());
     for (const keyed of [applicationKeys, contractKeys])
       if (await renewSearchKeys(db, keyed)) log.info({ of: keyed.owner }, 'the keys of names were made anew');
     if (config.production) await refuseDemoPeople(db);

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import { AppError } from '../errors.ts';
 import { type AnyProcedure, type Attached, questionsOf } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import { first } from '../procedure/field.ts';
 import { nameKey } from '../text/search-key.ts';
 import type { Lang } from '../words/text.ts';
+import { tooManyDrafts } from './quotas.ts';
 import type { Refused } from './refusal.ts';
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
@@ -73,10 +75,15 @@ export type Begun = {
   settles?: string;
 };
 
-/** Begins a draft under an id that the form brought along, so that sending the first page twice begins one draft. */
-export async function beginDraft({ db, clock }: Services, begun: Begun): Promise<void> {
-  const now = clock.now();
-  await db.transaction().execute(async (trx) => {
+/**
+ * Begins a draft under an id that the form brought along, so that sending the first page twice begins one draft.
+ * @throws AppError `tooMany` when the office has as many as it may
+ */
+export async function beginDraft(services: Services, begun: Begun): Promise<void> {
+  const now = services.clock.now();
+  await services.db.transaction().execute(async (trx) => {
+    const full = await tooManyDrafts(trx, services, { officeCode: begun.officeCode, except: begun.id });
+    if (full) throw new AppError('tooMany', full);
     await sql`
       insert into application (id, office_code, company_code, office_name, company_name, office_key, company_key, status, lang, begun_by, begun_at, changed_at, based_on, settles)
       values (${begun.id}, ${begun.officeCode}, ${begun.officeCode.slice(0, 3)}, ${begun.officeName}, ${begun.companyName},

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Connection, Database } from '../db/connect.ts';
+import type { Connection } from '../db/connect.ts';
 import { countCharacters, refusedInText } from '../text/characters.ts';
 import { typedNote } from '../text/normalise.ts';
 import type { Text } from '../words/text.ts';
-import { hasSentEnough, sentEnough } from './quotas.ts';
+import { tooManyMessages } from './quotas.ts';
+import type { Services } from './services.ts';
 
 /** What the company and the centre wrote to each other about an application. */
 export type Message = {
@@ -54,13 +55,14 @@ export type NewMessage = {
  * @returns what to say when the office has sent as many within the hour as it may: nothing was added
  */
 export async function writeMessage(
-  db: Database,
+  services: Pick<Services, 'db' | 'operators' | 'clock'>,
   { applicationId, side, author, text, now }: NewMessage,
 ): Promise<Text | undefined> {
   const words = typedNote(text);
-  return await db.transaction().execute(async (trx) => {
+  return await services.db.transaction().execute(async (trx) => {
     await sql`select 1 from application where id = ${applicationId} for no key update`.execute(trx);
-    if (side === 'company' && (await hasSentEnough(trx, applicationId, now))) return sentEnough;
+    const full = side === 'company' ? await tooManyMessages(trx, services, applicationId) : undefined;
+    if (full) return full;
     await sql`
       insert into message (application_id, side, author_id, author_name, text, business_at)
       select ${applicationId}, ${side}, ${author.id}, ${author.name}, ${words}, ${now}

@@ -89,6 +89,7 @@ export interface Attachment {
   sha256: string;
   size: number;
   storage_key: string;
+  stored_at: Generated<Timestamp>;
   type: string;
   uploaded_at: Timestamp;
   uploaded_by: string;
@@ -297,6 +298,7 @@ export interface Message {
   author_name: string;
   business_at: Timestamp;
   id: Generated<Int8>;
+  sent_at: Generated<Timestamp>;
   side: string;
   text: string;
 }

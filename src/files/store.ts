@@ -20,6 +20,8 @@ export interface NewFile {
   limit?: { max: number; short: Text };
   /** As it came; the name may be anything. */
   file: { name: string; content: Content };
+  /** What stands against one more file of this size, asked in the transaction that attaches it; left out, nothing does. */
+  refused?(trx: Connection, file: { applicationId: string; size: number }): Promise<Text | undefined>;
   personId: string;
   /** Business time. */
   now: Date;
@@ -45,6 +47,8 @@ export async function storeFile(db: Connection, storage: Storage, wanted: NewFil
   const stored = await whileEditable(db, wanted.applicationId, async (trx) => {
     const late = await placeFor(trx, wanted, { name, sha256 });
     if (late) return late;
+    const refused = await wanted.refused?.(trx, { applicationId: wanted.applicationId, size });
+    if (refused) return { problem: refused };
     const { applicationId, question, personId, now } = wanted;
     const { id } = await trx
       .insertInto('attachment')

@@ -26,6 +26,18 @@ export const leadClasses = [
   'lines',
 ] as const;
 
+const quotas = (openDrafts: number, megabytesADay: number, messagesAnHour: number) =>
+  z
+    .object({
+      /** Applications of one office that are saved and not filed. */
+      openDrafts: z.int().positive().default(openDrafts),
+      /** Files that one office attaches within 24 hours, in millions of bytes. */
+      megabytesADay: z.int().positive().default(megabytesADay),
+      /** Messages that one office sends within an hour. */
+      messagesAnHour: z.int().positive().default(messagesAnHour),
+    })
+    .prefault({});
+
 const profile = z.object({
   /** The day from which this profile counts (JST). */
   from: z.iso.date(),
@@ -45,7 +57,13 @@ const profile = z.object({
   signatory: z.object({ post: z.string(), name: z.string() }),
   /** Kinds of application whose review ends only when an approver agrees; none when left out. */
   approval: z.array(z.enum(leadClasses)).default([]),
+  /** What an office may send; one without a contract, whose account anybody can ask for, less. */
+  quotas: quotas(200, 500, 30),
+  quotasOfNewcomers: quotas(5, 100, 10),
 });
+
+/** What one office may send (⚙). */
+export type Quotas = Operator['quotas'];
 
 /** Names, desks and signatory of the operator (`decisions.md` 19). */
 export type Operator = z.infer<typeof profile>;
@@ -78,7 +96,7 @@ const contractDesk = {
 };
 
 const shipped: Operator[] = [
-  {
+  profile.parse({
     from: '2008-10-01',
     product: { ja: '窓口', en: 'Madoguchi' },
     company: {
@@ -102,5 +120,5 @@ const shipped: Operator[] = [
     },
     signatory: { post: '代表取締役社長', name: 'センター社長 名' },
     approval: [],
-  },
+  }),
 ];

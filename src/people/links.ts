@@ -18,6 +18,7 @@ export interface LinkHolder {
  */
 export async function issueLink(db: Connection, personId: string, hours: number, baseUrl: string): Promise<string> {
   const token = randomBytes(24).toString('base64url');
+  await db.deleteFrom('verification').where('expires_at', '<=', new Date()).execute();
   await db
     .insertInto('verification')
     .values({

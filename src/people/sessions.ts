@@ -23,7 +23,7 @@ export interface Sessions {
   touch(session: Session): Promise<number | undefined>;
   /** Ends a session. */
   end(token: string): Promise<void>;
-  /** Removes what is left of this person's sessions that ended by themselves. */
+  /** Removes what is left of this person's sessions that ended by themselves, and the oldest of more than he may have. */
   sweep(personId: string): Promise<void>;
 }
 
@@ -57,7 +57,11 @@ export function createSessions({ pool, secretKey, cookieName, settings }: Option
       await pool.query('delete from session where token = $1', [token]);
     },
     async sweep(personId) {
-      await pool.query('delete from session where person_id = $1 and expires_at <= $2', [personId, new Date()]);
+      await pool.query(
+        `delete from session where person_id = $1 and (expires_at <= $2 or id not in (
+           select id from session where person_id = $1 order by created_at desc, id limit $3))`,
+        [personId, new Date(), settings.sessionsOfOnePerson],
+      );
     },
   };
 }

@@ -2,6 +2,8 @@
 export interface Settings {
   /** A session ends after this many minutes without a request. */
   idleMinutes: number;
+  /** Sessions of one person; the oldest ends where another begins. */
+  sessionsOfOnePerson: number;
   /** A session ends after this many hours, whatever its use. */
   sessionHours: number;
   /** Wrong passwords of one log-in ID, from one address or one browser that knows its person, before the first delay. */
@@ -48,6 +50,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   idleMinutes: 30,
+  sessionsOfOnePerson: 50,
   sessionHours: 12,
   freeFailures: 5,
   failuresOfOnePerson: 20,

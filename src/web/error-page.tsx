@@ -18,7 +18,7 @@ export function errorPage(web: Web, surround: Surround) {
     if (!c.get('theme')) c.set('theme', 'system');
     const say = sayIn(c.get('lang'));
     const around = await surroundOf(c, error, surround);
-    const held = error.kind === 'unavailable' ? await heldOf(c) : undefined;
+    const held = error.kind === 'unavailable' || error.kind === 'tooMany' ? await heldOf(c) : undefined;
     return frame(c, web, {
       ...around,
       title: say(error.title),
@@ -42,7 +42,7 @@ export function errorPage(web: Web, surround: Surround) {
   };
 }
 
-/** What was typed, where nothing was done with it because something is away. */
+/** What was typed, where nothing was done with it because something is away, or there is too much of it for now. */
 const heldOf = async (c: C): Promise<Held | undefined> =>
   c.req.method === 'POST' ? await hold(c).catch(() => undefined) : undefined;
 

@@ -4,6 +4,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { AppError } from '../errors.ts';
 import { readUpload, type Upload } from '../files/upload.ts';
 import { dropUpload } from '../files/upload-folder.ts';
+import { countedAddress } from '../people/visit.ts';
 import type { Raw } from '../procedure/field.ts';
 import { bodyWords as words } from '../words/errors.ts';
 import { type BodyLimits, bodies, little, ofStranger } from './body-limits.ts';
@@ -137,7 +138,7 @@ const people = createTurns({ most: 8, each: 2, waiting: 64, patience: 60_000 });
 
 async function turnOf(c: C): Promise<() => void> {
   const actor = c.get('actor');
-  const end = await (actor ? people.take(actor.personId) : strangers.take(originOf(c).address));
+  const end = await (actor ? people.take(actor.personId) : strangers.take(countedAddress({ ip: originOf(c).address })));
   if (end) return end;
   endWithAnswer(c);
   throw new AppError('tooMany', words.tooManyAtOnce);

@@ -109,7 +109,7 @@ export async function sendMessage(c: C, web: Web, actor: CentreActor, applicatio
   const problem = messageProblem(text);
   if (problem) return again({ c, web, actor, application, typed }, [{ field: 'message', text: problem }]);
   const author = { id: actor.personId, name: actor.name };
-  await writeMessage(web.db, { applicationId: application.id, side: 'centre', author, text, now: web.clock.now() });
+  await writeMessage(web, { applicationId: application.id, side: 'centre', author, text, now: web.clock.now() });
   return c.redirect(`${pageOf(application)}?done=message#messages`, 303);
 }
 

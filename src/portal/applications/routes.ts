@@ -48,7 +48,7 @@ async function sendMessage(c: C, web: Web, actor: CompanyActor): Promise<Respons
   const fault = messageProblem(typed);
   if (fault) return showApplication(c, web, actor, application, { typed, fault });
   const author = { id: actor.personId, name: actor.name };
-  const enough = await writeMessage(web.db, {
+  const enough = await writeMessage(web, {
     applicationId: application.id,
     side: 'company',
     author,

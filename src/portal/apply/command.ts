@@ -1,4 +1,5 @@
 import type { Draft } from '../../application/draft.ts';
+import { tooManyBytes } from '../../application/quotas.ts';
 import { removeAttachment } from '../../files/attachments.ts';
 import { notChosen } from '../../files/problems.ts';
 import type { Form } from '../../files/survey/blank.ts';
@@ -101,6 +102,7 @@ async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise
             applicationId: draft.id,
             question,
             limit: { max: control.max, short },
+            refused: (trx, stored) => tooManyBytes(trx, web, stored),
             file,
             personId: actor.personId,
             now: web.clock.now(),
