@@ -50,13 +50,13 @@ export function searchWords(asked: string): string[] {
 
 /** Of which making a stored key is: it changes with the tables and with the rules here, whose number is to be raised with them. */
 export const keyVersion = createHash('sha256')
-  .update(JSON.stringify([1, companyForms, Object.values(latinForms).map(String), kanas, marks, radicals, ideographs]))
+  .update(JSON.stringify([2, companyForms, Object.values(latinForms).map(String), kanas, marks, radicals, ideographs]))
   .update(dashes + waves + middleDots)
   .digest('hex')
   .slice(0, 12);
 
 function folded(text: string): string {
-  const spelled = plain(plainKana(uncircled(text)).toLowerCase()).replace(/\p{Cc}/gu, '');
+  const spelled = plain(plainKana(uncircled(whole(text))).toLowerCase()).replace(/\p{Cc}/gu, '');
   const signs = [...toKatakana(withLatinForm(spelled)).replace(/\s/gu, '')];
   return repeated(
     signs
@@ -71,6 +71,10 @@ const withOneGa = (text: string): string => text.replace(/(?<=\p{Ideographic})�
 
 /** ㊑ is (株) and not 株, which NFKC makes of it. */
 const uncircled = (text: string): string => text.replace(/[㊑-㊔㊖㊩㊫㊯]/gu, (sign) => `(${sign.normalize('NFKC')})`);
+
+/** ˜ is a wave and ″ a quotation mark, and not the several signs that NFKC makes of them. */
+const whole = (text: string): string =>
+  [...text].map((sign) => ([...sign.normalize('NFKC')].length > 1 ? (canonical.get(sign) ?? sign) : sign)).join('');
 
 const withLatinForm = (text: string): string => latinEnds.reduce((name, [sign, end]) => name.replace(end, sign), text);
 
