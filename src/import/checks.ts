@@ -19,10 +19,11 @@ export function checkRows(sheets: Sheets, subjects: readonly Subject[], onRecord
   checkCodes(sheets, onRecord);
   checkRelations(sheets, onRecord);
   const starts = new Map(subjects.filter(({ kind }) => kind === 'company').map((each) => [each.code, startOf(each)]));
+  const companies = new Map(sheets.companies.map((row) => [row.code, placeOf(row)]));
   for (const subject of subjects)
     if (subject.kind === 'office') {
-      checkStart(subject, starts, onRecord);
-      checkUse(subject);
+      checkStart(subject, { starts, companies }, onRecord);
+      checkUse(subject, sheets);
     }
 }
 
@@ -54,7 +55,7 @@ function checkOffices(sheets: Sheets): void {
 }
 
 function checkCodes(sheets: Sheets, { taken }: OnRecord): void {
-  const kinds = new Map(readOf(sheets.userCodes).map(({ value }) => [`${value.office} ${value.code}`, value.kinds]));
+  const rows = new Map(readOf(sheets.userCodes).map((row) => [`${row.value.office} ${row.value.code}`, row]));
   const unread = new Set(sheets.userCodes.filter(({ value }) => !value).map(({ code }) => code));
   for (const { value, problems } of readOf(sheets.userCodes)) {
     const company = companyOf(value.office);
@@ -63,11 +64,12 @@ function checkCodes(sheets: Sheets, { taken }: OnRecord): void {
     if (holder !== undefined && holder !== value.office) problems.push(say.taken(value.code, holder));
   }
   for (const { value, problems } of readOf(sheets.userIds)) {
-    const ofCode = kinds.get(`${value.office} ${value.code}`);
+    const row = rows.get(`${value.office} ${value.code}`);
+    const ofCode = row?.value.kinds;
     const holder = taken.get(value.code + value.number);
     if (!ofCode && !unread.has(value.office)) problems.push(say.noCode(value.code));
-    if (ofCode && !ofCode.includes(value.kind) && !isBrokerOf(value.kind, ofCode))
-      problems.push(say.notOfCode(value.code));
+    if (row && ofCode && !ofCode.includes(value.kind) && !isBrokerOf(value.kind, ofCode))
+      problems.push(say.notOfCode(value.code, placeOf(row)));
     if ((value.brokerName === '') !== (value.brokerLicence === '')) problems.push(say.brokerHalf);
     else if (value.brokerName !== '' && value.kind !== 'customsBroker') problems.push(say.noBroker);
     if (value.archive && !businessKinds[value.kind].archive) problems.push(say.noArchive);
@@ -82,14 +84,14 @@ const isBrokerOf = (kind: BusinessKind, ofCode: readonly BusinessKind[]): boolea
 /** Equipment sharing and joint use (`domain.md` 2.3). */
 function checkRelations(sheets: Sheets, { held }: OnRecord): void {
   const known = new Set(sheets.offices.map(({ code }) => code));
-  const borrowers = new Set(sheets.sharing.map(({ code }) => code));
+  const borrowers = new Map(sheets.sharing.map((row) => [row.code, placeOf(row)]));
   const isKnown = (code: string) => known.has(code) || held.has(code);
   const borrows = (code: string) => borrowers.has(code) || (!known.has(code) && held.get(code)?.borrows === true);
   for (const { value, problems } of readOf(sheets.sharing)) {
     if (value.owner === value.office) problems.push(say.itself);
     else if (companyOf(value.owner) !== companyOf(value.office)) problems.push(say.otherCompany(value.owner));
     else if (!isKnown(value.owner)) problems.push(say.unknownOffice(value.owner));
-    else if (borrows(value.owner)) problems.push(say.chain(value.owner));
+    else if (borrows(value.owner)) problems.push(say.chain(value.owner, borrowers.get(value.owner)));
   }
   for (const { value, problems } of readOf(sheets.offices)) {
     if (value.jointUseParent === '') continue;
@@ -99,21 +101,33 @@ function checkRelations(sheets: Sheets, { held }: OnRecord): void {
 }
 
 /** A company that is on record by an application counts from any day on. */
-function checkStart(office: OfficeRows, starts: ReadonlyMap<string, Day>, { held }: OnRecord): void {
+function checkStart(
+  office: OfficeRows,
+  { starts, companies }: { starts: ReadonlyMap<string, Day>; companies: ReadonlyMap<string, string> },
+  { held }: OnRecord,
+): void {
   const company = companyOf(office.code);
   const kept = held.get(company);
   const from = starts.get(company) ?? (kept && (kept.opening?.from ?? ''));
-  if (from === undefined) office.main.problems.push(say.noCompany(company));
-  else if (startOf(office) < from) office.main.problems.push(say.beforeCompany(from));
+  const place = companies.get(company);
+  if (from === undefined)
+    office.main.problems.push(place === undefined ? say.noCompany(company) : say.wrongRow(company, place));
+  else if (startOf(office) < from) office.main.problems.push(say.beforeCompany(from, place));
 }
 
 /** What is in use needs its plan, and a direct debit its account. */
-function checkUse({ main: { value, problems }, details }: OfficeRows): void {
-  const uses = (connection: string) => details.userIds.some((id) => id.connection === connection);
-  if (value.planLine === 'none' && (details.lines.length + value.terminals + value.mailboxes > 0 || uses('line')))
-    problems.push(say.noPlan('planLine'));
-  if (value.planInternet === 'none' && (value.netTerminals + value.webCertificates > 0 || uses('internet')))
-    problems.push(say.noPlan('planInternet'));
+function checkUse({ code, main: { value, problems }, details }: OfficeRows, sheets: Sheets): void {
+  const user = (connection: string) =>
+    readOf(sheets.userIds).find((row) => row.code === code && row.value.connection === connection);
+  const usedBy = (connection: 'line' | 'internet', own: number): string | undefined => {
+    const row =
+      user(connection) ?? (connection === 'line' ? sheets.accessLines.find((each) => each.code === code) : undefined);
+    return row ? placeOf(row) : own > 0 ? '' : undefined;
+  };
+  const line = usedBy('line', details.lines.length + value.terminals + value.mailboxes);
+  const internet = usedBy('internet', value.netTerminals + value.webCertificates);
+  if (value.planLine === 'none' && line !== undefined) problems.push(say.noPlan('planLine', line));
+  if (value.planInternet === 'none' && internet !== undefined) problems.push(say.noPlan('planInternet', internet));
   const account = [value.bank, value.branch, value.accountKind, value.accountNumber, value.accountHolder];
   if (value.paymentMethod === 'directDebit' && account.includes('')) problems.push(say.noAccount);
 }

@@ -2,11 +2,15 @@ import * as z from 'zod';
 import type { Day } from '../clock.ts';
 import { type BusinessKind, businessKinds } from '../contract/masters.ts';
 import { type Field, isProblem } from '../procedure/field.ts';
+import { refusedInLine } from '../text/characters.ts';
 import { parseOfficeCode } from '../text/codes.ts';
-import { parseDay } from '../text/day.ts';
-import { plain } from '../text/normalise.ts';
+import { dayFault, parseDay } from '../text/day.ts';
+import { isErrorValue } from '../text/error-value.ts';
+import { plain, typedLine } from '../text/normalise.ts';
 import { searchKey } from '../text/search-key.ts';
+import { isBlank } from '../text/visible.ts';
 import type { Lang, Text } from '../words/text.ts';
+import { say } from './say.ts';
 
 /** A column of a file: its Japanese heading, and how a cell of it is read. Its English heading is its name in the table. */
 export type Column<T = unknown> = { label: Text; required: boolean; reads: z.ZodType<T, string> };
@@ -16,6 +20,7 @@ export const column = <T>(field: Field<T>): Column<T> => ({
   label: field.label,
   required: !field.optional,
   reads: z.string().transform((typed, context) => {
+    if (isErrorValue(typed)) return refused(context, say.errorValue(field.label, typed));
     const value = field.read({ raw: { cell: [typed] }, files: {} }, 'cell');
     return isProblem(value) ? refused(context, value.problem) : value;
   }),
@@ -55,7 +60,7 @@ export const lineId = (label: Text): Column<string> =>
 /** A day that exists; undefined for none. */
 export const day = (label: Text): Column<Day | undefined> =>
   optional(
-    code<Day | undefined>(label, { ja: '日付（例 2027-01-05）', en: 'a day, such as 2027-01-05' }, parseDay),
+    code<Day | undefined>(label, { ja: '日付（例 2027-01-05）', en: 'a day, such as 2027-01-05' }, parseDay, dayFault),
     undefined,
   );
 
@@ -78,7 +83,7 @@ export function oneOf<const O extends Readonly<Record<string, Text>>>(
 export function optional<T, const B>({ label, reads }: Column<T>, blank: B): Column<T | B> {
   const empty = z
     .string()
-    .regex(/^\s*$/)
+    .refine(isBlank)
     .transform((): T | B => blank);
   return { label, required: false, reads: z.union([empty, reads]) };
 }
@@ -96,7 +101,7 @@ export const flag = (label: Text): Column<boolean> =>
 /** Business kinds, with a semicolon or 「・」 between them. */
 export const kinds = (label: Text): Column<BusinessKind[]> =>
   code(label, { ja: '利用業種（複数は「;」で区切る）', en: 'business kinds with semicolons between them' }, (typed) => {
-    const words = typed.split(/[;；・、,，|]/).filter((word) => word.trim() !== '');
+    const words = typed.split(/[;；・、,，|]/).filter((word) => !isBlank(word));
     const read = words.map((word) => kindOf(word));
     return words.length > 0 && read.every((kind) => kind !== undefined) ? [...new Set(read)] : undefined;
   });
@@ -105,20 +110,38 @@ export const kinds = (label: Text): Column<BusinessKind[]> =>
 export const kind = (label: Text): Column<BusinessKind> =>
   code(label, { ja: '利用業種（例 通関業）', en: 'a business kind, such as Customs brokerage' }, kindOf);
 
-function code<T>(label: Text, expected: Text, parse: (typed: string) => T | undefined): Column<T> {
+function code<T>(
+  label: Text,
+  expected: Text,
+  parse: (typed: string) => T | undefined,
+  why?: (typed: string, label: Text) => Text,
+): Column<T> {
   const wrong = (typed: string): Text =>
-    typed.trim() === ''
+    isBlank(typed)
       ? { ja: `${label.ja}を入力してください（${expected.ja}）。`, en: `Enter ${label.en}: ${expected.en}.` }
       : {
-          ja: `${label.ja}「${typed}」は読み取れません。${expected.ja}で入力してください。`,
-          en: `${label.en} “${typed}” cannot be read: enter ${expected.en}.`,
+          ja: `${label.ja}「${legible(typed)}」は読み取れません。${expected.ja}で入力してください。`,
+          en: `${label.en} “${legible(typed)}” cannot be read: enter ${expected.en}.`,
         };
   return {
     label,
     required: true,
-    reads: z.string().transform((typed, context) => parse(typed) ?? refused(context, wrong(typed))),
+    reads: z.string().transform((typed, context) => {
+      if (isErrorValue(typed)) return refused(context, say.errorValue(label, typed));
+      return (
+        parse(typed) ??
+        refused(
+          context,
+          refusedInLine(typedLine(typed), label) ??
+            (why && !isBlank(typed) ? why(legible(typed), label) : wrong(typed)),
+        )
+      );
+    }),
   };
 }
+
+/** A cell as a report can show it. */
+const legible = (typed: string): string => typedLine(typed).replace(/\p{Cc}/gu, '\uFFFD');
 
 function refused(context: z.RefinementCtx, text: Text): never {
   context.addIssue({ code: 'custom', message: text.en, params: { text } });

@@ -1,9 +1,22 @@
 /**
- * The text of a file in UTF-8, with or without its mark, or in Shift_JIS as Japanese spreadsheet programs save it (Windows-31J).
- * Undefined when it is neither.
+ * The text of a file in UTF-8, with or without its mark, in UTF-16 with its mark, or in Shift_JIS as Japanese spreadsheet programs save it
+ * (Windows-31J, with the signs of NEC and IBM). Undefined when it is none of them. Where a program of old ends a file with Ctrl-Z, the text
+ * ends there; its line breaks are `\n`.
  */
 export function decode(bytes: Uint8Array): string | undefined {
-  return tried('utf-8', bytes) ?? tried('shift_jis', bytes);
+  const text = encodingsOf(bytes).reduce<string | undefined>((read, each) => read ?? tried(each, bytes), undefined);
+  return text === undefined ? undefined : withoutEnd(text).replace(/\r\n?/g, '\n');
+}
+
+function withoutEnd(text: string): string {
+  const end = text.indexOf('\u001A');
+  return end >= 0 && /^[\s\p{Cc}]*$/u.test(text.slice(end)) ? text.slice(0, end) : text;
+}
+
+function encodingsOf([first, second]: Uint8Array): readonly string[] {
+  if (first === 0xff && second === 0xfe) return ['utf-16le'];
+  if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  return ['utf-8', 'shift_jis'];
 }
 
 function tried(encoding: string, bytes: Uint8Array): string | undefined {

@@ -1,7 +1,8 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { typedLine } from '../text/normalise.ts';
+import { isBlank } from '../text/visible.ts';
 import type { Text } from '../words/text.ts';
+import { BrokenCsv, type CsvRecord, readRecords } from './csv.ts';
 import { say } from './say.ts';
 
 /** What is wrong with a whole file, or with the place from which on it cannot be read. */
@@ -15,27 +16,29 @@ export class FileFault extends Error {
   }
 }
 
-/** A record as it stands in a file: cells by heading. `line` is that of a CSV file, or which object of a JSON file it is. */
+/** A record as it stands in a file: cells by heading. `line` is the one on which it begins in a CSV file, or which object of a JSON file it is. */
 export type Entry = { line: number; cells: Record<string, string> };
 
 /** The records of a file below their headings. */
 export type Content = { headings: readonly string[]; entries: readonly Entry[] };
 
-/** The records below the line of headings. @throws {FileFault} */
+/** The records below the line of headings. Columns without a heading are left where nothing stands in them. @throws {FileFault} */
 export function readCsv(file: string, content: string): Content {
-  const [head, ...records] = parsed(file, content);
+  const [head, ...all] = recordsIn(file, content);
   if (!head) throw new FileFault(file, 1, say.empty);
-  const headings = head.record.map((heading) => heading.trim());
-  const blank = headings.indexOf('');
-  if (blank >= 0) throw new FileFault(file, 1, say.headingBlank(blank + 1));
-  const entries = records
-    .filter(({ record }) => record.some((cell) => cell.trim() !== ''))
-    .map(({ record, info: { lines: line } }) => {
-      if (record.slice(headings.length).some((cell) => cell.trim() !== ''))
-        throw new FileFault(file, line, say.cellsTooMany(headings.length));
-      return { line, cells: Object.fromEntries(headings.map((heading, index) => [heading, record[index] ?? ''])) };
-    });
-  return { headings, entries };
+  const records = all.filter(({ record }) => record.some((cell) => !isBlank(cell)));
+  const columns = head.record.map((heading, index) => ({ heading: typedLine(heading), index }));
+  const filled = columns.filter(
+    ({ heading, index }) => heading !== '' || records.some(({ record }) => !isBlank(record[index] ?? '')),
+  );
+  const nameless = filled.find(({ heading }) => heading === '');
+  if (nameless) throw new FileFault(file, head.line, say.headingBlank(nameless.index + 1));
+  const entries = records.map(({ record, line }) => {
+    if (record.slice(columns.length).some((cell) => !isBlank(cell)))
+      throw new FileFault(file, line, say.cellsTooMany(columns.length));
+    return { line, cells: Object.fromEntries(filled.map(({ heading, index }) => [heading, record[index] ?? ''])) };
+  });
+  return { headings: filled.map(({ heading }) => heading), entries };
 }
 
 /** A list of objects. Texts, numbers, true and false, lists of texts; null is nothing. @throws {FileFault} */
@@ -46,25 +49,18 @@ export function readJson(file: string, content: string): Content {
   return { headings: [...new Set(read.data.flatMap((cells) => Object.keys(cells)))], entries };
 }
 
-type CsvRecord = { record: string[]; info: { lines: number } };
-
-function parsed(file: string, content: string): CsvRecord[] {
+function recordsIn(file: string, content: string): CsvRecord[] {
   try {
-    return parse(content, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as CsvRecord[];
+    return readRecords(content);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new FileFault(file, Number(error.lines ?? 0), say.csvBroken);
+    if (error instanceof BrokenCsv) throw new FileFault(file, error.line, say.csvBroken);
+    throw error;
   }
 }
 
 function objectsIn(file: string, content: string): unknown {
   try {
-    return JSON.parse(content);
+    return JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new FileFault(file, 0, say.jsonBroken(error instanceof Error ? error.message : ''));
   }

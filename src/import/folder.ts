@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { searchKey } from '../text/search-key.ts';
+import type { Text } from '../words/text.ts';
 import { decode } from './decode.ts';
 import { type Content, FileFault, readCsv, readJson } from './entries.ts';
 import { say } from './say.ts';
@@ -10,16 +11,17 @@ import { fileOf, type TableName, tableNames, tables } from './tables.ts';
 /** A row of a file: its cells by the name of their column, as typed, '' for what is not there. */
 export type SourceRow = { table: TableName; file: string; line: number; cells: Readonly<Record<string, string>> };
 
+/** What a folder holds: its rows, what is wrong with whole files (then nothing can be said of their rows), and what was not read, with why. */
+export type FolderContent = { rows: SourceRow[]; faults: FileFault[]; skipped: { file: string; text: Text }[] };
+
 /**
- * Reads the files of a folder that are named after a table, as CSV or JSON.
+ * Reads the files of a folder that are named after a table, as CSV or JSON; whatever else is there is named.
  * @throws {StartError} when there is no such folder or nothing to read in it
- * @returns the rows, and what is wrong with whole files: then nothing can be said of their rows
  */
-export async function readFolder(folder: string): Promise<{ rows: SourceRow[]; faults: FileFault[] }> {
-  const files = (await readdir(folder).catch(() => undefined))
-    ?.filter((file) => /\.(csv|json)$/i.test(file))
-    .toSorted();
-  if (!files) throw new StartError(`There is no folder ${folder} that can be read.`);
+export async function readFolder(folder: string): Promise<FolderContent> {
+  const names = (await readdir(folder).catch(() => undefined))?.toSorted();
+  if (!names) throw new StartError(`There is no folder ${folder} that can be read.`);
+  const files = names.filter((name) => !isSystem(name) && isData(name));
   if (files.length === 0) throw new StartError(`No CSV or JSON file is in ${folder}.`);
   const read = await Promise.all(files.map((file) => readOne(folder, file).catch(asFault)));
   const named = read.flatMap((each) => (each instanceof FileFault ? [] : [each]));
@@ -30,8 +32,16 @@ export async function readFolder(folder: string): Promise<{ rows: SourceRow[]; f
       ...read.filter((each) => each instanceof FileFault),
       ...twice.map(({ file, table }) => new FileFault(file, 0, say.fileTwice(fileOf(table)))),
     ],
+    skipped: names
+      .filter((name) => !files.includes(name))
+      .map((file) => ({ file, text: isSystem(file) ? say.skippedSystem : say.skippedOther })),
   };
 }
+
+const isData = (name: string): boolean => /\.(csv|json)$/i.test(name);
+
+/** What computers put beside files: a Mac's `._companies.csv`, a spreadsheet's `~$companies.xlsx`, and hidden files. */
+const isSystem = (name: string): boolean => /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|__MACOSX)$/i.test(name);
 
 type OneFile = { table: TableName; file: string; rows: SourceRow[] };
 

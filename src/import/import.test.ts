@@ -186,7 +186,7 @@ describe('again', () => {
     const report = await run(db, folder);
     expect(wrongIn(report)).toEqual([
       'companies.csv:2 SMP SMP is on record with other content (start date, Company name). Nothing is overwritten: change it by an application.',
-      'offices.csv:2 SMP001 It begins before its company does (2018-01-02): give the company an earlier start date.',
+      'offices.csv:2 SMP001 It begins before its company does (2018-01-02, companies.csv:2): give the company an earlier start date.',
       'offices.csv:3 SMP002 SMP002 is on record with other content (Shares equipment with). Nothing is overwritten: change it by an application.',
       'people.csv:2 smp001 The log-in ID smp001 is on record with other content: choose another, or delete the row.',
     ]);
@@ -261,14 +261,14 @@ describe('a wrong row', () => {
       ].join('\n'),
     });
     expect(wrongIn(await run(db, folder))).toEqual([
-      'offices.csv:2 SMP001 The connection is in use but has no plan: enter A or B in planLine. Direct debit needs bank, branch, kind of account, number and holder.',
-      'offices.csv:4 TRD001 The connection is in use but has no plan: enter A or B in planInternet.',
+      'offices.csv:2 SMP001 The connection is in use (user-ids.json:1) but has no plan: enter A or B in planLine. Direct debit needs bank, branch, kind of account, number and holder.',
+      'offices.csv:4 TRD001 The connection is in use (user-ids.json:5) but has no plan: enter A or B in planInternet.',
     ]);
   });
 
   test('a file of other characters is told', async () => {
     const { db } = await ownDatabase();
-    const folder = await folderWith({ 'sharing.csv': new Uint8Array([0xff, 0xfe, 0x6f, 0x00, 0x66, 0x00]) });
+    const folder = await folderWith({ 'sharing.csv': new Uint8Array([0x6f, 0xff, 0xff, 0x80]) });
     expect(wrongIn(await run(db, folder)).join()).toContain('save the file as UTF-8 or Shift_JIS');
   });
 

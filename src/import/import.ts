@@ -8,7 +8,7 @@ import { isOnRecord, stateOf } from './existing.ts';
 import { readFolder } from './folder.ts';
 import { leftOut } from './left-out.ts';
 import { addNewcomers, checkPeople, newcomersOf } from './people.ts';
-import { faultReport, type Report, reportOf } from './report.ts';
+import { faultReport, type Report, reportOf, withSkipped } from './report.ts';
 import { readOf, readSheets, type Sheets } from './sheets.ts';
 import { findHeld, findPeople, findTaken, lockImports, refreshStatistics } from './stored.ts';
 
@@ -28,15 +28,15 @@ export type ImportOptions = {
  * @throws {StartError} when the folder cannot be read
  */
 export async function importContracts(db: Database, options: ImportOptions): Promise<Report> {
-  const { rows, faults } = await readFolder(options.folder);
-  if (faults.length > 0) return faultReport(faults);
+  const { rows, faults, skipped } = await readFolder(options.folder);
+  if (faults.length > 0) return withSkipped(faultReport(faults), skipped);
   const sheets = readSheets(rows, options.from);
   const report = await db.transaction().execute(async (trx) => {
     await lockImports(trx);
     return await judgeAndWrite(trx, sheets, options);
   });
   if (report.written) await refreshStatistics(db);
-  return report;
+  return withSkipped(report, skipped);
 }
 
 async function judgeAndWrite(trx: Connection, sheets: Sheets, { dryRun, skipWrong }: ImportOptions): Promise<Report> {

@@ -8,6 +8,7 @@ import type { Operators } from '../operator/operator.ts';
 import { type Invitee, listInvitees, notInvitable, sendInvitations, type Wanted } from '../people/invitations.ts';
 import { parseLoginId } from '../people/login-id.ts';
 import { StartError } from '../start-error.ts';
+import { plain } from '../text/normalise.ts';
 import { roleWords } from '../words/roles.ts';
 import { type Lang, languages, type Text } from '../words/text.ts';
 
@@ -96,7 +97,7 @@ function argumentsOf(args: readonly string[]): Wanted & How {
   const { values, positionals } = parsed(args);
   const lang = languages.find((each) => each === values.lang);
   const loginIds = positionals.map((typed) => parseLoginId(typed) ?? typed);
-  const companyCode = values.company?.trim().toUpperCase();
+  const companyCode = values.company === undefined ? undefined : plain(values.company).toUpperCase();
   if (lang === undefined || (companyCode !== undefined && !/^[A-Z0-9]{3}$/.test(companyCode)))
     throw new StartError(usage);
   return {

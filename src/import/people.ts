@@ -33,7 +33,8 @@ export function checkPeople(
     const [first] = rows;
     for (const row of rows) {
       checkPlace(row, rows, subjects);
-      if (first && identityOf(row.value) !== identityOf(first.value)) row.problems.push(say.personTwoWays(loginId));
+      if (first && identityOf(row.value) !== identityOf(first.value))
+        row.problems.push(say.personTwoWays(loginId, placeOf(first)));
       const twin = rows.find((other) => other !== row && other.line < row.line && other.code === row.code);
       if (twin) row.problems.push(say.twice(`${loginId} ${row.code}`, placeOf(twin)));
     }

@@ -5,8 +5,8 @@ import { say } from './say.ts';
 import { placeOf, type Row, type Sheets } from './sheets.ts';
 
 export type Result = 'new' | 'unchanged' | 'leftOut' | 'wrong';
-export type ReportLine = { place: string; code: string; result: Result; says: readonly Text[] };
-/** A line for every row of the files, in their order; whether it was written; log-in IDs of the people who are new. */
+export type ReportLine = { place: string; code: string; result: Result | 'skipped'; says: readonly Text[] };
+/** A line for every row of the files, in their order, and first for every file that was not read; whether it was written; log-in IDs of the people who are new. */
 export type Report = { lines: ReportLine[]; counts: Record<Result, number>; written: boolean; people: string[] };
 
 /** Files that cannot be read: nothing is said of their rows. */
@@ -16,6 +16,15 @@ export const faultReport = (faults: readonly FileFault[]): Report =>
     false,
     [],
   );
+
+/** The report with the files that were not read. */
+export const withSkipped = (report: Report, skipped: readonly { file: string; text: Text }[]): Report => ({
+  ...report,
+  lines: [
+    ...skipped.map(({ file, text }) => ({ place: file, code: '', result: 'skipped' as const, says: [text] })),
+    ...report.lines,
+  ],
+});
 
 export type Judged = {
   known: ReadonlySet<string>;
@@ -63,7 +72,7 @@ function lineOf(row: Row, code: string, because: string | undefined, known: bool
 
 function counted(lines: ReportLine[], written: boolean, people: string[]): Report {
   const counts = { new: 0, unchanged: 0, leftOut: 0, wrong: 0 };
-  for (const { result } of lines) counts[result] += 1;
+  for (const { result } of lines) if (result !== 'skipped') counts[result] += 1;
   return { lines, counts, written, people };
 }
 
@@ -72,4 +81,5 @@ const resultWords = {
   unchanged: { ja: '登録済み', en: 'unchanged' },
   leftOut: { ja: '対象外', en: 'left out' },
   wrong: { ja: '誤り', en: 'wrong' },
-} as const satisfies Record<Result, Text>;
+  skipped: { ja: '対象外のファイル', en: 'skipped' },
+} as const satisfies Record<Result | 'skipped', Text>;

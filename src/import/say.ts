@@ -17,6 +17,22 @@ export const say = {
     ja: '文字コードを読み取れません。UTF-8またはShift_JISで保存し直してください。',
     en: 'The characters cannot be read: save the file as UTF-8 or Shift_JIS.',
   },
+  errorValue: (label: Text, cell: string): Text => ({
+    ja: `${label.ja}が「${cell.trim()}」です。表計算ソフトのエラー表示のため取り込めません。値を入力してください。`,
+    en: `${label.en} is “${cell.trim()}”, the error of a spreadsheet: enter the value itself.`,
+  }),
+  skippedSystem: {
+    ja: 'パソコンが作るファイルのため、読み取りません。',
+    en: 'It is not read: a computer made it for itself.',
+  },
+  skippedOther: {
+    ja: 'CSVでもJSONでもないため、読み取りません。データが入っている場合は、CSVで保存し直してください。',
+    en: 'It is not read, being neither CSV nor JSON: if there is data in it, save it as CSV.',
+  },
+  wrongRow: (code: string, place: string): Text => ({
+    ja: `企業 ${code} の行（${place}）に誤りがあります。先にその行を直してください。`,
+    en: `The row of the company ${code} (${place}) is wrong: correct that one first.`,
+  }),
   empty: {
     ja: '見出しの行がありません。1行目に列の名前を入れてください。',
     en: 'There is no line of headings: put the names of the columns on line 1.',
@@ -69,9 +85,9 @@ export const say = {
     ja: `企業 ${code} が companies にも登録済みの契約にもありません。companies に行を加えてください。`,
     en: `The company ${code} is neither in companies nor on record: add a row to companies.`,
   }),
-  beforeCompany: (from: Day): Text => ({
-    ja: `企業の利用開始日（${from}）より前です。企業の利用開始日を早めてください。`,
-    en: `It begins before its company does (${from}): give the company an earlier start date.`,
+  beforeCompany: (from: Day, place?: string): Text => ({
+    ja: `企業の利用開始日（${from}${place ? `、${place}` : ''}）より前です。企業の利用開始日を早めてください。`,
+    en: `It begins before its company does (${from}${place ? `, ${place}` : ''}): give the company an earlier start date.`,
   }),
   unknownOffice: (code: string): Text => ({
     ja: `事業所 ${code} が offices にも登録済みの契約にもありません。事業所コードを確認してください。`,
@@ -85,9 +101,9 @@ export const say = {
     ja: `機器共用は同一企業内だけです。${code} は別の企業です。`,
     en: `Equipment is shared within one company; ${code} is of another.`,
   }),
-  chain: (code: string): Text => ({
-    ja: `${code} も他の事業所の機器を共用しています。機器を所有する事業所のコードにしてください。`,
-    en: `${code} itself uses another office’s equipment: enter the office that owns it.`,
+  chain: (code: string, place?: string): Text => ({
+    ja: `${code} も他の事業所の機器を共用しています${place ? `（${place}）` : ''}。機器を所有する事業所のコードにしてください。`,
+    en: `${code} itself uses another office’s equipment${place ? ` (${place})` : ''}: enter the office that owns it.`,
   }),
   codeOfCompany: (code: string, company: string): Text => ({
     ja: `利用者コード ${code} の末尾3文字が企業略称 ${company} と異なります。利用者コードと事業所コードを確認してください。`,
@@ -97,9 +113,9 @@ export const say = {
     ja: `利用者コード ${code} が、この事業所の行として user-codes にありません。`,
     en: `The user code ${code} has no row of this office in user-codes: add one.`,
   }),
-  notOfCode: (code: string): Text => ({
-    ja: `業務の種別が、user-codes にある利用者コード ${code} の利用業種に含まれていません。`,
-    en: `The business kind is none of those that user-codes has for ${code}.`,
+  notOfCode: (code: string, place: string): Text => ({
+    ja: `業務の種別が、user-codes にある利用者コード ${code} の利用業種（${place}）に含まれていません。`,
+    en: `The business kind is none of those that user-codes has for ${code} (${place}).`,
   }),
   noArchive: {
     ja: '保税管理資料保存サービスは、この業種では利用できません。「いいえ」にしてください。',
@@ -117,9 +133,9 @@ export const say = {
     ja: `${value} は、登録済みの事業所 ${office} が使用しています。`,
     en: `${value} is in use by the office ${office}, which is on record.`,
   }),
-  noPlan: (column: string): Text => ({
-    ja: `この接続を利用していますが、料金プランがありません。${column} に A または B を入れてください。`,
-    en: `The connection is in use but has no plan: enter A or B in ${column}.`,
+  noPlan: (column: string, place?: string): Text => ({
+    ja: `この接続を利用していますが${place ? `（${place}）` : ''}、料金プランがありません。${column} に A または B を入れてください。`,
+    en: `The connection is in use${place ? ` (${place})` : ''} but has no plan: enter A or B in ${column}.`,
   }),
   noAccount: {
     ja: '口座振替には、金融機関名・支店名・預金種目・口座番号・口座名義がすべて必要です。',
@@ -153,9 +169,9 @@ export const say = {
     ja: `ログインID ${loginId} は別の内容で登録済みです。別のログインIDにするか、行を削除してください。`,
     en: `The log-in ID ${loginId} is on record with other content: choose another, or delete the row.`,
   }),
-  personTwoWays: (loginId: string): Text => ({
-    ja: `ログインID ${loginId} の行どうしで、氏名・E-mailアドレス・言語または企業が異なります。`,
-    en: `The rows of the log-in ID ${loginId} differ in name, e-mail address, language or company.`,
+  personTwoWays: (loginId: string, first: string): Text => ({
+    ja: `ログインID ${loginId} の最初の行（${first}）と、氏名・E-mailアドレス・言語または企業が異なります。`,
+    en: `The rows of the log-in ID ${loginId} differ in name, e-mail address, language or company: see the first one, ${first}.`,
   }),
   loginId: {
     ja: 'ログインIDは、英小文字・数字・「-」の3〜30文字です（先頭は「-」以外）。',

@@ -40,7 +40,7 @@ function readRow(
   schema: ReturnType<typeof schemaOf>,
   from: Day | undefined,
 ): Row {
-  const row = { table, file, line, code: plain(cells.office || cells.company || cells.code || '').toUpperCase() };
+  const row = { table, file, line, code: codeIn(cells) };
   const read = schema.safeParse(cells);
   if (!read.success) return { ...row, problems: read.error.issues.map(textOf) };
   const value = { ...read.data };
@@ -50,6 +50,12 @@ function readRow(
   }
   return { ...row, value, problems: [] };
 }
+
+/** What nobody can have for a code is no part of one. */
+const codeIn = (cells: Readonly<Record<string, string>>): string =>
+  plain(cells.office || cells.company || cells.code || '')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .toUpperCase();
 
 type Issue = { code: string; message: string; params?: unknown; errors?: readonly (readonly Issue[])[] };
 

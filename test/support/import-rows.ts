@@ -22,13 +22,13 @@ export const wrongRows: readonly WrongRow[] = [
     'a day that does not exist',
     'companies.csv',
     'code,from,name\nSMP,2018-02-30,a\nTRD,2018-01-01,b',
-    'start date “2018-02-30” cannot be read',
+    'start date: there is no day “2018-02-30”',
   ],
   [
     'an office before its company',
     'companies.csv',
     'code,from,name\nSMP,2020-01-01,a\nTRD,2018-01-01,b',
-    'It begins before its company does (2020-01-01)',
+    'It begins before its company does (2020-01-01, companies.csv:2)',
   ],
   [
     'another company’s code',
