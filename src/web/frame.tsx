@@ -65,7 +65,7 @@ export function frame(
           tools={switches(c, back, framed.keeping)}
         />
       }
-      nav={framed.nav && <Nav label={say(frameWords.navigation)} items={framed.nav} />}
+      nav={framed.nav && <Nav label={say(frameWords.navigation)} items={framed.nav} keeping={framed.keeping} />}
       breadcrumb={framed.breadcrumb && <Breadcrumb label={say(frameWords.breadcrumb)} items={framed.breadcrumb} />}
       footer={<Footer>{say(operator.company)}</Footer>}
       after={actor && idleDialog(c, web)}

@@ -17,7 +17,7 @@ import { firstUnseen, linkTo, readJourney, readOpen } from './journey.ts';
 import { beginBeside, choiceOfPair } from './linked.tsx';
 import { mayFile } from './managers.tsx';
 import { draftId, openDraft } from './open.ts';
-import { type Posted, readPosted } from './posted.ts';
+import { goalOf, type Posted, readPosted } from './posted.ts';
 import { refusedOf, refusePage, withNoted } from './refused.ts';
 import { readSeal } from './seal.ts';
 import { hrefOf } from './steps.ts';
@@ -80,6 +80,8 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
       return undefined;
     case 'save':
       return c.redirect(linkTo(href, { saved: true }), 303);
+    case 'go':
+      return c.redirect(goalOf(c), 303);
     case 'stay':
       return c.redirect(addressWithout(c), 303);
     case 'pair':

@@ -21,7 +21,7 @@ import { isReturning, type Journey, linkTo, readJourney, readOpen, stepAfter } f
 import { beginBeside } from './linked.tsx';
 import { draftId, findOpen, isId, openDraft } from './open.ts';
 import { problemsOf } from './page.ts';
-import { type Posted, readPosted } from './posted.ts';
+import { goalOf, type Posted, readPosted } from './posted.ts';
 import { isRefused, refusePage } from './refused.ts';
 import { hrefOf, type Step } from './steps.ts';
 
@@ -60,9 +60,12 @@ export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<R
   const posted = await readPosted(c, names);
   const { raw, office } = wishOf(posted);
   const stays = posted.command.do === 'stay';
-  if (stays && (await isUntouched(c, web, actor, raw, office))) return c.redirect(openingAddress(id, raw), 303);
+  const goes = posted.command.do === 'go';
+  if ((stays || goes) && (await isUntouched(c, web, actor, raw, office)))
+    return c.redirect(goes ? goalOf(c) : openingAddress(id, raw), 303);
   const draft = await draftFor(c, web, actor, { id, office });
   if (draft instanceof Response) return draft;
+  if (!draft && goes) return c.redirect(goalOf(c), 303);
   if (!draft) {
     const shown = { id, raw, ...(office && { office }) };
     return showChoicePage(c, web, actor, stays ? shown : { ...shown, problems: wrongOffice, status: 422 });
@@ -172,6 +175,7 @@ async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Re
 
   const returning = isReturning(c);
   const href = hrefOf(draft.id, 'choice');
+  if (command.do === 'go') return c.redirect(goalOf(c), 303);
   if (command.do === 'stay') return c.redirect(addressWithout(c), 303);
   if (command.do === 'save') return c.redirect(linkTo(href, { returning, saved: true }), 303);
   if (command.do === 'example') return c.redirect(linkTo(href, { returning, at: 'reason' }), 303);

@@ -40,7 +40,7 @@ describe('a query that is tied to one question', () => {
     expect(namesIn(text)).toEqual(['phone']);
     expect(text).toContain('<dt>氏名</dt><dd>混載 一郎</dd>');
     const filed = await world.find(id);
-    expect(text).toContain(`href="/applications/${filed.receptionNo}"`);
+    expect(text).toContain(`to=%2Fapplications%2F${filed.receptionNo}`);
     const forged = { ...manager, name: '偽名 太郎', mail: 'forged@naccs.example', phone: '0311113333' };
     const shown = hidden(text, '_shown').replaceAll(/\["[^"]*"\]/g, '["x"]');
     expect(await clerk.post(page(), { ...forged, _shown: shown })).toMatchObject({ location: `/apply/${id}/check` });

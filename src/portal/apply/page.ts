@@ -14,7 +14,7 @@ import { applyCommand } from './command.ts';
 import { isReturning, type Journey, readJourney, readOpen, stepAfter } from './journey.ts';
 import { openDraft } from './open.ts';
 import { type Problems, stepPage, takesFiles } from './page-form.tsx';
-import { type Command, type Posted, readPosted } from './posted.ts';
+import { type Command, goalOf, type Posted, readPosted } from './posted.ts';
 import { isRefused, refusedOf, refusePage, withNoted } from './refused.ts';
 import { openNames, questionOf, type Step } from './steps.ts';
 import { findName } from './view.ts';
@@ -71,6 +71,7 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
   const returning = isReturning(c);
   if (problems.size > 0)
     return refusePage(c, web, now, { page: step.id, status: 422, problems: Object.fromEntries(problems) });
+  if (command.do === 'go') return c.redirect(goalOf(c), 303);
   if (command.do === 'find') return c.redirect(narrowed(c, command), 303);
   if (command.do !== 'next')
     return c.redirect(withQuery(c, { saved: command.do === 'save' ? '1' : undefined, refused: undefined }, at), 303);

@@ -11,6 +11,8 @@ export type Command =
   | { do: 'next' | 'save' | 'split' | 'renew' }
   /** Show the same page again: another language, another appearance, another part of a long table. */
   | { do: 'stay' }
+  /** Leave for another page of the program. */
+  | { do: 'go' }
   /** Attach what was chosen for a question, delete a file, add a row to a question, take one out (`lines.2`). */
   | { do: 'attach' | 'remove' | 'add' | 'drop'; what: string }
   /** Begin a linked application for a procedure. */
@@ -95,7 +97,13 @@ const offeredIn = (fields: Raw): Offered =>
 const namesUnder = (fields: Raw, beginning: string): string[] =>
   Object.keys(fields).flatMap((key) => (key.startsWith(beginning) ? [key.slice(beginning.length)] : []));
 
-const commands = ['save', 'split', 'renew', 'stay'] as const;
+const commands = ['save', 'split', 'renew', 'stay', 'go'] as const;
+
+/** Where a button that saves and leaves leads: to an address of this program and no other. */
+export function goalOf(c: C): string {
+  const goal = c.req.query('to') ?? '';
+  return /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(goal) ? goal : '/menu';
+}
 
 /** The names themselves and their parts, such as `lines.0.speed`. */
 function only(fields: Raw, names: readonly string[]): Raw {

@@ -5,7 +5,15 @@ import { isProvisional } from '../../contract/pending.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { addDays } from '../../schedule/days.ts';
 import { formatDay } from '../../text/day.ts';
-import { BackLink, type Content, ErrorSummary, Notice, PageTitle, StepIndicator } from '../../ui/index.ts';
+import {
+  BackLink,
+  type Content,
+  ErrorSummary,
+  type Keeping,
+  Notice,
+  PageTitle,
+  StepIndicator,
+} from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { savedQueried, savedUntil, stepOf, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -52,21 +60,25 @@ export async function journeyPage({
 }: Shell): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const { current, total } = page.step;
+  const keeping: Keeping = {
+    form: formId,
+    action: page.action,
+    name: buttons.command,
+    value: 'stay',
+    enter: { name: buttons.command, value: enter },
+    leave: 'go',
+  };
   return companyPage(c, web, actor, {
     title: say(page.title),
     current: 'apply',
-    keeping: {
-      form: formId,
-      action: page.action,
-      name: buttons.command,
-      value: 'stay',
-      enter: { name: buttons.command, value: enter },
-    },
+    keeping,
     failed: errors.length > 0,
     ...(page.status && { status: page.status }),
     children: (
       <>
-        <BackLink href={page.back.href}>{say(page.back.label)}</BackLink>
+        <BackLink href={page.back.href} keeping={keeping}>
+          {say(page.back.label)}
+        </BackLink>
         <StepIndicator current={current} total={total} text={say(stepOf(current, total))} />
         <PageTitle above={draft && (await whoseOf(web, draft))} {...(page.lead && { lead: say(page.lead) })}>
           {say(page.title)}

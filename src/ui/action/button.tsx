@@ -1,4 +1,6 @@
 import { Icon, type IconName } from '../icons/icons.tsx';
+import type { Keeping } from '../layout/header.tsx';
+import { Leave } from '../layout/leave.tsx';
 import type { Content } from '../markup.ts';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'tertiary' | 'danger';
@@ -107,12 +109,15 @@ export function ActionBar({ children }: { children?: Content }) {
   return <div class="actions">{children}</div>;
 }
 
+/** @property keeping of a page whose text is saved before it is left */
+export type BackLinkProps = { href: string; keeping?: Keeping | undefined; children?: Content };
+
 /** A named way back. */
-export function BackLink({ href, children }: { href: string; children?: Content }) {
+export function BackLink({ href, keeping, children }: BackLinkProps) {
   return (
-    <a class="back-link" href={href}>
+    <Leave class="back-link" href={href} keeping={keeping}>
       <Icon name="back" />
       <span>{children}</span>
-    </a>
+    </Leave>
   );
 }

@@ -64,6 +64,8 @@ export type Keeping = {
   value: string;
   /** What the Enter key presses in that form: the switches stand before its own buttons. Left out: no name, and the form's action. */
   enter?: { name: string; value: string };
+  /** What its handler is told to save the page and go to the address in `to`; links of the frame become such buttons then. */
+  leave?: string;
 };
 
 type SwitchProps = { label: string; action: string; back: string; keeping?: Keeping | undefined; theme?: boolean };

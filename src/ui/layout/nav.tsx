@@ -1,5 +1,6 @@
 import type { Content } from '../markup.ts';
 import type { Keeping } from './header.tsx';
+import { Leave } from './leave.tsx';
 
 export type NavItem = {
   href: string;
@@ -10,13 +11,13 @@ export type NavItem = {
 };
 
 /** The main navigation. `label` names the landmark, e.g. 「メインナビゲーション」. */
-export function Nav({ label, items }: { label: string; items: NavItem[] }) {
+export function Nav({ label, items, keeping }: { label: string; items: NavItem[]; keeping?: Keeping | undefined }) {
   return (
     <nav class="nav" aria-label={label}>
       <ul class="nav-list">
         {items.map((item) => (
           <li key={item.href}>
-            <a class="nav-link" href={item.href} aria-current={item.current ? 'page' : undefined}>
+            <Leave class="nav-link" href={item.href} keeping={keeping} aria-current={item.current ? 'page' : undefined}>
               {item.label}
               {item.waiting && item.waiting.count > 0 && (
                 <span class="nav-count number">
@@ -24,7 +25,7 @@ export function Nav({ label, items }: { label: string; items: NavItem[] }) {
                   <span class="visually-hidden">{item.waiting.label}</span>
                 </span>
               )}
-            </a>
+            </Leave>
           </li>
         ))}
       </ul>
