@@ -100,3 +100,14 @@ async function addDrafts(office: string, count: number): Promise<void> {
       timestamptz '2026-11-01 00:00:00.000123+00' + (i / 3) * interval '1 hour', now()
     from generate_series(1, ${count}::int) i`.execute(world.db);
 }
+
+test('edge A: a linked draft whose other half was discarded stands in the list alone', async () => {
+  const id = await world.draft(world.at('2026-12-03'), { ...release, office: 'AAA002', by: 'aaa002', answers: {} });
+  const { id: group } = await world.db
+    .insertInto('linked_group')
+    .values({ begun_at: new Date() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await world.db.updateTable('application').set({ group_id: group }).where('id', '=', id).execute();
+  expect((await list(['AAA002'])).rows).toMatchObject([{ status: 'draft', linked: [] }]);
+});

@@ -68,7 +68,7 @@ const procedures = proceduresOf('a', 'd');
 
 /** What goes together with it. */
 const linked = sql`case when a.group_id is null then '[]' else (
-  select json_agg(json_build_object('receptionNo', m.reception_no, 'procedures', ${proceduresOf('m', 'e')}) order by m.begun_at, m.id)
+  select coalesce(json_agg(json_build_object('receptionNo', m.reception_no, 'procedures', ${proceduresOf('m', 'e')}) order by m.begun_at, m.id), '[]')
   from application m left join draft e on e.application_id = m.id and m.status = 'draft'
   where m.group_id = a.group_id and m.id <> a.id) end`;
 
