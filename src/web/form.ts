@@ -68,9 +68,6 @@ function limitsOf(c: C): BodyLimits {
   return c.get('actor') ? limits : ofStranger(limits);
 }
 
-/** Also for a handler that reads nothing of what comes. @throws AppError `tooLarge` when more is announced than this address takes */
-export const refuseTooLong = (c: C): void => void lengthOf(c, limitsOf(c));
-
 /** Bytes that it says it has; unknown ones count as many. @throws AppError `tooLarge` before anything is read */
 function lengthOf(c: C, limits: BodyLimits): number {
   const said = c.req.header('content-length');

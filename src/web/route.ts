@@ -4,7 +4,7 @@ import type { Actor, CentreActor, CompanyActor } from '../people/actor.ts';
 import { may, type Permission } from '../people/permissions.ts';
 import { type BodyLimits, bodies } from './body-limits.ts';
 import type { C, Env } from './env.ts';
-import { dropFiles, refuseTooLong } from './form.ts';
+import { dropFiles, readForm } from './form.ts';
 import { toLogIn } from './log-in.ts';
 
 type Answer = Response | Promise<Response>;
@@ -92,22 +92,21 @@ const methodOf = (method: Method): Pick<Route, 'method' | 'limits'> =>
  */
 export function register(app: Hono<Env>, routes: readonly Route[], uploads = ''): void {
   for (const route of routes) {
-    app[route.method](route.path, (c) => (route.limits ? takeForm(c, route, uploads) : answer(c, route)));
+    app[route.method](route.path, (c) =>
+      route.limits ? takeForm(c, route, uploads) : (refuse(c, route) ?? route.handle(c)),
+    );
   }
-}
-
-function answer(c: C, route: Route): Answer {
-  const refused = refuse(c, route);
-  if (refused) return refused;
-  if (route.limits) refuseTooLong(c);
-  return route.handle(c);
 }
 
 async function takeForm(c: C, route: Route, uploads: string): Promise<Response> {
   c.set('uploads', uploads);
   if (route.limits) c.set('limits', route.limits);
   try {
-    return await answer(c, route);
+    const refused = refuse(c, route);
+    if (refused) return await refused;
+    // Also where nothing of it is asked for: a body that nobody reads has no limit.
+    if (!route.limits?.files) await readForm(c);
+    return await route.handle(c);
   } finally {
     await dropFiles(c);
   }
