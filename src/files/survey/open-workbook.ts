@@ -23,7 +23,14 @@ export function openWorkbook(bytes: Uint8Array): FilledSheet[] {
   const sheets = sheetsOf(part('xl/workbook.xml'));
   if (sheets.length === 0 || sheets.length > maxSheets) throw new Error('no workbook of a form');
   const shared = sharedTexts(part('xl/sharedStrings.xml'));
-  return sheets.map(({ name, id }) => ({ name, cells: cellsOf(part(targets.get(id) ?? ''), shared) }));
+  const filled: FilledSheet[] = [];
+  let cellsLeft = maxCells;
+  for (const { name, id } of sheets) {
+    const cells = cellsOf(part(targets.get(id) ?? ''), shared, cellsLeft);
+    cellsLeft -= cells.size;
+    filled.push({ name, cells });
+  }
+  return filled;
 }
 
 /** Bytes that all parts together may unpack to; a filled form has some fifty thousand. */
@@ -55,10 +62,10 @@ function sharedTexts(xml: string): string[] {
   return texts;
 }
 
-/** Cells with something in them; a form of a thousand user IDs has some ten thousand. */
+/** Cells with something in them, of all sheets together; a form of a thousand user IDs has some ten thousand. */
 const maxCells = 20_000;
 
-function cellsOf(xml: string, shared: readonly string[]): Map<string, string> {
+function cellsOf(xml: string, shared: readonly string[], most: number): Map<string, string> {
   const cells = new Map<string, string>();
   const gather = gatherer();
   let cell: Tag | undefined;
@@ -71,7 +78,7 @@ function cellsOf(xml: string, shared: readonly string[]): Map<string, string> {
     } else if (cell) {
       const text = shown(cell.get('t'), gather.end(), shared);
       if (text.trim() !== '') cells.set(cell.get('r'), text);
-      if (cells.size > maxCells) throw new Error('more cells than any form');
+      if (cells.size > most) throw new Error('more cells than any form');
       cell = undefined;
     }
   }

@@ -38,6 +38,26 @@ test('edge A: one with more cells than any form, and one that is none, are not r
   expect(await open(book('<c r="A1"><v>5</v></c>'))).toBeDefined();
 });
 
+test('edge A: the cells of all sheets together are bounded', async () => {
+  const names = Array.from({ length: 5 }, (_, at) => `sheet${at}`);
+  const cells = Array.from({ length: 5_000 }, (_, at) => `<c r="A${at + 1}"><v>5</v></c>`).join('');
+  const parts = (count: number) =>
+    zip({
+      'xl/workbook.xml': `<workbook><sheets>${names.map((name) => `<sheet name="${name}" r:id="${name}"/>`).join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((name) => `<Relationship Id="${name}" Target="worksheets/${name}.xml"/>`).join('')}</Relationships>`,
+      ...Object.fromEntries(
+        names
+          .slice(0, count)
+          .map((name) => [
+            `xl/worksheets/${name}.xml`,
+            `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`,
+          ]),
+      ),
+    });
+  expect(await open(parts(4))).toHaveLength(5);
+  expect(await open(parts(5))).toBeUndefined();
+});
+
 test('edge A: one that takes too long ends its process and nobody else’s', async () => {
   const impatient = createWorkbooks({ timeout: 1 });
   expect(await impatient.open({ path: join(folder, 'book.xlsx') })).toBeUndefined();
