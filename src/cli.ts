@@ -1,4 +1,5 @@
-import { type Command, commands, type LoneCommand } from './commands.ts';
+import type { Command, LoneCommand } from './commands/command.ts';
+import { commands } from './commands.ts';
 import { processConfig } from './config.ts';
 import { openDatabase } from './db/connect.ts';
 import { borrowEmbedded } from './db/embedded.ts';

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { createClock } from './clock.ts';
 import { checkCommand } from './commands/check.ts';
+import type { Command, CommandContext } from './commands/command.ts';
 import { invitePerson } from './commands/invite.ts';
 import { showLinks } from './commands/links.ts';
-import type { Config } from './config.ts';
-import type { Database } from './db/connect.ts';
 import { importCommand } from './import/command.ts';
 import { type Inviting, inviteCommand } from './import/invite.ts';
 import { createOutbox } from './mails/outbox.ts';
@@ -13,25 +12,6 @@ import { loadOperators } from './operator/operator.ts';
 import { centreRoles } from './people/actor.ts';
 import { defaultSettings } from './people/settings.ts';
 import { StartError } from './start-error.ts';
-
-/** A command of the operator. A wrong argument is told with a `StartError`. */
-export type Command = { about: string; run(context: CommandContext): Promise<void> } | LoneCommand;
-
-/** One that must work where there is no database yet, and nothing is set as it should be. */
-export type LoneCommand = { about: string; runAlone(context: Pick<CommandContext, 'args' | 'print'>): Promise<void> };
-
-export interface CommandContext {
-  config: Config;
-  db: Database;
-  /** Address of the database with the program's role. */
-  url: string;
-  /** The same with the role that owns the tables, where it is known. */
-  ownerUrl: string | undefined;
-  /** Migrations that were applied before the command began. */
-  applied: readonly string[];
-  args: readonly string[];
-  print(line: string): void;
-}
 
 /** The commands by name. */
 export const commands: Record<string, Command> = {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import type { LoneCommand } from '../commands.ts';
 import { type Config, processConfig } from '../config.ts';
 import { openDatabase } from '../db/connect.ts';
 import { borrowEmbedded } from '../db/embedded.ts';
@@ -10,6 +9,7 @@ import { freeBytes, probeStorage } from '../files/probe.ts';
 import { openStorage } from '../files/storage.ts';
 import { openSmtp } from '../mails/smtp.ts';
 import { StartError } from '../start-error.ts';
+import type { LoneCommand } from './command.ts';
 
 /** What was found: `note` is for whoever meant it otherwise, `fail` stops work. */
 type Finding = { mark: 'ok' | 'note' | 'fail'; says: string };

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { CommandContext } from '../commands.ts';
 import type { Inviting } from '../import/invite.ts';
 import { centreInvitation } from '../mails/letters/centre-invitation.ts';
 import type { CentreRole } from '../people/actor.ts';
 import { centreLinkHours, type Invited, inviteToCentre, parseRoles } from '../people/invite.ts';
 import { StartError } from '../start-error.ts';
 import { roleWords } from '../words/desk.ts';
+import type { CommandContext } from './command.ts';
 
 /**
  * `invite-person`: makes somebody of the centre, or another link for one who is there; every earlier link of his ends. Prints the link, or

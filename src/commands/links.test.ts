@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { peopleFixture } from '../../test/support/people.ts';
-import type { CommandContext } from '../commands.ts';
 import type { Config } from '../config.ts';
 import { passwordReset } from '../mails/letters/password-reset.ts';
 import { createOutbox } from '../mails/outbox.ts';
 import { sampleClerk, sampleLetter } from '../mails/samples.ts';
 import { createSeal } from '../mails/seal.ts';
+import type { CommandContext } from './command.ts';
 import { showLinks } from './links.ts';
 
 const secretKey = 'a key of this test alone';

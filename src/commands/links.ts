@@ -1,6 +1,6 @@
-import type { CommandContext } from '../commands.ts';
 import { createSeal, showToken } from '../mails/seal.ts';
 import { StartError } from '../start-error.ts';
+import type { CommandContext } from './command.ts';
 
 /**
  * `show-links`: the one-time links of mails that wait, for a trial without a mail server. They are shown on no page.
