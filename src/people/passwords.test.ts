@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cookieHeader, type PeopleFixture, password, peopleFixture, visit } from '../../test/support/people.ts';
 import type { Actor } from './actor.ts';
@@ -134,6 +135,22 @@ describe('a forgotten password', () => {
       await fixture.people.settled();
     }
     expect(fixture.mails.length - before).toBe(1);
+  });
+
+  test('edge B: whoever asks for a link is answered before anybody looks who is known', async () => {
+    await fixture.add('waited-for');
+    const answers = await fixture.db.transaction().execute(async (trx) => {
+      await sql`lock table person, verification in access exclusive mode`.execute(trx);
+      return Promise.all([
+        fixture.people.requestReset({ ip: '203.0.113.201' }, 'waited-for', baseUrl),
+        fixture.people.requestReset({ ip: '203.0.113.202' }, 'made-up', baseUrl),
+        fixture.people.requestNewcomer({ visit: { ip: '203.0.113.203' }, mail: 'a@example.jp', lang: 'ja', baseUrl }),
+      ]);
+    });
+    expect(answers).toEqual([undefined, undefined, true]);
+    const before = fixture.mails.length;
+    await fixture.people.settled();
+    expect(fixture.mails.slice(before).map(({ person }) => person.loginId)).toEqual(['waited-for']);
   });
 
   test('edge B: a reset link works for whoever is hunted, and lets him log in at once from there', async () => {
