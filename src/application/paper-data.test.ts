@@ -77,6 +77,34 @@ test('the letter says the confirmed day, the issued IDs, and what must be applie
   expect(letter.notes?.join('')).toContain('netNACCS端末の追加を申し込んでください。');
 });
 
+test('right E: the papers name the representative of the company, and the contractor of the office beside', async () => {
+  const post = '代表取締役社長';
+  const { id } = await world.file(world.at(), {
+    office: 'AAA002',
+    by: 'aaa002',
+    items: ['head-office'],
+    desiredStart: '2026-12-22',
+    answers: {
+      'head-office.head-office': {
+        postalCode: ['650-0042'],
+        address: ['兵庫県神戸市中央区波止場町4番5号'],
+        phone: ['078-123-4567'],
+        fax: ['078-123-4568'],
+        representativeName: ['代表 歩'],
+        representativePost: [post],
+      },
+    },
+  });
+  await world.accept(world.at(), id, { startDate: '2026-12-22' });
+  for (const paper of [applicationFormData, acceptanceLetterData])
+    expect(await paper(world.at(), world.db, await application(id), 1)).toMatchObject({
+      applicant: { company: 'アルファ物流株式会社', name: '代表 歩', post },
+      contractor: { name: '有馬 一', post: '代表取締役' },
+    });
+  expect(formBefore.applicant).toEqual({ company: 'ナックス商事株式会社', name: '輸出入 太郎', post });
+  expect(formBefore.contractor).toBeUndefined();
+});
+
 test('there is no letter before the review has ended', async () => {
   const undecided = await application(added);
   await expect(acceptanceLetterData(world.at(), world.db, undecided, 1)).rejects.toThrow('has not ended');

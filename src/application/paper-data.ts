@@ -2,7 +2,7 @@ import type { Day } from '../clock.ts';
 import { dayOf } from '../clock.ts';
 import { issuedText, officeText } from '../contract/pending.ts';
 import type { Contract } from '../contract/shape.ts';
-import { blankCompany, blankOffice } from '../contract/shape.ts';
+import { blankCompany, blankOffice, representativeOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { contractsAsOf, findContractAsOf } from '../ledger/read.ts';
 import type { Operator } from '../operator/operator.ts';
@@ -122,16 +122,23 @@ function names(
   operator: Operator,
   { officeCode, office }: Contract,
   applicant: Ground['applicant'],
-): Pick<PaperData, 'operator' | 'service' | 'applicant' | 'office'> {
+): Pick<PaperData, 'operator' | 'service' | 'applicant' | 'contractor' | 'office'> {
   return {
     operator: { company: operator.company.ja, ...operator.signatory },
     service: operator.service.ja,
-    applicant: {
-      company: applicant.company.name,
-      post: applicant.office.contractor.post,
-      name: applicant.office.contractor.name,
-    },
+    ...partyOf(applicant),
     office: { name: office.name, code: issuedText(officeCode).ja, address: office.address },
+  };
+}
+
+/** The company and whoever stands for it; the contractor of the office besides, where that is somebody else. */
+function partyOf(contract: Ground['applicant']): Pick<PaperData, 'applicant' | 'contractor'> {
+  const { post, name } = representativeOf(contract);
+  const { contractor } = contract.office;
+  const isOther = contractor.name !== '' && (contractor.name !== name || contractor.post !== post);
+  return {
+    applicant: { company: contract.company.name, post, name },
+    ...(isOther && { contractor: { post: contractor.post, name: contractor.name } }),
   };
 }
 

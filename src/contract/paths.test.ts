@@ -8,6 +8,8 @@ test('a leaf is a plain value or a whole list', () => {
     'headOffice.address',
     'headOffice.phone',
     'headOffice.fax',
+    'representative.name',
+    'representative.post',
   ]);
   expect(leafPaths.office).toEqual(expect.arrayContaining(['inForce', 'plan.line', 'lines', 'userIds', 'sharing']));
 });

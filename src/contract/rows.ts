@@ -104,12 +104,14 @@ function row(path: string, ja: string, en: string, value: string | Text, subject
 
 const counted = (value: number, unit: string): Text => ({ ja: `${value}${unit}`, en: String(value) });
 
-const companyRows = ({ name, headOffice }: Company): Row[] => [
+const companyRows = ({ name, headOffice, representative }: Company): Row[] => [
   row('name', '企業名', 'Company name', name, 'company'),
   row('headOffice.postalCode', '本社郵便番号', 'Head office postal code', headOffice.postalCode, 'company'),
   row('headOffice.address', '本社所在地', 'Head office address', headOffice.address, 'company'),
   row('headOffice.phone', '本社電話番号', 'Head office telephone', headOffice.phone, 'company'),
   row('headOffice.fax', '本社FAX番号', 'Head office FAX', headOffice.fax, 'company'),
+  row('representative.name', '代表者名', 'Representative', representative.name, 'company'),
+  row('representative.post', '代表者の役職', 'Post of the representative', representative.post, 'company'),
 ];
 
 const officeRows = (office: Office): Row[] => [

@@ -5,6 +5,8 @@ import { isPending, isPendingCompany, pendingCompany } from './pending.ts';
 export type Company = {
   name: string;
   headOffice: { postalCode: string; address: string; phone: string; fax: string };
+  /** 代表者: whom the papers name for the company. Not known of those that were there before this was asked for. */
+  representative: { name: string; post: string };
 };
 
 /** What the ledger says of an office (`domain.md` 3.1–3.9). Empty text means that nothing is registered. */
@@ -138,7 +140,11 @@ export const blankOffice: Office = {
   successor: '',
 };
 
-export const blankCompany: Company = { name: '', headOffice: { postalCode: '', address: '', phone: '', fax: '' } };
+export const blankCompany: Company = {
+  name: '',
+  headOffice: { postalCode: '', address: '', phone: '', fax: '' },
+  representative: { name: '', post: '' },
+};
 
 export const subjectKind = (code: string): SubjectKind =>
   code.length === 3 || isPendingCompany(code) ? 'company' : 'office';
@@ -151,6 +157,13 @@ export const stateFrom = (code: string, stored: unknown): State =>
 
 /** The company of an office code, issued or still to be issued. */
 export const companyOf = (code: string): string => (isPending(code) ? pendingCompany(code) : code.slice(0, 3));
+
+/** Who stands on the papers for the company: its representative, or the contractor of the office where none is on record (`decisions.md` 22). */
+export const representativeOf = ({
+  company,
+  office,
+}: Pick<Contract, 'company' | 'office'>): Company['representative'] =>
+  company.representative.name === '' ? office.contractor : company.representative;
 
 /** Whether a contract was there and is there no more; one that is still to begin has not ended. */
 export const hasEnded = ({ inForce, name }: Office): boolean => !inForce && name !== '';

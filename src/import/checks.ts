@@ -15,6 +15,7 @@ type OfficeRows = Subject & { kind: 'office' };
 /** Adds to the rows what is wrong between them, and with what is on record. */
 export function checkRows(sheets: Sheets, subjects: readonly Subject[], onRecord: OnRecord): void {
   checkTwice(sheets);
+  checkCompanies(sheets);
   checkOffices(sheets);
   checkCodes(sheets, onRecord);
   checkRelations(sheets, onRecord);
@@ -44,6 +45,12 @@ function once<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): void {
     if (before) row.problems.push(say.twice(key, placeOf(before)));
     else first.set(key, row);
   }
+}
+
+/** A paper names the representative with his post (`decisions.md` 22). */
+function checkCompanies(sheets: Sheets): void {
+  for (const { value, problems } of readOf(sheets.companies))
+    if ((value.representativeName === '') !== (value.representativePost === '')) problems.push(say.representativeHalf);
 }
 
 /** Every row of an office needs the row of the office itself, be that right or wrong. */

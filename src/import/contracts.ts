@@ -50,9 +50,10 @@ export function subjectsOf(sheets: Sheets): Subject[] {
 export const startOf = ({ main }: Subject): Day => main.value.from ?? '';
 
 /** The contract that the rows of a company say. */
-export const companyState = ({ name, postalCode, address, phone, fax }: RowOf<'companies'>): Company => ({
-  name,
-  headOffice: { postalCode, address, phone, fax },
+export const companyState = (row: RowOf<'companies'>): Company => ({
+  name: row.name,
+  headOffice: { postalCode: row.postalCode, address: row.address, phone: row.phone, fax: row.fax },
+  representative: { name: row.representativeName, post: row.representativePost },
 });
 
 /** The contract that the rows of an office say. */

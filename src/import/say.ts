@@ -121,6 +121,10 @@ export const say = {
     ja: '保税管理資料保存サービスは、この業種では利用できません。「いいえ」にしてください。',
     en: 'There is no bonded archive for this business kind: enter “no”.',
   },
+  representativeHalf: {
+    ja: '代表者名と代表者の役職は、両方を入力するか、両方を空にしてください。',
+    en: 'Name and post of the representative go together: enter both, or neither.',
+  },
   brokerHalf: {
     ja: '通関士の氏名と通関士証票番号は、両方を入力するか、両方を空にしてください。',
     en: 'The name of the broker and the licence number go together: enter both, or neither.',

@@ -53,6 +53,8 @@ export const tables = {
     address: column(address(open('本社所在地', 'Head office address'))),
     phone: column(phone(open('本社電話番号', 'Head office telephone'))),
     fax: column(phone(open('本社FAX番号', 'Head office FAX'))),
+    representativeName: column(name(open('代表者名', 'Representative'))),
+    representativePost: column(name(open('代表者の役職', 'Post of the representative'))),
   },
   offices: {
     code: office,

@@ -25,6 +25,8 @@ export interface PaperData {
   readonly service: string;
   /** Signatory of the form, addressee (様) of the letter: the company's representative. */
   readonly applicant: Signatory;
+  /** 契約者 of the office, where it is another than the representative. */
+  readonly contractor?: Omit<Signatory, 'company'>;
   readonly office: Office;
   /** 利用開始希望日 on the form, the confirmed 利用開始日 on the letter. */
   readonly startDate: Day;

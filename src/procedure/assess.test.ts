@@ -133,6 +133,8 @@ describe('claims', () => {
       'NAC headOffice.address',
       'NAC headOffice.phone',
       'NAC headOffice.fax',
+      'NAC representative.name',
+      'NAC representative.post',
     ]);
   });
 

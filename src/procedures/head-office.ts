@@ -2,6 +2,13 @@ import { change } from '../contract/operation.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { address, phone, postalCode } from '../procedure/fields/business.ts';
 import { headOfficeExamples } from './head-office.examples.ts';
+import {
+  representativeFrom,
+  representativeLead,
+  representativeQuestions,
+  setRepresentative,
+  wholeRepresentative,
+} from './shared-people.ts';
 import { overwrite } from './shared-words.ts';
 
 /** 本社情報: a value of the company, so that it changes for every office of the 企業略称 (`domain.md` 2.1, 2.2). */
@@ -11,7 +18,10 @@ export const headOffice = defineProcedure({
   title: { ja: '本社情報（所在地、電話番号等）', en: 'Head office (address, telephone)' },
   group: 'office',
   leadClass: 'profile',
-  touches: [{ subject: 'company', path: 'headOffice' }],
+  touches: [
+    { subject: 'company', path: 'headOffice' },
+    { subject: 'company', path: 'representative' },
+  ],
   help: {
     ja: '本社情報は企業の情報です。変更すると、同じ企業略称のすべての事業所の契約情報が変わります。事業所そのものが移転する場合は、「企業名、事業所名、所在地等」も選択してください。',
     en: 'This is information of the company: it changes for every office of the company. When this office moves too, also choose “Company name, office name, addresses”.',
@@ -43,11 +53,14 @@ export const headOffice = defineProcedure({
             }),
           },
         ),
+        section({ ja: '企業の代表者に関する項目', en: 'Representative of the company' }, representativeQuestions(), {
+          lead: representativeLead,
+        }),
       ],
       overwrite,
     ),
   ],
-  rules: [],
+  rules: [wholeRepresentative()],
   effect: (answers, now) => {
     const company = change('company', now.companyCode);
     return [
@@ -55,6 +68,7 @@ export const headOffice = defineProcedure({
       company.set('headOffice.address', answers.address),
       company.set('headOffice.phone', answers.phone),
       company.set('headOffice.fax', answers.fax),
+      ...setRepresentative(now.companyCode, representativeFrom(answers)),
     ];
   },
   warnings: (_, now) => [

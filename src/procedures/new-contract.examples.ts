@@ -18,6 +18,8 @@ type Answers = NewOfficeAnswers & {
   headAddress: string;
   headPhone: string;
   headFax: string;
+  representativeName: string;
+  representativePost: string;
 };
 
 /** Somebody who has no contract yet. */
@@ -39,6 +41,8 @@ const company = {
   headAddress: '東京都中央区京橋1-1',
   headPhone: '0312345678',
   headFax: '',
+  representativeName: '新港 渡',
+  representativePost: '代表取締役社長',
 };
 
 /** Answers that show the effect, and answers that break each rule. */
@@ -54,6 +58,12 @@ export const newContractExamples: readonly Example<Answers>[] = [
     now: newcomer,
     answers: { ...largeOffice, ...company, abbreviation: '' },
     issued: issuedLarge('new-contract', 'SKC', '001'),
+  },
+  {
+    name: 'a representative without a post',
+    now: newcomer,
+    answers: { ...smallOffice, ...company, representativePost: '' },
+    breaks: 'whole-representative',
   },
   ...brokenOffices(newcomer, company),
   ...unconnectedOffices(newcomer, company),

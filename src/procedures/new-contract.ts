@@ -6,10 +6,25 @@ import { text } from '../procedure/fields/text.ts';
 import { plain } from '../text/normalise.ts';
 import { newContractExamples } from './new-contract.examples.ts';
 import { newOfficeWarnings, standingAlone } from './shared-new-office.rules.ts';
-import { newOffice, newOfficeLeads, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
+import {
+  type NewOfficeAnswers,
+  newOffice,
+  newOfficeLeads,
+  newOfficePages,
+  newOfficeSlots,
+  officeSlot,
+} from './shared-new-office.ts';
 import { newOfficeWording } from './shared-new-office.words.ts';
+import {
+  representativeFrom,
+  representativeLead,
+  representativeQuestions,
+  wholeRepresentative,
+} from './shared-people.ts';
 
 const slots = 'new-contract';
+
+type NewContractAnswers = NewOfficeAnswers & { representativeName: string; representativePost: string };
 
 /** 新規申込: a newcomer's company and its first office begin together, under codes that the centre issues (`domain.md` 2.2). */
 export const newContract = defineProcedure({
@@ -61,10 +76,13 @@ export const newContract = defineProcedure({
           headFax: phone({ label: { ja: '本社のFAX番号', en: 'Head office FAX' }, optional: true }),
         },
       ),
+      section({ ja: '企業の代表者に関する項目', en: 'Representative of the company' }, representativeQuestions(), {
+        lead: representativeLead,
+      }),
     ]),
     ...newOfficePages,
   ],
-  rules: standingAlone(),
+  rules: [...standingAlone<NewContractAnswers>(), wholeRepresentative<NewContractAnswers>()],
   issues: (answers) =>
     newOfficeSlots(
       answers,
@@ -81,7 +99,11 @@ export const newContract = defineProcedure({
     const { companyName, headPostalCode, headAddress, headPhone, headFax } = answers;
     const headOffice = { postalCode: headPostalCode, address: headAddress, phone: headPhone, fax: headFax };
     return [
-      change('company', companyOf(code)).open({ name: companyName, headOffice }),
+      change('company', companyOf(code)).open({
+        name: companyName,
+        headOffice,
+        representative: representativeFrom(answers),
+      }),
       change('office', code).open(newOffice(answers, now, issued, slots)),
     ];
   },

@@ -15,6 +15,8 @@ export type SuccessionAnswers = {
   headAddress: string;
   headPhone: string;
   headFax: string;
+  representativeName: string;
+  representativePost: string;
   contractorName: string;
   contractorKana: string;
   contractorPost: string;
@@ -38,6 +40,8 @@ const answers: SuccessionAnswers = {
   headAddress: headOffice.address,
   headPhone: headOffice.phone,
   headFax: headOffice.fax,
+  representativeName: '',
+  representativePost: '',
   contractorName: '合併 進',
   contractorKana: 'ガッペイ　ススム',
   contractorPost: contractor.post,
@@ -110,6 +114,12 @@ export const successionExamples: readonly Example<SuccessionAnswers>[] = [
     now: beside(joint),
     answers: { ...joined, offices: ['NAC001', 'NAC002'] },
     issued: { 'succession-NAC001': 'AAA009', 'succession-1ANAC': '2AAAA', 'succession-NAC002': 'AAA010' },
+  },
+  {
+    name: 'a representative without a post',
+    now: own,
+    answers: { ...answers, representativeName: '合併 進' },
+    breaks: 'whole-representative',
   },
   { name: 'no evidence', now: own, answers: { ...answers, evidence: [] }, breaks: 'evidence' },
   {

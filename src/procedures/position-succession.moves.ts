@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { change, type Operation } from '../contract/operation.ts';
-import { companyOf, type Office } from '../contract/shape.ts';
+import { type Company, companyOf, type Office } from '../contract/shape.ts';
 import type { Issued, IssueSlot } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
 import type { SuccessionAnswers } from './position-succession.examples.ts';
 import { kindsOf } from './shared-codes.ts';
-import { setContractor } from './shared-people.ts';
+import { representativeFrom, setContractor, setRepresentative } from './shared-people.ts';
 import { isTrade } from './shared-user-codes.ts';
 
 /** The office of a code, the applicant's own too. */
@@ -75,9 +76,15 @@ export function successionOf(answers: SuccessionAnswers, now: Present, issued: I
   ];
 }
 
-const companyAfter = ({ companyName, headPostalCode, headAddress, headPhone, headFax }: SuccessionAnswers) => ({
-  name: companyName,
-  headOffice: { postalCode: headPostalCode, address: headAddress, phone: headPhone, fax: headFax },
+const companyAfter = (answers: SuccessionAnswers): Company => ({
+  name: answers.companyName,
+  headOffice: {
+    postalCode: answers.headPostalCode,
+    address: answers.headAddress,
+    phone: answers.headPhone,
+    fax: answers.headFax,
+  },
+  representative: representativeFrom(answers),
 });
 
 const contractorAfter = ({ contractorName, contractorKana, contractorPost }: SuccessionAnswers) => ({
@@ -86,28 +93,24 @@ const contractorAfter = ({ contractorName, contractorKana, contractorPost }: Suc
   post: contractorPost,
 });
 
-/** Whether name and head office are those that the present contract has. */
-export function keepsCompany(answers: SuccessionAnswers, { company }: Present): boolean {
-  const { name, headOffice } = companyAfter(answers);
-  const was = company.headOffice;
-  return (
-    name === company.name &&
-    headOffice.postalCode === was.postalCode &&
-    headOffice.address === was.address &&
-    headOffice.phone === was.phone &&
-    headOffice.fax === was.fax
-  );
-}
+/** Whether name, head office and representative are those that the present contract has. */
+export const keepsCompany = (answers: SuccessionAnswers, { company }: Present): boolean =>
+  isDeepStrictEqual(companyAfter(answers), {
+    name: company.name,
+    headOffice: company.headOffice,
+    representative: company.representative,
+  });
 
 function rename(answers: SuccessionAnswers, now: Present): Operation[] {
   const company = change('company', now.companyCode);
-  const { name: becomes, headOffice } = companyAfter(answers);
+  const { name: becomes, headOffice, representative } = companyAfter(answers);
   return [
     company.set('name', becomes),
     company.set('headOffice.postalCode', headOffice.postalCode),
     company.set('headOffice.address', headOffice.address),
     company.set('headOffice.phone', headOffice.phone),
     company.set('headOffice.fax', headOffice.fax),
+    ...setRepresentative(now.companyCode, representative),
     ...answers.offices.flatMap((code) => setContractor(code, contractorAfter(answers))),
   ];
 }

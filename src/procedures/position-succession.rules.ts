@@ -4,9 +4,11 @@ import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import type { SuccessionAnswers } from './position-succession.examples.ts';
 import { keepsCompany, officeOf } from './position-succession.moves.ts';
+import { wholeRepresentative } from './shared-people.ts';
 
 /** What a succession must keep to, whichever way it goes. */
 export const successionRules: readonly Rule<SuccessionAnswers>[] = [
+  wholeRepresentative(),
   {
     id: 'evidence',
     at: 'evidence',

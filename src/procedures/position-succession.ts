@@ -11,10 +11,21 @@ import type { Text } from '../words/text.ts';
 import { type SuccessionAnswers, successionExamples } from './position-succession.examples.ts';
 import { codeSlots, officeOf, successionOf } from './position-succession.moves.ts';
 import { successionRules } from './position-succession.rules.ts';
-import { contractorQuestions } from './shared-people.ts';
+import { contractorQuestions, representativeQuestions } from './shared-people.ts';
 import { isTrade, notifyMinistry } from './shared-user-codes.ts';
 
 const mostOffices = 20;
+
+/** What is asked of the company, which nobody is to answer where another one takes over. */
+const companyQuestions = [
+  'companyName',
+  'headPostalCode',
+  'headAddress',
+  'headPhone',
+  'headFax',
+  'representativeName',
+  'representativePost',
+] as const;
 
 /**
  * 地位の承継: codes stay when only the name changes; under another abbreviation, a new one or that of a company with a contract, new offices
@@ -32,6 +43,7 @@ export const succession = defineProcedure({
   touches: [
     { subject: 'company', path: 'name' },
     { subject: 'company', path: 'headOffice' },
+    { subject: 'company', path: 'representative' },
     { subject: 'office', path: '' },
   ],
   opens: ['company', 'office'],
@@ -138,6 +150,7 @@ export const succession = defineProcedure({
             optional: true,
             from: (now) => now.company.headOffice.fax,
           }),
+          ...representativeQuestions(),
         },
         {
           lead: {
@@ -177,8 +190,7 @@ export const succession = defineProcedure({
   effect: successionOf,
   warnings: (answers, now) =>
     answers.codes === 'keep' ? [] : [endsText(answers, now), ...(renewsTrade(answers, now) ? [notifyMinistry] : [])],
-  unasked: ({ codes }) =>
-    codes === 'join' ? ['companyName', 'headPostalCode', 'headAddress', 'headPhone', 'headFax'] : [],
+  unasked: ({ codes }) => (codes === 'join' ? companyQuestions : []),
   concerns: ({ codes, offices, successor }, { office, officeCode }) => [
     ...offices.filter((code) => code !== officeCode),
     ...(codes === 'join' ? successor : []),

@@ -1,5 +1,6 @@
 import { change, type Operation } from '../contract/operation.ts';
-import type { Office } from '../contract/shape.ts';
+import type { Company, Office } from '../contract/shape.ts';
+import type { Rule } from '../procedure/define.ts';
 import { lowerFirst, type Optional } from '../procedure/field.ts';
 import { kana, mailAddress, name, phone } from '../procedure/fields/business.ts';
 import type { Text } from '../words/text.ts';
@@ -25,6 +26,50 @@ export const contractorQuestions = (more: More = {}) => ({
     from: (now) => now.office.contractor.post,
   }),
 });
+
+/** 代表者 of the company: signs the form, and the letters are addressed to this person (`decisions.md` 22). */
+export const representativeQuestions = () => ({
+  representativeName: name({
+    label: { ja: '代表者名', en: 'Representative' },
+    optional: true,
+    from: (now) => now.company.representative.name,
+  }),
+  representativePost: name({
+    label: { ja: '代表者の役職', en: 'Post of the representative' },
+    hint: { ja: '例）代表取締役社長', en: 'Such as president' },
+    optional: true,
+    from: (now) => now.company.representative.post,
+  }),
+});
+export const representativeLead: Text = {
+  ja: '申込書の申込者、承諾書の宛名となる、企業の代表者です。入力しない場合は、事業所の契約者がその宛名となります。',
+  en: 'Who stands on the application form and is addressed by the letters for the company. Left out, it is the contractor of the office.',
+};
+
+type Representative = { representativeName: string; representativePost: string };
+
+/** A paper names both or neither. */
+export const wholeRepresentative = <A extends Representative>(): Rule<A> => ({
+  id: 'whole-representative',
+  at: 'representativeName',
+  checks: { ja: '代表者名と代表者の役職がそろっている', en: 'The representative has a name and a post' },
+  holds: ({ representativeName: called, representativePost: post }) => (called === '') === (post === ''),
+  message: {
+    ja: '代表者名と代表者の役職は、両方とも入力するか、両方とも空欄にしてください。',
+    en: 'Enter both name and post of the representative, or leave both blank.',
+  },
+  source: 'decisions.md 22',
+});
+
+export const representativeFrom = (typed: Representative): Company['representative'] => ({
+  name: typed.representativeName,
+  post: typed.representativePost,
+});
+
+export function setRepresentative(companyCode: string, { name, post }: Company['representative']): Operation[] {
+  const company = change('company', companyCode);
+  return [company.set('representative.name', name), company.set('representative.post', post)];
+}
 
 /** システム管理責任者: whom every mail of the centre goes to (`domain.md` 1.2). `whose` tells the person from others on the page. */
 export function managerQuestions({ whose, ...more }: More & { whose?: Text } = {}) {

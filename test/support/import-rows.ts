@@ -31,6 +31,12 @@ export const wrongRows: readonly WrongRow[] = [
     'It begins before its company does (2020-01-01, companies.csv:2)',
   ],
   [
+    'a representative without a post',
+    'companies.csv',
+    'code,from,name,representativeName\nSMP,2018-01-01,a,見本 代表\nTRD,2018-01-01,b,',
+    'Name and post of the representative go together',
+  ],
+  [
     'another company’s code',
     'user-codes.csv',
     'office,code,kinds\nSMP001,1ATRD,通関業',
