@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beginDraft, savePage } from '../../src/application/draft.ts';
-import { leadDays } from '../../src/application/examine.ts';
+import { askedFor } from '../../src/application/examine.ts';
 import type { Day } from '../../src/clock.ts';
 import { isProvisional } from '../../src/contract/pending.ts';
 import { companyOf } from '../../src/contract/shape.ts';
@@ -63,13 +63,12 @@ async function settleNewcomer(db: World['db']): Promise<Filer> {
   return rows[0] ?? { loginId: '', name: '' };
 }
 
-/** The date to wish for: that of the example, or the first one after it. */
+/** The date to wish for: that of the example, or the first one after it, with time for settings where they may be asked for. */
 export async function dateFor(world: World, procedure: AnyProcedure, { now, answers }: AnyExample): Promise<Day> {
   const services = world.at();
   const schedule = await services.schedule();
-  const lead = leadDays(schedule, [procedure], { [procedure.id]: answers });
-  const wanted = { today: services.clock.today(), leadDays: lead, wish: now.startsOn };
-  const day = firstFeasibleAtOrAfter(schedule, wanted);
+  const asked = askedFor(schedule, [procedure], { answers: { [procedure.id]: answers } });
+  const day = firstFeasibleAtOrAfter(schedule, { ...asked, today: services.clock.today(), wish: now.startsOn });
   if (!day) throw new Error(`no date for ${procedure.id}`);
   return day;
 }
