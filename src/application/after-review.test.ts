@@ -77,17 +77,17 @@ async function accepted(filed: Wish, startDate = filed.desiredStart, issued: Rec
 }
 
 /** Two accepted changes, the later one resting on the sooner one: sharing that begins, then ends. */
-async function twoThatRest() {
+async function twoThatRest(begins = start, ends = later) {
   const office = await newOffice();
-  const id = await world.draft(world.at(), sharing(office, { add: ['NAC001'] }));
+  const id = await world.draft(world.at(), sharing(office, { add: ['NAC001'] }, begins));
   await sql`
     insert into attachment (application_id, question, name, type, size, sha256, storage_key, uploaded_at, uploaded_by)
     values (${id}, 'equipment-sharing.diagram', '構成図.pdf', 'pdf', 1, ${'0'.repeat(64)}, ${id}, now(), ${one().id})`.execute(
     world.db,
   );
   expect(await world.submit(world.at(), id, 'nac-admin')).toMatchObject({ result: 'done' });
-  await world.accept(world.at(), id, { startDate: start });
-  const { receptionNo } = await accepted(sharing(office, { release: ['NAC001'] }, later));
+  await world.accept(world.at(), id, { startDate: begins });
+  const { receptionNo } = await accepted(sharing(office, { release: ['NAC001'] }, ends));
   return { office, id, later: receptionNo };
 }
 
@@ -236,10 +236,10 @@ describe('利用開始日を変更する', () => {
   });
 
   test('a sooner day, and a later change that rests on it: no conflict while the order stays', async () => {
-    const { office, id } = await twoThatRest();
-    await postpone(world.at(), { ...decision(id), startDate: '2026-12-08', was: start });
+    const { office, id } = await twoThatRest(later, latest);
+    await postpone(world.at(), { ...decision(id), startDate: start, was: later });
     const shared = async (day: string) => (await world.contract(office, day)).office.sharing;
-    expect([await shared('2026-12-08'), await shared(later)]).toEqual([[{ id: 'NAC001' }], []]);
+    expect([await shared(start), await shared(latest)]).toEqual([[{ id: 'NAC001' }], []]);
   });
 
   test('behind a change that rests on it: refused, naming that one, and everything stays', async () => {

@@ -7,14 +7,14 @@ import type { Connection } from '../db/connect.ts';
 import { foresee } from '../ledger/foresee.ts';
 import { claimsOf } from '../procedure/assess.ts';
 import { explain } from '../schedule/explain.ts';
-import { feasible } from '../schedule/feasible.ts';
+import { feasible, leavesLead } from '../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../schedule/schedule.ts';
 import { formatDaySlashed } from '../text/day.ts';
 import type { Text } from '../words/text.ts';
 import type { Check } from './checks.ts';
 import { consentChecks } from './consents.ts';
-import { leadDays } from './examine.ts';
 import type { Filing, Judged } from './filing.ts';
+import { leadOf } from './lead.ts';
 import type { Settled } from './settles.ts';
 import { statuses } from './status.ts';
 
@@ -86,18 +86,18 @@ function dateCheck({ application: { desiredStart }, schedule, today, startsOn, s
   };
 }
 
-/** The time that the slowest of what the application holds needs, such as a line (`decisions.md` 15). */
-function leadCheck({ application: { appliedAt }, judged, schedule, startsOn }: Reviewed): Check {
-  const days = leadDays(schedule, judged.procedures, judged.assessment.answers);
-  const [filed, last] = [dayOf(appliedAt), lastDayToApply(schedule, startsOn, days)];
-  const [on, by] = [formatDaySlashed(filed), formatDaySlashed(last)];
+/** The time that the slowest of what the application holds needs, such as a line (`decisions.md` 15): the end is refused for the same. */
+function leadCheck({ filing, judged, schedule, startsOn }: Reviewed): Check {
+  const lead = leadOf(schedule, judged, filing);
+  const days = lead.leadDays;
+  const [on, by] = [dayOf(filing.filedAt), lastDayToApply(schedule, startsOn, days)].map(formatDaySlashed);
   return {
     id: 'lead',
     checks: {
       ja: '利用開始日までに、申込の内容に必要な日数がある',
       en: 'The start date leaves the time that the application needs',
     },
-    result: filed <= last ? 'pass' : 'warn',
+    result: leavesLead(schedule, lead, startsOn) ? 'pass' : 'fail',
     evidence: {
       ja: `必要な日数：${days}営業日／申込日 ${on}／この利用開始日の申込締切日 ${by}`,
       en: `Needed: ${days} business days; filed on ${on}; last day to apply for this start date ${by}`,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { proceduresOf } from './procedures-of.ts';
 import type { Status } from './status.ts';
@@ -36,6 +37,14 @@ export async function settingsBeside(db: Connection, id: string): Promise<boolea
     db,
   );
   return rows.length > 0;
+}
+
+/** The latest day that is wished for an undecided application of the same linked group; undefined where there is none. */
+export async function wishBeside(db: Connection, id: string): Promise<Day | undefined> {
+  const { rows } = await sql<{ wish: Day | null }>`
+    select max(m.desired_start) as wish from application a join application m on m.group_id = a.group_id and m.id <> a.id
+    where a.id = ${id} and m.status in ('submitted', 'inReview', 'queried', 'resubmitted')`.execute(db);
+  return rows[0]?.wish ?? undefined;
 }
 
 /**

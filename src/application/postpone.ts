@@ -9,6 +9,7 @@ import { type Effects, effectsOf } from './effects.ts';
 import { NotAcceptable } from './errors.ts';
 import { factsOn, getFiling, type Judged, judge } from './filing.ts';
 import { followMove } from './follow.ts';
+import { leadOf } from './lead.ts';
 import { lockMembers } from './linked.ts';
 import { type Moved, type Mover, move, refuseMove } from './move.ts';
 import { type Decision, mustBeFeasible } from './ready.ts';
@@ -68,6 +69,7 @@ export async function postponeOne(
     judge(services, trx, filing, decided.officeCode, startDate, decided.outcome.issued),
   );
   mustStayWhatItIs(judged, decided.outcome.effects);
+  mustBeFeasible(schedule, clock.today(), startDate, { field, lead: leadOf(schedule, judged, filing) });
   const moved = await move(trx, name, {
     id,
     mover,

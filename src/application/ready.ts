@@ -13,6 +13,7 @@ import { mustBeAgreed, officesAsked } from './consents.ts';
 import { NotAcceptable } from './errors.ts';
 import { sealOf } from './examine.ts';
 import { type Filing, getFiling, type Judged, judge } from './filing.ts';
+import { type Lead, leadOf, noLead } from './lead.ts';
 import { settingsBeside } from './linked.ts';
 import { type Mover, refuseMove } from './move.ts';
 import { canMove } from './moves.ts';
@@ -58,7 +59,7 @@ export async function lockReady(
   if (schedule) {
     const settings = judged.assessment.needsSetting || (await settingsBeside(trx, id));
     // Under the lock: the wait for it may have ended on another day.
-    mustBeFeasible(schedule, services.clock.today(), startDate, { settings });
+    mustBeFeasible(schedule, services.clock.today(), startDate, { settings, lead: leadOf(schedule, judged, filing) });
   }
   await mustBeIssuable(trx, judged, issued, officeCode);
   mustHold(judged);
@@ -68,15 +69,17 @@ export async function lockReady(
 
 /**
  * @param options.settings whether system settings will be asked for
- * @throws {NotAcceptable} beside `field` for a day on which no contract can change any more, or that leaves no time for the settings
+ * @param options.lead the time that the application needs, once it is known
+ * @throws {NotAcceptable} beside `field` for a day on which no contract can change any more, or that leaves no time for the settings or
+ * less than the application needs
  */
 export function mustBeFeasible(
   schedule: Schedule,
   today: Day,
   startDate: Day,
-  { field = 'startDate', settings = false }: { field?: string; settings?: boolean } = {},
+  { field = 'startDate', settings = false, lead = noLead }: { field?: string; settings?: boolean; lead?: Lead } = {},
 ): void {
-  const result = feasible(schedule, { today, leadDays: 0, settings, wish: startDate });
+  const result = feasible(schedule, { today, ...lead, settings, wish: startDate });
   if (!result.ok) throw new NotAcceptable(field, explainRefusal(result));
 }
 

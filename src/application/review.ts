@@ -12,7 +12,8 @@ import { type Application, findApplication } from './detail.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { hash, sealOf } from './examine.ts';
 import { type Filing, type Judged, judge } from './filing.ts';
-import { settingsBeside } from './linked.ts';
+import { type Lead, leadOf, noLead } from './lead.ts';
+import { settingsBeside, wishBeside } from './linked.ts';
 import { proposeValues } from './proposals.ts';
 import type { Services } from './services.ts';
 import { getSettled, type Settled } from './settles.ts';
@@ -115,8 +116,9 @@ async function judgeOnDay(
   const schedule = await services.schedule();
   const fixed = settled?.startDate ?? undefined;
   const beside = await settingsBeside(db, id);
+  const wish = latest(desiredStart, await wishBeside(db, id));
   const judgeIf = async (settings: boolean): Promise<OnDay> => {
-    const offered = datesFrom(schedule, { today: clock.today(), settings, wish: desiredStart });
+    const offered = datesFrom(schedule, { today: clock.today(), settings, wish });
     const startsOn = fixed ?? lookedAt ?? offered[0] ?? desiredStart;
     const others = await besideOf(services, db, id, startsOn);
     const judged = await judge(services, db, filing, officeCode, startsOn, {}, others);
@@ -127,15 +129,27 @@ async function judgeOnDay(
   return settings === asFiled.settings ? asFiled : judgeIf(settings);
 }
 
+/** What start dates on offer for a decided application have to leave; which of them work is judged when one is taken (`postpone`). */
+export async function leadOfDecided(
+  services: Services,
+  { officeCode, startDate }: Reviewable,
+  filing: Filing,
+): Promise<Lead> {
+  const day = startDate ?? services.clock.today();
+  return leadOf(await services.schedule(), await judge(services, services.db, filing, officeCode, day), filing);
+}
+
+const latest = (one: Day, other: Day = one): Day => (one > other ? one : other);
+
 /** The first registration dates from the wish on that the end of a review today can still make, in order. */
 export function datesFrom(
   schedule: Schedule,
-  { today, settings, wish }: { today: Day; settings: boolean; wish: Day },
+  { today, settings, wish, lead = noLead }: { today: Day; settings: boolean; wish: Day; lead?: Lead },
   count = 6,
 ): Day[] {
   const dates: Day[] = [];
   for (let from = wish; dates.length < count; ) {
-    const day = firstFeasibleAtOrAfter(schedule, { today, leadDays: 0, settings, wish: from });
+    const day = firstFeasibleAtOrAfter(schedule, { today, ...lead, settings, wish: from });
     if (day === undefined) break;
     dates.push(day);
     from = addDays(day, 1);

@@ -18,7 +18,7 @@ export function explain(hindrance: Hindrance): Text {
     case 'frozen':
       return frozen(hindrance.freeze);
     case 'tooSoon':
-      return tooSoon(hindrance.lastDayToApply);
+      return tooSoon(hindrance);
     case 'tooSoonForSettings':
       return tooSoonForSettings(hindrance);
   }
@@ -49,7 +49,14 @@ function frozen({ from, to, reason }: Extract<Hindrance, { reason: 'frozen' }>['
   };
 }
 
-function tooSoon(last: Day): Text {
+function tooSoon({ lastDayToApply: last, filedOn }: Extract<Hindrance, { reason: 'tooSoon' }>): Text {
+  if (filedOn) {
+    const [filed, by] = [filedOn, last].map((day) => (lang: Lang) => formatDayWithWeekday(day, lang));
+    return {
+      ja: `申込日（${filed?.('ja')}）が、この登録日の申込締切日（${by?.('ja')}）より後です。申込の内容に必要な日数がありません。`,
+      en: `It was filed on ${filed?.('en')}, after the last day to apply for this date (${by?.('en')}): this leaves less time than the application needs.`,
+    };
+  }
   return {
     ja: `この登録日の申込締切日（${formatDayWithWeekday(last, 'ja')}）を過ぎています。`,
     en: `The last day to apply for this date was ${formatDayWithWeekday(last, 'en')}.`,

@@ -6,6 +6,8 @@ import { type Freeze, freezeOn, lastDayToApply, type Schedule, settingDeadline }
 export interface Asked {
   today: Day;
   leadDays: number;
+  /** It was filed already: its lead counts from that day, and the day that was wished then leaves it. From today when left out. */
+  filed?: { on: Day; wish: Day };
   /** System settings will be asked for: the customer must be left time for them (`decisions.md` 38). */
   settings?: boolean;
   /** Business days from now until its review may end; 0 when left out. */
@@ -20,7 +22,7 @@ export type Hindrance =
   | { reason: 'past' }
   | { reason: 'beyondSchedule'; lastDate: Day }
   | { reason: 'frozen'; freeze: Freeze }
-  | { reason: 'tooSoon'; lastDayToApply: Day }
+  | { reason: 'tooSoon'; lastDayToApply: Day; filedOn?: Day }
   | { reason: 'tooSoonForSettings'; settingDeadline: Day; customerDays: number };
 
 /** `next` are the first dates that work: those from the wish on, else the first of all. Fewer where the schedule ends. */
@@ -57,14 +59,27 @@ export function whyNotNearer(schedule: Schedule, asked: Asked): { day: Day; hind
 const offered = 3;
 
 function hindranceOf(schedule: Schedule, asked: Wished): Hindrance | undefined {
-  const { today, leadDays, settings = false, wish } = asked;
+  const { today, settings = false, wish } = asked;
   if (!schedule.registrationDates.some(({ day }) => day === wish)) return offTheTable(schedule, today, wish);
   if (wish <= today) return { reason: 'past' };
   const freeze = freezeOn(schedule, wish);
   if (freeze) return { reason: 'frozen', freeze };
+  return shortLead(schedule, asked) ?? (settings ? hurriedSettings(schedule, asked) : undefined);
+}
+
+/** Whether a start date leaves the centre the business days that a filed application needs, whatever else stands against it. */
+export const leavesLead = (
+  schedule: Schedule,
+  { leadDays, filed }: Pick<Asked, 'leadDays' | 'filed'>,
+  wish: Day,
+): boolean => filed === undefined || shortLead(schedule, { today: filed.on, leadDays, filed, wish }) === undefined;
+
+/** The centre needs its time before the start date, whoever chooses that (`decisions.md` 15). */
+function shortLead(schedule: Schedule, { today, leadDays, filed, wish }: Wished): Hindrance | undefined {
+  if (filed && wish >= filed.wish) return undefined;
   const last = lastDayToApply(schedule, wish, leadDays);
-  if (last < today) return { reason: 'tooSoon', lastDayToApply: last };
-  return settings ? hurriedSettings(schedule, asked) : undefined;
+  if (last >= (filed?.on ?? today)) return undefined;
+  return { reason: 'tooSoon', lastDayToApply: last, ...(filed && { filedOn: filed.on }) };
 }
 
 /** The customer's business days lie after the day of the review's end, up to and with the deadline. */

@@ -87,10 +87,9 @@ const variants: Record<Kind, NonNullable<ButtonProps['variant']>> = {
 
 /** The new start date, with the coming dates to pick from; the present one goes along, so that two reviewers do not both move it. */
 function NewStart({ desk, was }: { desk: Desk; was: string }) {
-  const { say, lang, schedule, today, shown } = desk;
-  const dates = datesFrom(schedule, { today, settings: desk.owesSettings, wish: addDays(today, 1) }).filter(
-    (day) => day !== was,
-  );
+  const { say, lang, schedule, today, shown, lead, owesSettings } = desk;
+  const asked = { today, settings: owesSettings, lead, wish: addDays(today, 1) };
+  const dates = datesFrom(schedule, asked).filter((day) => day !== was);
   return (
     <>
       <input type="hidden" name="was" value={was} />

@@ -2,6 +2,7 @@ import type { Viewed } from '../../application/access.ts';
 import type { Detail } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import type { Proposal } from '../../application/end-proposals.ts';
+import type { Lead } from '../../application/lead.ts';
 import type { Message } from '../../application/messages.ts';
 import type { Next } from '../../application/queue.ts';
 import type { Judgement, Reviewable } from '../../application/review.ts';
@@ -38,6 +39,8 @@ export type Desk = {
   linked: LinkedReview[];
   /** It waits for settings that nobody has filed, or one of its linked group does. */
   owesSettings: boolean;
+  /** What another start date has to leave, once the review has ended. */
+  lead: Lead;
   /** Whether an approver must agree to the end of the review, and what was proposed to him. */
   asksApprover: boolean;
   /** The procedures that were filed. */

@@ -2,10 +2,12 @@ import { listViews } from '../../application/access.ts';
 import { type Detail, getDetail, isAccepted } from '../../application/detail.ts';
 import { listProposals, type Proposal } from '../../application/end-proposals.ts';
 import { filedProcedures } from '../../application/filing.ts';
+import { noLead } from '../../application/lead.ts';
 import { asksApproverOf } from '../../application/linked-moves.ts';
 import { listMessages } from '../../application/messages.ts';
+import { canMove } from '../../application/moves.ts';
 import { nextInQueue } from '../../application/queue.ts';
-import { findReviewable, type Judgement, judgeNow, type Reviewable } from '../../application/review.ts';
+import { findReviewable, type Judgement, judgeNow, leadOfDecided, type Reviewable } from '../../application/review.ts';
 import { owesSettings } from '../../application/settles.ts';
 import { isDecided } from '../../application/status.ts';
 import { findUnanswered } from '../../application/unanswered.ts';
@@ -66,6 +68,10 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
     unanswered: judgement && (await findUnanswered(db, application.id)),
     linked: reviews ? await readLinked(web, application.id, judgement?.startsOn) : [],
     owesSettings: await owesSettings(db, application.id),
+    lead:
+      reviews && canMove('postpone', application.status)
+        ? await leadOfDecided(web, application, detail.filings[0])
+        : noLead,
     asksApprover: await asksApproverOf(db, web, application.id, forms),
     forms,
     proposals,
