@@ -26,8 +26,8 @@ const storeys: readonly (readonly string[])[] = [
   ['contract'],
   ['procedure'],
   ['procedures'],
-  ['schedule', 'operator', 'people', 'notices'],
   ['ledger'],
+  ['schedule', 'operator', 'people', 'notices'],
   ['papers'],
   ['mails'],
   ['companies'],
@@ -36,6 +36,80 @@ const storeys: readonly (readonly string[])[] = [
   ['jobs', 'web', 'demo'],
   ['portal', 'desk'],
 ];
+
+/** Which room writes a table. The queue of jobs keeps its own. */
+const tablesOf: Readonly<Record<string, readonly string[]>> = {
+  db: ['migration', 'search_keys'],
+  ledger: ['subject', 'ledger_change', 'contract_version'],
+  schedule: [
+    'registration_date',
+    'freeze_window',
+    'holiday_override',
+    'yearly_closure',
+    'lead_class',
+    'schedule_setting',
+  ],
+  notices: ['news', 'news_read'],
+  people: [
+    'person',
+    'person_profile',
+    'account',
+    'session',
+    'verification',
+    'attempt',
+    'failed_attempt',
+    'centre_role',
+    'membership',
+    'company_administrator',
+    'succeeded_office',
+    'invitation',
+    'provisional_account',
+    'provisional_link',
+  ],
+  papers: ['paper'],
+  mails: ['mail'],
+  application: [
+    'application',
+    'draft',
+    'filing',
+    'outcome',
+    'history',
+    'claim',
+    'issued_value',
+    'linked_group',
+    'consent',
+    'review_query',
+    'proposal',
+    'message',
+    'reminder',
+    'mandate_step',
+    'access_record',
+  ],
+  files: ['attachment'],
+};
+
+/** Tables of another room that a room, or a file that puts rooms together, may read in a query of its own. */
+const readAcross: Readonly<Record<string, readonly string[]>> = {
+  people: ['application', 'contract_version', 'ledger_change', 'subject'],
+  notices: ['application', 'person'],
+  papers: ['application', 'filing'],
+  mails: ['application'],
+  files: ['application'],
+  application: ['attachment', 'contract_version', 'ledger_change', 'membership', 'person', 'person_profile', 'subject'],
+  import: [
+    'application',
+    'company_administrator',
+    'contract_version',
+    'issued_value',
+    'ledger_change',
+    'membership',
+    'person',
+    'subject',
+  ],
+  demo: ['account', 'application', 'membership', 'person', 'subject'],
+  'commands/links.ts': ['mail'],
+  'gauges.ts': ['application', 'mail'],
+};
 
 const root = import.meta.dirname;
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
@@ -80,12 +154,56 @@ test('edge A: one reader reads what requests carry', () => {
   ]);
 });
 
+test('a table is written by its room only, and read across only where it is listed', () => {
+  const wrong = files.flatMap((file) => {
+    const room = roomOf(file) ?? file;
+    const { written, read } = tablesIn(file);
+    const mayRead = [...(tablesOf[room] ?? []), ...(readAcross[room] ?? [])];
+    return [
+      ...written.filter((table) => !tablesOf[room]?.includes(table)).map((table) => `${file} writes ${table}`),
+      ...read.filter((table) => !mayRead.includes(table)).map((table) => `${file} reads ${table}`),
+    ];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every table has one room', () => {
+  const owned = Object.values(tablesOf).flat();
+  expect(owned.toSorted()).toEqual([...allTables].toSorted());
+});
+
+test('nothing is listed as read across that is not', () => {
+  const read = Map.groupBy(files, (file) => roomOf(file) ?? file);
+  const needless = Object.entries(readAcross).flatMap(([room, tables]) => {
+    const inRoom = new Set(read.get(room)?.flatMap((file) => tablesIn(file).read));
+    return tables.filter((table) => !inRoom.has(table)).map((table) => `${room} ${table}`);
+  });
+  expect(needless).toEqual([]);
+});
+
 function importsOf(file: string): { to: string; typeOnly: boolean }[] {
   const text = readFileSync(join(root, file), 'utf8');
   return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from '(\.[^']+)';/gms)].map(([, type, path]) => ({
     to: relative(root, resolve(root, dirname(file), path ?? '')),
     typeOnly: type !== undefined,
   }));
+}
+
+const allTables = [
+  ...(readFileSync(join(root, 'db/tables.ts'), 'utf8').split('interface DB {')[1] ?? '').matchAll(/^ {2}(\w+): /gm),
+].flatMap(([, table]) => table ?? []);
+
+/** The tables that the statements of a file name. */
+function tablesIn(file: string): { written: string[]; read: string[] } {
+  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*.*?\*\/|^\s*\/\/[^\n]*/gms, '');
+  const named = (before: string) => {
+    const found = text.matchAll(new RegExp(`(?:${before})\\s*\\(?'?(${allTables.join('|')})\\b`, 'g'));
+    return [...new Set([...found].flatMap(([, table]) => table ?? []))];
+  };
+  return {
+    written: named(String.raw`\binsert into|(?<!\bfor )\bupdate|\bdelete from|insertInto\(|updateTable\(|deleteFrom\(`),
+    read: named(String.raw`(?<!\bdelete )\bfrom|\bjoin|\busing|selectFrom\(|innerJoin\(|leftJoin\(`),
+  };
 }
 
 function roomOf(file: string): string | undefined {

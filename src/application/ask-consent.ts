@@ -4,9 +4,10 @@ import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import type { Letter } from '../mails/letter.ts';
 import { type ConsentContent, consentAsked } from '../mails/letters/consent-asked.ts';
+import { writeNews } from '../notices/write.ts';
 import { agreementOf } from './answer-consent.ts';
 import { type About, contentOf, type Facts, managerOf, sideOf } from './follow.ts';
-import { type Moved, writeNews } from './move.ts';
+import type { Moved } from './move.ts';
 import type { Services } from './services.ts';
 
 /**

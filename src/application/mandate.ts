@@ -7,7 +7,7 @@ import { type ContractAsOf, findContractAsOf } from '../ledger/read.ts';
 import { lockSubjects } from '../ledger/replay.ts';
 import type { Recipient } from '../mails/letter.ts';
 import { mandate } from '../mails/letters/mandate.ts';
-import { newsSentences } from '../notices/sentences.ts';
+import { writeNews } from '../notices/write.ts';
 import type { Text } from '../words/text.ts';
 import { NotAcceptable } from './errors.ts';
 import type { Mover } from './move.ts';
@@ -50,7 +50,7 @@ export async function noteMandate(
     await sql`
       insert into mandate_step (office_code, was, becomes, note, noted_by, noted_by_name, noted_at)
       values (${officeCode}, ${now}, ${step}, ${note}, ${mover.id}, ${mover.name}, ${clock.now()})`.execute(trx);
-    if (step === 'formSent') await writeSentNews(trx, contract, clock.now());
+    if (step === 'formSent') await writeNews(trx, 'debitFormSent', [contract], clock.now());
     await tell(trx, services, contract, step);
   });
 }
@@ -63,14 +63,6 @@ export async function listMandateSteps(db: Connection, officeCode: string, limit
     select was, becomes, note, noted_by_name as by, noted_at as at from mandate_step
     where office_code = ${officeCode} order by id desc limit ${limit}`.execute(db);
   return rows;
-}
-
-/** The manual's own sentence, for whoever sees the bills. */
-async function writeSentNews(trx: Connection, { officeCode, companyCode }: ContractAsOf, now: Date): Promise<void> {
-  const { category } = newsSentences.debitFormSent;
-  await sql`
-    insert into news (office_code, company_code, category, sentence, published_at)
-    values (${officeCode}, ${companyCode}, ${category}, 'debitFormSent', ${now})`.execute(trx);
 }
 
 function tell(

@@ -3,7 +3,8 @@ import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { voidChanges } from '../ledger/accept.ts';
-import { type NewsSentence, newsSentences } from '../notices/sentences.ts';
+import type { NewsSentence } from '../notices/sentences.ts';
+import { writeNews } from '../notices/write.ts';
 import { overtakeProposal } from './end-proposals.ts';
 import { AlreadyMoved } from './errors.ts';
 import { type Move, type MoveRow, moves, toldOf } from './moves.ts';
@@ -160,29 +161,6 @@ async function writeNewsOf(
         group.map(({ each }) => each),
         now,
       );
-}
-
-type Told = Pick<Moved, 'id' | 'receptionNo' | 'officeCode' | 'companyCode'>;
-
-/** News of applications for an office: their own, or another that they concern. */
-export async function writeNews(
-  trx: Connection,
-  sentence: NewsSentence,
-  told: readonly Told[],
-  now: Date,
-): Promise<void> {
-  const rows = told.map(({ id, receptionNo, officeCode, companyCode }) => ({
-    id,
-    no: receptionNo,
-    officeCode,
-    companyCode,
-  }));
-  await sql`
-    insert into news (office_code, company_code, application_id, reception_no, category, sentence, published_at)
-    select "officeCode", "companyCode", id, no, ${newsSentences[sentence].category}, ${sentence}, ${now}
-    from jsonb_to_recordset(${json(rows)}::jsonb) as r(id uuid, no text, "officeCode" text, "companyCode" text)`.execute(
-    trx,
-  );
 }
 
 /** Takes back what entered the ledger and frees the values that were reserved (`decisions.md` 1, 9). */

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { isProvisional } from '../contract/pending.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import { moveNews } from '../notices/write.ts';
 import { moveNewcomer, moveNewcomerBack } from '../people/provisional.ts';
-import { followSuccession, type Succeeded } from '../people/successors.ts';
+import { admitManager, dismissEverybody, followSuccession, type Succeeded } from '../people/successors.ts';
 
 type Placed = { id: string; officeCode: string; companyCode: string };
 
@@ -16,7 +17,7 @@ type Placed = { id: string; officeCode: string; companyCode: string };
 export async function followOpening<A extends Placed>(trx: Connection, application: A, opened: string): Promise<A> {
   const { id, officeCode } = application;
   if (!isProvisional(officeCode)) {
-    if (companyOf(opened) === companyOf(officeCode)) await admitFiler(trx, application, opened);
+    if (companyOf(opened) === companyOf(officeCode)) await admitFilers(trx, application, opened);
     return application;
   }
   await moveNewcomer(trx, officeCode, opened);
@@ -29,9 +30,7 @@ export async function followOpening<A extends Placed>(trx: Connection, applicati
 export async function takeBackOpening<A extends Placed>(trx: Connection, application: A): Promise<A> {
   const { id, officeCode } = application;
   const from = await openedFrom(trx, id);
-  await sql`
-    delete from membership using outcome o
-    where o.application_id = ${id} and o.effects -> 'opens' ? membership.office_code`.execute(trx);
+  await dismissEverybody(trx, await openedBy(trx, id));
   if (from === null) return application;
   await sql`update application set opened_from = null where id = ${id}`.execute(trx);
   await moveNewcomerBack(trx, from);
@@ -59,13 +58,19 @@ async function opensCompany(trx: Connection, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function admitFiler(trx: Connection, { id, officeCode }: Placed, opened: string): Promise<void> {
-  await sql`
-    insert into membership (person_id, office_code, role)
-    select m.person_id, ${opened}, 'manager' from filing f join membership m on m.person_id = f.filed_by
-    where f.application_id = ${id} and m.office_code = ${officeCode} and m.role = 'manager' on conflict do nothing`.execute(
+async function admitFilers(trx: Connection, { id, officeCode }: Placed, opened: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct filed_by as id from filing where application_id = ${id}`.execute(trx);
+  for (const filer of rows) await admitManager(trx, filer.id, { from: officeCode, to: opened });
+}
+
+/** The offices that an application opened. */
+async function openedBy(trx: Connection, id: string): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from outcome, jsonb_array_elements_text(effects -> 'opens') code where application_id = ${id}`.execute(
     trx,
   );
+  return rows.map(({ code }) => code);
 }
 
 /** The code of the office that an application is judged for: of a newcomer's the provisional one, wherever it has gone since. */
@@ -80,6 +85,6 @@ async function openedFrom(db: Connection, id: string): Promise<string | null> {
 
 async function moveApplications(trx: Connection, { from, to }: { from: string; to: string }): Promise<void> {
   const place = sql`office_code = ${to}, company_code = ${companyOf(to)}`;
-  await sql`update news set ${place} where office_code = ${from}`.execute(trx);
+  await moveNews(trx, from, { officeCode: to, companyCode: companyOf(to) });
   await sql`update application set ${place} where office_code = ${from}`.execute(trx);
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { companyOf } from '../contract/shape.ts';
 import { consentReminder } from '../mails/letters/consent-asked.ts';
+import { writeNews } from '../notices/write.ts';
 import { addBusinessDays } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -8,7 +9,6 @@ import { mailConsent } from './ask-consent.ts';
 import { awaitsConsent, listConsents } from './consents.ts';
 import { findFiled } from './detail.ts';
 import { factsOf, getFiling } from './filing.ts';
-import { writeNews } from './move.ts';
 import { note, notReminded, type Tell } from './reminders.ts';
 import type { Services } from './services.ts';
 import { consentReminderDays } from './settings.ts';

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { writeNews } from '../notices/write.ts';
 import { addBusinessDays } from '../schedule/business-days.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { findFiled } from './detail.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { postLetter } from './follow.ts';
-import { writeNews } from './move.ts';
 import { note, notReminded, startOf, type Tell } from './reminders.ts';
 import type { Services } from './services.ts';
 import { settingReminderDays } from './settings.ts';

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { remindOfWhatIsDue } from '../application/remind.ts';
 import type { Services } from '../application/services.ts';
+import type { Day } from '../clock.ts';
+import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
-import { json } from '../db/json.ts';
 import type { Files } from '../files/files.ts';
 import { openLedgers } from '../ledger/open.ts';
 import { silentOutbox } from '../mails/outbox.ts';
-import { newsSentences } from '../notices/sentences.ts';
+import { readAllNews, writeNews } from '../notices/write.ts';
 import type { Operators } from '../operator/operator.ts';
 import { hashPassword } from '../people/passwords.ts';
-import { addPerson } from '../people/persons.ts';
+import { addPerson, addProfile } from '../people/persons.ts';
 import { addDays } from '../schedule/days.ts';
 import { seedSchedule } from '../schedule/extend.ts';
 import type { Cast } from './cast.ts';
@@ -44,7 +45,7 @@ async function load(services: Services & { files: Files }): Promise<void> {
         state,
       })),
     );
-    await writeNews(trx, services);
+    await writeOldNews(trx, services);
     return writePeople(trx, hash);
   });
   const names = Object.fromEntries(
@@ -60,7 +61,7 @@ async function load(services: Services & { files: Files }): Promise<void> {
   for (const story of all) await play(playing, cast, story);
   await comeAsNewcomer(playing, hash);
   await remindOfWhatIsDue(playing);
-  await readOldNews(db, addDays(today, -30));
+  await readAllNews(db, new Date(`${addDays(today, -30)}T00:00:00+09:00`));
   await sql`analyze`.execute(db);
 }
 
@@ -79,42 +80,18 @@ async function writePeople(trx: Connection, passwordHash: string): Promise<Recor
   for (const { about: _, profile, ...person } of demoPeople) {
     const id = await addPerson(trx, { ...person, passwordHash });
     ids[person.loginId] = id;
-    if (profile)
-      await trx
-        .insertInto('person_profile')
-        .values({ person_id: id, ...profile })
-        .execute();
+    if (profile) await addProfile(trx, id, profile);
   }
   return ids;
 }
 
 /** A year of bills and a form that was posted, so that there is more news than the menu shows. */
-async function writeNews(trx: Connection, { clock }: Services): Promise<void> {
-  const months = Array.from({ length: 13 }, (_, index) => addDays(clock.today(), -30 * index - 3));
-  const rows = Object.keys(demoOffices).flatMap((code) => [
-    ...months.map((day) => newsRow(code, 'billFixed', day)),
-    newsRow(code, 'debitFormSent', addDays(clock.today(), -45)),
-  ]);
-  await sql`
-    insert into news (office_code, company_code, category, sentence, published_at)
-    select n.office, left(n.office, 3), n.category, n.sentence, n.at
-    from jsonb_to_recordset(${json(rows)}::jsonb) as n(office text, category text, sentence text, at timestamptz) order by n.at`.execute(
-    trx,
-  );
+async function writeOldNews(trx: Connection, { clock }: Services): Promise<void> {
+  const offices = Object.keys(demoOffices).map((officeCode) => ({ officeCode, companyCode: companyOf(officeCode) }));
+  const daysAgo = Array.from({ length: 13 }, (_, index) => 30 * index + 3);
+  for (const days of daysAgo.toReversed())
+    await writeNews(trx, 'billFixed', offices, morningOf(addDays(clock.today(), -days)));
+  await writeNews(trx, 'debitFormSent', offices, morningOf(addDays(clock.today(), -45)));
 }
 
-/** Everybody has seen what is older than a month. */
-async function readOldNews(db: Connection, before: string): Promise<void> {
-  await sql`
-    insert into news_read (news_id, person_id)
-    select news.id, person.id from news cross join person where news.published_at < ${`${before}T00:00:00+09:00`}::timestamptz`.execute(
-    db,
-  );
-}
-
-const newsRow = (office: string, sentence: keyof typeof newsSentences, day: string) => ({
-  office,
-  sentence,
-  category: newsSentences[sentence].category,
-  at: `${day}T09:30:00+09:00`,
-});
+const morningOf = (day: Day): Date => new Date(`${day}T09:30:00+09:00`);

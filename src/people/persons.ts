@@ -38,6 +38,17 @@ export async function addPerson(db: Connection, person: NewPerson): Promise<stri
   return id;
 }
 
+/** What the contact page opens with until the person has applied for something. */
+export type Profile = { kana: string; department: string; post: string; phone: string; fax: string };
+
+/** Keeps where somebody works and is reached. */
+export async function addProfile(db: Connection, personId: string, profile: Profile): Promise<void> {
+  await db
+    .insertInto('person_profile')
+    .values({ person_id: personId, ...profile })
+    .execute();
+}
+
 /** Nobody can be logged in with this person's log-in ID from now on. Nothing that he did is touched. */
 export async function disablePerson(db: Database, personId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import { giveCodeBack, takeCode } from '../ledger/subjects.ts';
 import { clearLetters } from '../text/codes.ts';
 import type { Lang } from '../words/text.ts';
 import type { CompanyRole } from './actor.ts';
@@ -98,11 +99,10 @@ export async function makeNewcomer(
 async function addProvisionalOffice(trx: Connection): Promise<string> {
   for (let tried = 0; tried < 50; tried++) {
     const company = `${pick(letters)}${readable(2)}`;
-    const { numAffectedRows } = await sql`
-      insert into subject (code, company_code) values (${company}, ${company}) on conflict do nothing`.execute(trx);
-    if (numAffectedRows === 0n) continue;
-    await sql`insert into subject (code, company_code) values (${`${company}000`}, ${company})`.execute(trx);
-    return `${company}000`;
+    if (!(await takeCode(trx, company, company))) continue;
+    const office = `${company}000`;
+    if (!(await takeCode(trx, office, company))) throw new Error(`${office} stood without its company`);
+    return office;
   }
   throw new Error('no provisional code is free');
 }
@@ -155,11 +155,16 @@ async function deleteNewcomer(trx: Connection, code: string): Promise<void> {
     delete from provisional_account a where office_code = ${code} and ${unused} returning person_id as id`.execute(trx);
   const [gone] = rows;
   if (!gone) return;
-  for (const table of ['session', 'account', 'membership', 'person_profile'])
-    await sql`delete from ${sql.table(table)} where person_id = ${gone.id}`.execute(trx);
+  for (const rows of [
+    sql`delete from session where person_id = ${gone.id}`,
+    sql`delete from account where person_id = ${gone.id}`,
+    sql`delete from membership where person_id = ${gone.id}`,
+    sql`delete from person_profile where person_id = ${gone.id}`,
+  ])
+    await rows.execute(trx);
   await sql`delete from verification where value = ${gone.id}`.execute(trx);
   await sql`delete from person where id = ${gone.id}`.execute(trx);
-  for (const subject of [code, companyOf(code)]) await sql`delete from subject where code = ${subject}`.execute(trx);
+  for (const each of [code, companyOf(code)]) await giveCodeBack(trx, each);
 }
 
 const letters = clearLetters.join('').toLowerCase();

@@ -66,3 +66,20 @@ async function makeManager(
     select ${personId}, successor, 'manager' from succeeded_office
     where left(predecessor, 3) = ${from} and left(successor, 3) = ${to}`.execute(trx);
 }
+
+/** A manager of one office can act for another as well. */
+export async function admitManager(
+  trx: Connection,
+  personId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await sql`
+    insert into membership (person_id, office_code, role)
+    select person_id, ${to}, 'manager' from membership
+    where person_id = ${personId} and office_code = ${from} and role = 'manager' on conflict do nothing`.execute(trx);
+}
+
+/** Nobody acts for these offices any more. */
+export async function dismissEverybody(trx: Connection, officeCodes: readonly string[]): Promise<void> {
+  await sql`delete from membership where office_code = any(${[...officeCodes]})`.execute(trx);
+}
