@@ -46,7 +46,7 @@ describe('a wished day', () => {
 
   test.each<[string, string, Hindrance]>([
     ['a business day that is none', '2026-12-16', { reason: 'notARegistrationDate' }],
-    ['today', '2026-12-01', { reason: 'past' }],
+    ['today, a registration date', '2026-12-01', { reason: 'past' }],
     ['a business day before the table begins', '2020-01-07', { reason: 'past' }],
     ['after the table ends', '2028-01-11', { reason: 'beyondSchedule', lastDate: '2027-06-29' }],
     ['too near', '2026-12-08', { reason: 'tooSoon', lastDayToApply: '2026-11-24' }],
@@ -63,7 +63,47 @@ describe('a wished day', () => {
 
   test('on an empty schedule is refused without an offer', () => {
     const empty = { ...schedule, registrationDates: [] };
-    expect(feasible(empty, { ...asked, wish: '2026-12-15' })).toMatchObject({ ok: false, next: [] });
+    expect(feasible(empty, { ...asked, wish: '2026-12-15' })).toEqual({
+      ok: false,
+      hindrance: { reason: 'notARegistrationDate' },
+      next: [],
+    });
+  });
+});
+
+describe('right F: time for the settings', () => {
+  const wish = '2026-12-22';
+  const onDay = (today: string, more: Partial<Asked> = {}) =>
+    feasible(schedule, { today, leadDays: 5, settings: true, wish, ...more });
+  const hindrance = { reason: 'tooSoonForSettings', settingDeadline: '2026-12-16', customerDays: 3 };
+
+  test('is three business days up to and with their deadline', () => {
+    expect(onDay('2026-12-11')).toEqual({ ok: true });
+    expect(onDay('2026-12-14')).toMatchObject({
+      ok: false,
+      hindrance,
+      next: ['2027-01-05', '2027-01-12', '2027-01-19'],
+    });
+  });
+
+  test('begins when the review ends', () => {
+    expect(onDay('2026-12-09', { reviewDays: 2 })).toEqual({ ok: true });
+    expect(onDay('2026-12-10', { reviewDays: 2 })).toMatchObject({ ok: false, hindrance });
+  });
+
+  test('is needed only where settings are', () => {
+    expect(feasible(schedule, { today: '2026-12-14', leadDays: 5, wish })).toEqual({ ok: true });
+  });
+});
+
+describe('right F: today', () => {
+  test('is past, whether it is a registration date or not', () => {
+    for (const today of ['2026-12-15', '2026-12-16'])
+      expect(feasible(schedule, { today, leadDays: 0, wish: today })).toMatchObject({ hindrance: { reason: 'past' } });
+  });
+
+  test('is none of the dates that need an explanation', () => {
+    expect(whyNotNearer(schedule, { today: '2026-12-15', leadDays: 5 })).toEqual([]);
   });
 });
 
@@ -93,6 +133,7 @@ describe('dates to offer', () => {
 
   test('begin at the wish', () => {
     expect(firstFeasibleAtOrAfter(frozen, { ...asked, wish: '2027-01-06' })).toBe('2027-01-26');
+    expect(firstFeasibleAtOrAfter(frozen, { ...asked, wish: '2027-01-05' })).toBe('2027-01-05');
     expect(firstFeasibleAtOrAfter(frozen, { ...asked, wish: '2012-04-01' })).toBe('2026-12-15');
     expect(firstFeasibleAtOrAfter(frozen, { ...asked, wish: '2027-06-30' })).toBeUndefined();
   });

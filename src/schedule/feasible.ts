@@ -90,12 +90,12 @@ function hurriedSettings(schedule: Schedule, { today, reviewDays = 0, wish }: Wi
   return { reason: 'tooSoonForSettings', settingDeadline: deadline, customerDays };
 }
 
-/** A day that could never be a registration date is told so first, however far away it is. */
+/** A day that could never be a registration date is told so first, however far away it is. An empty schedule ends nowhere. */
 function offTheTable({ calendar, registrationDates }: Schedule, today: Day, wish: Day): Hindrance {
-  const lastDate = registrationDates.at(-1)?.day;
+  const lastDate = registrationDates.at(-1)?.day ?? wish;
   if (!isBusinessDay(wish, calendar)) return { reason: 'notARegistrationDate' };
   if (wish <= today) return { reason: 'past' };
-  if (lastDate !== undefined && wish > lastDate) return { reason: 'beyondSchedule', lastDate };
+  if (wish > lastDate) return { reason: 'beyondSchedule', lastDate };
   return { reason: 'notARegistrationDate' };
 }
 

@@ -1,0 +1,45 @@
+import type { Mutant } from './mutate.ts';
+import { type Equivalent, equivalents } from './survivors.ts';
+
+/** Of the mutants, so many have to be killed. Those that nobody can kill count too. */
+const wanted = 0.95;
+
+/** The figure of a target, and below it what survived. */
+export function linesOf(name: string, mutants: readonly Mutant[], took: number): string[] {
+  const survivors = mutants.filter(({ killed }) => !killed);
+  return [`${name.padEnd(12)} ${share(mutants)} in ${Math.round(took / 1000)} s`, ...survivors.map(told)];
+}
+
+/**
+ * Whether enough were killed, and each listed survivor of these files is one. The last line says so.
+ */
+export function verdictOn(mutants: readonly Mutant[], files: readonly string[]): { isGood: boolean; lines: string[] } {
+  const gone = equivalents.filter(
+    (listed) => files.includes(listed.file) && !mutants.some((mutant) => isSame(listed, mutant)),
+  );
+  const isGood = gone.length === 0 && shareOf(mutants) >= wanted;
+  const lines = gone.map(
+    ({ file, original, replacement }) => `Listed, and no survivor: ${file} ${original} → ${replacement}`,
+  );
+  return { isGood, lines: [...lines, `${isGood ? 'Good' : 'NOT GOOD'}: ${share(mutants)}, wanted ${wanted * 100} %`] };
+}
+
+function told(mutant: Mutant): string {
+  const { file, line, mutator, original, replacement } = mutant;
+  const listed = equivalents.find((each) => isSame(each, mutant));
+  return `  ${file}:${line} ${mutator}: ${original} → ${replacement}${listed ? `\n    listed: ${listed.reason}` : ''}`;
+}
+
+const isSame = (listed: Equivalent, mutant: Mutant): boolean =>
+  !mutant.killed &&
+  listed.file === mutant.file &&
+  listed.mutator === mutant.mutator &&
+  listed.original === mutant.original &&
+  listed.replacement === mutant.replacement;
+
+const killedOf = (mutants: readonly Mutant[]): number => mutants.filter(({ killed }) => killed).length;
+
+const shareOf = (mutants: readonly Mutant[]): number => (mutants.length === 0 ? 0 : killedOf(mutants) / mutants.length);
+
+const share = (mutants: readonly Mutant[]): string =>
+  `${killedOf(mutants)} of ${mutants.length} killed (${(shareOf(mutants) * 100).toFixed(1)} %)`;
