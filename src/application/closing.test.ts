@@ -38,6 +38,10 @@ test('a contract lasts until the end of its last day, on which its notice is iss
   expect(await acceptanceLetterData(world.at(), world.db, application, 1)).toMatchObject({
     startDate: '2026-12-22',
     contractEnd: '2026-12-22',
-    sentence: expect.stringContaining('契約を解除します'),
+    sentence: expect.stringContaining('事業所の廃止に伴う'),
+    endings: [
+      { label: '契約解除', checked: false },
+      { label: '事業所廃止', checked: true },
+    ],
   });
 });

@@ -1,5 +1,6 @@
 import { type ComparedBlock, compare } from '../contract/compare.ts';
 import { type MonthlyFee, sumOf } from '../contract/fee.ts';
+import type { Ending } from '../contract/masters.ts';
 import { isPending, isProvisional } from '../contract/pending.ts';
 import { blankCompany, blankOffice, type Contract, companyOf, type Office } from '../contract/shape.ts';
 import type { Assessment } from '../procedure/assess.ts';
@@ -22,8 +23,8 @@ export type Effects = {
   /** Offices besides the applicant's whose system managers get the letters. */
   concerns: string[];
   needsSetting: boolean;
-  /** Whether the contract of the office ends, and no other takes its place. */
-  ends?: true;
+  /** How the contract of the office ends, where no other takes its place; `true` in what was stored before that was kept. */
+  ends?: Ending | true;
   /** What the centre will issue, or has issued. */
   slots: { id: string; kind: string; label: Text; connection?: string }[];
 };
@@ -50,7 +51,8 @@ export function effectsOf(assessment: Assessment): Effects {
     followUps: followUps.map((each) => ({ ...each, title: menuTitle(each.procedure) })),
     concerns,
     needsSetting,
-    ...(ended(before.office, after.office) && after.office.successor === '' && { ends: true as const }),
+    ...(ended(before.office, after.office) &&
+      after.office.successor === '' && { ends: after.office.endedBy || (true as const) }),
     slots: slots.map(({ id, kind, label, connection }) => ({ id, kind, label, ...(connection && { connection }) })),
   };
 }

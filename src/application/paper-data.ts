@@ -1,5 +1,6 @@
 import type { Day } from '../clock.ts';
 import { dayOf } from '../clock.ts';
+import { endings } from '../contract/masters.ts';
 import { issuedText, officeText } from '../contract/pending.ts';
 import type { Contract } from '../contract/shape.ts';
 import { blankCompany, blankOffice, representativeOf } from '../contract/shape.ts';
@@ -7,7 +8,7 @@ import type { Connection } from '../db/connect.ts';
 import { contractsAsOf, findContractAsOf } from '../ledger/read.ts';
 import type { Operator } from '../operator/operator.ts';
 import type { Block, Box, ChangeRow, PaperData, PaperKind, SharingRow } from '../papers/data.ts';
-import { applicationKinds, boxes, manualSentences, specialKinds } from '../papers/words.ts';
+import { applicationKinds, boxes, closingOffice, endingKinds, manualSentences, specialKinds } from '../papers/words.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import { formatFileSize } from '../text/size.ts';
 import { applicationClasses, classesOf, specialClasses } from './classes.ts';
@@ -58,7 +59,7 @@ export async function applicationFormData(
 }
 
 /**
- * What the 承諾書, and the 利用契約解除通知書 in its place, says: the confirmed start date, the contract as of that day, the issued values. Its date is the day on which the
+ * What the 承諾書, and the システムサービス利用契約解除通知書 in its place, says: the confirmed start date, the contract as of that day, the issued values. Its date is the day on which the
  * review ended, as in the manual's sample.
  */
 export async function acceptanceLetterData(
@@ -78,9 +79,14 @@ export async function acceptanceLetterData(
     ...(await common(sources, db, ground)),
     ...connectionsOf(contract.office, 'values'),
     date: dayOf(outcome.decidedAt),
-    sentence: effects.ends ? manualSentences.closureNotice : manualSentences.acceptanceLetter,
+    sentence: letterSentence(effects),
     notes: [...effects.warnings.map(({ ja }) => ja), ...effects.followUps.map(({ because }) => because.ja)],
   };
+}
+
+function letterSentence({ ends }: Effects): string {
+  if (ends === undefined) return manualSentences.acceptanceLetter;
+  return ends === 'close' ? closingOffice : manualSentences.closureNotice;
 }
 
 /** Every paper; the notice of an end is the letter with another heading and sentence. */
@@ -101,6 +107,7 @@ async function common({ catalogue, operators }: Sources, db: Connection, ground:
       specialKinds,
       special.map((id) => specialClasses[id].ja),
     ),
+    ...(effects.ends && effects.ends !== true && { endings: boxes(endingKinds, [endings[effects.ends].ja]) }),
     changes: changeRows(effects, contract.officeCode),
     jointUseParent: contract.office.jointUseParent || null,
     sharing: await sharingRows(db, effects, contract, startDate),

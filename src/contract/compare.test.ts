@@ -94,6 +94,7 @@ function altered<T extends object>(state: T, path: string): T {
   const last = parts.pop() ?? '';
   const node = parts.reduce((at, part) => at[part] as Record<string, unknown>, copy);
   const other: Record<string, unknown> = {
+    endedBy: 'close',
     'plan.line': 'none',
     'plan.internet': 'A',
     'billing.method': 'directDebit',

@@ -73,6 +73,13 @@ export const planLabels = {
   none: { ja: 'なし', en: 'None' },
 } as const satisfies Record<string, Text>;
 
+/** How a contract ends: the office goes on without the service, or is given up itself (`domain.md` 2.2). */
+export const endings = {
+  terminate: { ja: '契約解除', en: 'Contract ended' },
+  close: { ja: '事業所廃止', en: 'Office closed' },
+} as const satisfies Record<string, Text>;
+export type Ending = keyof typeof endings;
+
 export const paymentMethods = {
   directDebit: { ja: '口座振替', en: 'Direct debit' },
   bankTransfer: { ja: '銀行振込', en: 'Bank transfer' },

@@ -4,6 +4,7 @@ import {
   accountKinds,
   businessKinds,
   connections,
+  endings,
   lineKinds,
   maintenanceHours,
   mandateStates,
@@ -127,6 +128,7 @@ const officeRows = (office: Office): Row[] => [
     office.inForce ? { ja: '利用中', en: 'In force' } : { ja: '契約なし', en: 'Not in force' },
   ),
   ...[
+    row('endedBy', '解約の種別', 'How it ended', office.endedBy === '' ? '' : endings[office.endedBy]),
     row('predecessor', '承継前の事業所コード', 'Office code before the succession', office.predecessor),
     row('successor', '承継後の事業所コード', 'Office code after the succession', issuedText(office.successor)),
   ].filter(({ value }) => value.ja !== ''),

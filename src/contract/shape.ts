@@ -1,4 +1,4 @@
-import type { BusinessKind, Connection, LineKind, SystemArea } from './masters.ts';
+import type { BusinessKind, Connection, Ending, LineKind, SystemArea } from './masters.ts';
 import { isPending, isPendingCompany, pendingCompany } from './pending.ts';
 
 /** What the ledger says of a company (`domain.md` 3.1): one for all offices of the 企業略称. */
@@ -12,6 +12,8 @@ export type Company = {
 /** What the ledger says of an office (`domain.md` 3.1–3.9). Empty text means that nothing is registered. */
 export type Office = {
   inForce: boolean;
+  /** How it ended. Empty while it has not, after a succession, and where that was not kept yet. */
+  endedBy: Ending | '';
   name: string;
   postalCode: string;
   address: string;
@@ -109,6 +111,7 @@ export type Contract = { companyCode: string; company: Company; officeCode: stri
 /** An office before anything is registered: where the replay of its ledger begins. */
 export const blankOffice: Office = {
   inForce: false,
+  endedBy: '',
   name: '',
   postalCode: '',
   address: '',

@@ -1,6 +1,6 @@
 import type { Day } from '../clock.ts';
 
-/** システムサービス利用申込書, システムサービス利用承諾書 and, in its place for a closure, 利用契約解除通知書 (`domain.md` 3.11, `decisions.md` 21 and 22). */
+/** システムサービス利用申込書, システムサービス利用承諾書 and, in its place for a closure, システムサービス利用契約解除通知書 (`domain.md` 3.11, `decisions.md` 21 and 22). */
 export const paperKinds = ['applicationForm', 'acceptanceLetter', 'closureNotice'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -35,6 +35,8 @@ export interface PaperData {
   /** 申込分類 and 申込分類（特殊）, each box with its mark; see `boxes`. */
   readonly kinds: readonly Box[];
   readonly specialKinds: readonly Box[];
+  /** 解約の種別 of a contract that ends, each box with its mark; the marked one stands in the title of the notice. */
+  readonly endings?: readonly Box[];
   /** Further rows below those, such as 付替先事業所コード. */
   readonly facts?: readonly Fact[];
   /** 変更前 / 変更後; left out where nothing can be compared. */

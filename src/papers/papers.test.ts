@@ -36,7 +36,7 @@ const blocks = [
 const titles: Record<PaperKind, string> = {
   applicationForm: 'システムサービス利用申込書',
   acceptanceLetter: 'システムサービス利用承諾書',
-  closureNotice: '利用契約解除通知書',
+  closureNotice: 'システムサービス利用契約解除通知書（事業所廃止）',
 };
 
 function expectInOrder(text: string, words: readonly string[]): void {
@@ -95,15 +95,16 @@ describe('システムサービス利用承諾書', () => {
   });
 });
 
-describe('利用契約解除通知書', () => {
+describe('システムサービス利用契約解除通知書', () => {
   it('says on which day the contract ends', async () => {
     const { text } = await read('closureNotice', samples.closureNotice);
     expectInOrder(text, [
-      '利用契約解除通知書',
+      'システムサービス利用契約解除通知書（事業所廃止）',
       '下記の契約満了日の終わりをもって契約を解除しますので通知します。',
       '最終利用日2027年01月12日',
       '契約満了日2027年01月12日',
       '申込分類□新規申込□変更申込■解約申込',
+      '解約の種別□契約解除■事業所廃止',
       '事業所：契約状態利用中契約なし',
     ]);
     expect(text).not.toContain('承諾します');

@@ -1,5 +1,5 @@
 import type { DeviceRow, IdRow, LineConnection, LineRow, PaperData, PaperKind } from './data.ts';
-import { applicationKinds, boxes, lineOptions, manualSentences, specialKinds } from './words.ts';
+import { applicationKinds, boxes, endingKinds, lineOptions, manualSentences, specialKinds } from './words.ts';
 
 /** The papers of the release of equipment sharing in the demonstration data: NAC002 lets NAC001's equipment go. */
 export const samples: Record<PaperKind, PaperData> = {
@@ -55,6 +55,7 @@ function closing(letter: PaperData): PaperData {
     contractEnd: letter.startDate,
     kinds: boxes(applicationKinds, ['解約申込']),
     specialKinds: boxes(specialKinds, []),
+    endings: boxes(endingKinds, ['事業所廃止']),
     changes: [{ item: '事業所：契約状態', before: '利用中', after: '契約なし' }],
   };
 }

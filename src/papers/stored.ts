@@ -50,7 +50,7 @@ export async function listMissing(db: Connection, limit = 1000): Promise<PaperKe
     select f.application_id as "applicationId", f.revision, k.kind
     from filing f join application a on a.id = f.application_id
     cross join lateral (values ('applicationForm', true), 
-      (case when (f.effects ->> 'ends')::boolean then 'closureNotice' else 'acceptanceLetter' end, a.status = 'effective' and a.revision = f.revision)) k(kind, due)
+      (case when f.effects ? 'ends' then 'closureNotice' else 'acceptanceLetter' end, a.status = 'effective' and a.revision = f.revision)) k(kind, due)
     where k.due and a.settles is null and not exists (
       select from paper p where p.application_id = f.application_id and p.revision = f.revision and p.kind = k.kind)
     order by f.filed_at limit ${limit}`.execute(db);

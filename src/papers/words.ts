@@ -22,3 +22,10 @@ export const manualSentences: Record<PaperKind, string> = {
   closureNotice:
     '貴社からお申し込みのあった輸出入・港湾関連情報処理センターシステムサービスの利用契約の解除について、下記の契約満了日の終わりをもって契約を解除しますので通知します。',
 };
+
+/** The notice of an office that is given up. */
+export const closingOffice =
+  '貴社からお申し込みのあった事業所の廃止に伴う輸出入・港湾関連情報処理センターシステムサービスの利用契約の解除について、下記の契約満了日の終わりをもって契約を解除しますので通知します。';
+
+/** 解約の種別, which also stands in the title of the notice. */
+export const endingKinds = ['契約解除', '事業所廃止'] as const;

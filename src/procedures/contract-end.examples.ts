@@ -1,8 +1,9 @@
+import type { Ending } from '../contract/masters.ts';
 import type { Office, UserId } from '../contract/shape.ts';
 import type { Example } from '../procedure/define.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 
-type ClosureAnswers = { kind: 'terminate' | 'close'; understood: readonly string[] };
+type ClosureAnswers = { kind: Ending; understood: readonly string[] };
 
 const userId: UserId = {
   id: '4ANACA01',

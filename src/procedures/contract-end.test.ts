@@ -17,6 +17,7 @@ test('the contract lasts until the end of the chosen day, and its relations end 
   expect(operations).toEqual([
     { subject: 'NAC001', startsOn: '2026-12-09', op: 'remove', list: 'sharing', id: 'NAC002' },
     { subject: 'NAC001', startsOn: '2026-12-09', op: 'set', path: 'jointUseParent', value: '' },
+    { subject: 'NAC001', startsOn: '2026-12-09', op: 'set', path: 'endedBy', value: 'close' },
     { subject: 'NAC001', startsOn: '2026-12-09', op: 'set', path: 'inForce', value: false },
   ]);
 });

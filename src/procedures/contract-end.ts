@@ -1,3 +1,4 @@
+import type { Ending } from '../contract/masters.ts';
 import { change } from '../contract/operation.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
@@ -28,7 +29,7 @@ export const closure = defineProcedure({
         section(
           { ja: '契約解除・事業所廃止に関する項目', en: 'End of the contract' },
           {
-            kind: choice<'terminate' | 'close'>({
+            kind: choice<Ending>({
               label: { ja: '解約の種別', en: 'Kind' },
               options: {
                 terminate: {
@@ -111,11 +112,12 @@ export const closure = defineProcedure({
     ...sharing.map(({ id }) => id),
     ...(jointUseParent === '' ? [] : [jointUseParent]),
   ],
-  effect: (_, { office, officeCode, startsOn }) => {
+  effect: ({ kind }, { office, officeCode, startsOn }) => {
     const ended = change('office', officeCode, dayAfter(startsOn));
     return [
       ...office.sharing.map(({ id }) => ended.remove('sharing', id)),
       ended.set('jointUseParent', ''),
+      ended.set('endedBy', kind),
       ended.set('inForce', false),
     ];
   },

@@ -14,7 +14,7 @@ import type { C, Web } from './env.ts';
 export const papers = {
   'application-form.pdf': { kind: 'applicationForm', title: 'システムサービス利用申込書' },
   'acceptance-letter.pdf': { kind: 'acceptanceLetter', title: 'システムサービス利用承諾書' },
-  'closure-notice.pdf': { kind: 'closureNotice', title: '利用契約解除通知書' },
+  'closure-notice.pdf': { kind: 'closureNotice', title: 'システムサービス利用契約解除通知書' },
 } as const satisfies Record<string, { kind: PaperKind; title: string }>;
 
 export type PaperName = keyof typeof papers;

@@ -28,7 +28,7 @@ import { sheetNames } from './sheet-names.ts';
 export function Files({ desk }: { desk: Desk }) {
   const { say, detail, application } = desk;
   const [filing] = detail.filings;
-  const ends = effectsNow(detail).ends === true;
+  const ends = effectsNow(detail).ends !== undefined;
   const address = `/desk/applications/${application.receptionNo}`;
   const names = sheetNames(desk.forms, application.receptionNo, filing.files);
   const files = Object.entries(filing.files).flatMap(([question, list]) => list.map((file) => ({ question, ...file })));

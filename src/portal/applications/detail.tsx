@@ -97,7 +97,7 @@ export async function showApplication(
       <TabLinks application={application} current="application" say={say} />
       {asks && <Queries detail={detail} say={say} />}
       <Settings settings={settings} {...(settled && { settled })} say={say} />
-      {!settled && <Papers application={application} ends={effectsNow(detail).ends === true} say={say} />}
+      {!settled && <Papers application={application} ends={effectsNow(detail).ends !== undefined} say={say} />}
       <Columns lead>
         <Stack>
           {!asks && <Queries detail={detail} say={say} />}
