@@ -1,6 +1,7 @@
 import type { Day } from '../clock.ts';
 import type { Catalogue } from '../procedure/catalogue.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
+import type { LeadClassId } from '../procedure/lead-classes.ts';
 import { entryOf, menuTitle } from '../procedures/menu.ts';
 import type { Text } from '../words/text.ts';
 
@@ -28,7 +29,7 @@ export type Classes = { main: ApplicationClass; special: readonly SpecialClass[]
 /** The classes of an application by its procedures: by their group where they have an entry of their own, else by their lead class. */
 export function classesOf(catalogue: Catalogue, procedures: readonly string[], day: Day): Classes {
   const found = procedures.flatMap((id) => catalogue.current(id, day) ?? []);
-  const has = (leadClass: string) => found.some((procedure) => procedure.leadClass === leadClass);
+  const has = (leadClass: LeadClassId) => found.some((procedure) => procedure.leadClass === leadClass);
   return {
     main: entryClass(procedures) ?? (has('newContract') ? 'newContract' : has('closure') ? 'closure' : 'change'),
     special: [...new Set(found.flatMap(({ special }) => special ?? []))],

@@ -11,7 +11,7 @@ import { isProblem } from '../procedure/field.ts';
 import { entryOf } from '../procedures/menu.ts';
 import { explainRefusal } from '../schedule/explain.ts';
 import { type Asked, feasible } from '../schedule/feasible.ts';
-import { type LeadClassId, leadDaysOf, type Schedule } from '../schedule/schedule.ts';
+import { leadDaysOf, type Schedule } from '../schedule/schedule.ts';
 import type { Text } from '../words/text.ts';
 import { chosen, type Draft, proceduresOf } from './draft.ts';
 import { issuable } from './issuable.ts';
@@ -228,8 +228,8 @@ export const leadDays = (
   leadDaysOf(
     schedule,
     procedures.flatMap(({ id, leadClass, alsoLeads = [] }) => [
-      leadClass as LeadClassId,
-      ...alsoLeads.filter(({ applies }) => applies(answers[id] ?? {})).map((also) => also.leadClass as LeadClassId),
+      leadClass,
+      ...alsoLeads.filter(({ applies }) => applies(answers[id] ?? {})).map((also) => also.leadClass),
     ]),
   );
 
@@ -241,7 +241,7 @@ export function longerLeads(
   const least = leadDays(schedule, procedures);
   const also = procedures.flatMap(({ id, alsoLeads = [] }) =>
     alsoLeads.map(({ leadClass, when, applies }) => ({
-      days: leadDaysOf(schedule, [leadClass as LeadClassId]),
+      days: leadDaysOf(schedule, [leadClass]),
       when,
       applies: (answers: Assessment['answers']) => applies(answers[id] ?? {}),
     })),

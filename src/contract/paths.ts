@@ -1,4 +1,12 @@
-import { blankCompany, blankOffice, type SubjectKind } from './shape.ts';
+import { blankCompany, blankOffice, type SubjectKind, type Subjects } from './shape.ts';
+
+/** A part of a contract: a plain value, a list as a whole, or a group of them; an empty path means all of it. */
+export type Part = { [S in SubjectKind]: { subject: S; path: PartPath<Subjects[S]> } }[SubjectKind];
+
+export type PartPath<T> = '' | Inner<T>;
+type Inner<T> = {
+  [K in keyof T & string]: T[K] extends readonly unknown[] ? K : T[K] extends object ? K | `${K}.${Inner<T[K]>}` : K;
+}[keyof T & string];
 
 /** Every place of the contract that can change by itself: plain values, and lists as a whole. */
 export const leafPaths: Record<SubjectKind, readonly string[]> = {

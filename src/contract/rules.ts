@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../words/text.ts';
 import { canBeParent, reachesByLine } from './connections.ts';
 import { type BusinessKind, businessKinds } from './masters.ts';
+import type { PartPath } from './paths.ts';
 import { isPending, issuedText } from './pending.ts';
 import { type Office, ownsEquipment, type UserCode } from './shape.ts';
 
@@ -22,7 +23,7 @@ export type Judged = {
 export type ContractRule = {
   id: string;
   /** The parts of the contract that it is about, the likeliest to be mended first. */
-  about: readonly string[];
+  about: readonly PartPath<Office>[];
   checks: Text;
   /** What is wrong: user codes, or '' for the office as a whole. */
   broken(judged: Judged): readonly string[];

@@ -1,30 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Day } from '../clock.ts';
+import { leadClasses } from '../procedure/lead-classes.ts';
 
 const text = z.object({ ja: z.string().min(1), en: z.string().min(1) });
 
 const desk = z.object({ name: text, phone: z.string().min(1), hours: text });
-
-/** Kinds of application by the time that the centre needs: the rows of `lead_class` (`decisions.md` 15). */
-export const leadClasses = [
-  'profile',
-  'contact',
-  'billing',
-  'plan',
-  'reports',
-  'kinds',
-  'ids',
-  'terminals',
-  'certificates',
-  'sharing',
-  'jointUse',
-  'transfer',
-  'succession',
-  'closure',
-  'newContract',
-  'lines',
-] as const;
 
 const quotas = (openDrafts: number, megabytesADay: number, messagesAnHour: number) =>
   z

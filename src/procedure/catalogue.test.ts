@@ -38,7 +38,7 @@ test('all faults of all definitions are named at once', () => {
   const bad = {
     ...good,
     id: 'bad',
-    touches: [{ subject: 'office', path: 'headOffice' }],
+    mends: { lines: 'owner' },
     pages: [onePage(), onePage()],
     rules: [rule, { ...rule, at: 'owner' }],
     examples: [{ ...good.examples[0], breaks: 'nothing' }],
@@ -52,7 +52,7 @@ test('all faults of all definitions are named at once', () => {
       'bad from 2018-01-01: question number is asked twice',
       'bad from 2018-01-01: rule rule stands twice',
       'bad from 2018-01-01: rule rule stands at owner, which is not asked',
-      'bad from 2018-01-01: touches office headOffice, which no contract has',
+      'bad from 2018-01-01: lines is mended at owner, which is not asked',
       'bad from 2018-01-01: example “three” breaks nothing, which is no rule',
       'bad from 2018-01-01: has no example that is accepted',
       'empty from 2018-01-01: has no page',

@@ -1,5 +1,4 @@
 import type { Day } from '../clock.ts';
-import { leavesUnder } from '../contract/paths.ts';
 import { contractRules } from '../contract/rules.ts';
 import { type AnyProcedure, type Page, questionsOf } from './define.ts';
 
@@ -59,12 +58,9 @@ function faultsOf(procedure: AnyProcedure): string[] {
     ...procedure.rules
       .filter((rule) => (rule.holds === undefined) === (rule.holdsAfter === undefined))
       .map((rule) => at(`rule ${rule.id} must hold either by itself or after the whole application`)),
-    ...Object.entries(procedure.mends ?? {}).flatMap(([part, name]) =>
-      known('office', part) && names.includes(String(name)) ? [] : [at(`mends ${part} at ${name}, which is not there`)],
-    ),
-    ...procedure.touches.flatMap(({ subject, path }) =>
-      known(subject, path) ? [] : [at(`touches ${subject} ${path}, which no contract has`)],
-    ),
+    ...Object.entries(procedure.mends ?? {})
+      .filter(([, name]) => !names.includes(String(name)))
+      .map(([part, name]) => at(`${part} is mended at ${name}, which is not asked`)),
     ...procedure.examples.flatMap(({ name, breaks }) =>
       breaks === undefined || [...procedure.rules, ...contractRules].some(({ id }) => id === breaks)
         ? []
@@ -75,11 +71,3 @@ function faultsOf(procedure: AnyProcedure): string[] {
 }
 
 const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) < index);
-
-function known(subject: 'company' | 'office', path: string): boolean {
-  try {
-    return leavesUnder(subject, path).length > 0;
-  } catch {
-    return false;
-  }
-}

@@ -82,6 +82,37 @@ function mustNotCompile(line: Line): void {
     effect: ({ number }) => [office.add('sharing', { id: number })],
     examples: [],
   });
+
+  defineProcedure({
+    ...shell,
+    pages,
+    // @ts-expect-error a class that the table of lead times has no row for
+    leadClass: 'sharings',
+    // @ts-expect-error one of the company's parts for an office
+    touches: [{ subject: 'office', path: 'headOffice' }],
+    alsoLeads: [
+      {
+        // @ts-expect-error also where some answers bring it along
+        leadClass: 'line',
+        when: label,
+        applies: () => true,
+      },
+    ],
+    // @ts-expect-error a part that no contract has
+    mends: { terminals: 'number' },
+    rules: [],
+    effect: () => [],
+    examples: [],
+  });
+  defineProcedure({
+    ...shell,
+    pages,
+    // @ts-expect-error an item of a list, not a part
+    touches: [{ subject: 'office', path: 'lines.L1' }],
+    rules: [],
+    effect: () => [],
+    examples: [],
+  });
 }
 
 const shell = {

@@ -1,8 +1,10 @@
 import type { Day } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Part, PartPath } from '../contract/paths.ts';
 import type { Contract, Office, SubjectKind } from '../contract/shape.ts';
 import type { Text } from '../words/text.ts';
 import type { Field, FileRef } from './field.ts';
+import type { LeadClassId } from './lead-classes.ts';
 import type { Present } from './present.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a page holds differently typed questions
@@ -155,7 +157,7 @@ export type Example<A> = {
 
 /** A lead class beside the procedure's own. */
 export type AlsoLead = {
-  leadClass: string;
+  leadClass: LeadClassId;
   /** In which case, as a clause: 「回線を利用する場合」, “you use a leased line”. */
   when: Text;
   applies(answers: Readonly<Record<string, unknown>>): boolean;
@@ -175,7 +177,7 @@ export interface Procedure<P extends readonly Page[]> {
   /** 申込分類（特殊） on the detail page and the papers. */
   special?: 'jointUse' | 'sharing' | 'transfer' | 'succession';
   /** Key of the schedule's lead classes. */
-  leadClass: string;
+  leadClass: LeadClassId;
   /** Lead classes that some answers bring along: an application needs the time of the slowest thing that it holds (`decisions.md` 15). */
   alsoLeads?: readonly AlsoLead[];
   /** Why an office cannot apply for it, as its contract is, and the procedure that comes first; undefined where it can. */
@@ -188,7 +190,7 @@ export interface Procedure<P extends readonly Page[]> {
   records?: true;
   survey?: Survey;
   /** The parts of the contract it may change; `company` parts change all offices of the company. */
-  touches: readonly { subject: SubjectKind; path: string }[];
+  touches: readonly Part[];
   /** Whether a system-setting application must follow (`domain.md` 2.6). */
   needsSetting?(answers: Answers<P>, now: Present): boolean;
   pages: P;
@@ -196,7 +198,7 @@ export interface Procedure<P extends readonly Page[]> {
   reads?(office: Office, answers: Partial<Answers<P>>): readonly string[];
   rules: readonly Rule<Answers<P>>[];
   /** By part of the contract, the question at which a rule of the contract itself (`src/contract/rules.ts`) can be mended. */
-  mends?: Readonly<Record<string, keyof Answers<P> & string>>;
+  mends?: Readonly<Partial<Record<PartPath<Office>, keyof Answers<P> & string>>>;
   issues?(answers: Answers<P>, now: Present): readonly IssueSlot[];
   effect(answers: Answers<P>, now: Present, issued: Issued): readonly Operation[];
   /** Questions whose answers mean nothing beside the others: they are neither shown at the check nor recorded. */

@@ -24,7 +24,7 @@ export const transfer = defineProcedure({
   priorContact: true,
   special: 'transfer',
   leadClass: 'transfer',
-  touches: ['userCodes', 'userIds', 'lines', 'line', 'internet', 'sharing', 'plan'].map((path) => ({
+  touches: (['userCodes', 'userIds', 'lines', 'line', 'internet', 'sharing', 'plan'] as const).map((path) => ({
     subject: 'office',
     path,
   })),

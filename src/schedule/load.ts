@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { LeadClassId } from '../procedure/lead-classes.ts';
 import type { Text } from '../words/text.ts';
 import type { Calendar, Closure } from './business-days.ts';
 import { publicHolidays } from './holidays.ts';
-import type { Freeze, LeadClass, LeadClassId, RegistrationDate, Schedule } from './schedule.ts';
+import type { Freeze, LeadClass, RegistrationDate, Schedule } from './schedule.ts';
 
 /**
  * The schedule, at most two seconds old; what this program itself wrote is seen at once (`forgetSchedule`).

@@ -1,4 +1,5 @@
 import type { Day } from '../clock.ts';
+import type { LeadClassId } from '../procedure/lead-classes.ts';
 import type { Text } from '../words/text.ts';
 import { businessDaysBefore, type Calendar } from './business-days.ts';
 
@@ -31,25 +32,6 @@ export interface Freeze {
   reason: Text;
   changedAt: Date;
 }
-
-/** Kinds of application by the time that the centre needs for them (`decisions.md` 15). */
-export type LeadClassId =
-  | 'profile'
-  | 'contact'
-  | 'billing'
-  | 'plan'
-  | 'reports'
-  | 'kinds'
-  | 'ids'
-  | 'terminals'
-  | 'certificates'
-  | 'sharing'
-  | 'jointUse'
-  | 'transfer'
-  | 'succession'
-  | 'closure'
-  | 'newContract'
-  | 'lines';
 
 export interface LeadClass {
   id: LeadClassId;
