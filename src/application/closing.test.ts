@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../test/support/world.ts';
 import { findFiled } from './detail.ts';
 import { moveWhatIsDue } from './due.ts';
-import { acceptanceLetterData } from './paper-data.ts';
+import { acceptanceLetterData, applicationFormData } from './paper-data.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -44,4 +44,28 @@ test('a contract lasts until the end of its last day, on which its notice is iss
       { label: '事業所廃止', checked: true },
     ],
   });
+});
+
+test('right E: form and notice of an end show the contract as it is until its last day', async () => {
+  const { id } = await world.file(world.at(), {
+    office: 'AAA002',
+    by: 'aaa002',
+    items: ['contract-end'],
+    special: true,
+    desiredStart: '2026-12-22',
+    answers: { 'contract-end.closure': { kind: ['terminate'], understood: ['yes'] } },
+  });
+  await world.accept(world.at(), id, { startDate: '2026-12-22' });
+  const application = await findFiled(world.db, id);
+  if (!application) throw new Error(id);
+  for (const paper of [applicationFormData, acceptanceLetterData])
+    expect(await paper(world.at(), world.db, application, 1)).toMatchObject({
+      jointUseParent: 'AAA001',
+      line: { plan: 'B', ids: [{ userCode: '2BAAA' }] },
+      contractEnd: '2026-12-22',
+      endings: [
+        { label: '契約解除', checked: true },
+        { label: '事業所廃止', checked: false },
+      ],
+    });
 });

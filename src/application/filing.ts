@@ -110,7 +110,7 @@ export const contractAsFiled = async (...of: Parameters<typeof asFiled>): Promis
   (await asFiled(...of)).contract;
 
 /**
- * The same with whoever applies for it: the company as it will be, or, where the contract goes over to another company, as it was then.
+ * The same with the applicant's as it was, and with whoever applies for it: the company as it will be, or, where the contract goes over to another company, as it was then.
  * @param options.own the applicant's contract where there was none
  */
 export async function asFiled(
@@ -119,7 +119,7 @@ export async function asFiled(
   filing: Filing,
   officeCode: string,
   options: { startsOn?: Day; own?: Pick<Contract, 'company' | 'office'> } = {},
-): Promise<{ contract: Contract; applicant: Pick<Contract, 'company' | 'office'> }> {
+): Promise<{ contract: Contract; was: Contract; applicant: Pick<Contract, 'company' | 'office'> }> {
   const { startsOn = dayOf(filing.filedAt), own = { company: blankCompany, office: blankOffice } } = options;
   const code = await judgedFor(db, filing.applicationId, officeCode);
   const { [code]: was = { ...own, officeCode: code, companyCode: companyOf(code) }, ...others } =
@@ -129,7 +129,7 @@ export async function asFiled(
   const assessment = assess(filedProcedures(catalogue, filing), typed, now);
   const contract = mainContract(assessment);
   const leaves = !isProvisional(code) && assessment.after.office.successor !== was.office.successor;
-  return { contract, applicant: leaves ? was : contract };
+  return { contract, was, applicant: leaves ? was : contract };
 }
 
 /** What the letters of a later move speak of: the filing, and the contracts as they are today. */

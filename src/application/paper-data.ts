@@ -1,7 +1,7 @@
 import type { Day } from '../clock.ts';
 import { dayOf } from '../clock.ts';
 import { endings } from '../contract/masters.ts';
-import { issuedText, officeText } from '../contract/pending.ts';
+import { isPending, issuedText, officeText } from '../contract/pending.ts';
 import type { Contract } from '../contract/shape.ts';
 import { blankCompany, blankOffice, representativeOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
@@ -44,10 +44,7 @@ export async function applicationFormData(
 ): Promise<PaperData> {
   const filing = await filingOf(db, application.id, revision);
   const startDate = wishOf(filing) ?? application.desiredStart ?? dayOf(filing.filedAt);
-  const { contract, applicant } = await asFiled(sources, db, filing, application.officeCode, {
-    startsOn: startDate,
-    own: blank(application),
-  });
+  const { contract, applicant } = await onForm(sources, db, application, filing, startDate);
   const ground: Ground = { application, filing, effects: filing.effects, startDate, contract, applicant };
   return {
     ...(await common(sources, db, ground)),
@@ -56,6 +53,19 @@ export async function applicationFormData(
     sentence: manualSentences.applicationForm,
     more: attachments(filing),
   };
+}
+
+/** The contract as the change will leave it; one that ends as it is until then, like on its notice. */
+async function onForm(
+  sources: Sources,
+  db: Connection,
+  application: Application,
+  filing: Filing,
+  startsOn: Day,
+): Promise<Pick<Ground, 'contract' | 'applicant'>> {
+  const options = { startsOn, own: blank(application) };
+  const { contract, was, applicant } = await asFiled(sources, db, filing, application.officeCode, options);
+  return { contract: filing.effects.ends ? was : contract, applicant };
 }
 
 /**
@@ -109,7 +119,7 @@ async function common({ catalogue, operators }: Sources, db: Connection, ground:
     ),
     ...(effects.ends && effects.ends !== true && { endings: boxes(endingKinds, [endings[effects.ends].ja]) }),
     changes: changeRows(effects, contract.officeCode),
-    jointUseParent: contract.office.jointUseParent || null,
+    jointUseParent: issuedText(contract.office.jointUseParent).ja || null,
     sharing: await sharingRows(db, effects, contract, startDate),
     ...wordingIn(filedProcedures(catalogue, filing)),
     reason: filing.reason,
@@ -202,12 +212,18 @@ async function sharingRows(
         state: before.ja === '' ? 'added' : after.ja === '' ? 'released' : 'kept',
       }))
     : office.sharing.map(({ id }) => ({ officeCode: id, state: 'kept' }));
+  const codes = states.map((row) => row.officeCode);
   const owners = await contractsAsOf(
     db,
-    states.map((row) => row.officeCode),
+    codes.filter((code) => !isPending(code)),
     day,
   );
-  return states.map((row) => ({ ...row, officeName: owners[row.officeCode]?.office.name ?? '' }));
+  const opened = new Map(changes.map((change) => [change.officeCode, change.officeName]));
+  return states.map(({ officeCode: code, state }) => ({
+    officeCode: issuedText(code).ja,
+    officeName: owners[code]?.office.name ?? opened.get(code) ?? '',
+    state,
+  }));
 }
 
 function attachments({ files }: Filing): Block[] {

@@ -93,7 +93,14 @@ export function describe(contract: Contract): Block[] {
     jointUse:
       office.jointUseParent === ''
         ? []
-        : [row('jointUseParent', '共同利用の親の事業所コード', 'Parent of the joint use', office.jointUseParent)],
+        : [
+            row(
+              'jointUseParent',
+              '共同利用の親の事業所コード',
+              'Parent of the joint use',
+              issuedText(office.jointUseParent),
+            ),
+          ],
     billing: billingRows(office),
   };
   return (Object.keys(blockTitles) as BlockId[]).map((id) => ({ id, title: blockTitles[id], rows: rows[id] }));

@@ -111,6 +111,19 @@ test('the administrators of a company that went over administer nothing of the o
   expect((await visitor.get('/contract?office=AAA001')).text).not.toContain('本店');
 });
 
+test('right E: codes that are still to be issued read so on the form, with the names of their offices', async () => {
+  const undecided = '審査終了時に決定';
+  const shared = await formOf(await succeed('two offices that share equipment'));
+  expect(shared.office.code).toBe(undecided);
+  expect(shared.sharing).toEqual([{ officeCode: undecided, officeName: '第二営業所', state: 'added' }]);
+  expect(shared.line.ids).toMatchObject([{ userCode: null, idNumber: 1 }]);
+  const joint = await formOf(
+    await succeed('another customer takes over an office together with its parent of the joint use'),
+  );
+  expect(joint.jointUseParent).toBe(undecided);
+  expect(JSON.stringify([shared, joint])).not.toContain('pending:');
+});
+
 /** The 申込書, which the company signs that applied. */
 const formOf = async (receptionNo: string) => {
   const application = await findApplication(world.db, receptionNo, 'everyOffice');
