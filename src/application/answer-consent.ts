@@ -11,8 +11,9 @@ import { findFiled } from './detail.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { postLetter } from './follow.ts';
 import type { Mover } from './move.ts';
+import type { ConsentMove } from './moves.ts';
 import type { Contact } from './pages.ts';
-import type { Recorded, RecordedRow } from './record.ts';
+import type { Recorded, RecordedRow } from './recorded.ts';
 import type { Services } from './services.ts';
 import { type Status, undecided } from './status.ts';
 
@@ -28,9 +29,6 @@ export type AskedConsent = Consent & {
   /** What was filed last, in words. */
   record: readonly Recorded[];
 };
-
-/** How the row of an answer is called in the history of the application. */
-export type ConsentMove = 'agree' | 'decline';
 
 /** Whether an answer is still wanted: nobody has answered, and the centre has not decided. */
 export const isWanted = ({ agreed, status }: Pick<AskedConsent, 'agreed' | 'status'>): boolean =>

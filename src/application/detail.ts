@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-import type { ConsentMove } from './answer-consent.ts';
 import type { Effects } from './effects.ts';
 import { type Filing, listFilings } from './filing.ts';
-import type { Move } from './moves.ts';
+import type { ConsentMove, Move } from './moves.ts';
 import type { Status } from './status.ts';
 
 const columns = sql`

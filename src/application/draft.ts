@@ -5,9 +5,9 @@ import { json } from '../db/json.ts';
 import { AppError } from '../errors.ts';
 import { type AnyProcedure, type Attached, questionsOf } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
-import { first } from '../procedure/field.ts';
 import { nameKey } from '../text/search-key.ts';
 import type { Lang } from '../words/text.ts';
+import { chosen } from './chosen.ts';
 import { tooManyDrafts } from './quotas.ts';
 import type { Refused } from './refusal.ts';
 import type { Services } from './services.ts';
@@ -176,12 +176,6 @@ export function proceduresOf(
     const version = Object.hasOwn(draft.pinned, id) ? draft.pinned[id] : undefined;
     return version ? catalogue.pinned(id, version) : (catalogue.current(id, clock.today()) ?? []);
   });
-}
-
-/** Ids of the chosen procedures: the ordinary items, or with その他の契約変更 「あり」 the special one. */
-export function chosen(raw: Raw): string[] {
-  const ids = first(raw, 'special') === 'yes' ? (raw.specialItem ?? []).slice(0, 1) : (raw.items ?? []);
-  return [...new Set(ids)];
 }
 
 const chosenIn = (draft: Pick<Draft, 'pages'>): string[] => chosen(draft.pages.choice ?? {});

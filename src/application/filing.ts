@@ -12,13 +12,13 @@ import type { AnyProcedure, Attached } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Lang, Text } from '../words/text.ts';
-import { chosen } from './draft.ts';
+import { chosen } from './chosen.ts';
 import { type Effects, mainContract, spokenOf } from './effects.ts';
 import type { Facts } from './follow.ts';
 import { judgedFor } from './opening.ts';
 import type { Contact } from './pages.ts';
 import { type Basis, loadBasis } from './present.ts';
-import type { Recorded } from './record.ts';
+import type { Recorded } from './recorded.ts';
 import type { Services } from './services.ts';
 
 /** What was filed, once per revision; it never changes. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-import { proceduresOf } from './procedures-of.ts';
+import { proceduresOf } from './chosen.ts';
 import type { Status } from './status.ts';
 
 /** Another application of the same linked group (`decisions.md` 11). */

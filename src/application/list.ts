@@ -3,8 +3,8 @@ import type { Day } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { parseDay } from '../text/day.ts';
+import { proceduresOf } from './chosen.ts';
 import { type Cursor, type Listed as Page, pageOf, type Turn } from './keyset.ts';
-import { proceduresOf } from './procedures-of.ts';
 import type { Status } from './status.ts';
 
 /** A row of 申込情報一覧; a draft has neither number nor days. */

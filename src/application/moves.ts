@@ -128,6 +128,9 @@ export const moves = {
   expire: { from: { queried: ['expired'] }, by: 'system', letter: 'expired', news: 'expired', releases: true },
 } as const satisfies Record<string, MoveRow>;
 
+/** How the answer of an asked office is called in the history of the application: it moves nothing. */
+export type ConsentMove = 'agree' | 'decline';
+
 export type Move = keyof typeof moves;
 
 type Told = Pick<MoveRow, 'letter' | 'news' | 'paper'>;

@@ -5,11 +5,8 @@ import { languages, type Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
 import { contactPage, replyLabel, wordingOf } from './pages.ts';
+import type { Recorded, RecordedRow } from './recorded.ts';
 import type { Settled } from './settles.ts';
-
-/** What was asked and what was answered, in words of both languages: kept with the filing, whatever the procedure becomes later. */
-export type Recorded = { id: string; title: Text; rows: RecordedRow[] };
-export type RecordedRow = { question: string; label: Text; answer: Text };
 
 /** The record of an application, a part for each page, in the order of the journey. */
 export function recordOf(draft: Draft, examined: Examined): Recorded[] {

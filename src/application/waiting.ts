@@ -4,7 +4,7 @@ import type { Connection } from '../db/connect.ts';
 import { first, type Raw } from '../procedure/field.ts';
 import { addDays } from '../schedule/days.ts';
 import { parseDay } from '../text/day.ts';
-import { chosen } from './draft.ts';
+import { chosen } from './chosen.ts';
 import { isDeclined } from './revise.ts';
 import { draftDays, queryDays } from './settings.ts';
 import { hasFiledSettings } from './settles.ts';

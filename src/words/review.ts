@@ -1,6 +1,5 @@
-import type { ConsentMove } from '../application/answer-consent.ts';
 import type { Proposal } from '../application/end-proposals.ts';
-import type { Move } from '../application/moves.ts';
+import type { ConsentMove, Move } from '../application/moves.ts';
 import type { Status } from '../application/status.ts';
 import type { Day } from '../clock.ts';
 import { formatDayWithWeekday } from '../text/day.ts';

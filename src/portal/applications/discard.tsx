@@ -1,5 +1,6 @@
+import { chosen } from '../../application/chosen.ts';
 import { titlesOf } from '../../application/classes.ts';
-import { chosen, type Draft, discardDraft, findDraft } from '../../application/draft.ts';
+import { type Draft, discardDraft, findDraft } from '../../application/draft.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chosen } from '../../application/draft.ts';
+import { chosen } from '../../application/chosen.ts';
 import { leadDays, longerLeads } from '../../application/examine.ts';
 import { isOpen } from '../../application/open-questions.ts';
 import { wordingOf } from '../../application/pages.ts';

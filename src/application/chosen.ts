@@ -1,4 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import { first, type Raw } from '../procedure/field.ts';
+
+/** Ids of the chosen procedures: the ordinary items, or with その他の契約変更 「あり」 the special one. */
+export function chosen(raw: Raw): string[] {
+  const ids = first(raw, 'special') === 'yes' ? (raw.specialItem ?? []).slice(0, 1) : (raw.items ?? []);
+  return [...new Set(ids)];
+}
 
 /**
  * Ids of the procedures of an application as SQL: of a draft what is ticked on its choice page, as `chosen` reads it, else the column of
