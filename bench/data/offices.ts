@@ -67,7 +67,7 @@ function officeState(office: GeneratedOffice): Office {
     },
     plan: { line: own ? 'A' : 'B', internet: 'none' },
     lines: own ? [line(address)] : [],
-    line: own ? { terminals: 12, servers: 0, mailboxes: 2, mailAddresses: 1 } : blankOffice.line,
+    line: own ? { terminals: 12, servers: 0, mailboxes: 2, mailboxAddresses: 1, mailAddresses: 0 } : blankOffice.line,
     sharing: own ? [] : [{ id: owner }],
     userCodes: [{ id: userCode, kinds: [{ id: 'customsBrokerage' }] }],
     userIds: ['A01', 'A02'].map((number) => userId(userCode, number)),

@@ -26,7 +26,7 @@ export function connectionsOf(office: Office, ids: IdColumn): { line: LineConnec
       ].flat(),
       plan: planOf(office.plan.line),
       mailboxes: office.line.mailboxes,
-      mailAddresses: 0,
+      mailAddresses: office.line.mailboxAddresses,
       duplexMailAddresses: office.line.mailAddresses,
       lines: office.lines.map(lineRow),
     },

@@ -105,6 +105,18 @@ test('right E: the papers name the representative of the company, and the contra
   expect(formBefore.contractor).toBeUndefined();
 });
 
+test('right E: mail addresses of the mailboxes and those of SMTP双方向 stand apart', async () => {
+  const { id } = await world.file(world.at(), {
+    office: 'AAA001',
+    by: 'aaa001',
+    items: ['mailbox-counts'],
+    desiredStart: '2026-12-22',
+    answers: { 'mailbox-counts.mailboxes': { boxes: ['2'], boxAddresses: ['3'], addresses: ['4'] } },
+  });
+  const form = await applicationFormData(world.at(), world.db, await application(id), 1);
+  expect(form.line).toMatchObject({ mailboxes: 2, mailAddresses: 3, duplexMailAddresses: 4 });
+});
+
 test('there is no letter before the review has ended', async () => {
   const undecided = await application(added);
   await expect(acceptanceLetterData(world.at(), world.db, undecided, 1)).rejects.toThrow('has not ended');

@@ -75,6 +75,7 @@ export function describe(contract: Contract): Block[] {
       row('line.terminals', '論理端末数', 'Logical terminals', counted(office.line.terminals, '台')),
       row('line.servers', 'サーバ台数', 'Servers', counted(office.line.servers, '台')),
       row('line.mailboxes', 'メールボックス数', 'Mailboxes', counted(office.line.mailboxes, '個')),
+      row('line.mailboxAddresses', 'メールアドレス数', 'Mail addresses', counted(office.line.mailboxAddresses, '個')),
       row(
         'line.mailAddresses',
         'メールアドレス数（SMTP双方向）',

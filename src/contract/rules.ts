@@ -49,12 +49,12 @@ export const contractRules: readonly ContractRule[] = [
   },
   {
     id: 'line-for-mail',
-    about: ['line.mailboxes', 'line.mailAddresses', 'lines', 'sharing', 'jointUseParent'],
+    about: ['line.mailboxes', 'line.mailboxAddresses', 'line.mailAddresses', 'lines', 'sharing', 'jointUseParent'],
     checks: {
       ja: 'メールボックスやメールアドレスのある事業所には、回線（共用・共同利用を含む）がある',
       en: 'An office with mailboxes or mail addresses has a line, its own, shared or joint',
     },
-    broken: ({ office }) => whole(reachesByLine(office) || office.line.mailboxes + office.line.mailAddresses === 0),
+    broken: ({ office }) => whole(reachesByLine(office) || mailOf(office) === 0),
     message: (judged, _, isOwn) => ({
       ja: `変更後、${officeIn(judged, isOwn).ja}にはメールボックスまたはメールアドレスがありますが、使える回線がありません。回線を残すか、メールボックスとメールアドレスをなくしてください（「一般NACCSのメールボックス数」）。`,
       en: `After the change ${officeIn(judged, isOwn).en} has mailboxes or mail addresses but no line to use them on. Keep a line, or leave no mailbox and no address (“General NACCS mailboxes”).`,
@@ -155,6 +155,8 @@ export const contractRules: readonly ContractRule[] = [
     source: 'domain.md 3.2',
   },
 ];
+
+const mailOf = ({ line }: Office): number => line.mailboxes + line.mailboxAddresses + line.mailAddresses;
 
 const whole = (holds: boolean): readonly string[] => (holds ? [] : ['']);
 

@@ -32,8 +32,8 @@ export type Office = {
   /** Per connection family; `none` where the office has no such connection. */
   plan: { line: Plan; internet: Plan };
   lines: Line[];
-  /** 専用回線: logical terminals, servers, mailboxes and mail addresses of the office's own. */
-  line: { terminals: number; servers: number; mailboxes: number; mailAddresses: number };
+  /** 専用回線: logical terminals, servers and mailboxes of the office's own, and mail addresses: of the mailboxes, and those of SMTP双方向. */
+  line: { terminals: number; servers: number; mailboxes: number; mailboxAddresses: number; mailAddresses: number };
   internet: { netTerminals: number; webCertificates: number };
   userCodes: UserCode[];
   userIds: UserId[];
@@ -121,7 +121,7 @@ export const blankOffice: Office = {
   manager: { name: '', kana: '', department: '', post: '', phone: '', emergencyFax: '', mail: '' },
   plan: { line: 'none', internet: 'none' },
   lines: [],
-  line: { terminals: 0, servers: 0, mailboxes: 0, mailAddresses: 0 },
+  line: { terminals: 0, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
   internet: { netTerminals: 0, webCertificates: 0 },
   userCodes: [],
   userIds: [],

@@ -38,7 +38,7 @@ export const demoOffices: Readonly<Record<string, Office>> = {
           spareRouter: true,
         }),
       ],
-      line: { terminals: 12, servers: 0, mailboxes: 2, mailAddresses: 1 },
+      line: { terminals: 12, servers: 0, mailboxes: 2, mailboxAddresses: 1, mailAddresses: 0 },
       ...codes('line', [
         {
           id: '1ANAC',
@@ -83,7 +83,7 @@ export const demoOffices: Readonly<Record<string, Office>> = {
         maintenance: 'everyday',
       }),
     ],
-    line: { terminals: 4, servers: 0, mailboxes: 0, mailAddresses: 0 },
+    line: { terminals: 4, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
     ...codes('line', [{ id: '1BAAA', kind: 'seaFreightForwarder', numbers: ['A01', 'A02'], more: { area: 'sea' } }]),
   }),
   AAA002: office(
@@ -125,7 +125,7 @@ function gammaOffices(): Record<string, Office> {
     CCC001: office('CCC001', '博多本店', '812-0031', head, '香椎 港', 'カシイ　ミナト', {
       plan: { line: 'A', internet: 'none' },
       lines: [line({ kind: 'broadband', speed: '無制限', address: head, area: 'sea' })],
-      line: { terminals: 6, servers: 0, mailboxes: 1, mailAddresses: 0 },
+      line: { terminals: 6, servers: 0, mailboxes: 1, mailboxAddresses: 0, mailAddresses: 0 },
       ...codes('line', [
         { id: '1DCCC', kind: 'seaFreightForwarder', numbers: ['A01', 'A02', 'A03'], more: { area: 'sea' } },
       ]),
@@ -143,7 +143,7 @@ function gammaOffices(): Record<string, Office> {
     CCC004: office('CCC004', '門司営業所', '801-0841', moji, '関門 渉', 'カンモン　ショウ', {
       plan: { line: 'A', internet: 'none' },
       lines: [line({ kind: 'broadband', speed: '無制限', address: moji, area: 'sea' })],
-      line: { terminals: 3, servers: 0, mailboxes: 0, mailAddresses: 0 },
+      line: { terminals: 3, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
       ...codes('line', [{ id: '4DCCC', kind: 'seaFreightForwarder', numbers: ['A01', 'A02'], more: { area: 'sea' } }]),
     }),
   };

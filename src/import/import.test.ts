@@ -59,7 +59,7 @@ describe('the sample files', () => {
         contractor: { kana: 'ミホン　タロウ' },
         manager: { name: '山﨑 花子', mail: 'yamazaki@sample.example' },
         plan: { line: 'A', internet: 'none' },
-        line: { terminals: 12, servers: 0, mailboxes: 2, mailAddresses: 1 },
+        line: { terminals: 12, servers: 0, mailboxes: 2, mailboxAddresses: 1, mailAddresses: 0 },
         lines: [
           {
             id: 'L1',

@@ -40,7 +40,7 @@ const dedicated: TypedLine = {
 const none = exampleOf();
 const one = exampleOf({ plan: { line: 'A', internet: 'none' }, lines: [fibre] });
 const two = exampleOf({ plan: { line: 'A', internet: 'none' }, lines: [fibre, adsl] });
-const counts = { terminals: 4, servers: 0, mailboxes: 0, mailAddresses: 0 };
+const counts = { terminals: 4, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 };
 const working: Present = { ...one, office: { ...one.office, line: counts } };
 const lent: Present = { ...working, borrowers: ['NAC002'] };
 

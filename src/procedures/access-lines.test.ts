@@ -63,7 +63,7 @@ describe('lines and terminals in one application', () => {
   const now = exampleOf({
     plan: { line: 'A', internet: 'none' },
     lines: [exampleLine],
-    line: { terminals: 4, servers: 0, mailboxes: 0, mailAddresses: 0 },
+    line: { terminals: 4, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
   });
   const untouched = { pages: {}, shown: {}, files: {} };
   const judge = (pages: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>, present: Present) =>

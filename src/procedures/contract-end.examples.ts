@@ -24,7 +24,7 @@ const internet: Partial<Office> = {
 };
 const owner: Partial<Office> = {
   lines: [exampleLine],
-  line: { terminals: 12, servers: 0, mailboxes: 0, mailAddresses: 0 },
+  line: { terminals: 12, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
   plan: { line: 'A', internet: 'none' },
 };
 const yes = { kind: 'close', understood: ['yes'] } as const;

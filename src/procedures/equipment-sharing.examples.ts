@@ -10,7 +10,7 @@ const owner: Office = {
   ...blankOffice,
   inForce: true,
   name: '第一営業所',
-  line: { terminals: 12, servers: 0, mailboxes: 2, mailAddresses: 1 },
+  line: { terminals: 12, servers: 0, mailboxes: 2, mailboxAddresses: 0, mailAddresses: 1 },
   lines: [
     {
       id: 'L1',

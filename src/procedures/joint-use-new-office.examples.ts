@@ -7,7 +7,7 @@ type Answers = NewOfficeAnswers & { parent: readonly string[] };
 
 const equipped = {
   lines: [exampleLine],
-  line: { terminals: 4, servers: 0, mailboxes: 1, mailAddresses: 0 },
+  line: { terminals: 4, servers: 0, mailboxes: 1, mailboxAddresses: 0, mailAddresses: 0 },
   plan: { line: 'A', internet: 'none' },
 } as const;
 const now = exampleOf({}, { AAA001: { ...equipped, name: '親事業所', lines: [exampleLine] } });

@@ -7,13 +7,13 @@ type JointUseAnswers = { end: readonly string[]; parent: readonly string[]; plan
 const parent: Partial<Office> = {
   name: '本店',
   lines: [exampleLine],
-  line: { terminals: 4, servers: 0, mailboxes: 0, mailAddresses: 0 },
+  line: { terminals: 4, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
   plan: { line: 'A', internet: 'none' },
 };
 const child: Partial<Office> = { jointUseParent: 'AAA001', plan: { line: 'B', internet: 'none' } };
 const withMailbox: Partial<Office> = {
   lines: [exampleLine],
-  line: { terminals: 0, servers: 0, mailboxes: 1, mailAddresses: 0 },
+  line: { terminals: 0, servers: 0, mailboxes: 1, mailboxAddresses: 0, mailAddresses: 0 },
   plan: { line: 'A', internet: 'none' },
 };
 const companies = {
@@ -58,7 +58,10 @@ export const jointUseExamples: readonly Example<JointUseAnswers>[] = [
   },
   {
     name: 'the end, while a mailbox needs the line',
-    now: exampleOf({ ...child, line: { terminals: 0, servers: 0, mailboxes: 1, mailAddresses: 0 } }, companies),
+    now: exampleOf(
+      { ...child, line: { terminals: 0, servers: 0, mailboxes: 1, mailboxAddresses: 0, mailAddresses: 0 } },
+      companies,
+    ),
     answers: { end: ['AAA001'], parent: [], plan: 'B' },
     breaks: 'line-for-mail',
   },

@@ -5,7 +5,7 @@ import { count } from '../procedure/fields/count.ts';
 import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 
-const line = { terminals: 4, servers: 1, mailboxes: 0, mailAddresses: 0 };
+const line = { terminals: 4, servers: 1, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 };
 const withLine = exampleOf({ plan: { line: 'A', internet: 'none' }, lines: [exampleLine], line });
 const withoutLine = exampleOf({ plan: { line: 'A', internet: 'none' }, line });
 

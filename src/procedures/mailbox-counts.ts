@@ -8,12 +8,12 @@ import { planBegins } from './shared-connections.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 
 const plan: Office['plan'] = { line: 'A', internet: 'none' };
-const line = { terminals: 4, servers: 1, mailboxes: 2, mailAddresses: 1 };
+const line = { terminals: 4, servers: 1, mailboxes: 2, mailboxAddresses: 0, mailAddresses: 1 };
 const present = exampleOf({ plan, lines: [exampleLine], line });
 const joint = exampleOf({
   plan,
   jointUseParent: 'AAA001',
-  line: { terminals: 0, servers: 0, mailboxes: 1, mailAddresses: 0 },
+  line: { terminals: 0, servers: 0, mailboxes: 1, mailboxAddresses: 0, mailAddresses: 0 },
 });
 
 /** 一般NACCSのメールボックス数（追加・廃止）, with the mail addresses of SMTP双方向 (`domain.md` 2.2, 3.6). */
@@ -25,12 +25,13 @@ export const mailboxes = defineProcedure({
   leadClass: 'terminals',
   touches: [
     { subject: 'office', path: 'line.mailboxes' },
+    { subject: 'office', path: 'line.mailboxAddresses' },
     { subject: 'office', path: 'line.mailAddresses' },
     { subject: 'office', path: 'plan.line' },
   ],
   help: {
-    ja: 'Aプランでは、メールボックス1個ごとに基本料金がかかります。メールアドレスはSMTP双方向で使うもので、基本料金はかかりません。',
-    en: 'On plan A each mailbox costs a base fee. Mail addresses are for two-way SMTP and cost no base fee.',
+    ja: 'Aプランでは、メールボックス1個ごとに基本料金がかかります。メールアドレスには、基本料金はかかりません。',
+    en: 'On plan A each mailbox costs a base fee. Mail addresses cost no base fee.',
   },
   pages: [
     page('mailboxes', { ja: '一般NACCSのメールボックス数 入力', en: 'General NACCS mailboxes' }, [
@@ -40,6 +41,12 @@ export const mailboxes = defineProcedure({
           boxes: count({
             label: { ja: 'メールボックス数', en: 'Mailboxes' },
             from: (now) => now.office.line.mailboxes,
+          }),
+          boxAddresses: count({
+            label: { ja: 'メールアドレス数', en: 'Mail addresses' },
+            hint: { ja: 'メールボックスで使うメールアドレスの数です。', en: 'Those that the mailboxes are used with.' },
+            optional: true,
+            from: (now) => now.office.line.mailboxAddresses,
           }),
           addresses: count({
             label: { ja: 'メールアドレス数（SMTP双方向）', en: 'Mail addresses (two-way SMTP)' },
@@ -56,23 +63,28 @@ export const mailboxes = defineProcedure({
     ]),
   ],
   rules: [],
-  mends: { 'line.mailboxes': 'boxes', 'line.mailAddresses': 'addresses' },
-  effect: ({ boxes, addresses }, now) => {
+  mends: {
+    'line.mailboxes': 'boxes',
+    'line.mailboxAddresses': 'boxAddresses',
+    'line.mailAddresses': 'addresses',
+  },
+  effect: ({ boxes, boxAddresses, addresses }, now) => {
     const office = change('office', now.officeCode);
     return [
       office.count('line.mailboxes', boxes - now.office.line.mailboxes),
+      office.count('line.mailboxAddresses', boxAddresses - now.office.line.mailboxAddresses),
       office.count('line.mailAddresses', addresses - now.office.line.mailAddresses),
     ];
   },
   warnings: (_, now, after) => [...planBegins(now, after, 'line'), ...(paysOneUnit(after) ? [oneUnit] : [])],
   examples: [
-    { name: 'one more mailbox', now: present, answers: { boxes: 3, addresses: 1 } },
-    { name: 'mailboxes end, addresses come', now: present, answers: { boxes: 0, addresses: 3 } },
-    { name: 'the last mailbox of a joint use ends', now: joint, answers: { boxes: 0, addresses: 0 } },
+    { name: 'one more mailbox', now: present, answers: { boxes: 3, boxAddresses: 2, addresses: 1 } },
+    { name: 'mailboxes end, addresses come', now: present, answers: { boxes: 0, boxAddresses: 0, addresses: 3 } },
+    { name: 'the last mailbox of a joint use ends', now: joint, answers: { boxes: 0, boxAddresses: 0, addresses: 0 } },
     {
       name: 'a mailbox without a line',
       now: exampleOf(),
-      answers: { boxes: 1, addresses: 0 },
+      answers: { boxes: 1, boxAddresses: 0, addresses: 0 },
       breaks: 'line-for-mail',
     },
   ],

@@ -68,7 +68,7 @@ const sharing = exampleOf(
     NAC002: {
       name: '第二営業所',
       lines: [exampleLine],
-      line: { terminals: 2, servers: 0, mailboxes: 0, mailAddresses: 0 },
+      line: { terminals: 2, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
     },
   },
 );

@@ -12,7 +12,7 @@ import type { Lang, Text } from '../words/text.ts';
 import { firstOfMonthAfter } from './shared-days.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 
-const line = { terminals: 4, servers: 0, mailboxes: 1, mailAddresses: 0 };
+const line = { terminals: 4, servers: 0, mailboxes: 1, mailboxAddresses: 0, mailAddresses: 0 };
 const byLine = exampleOf({ plan: { line: 'B', internet: 'none' }, lines: [exampleLine], line });
 const byBoth = exampleOf({
   plan: { line: 'A', internet: 'B' },

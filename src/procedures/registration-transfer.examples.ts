@@ -21,13 +21,13 @@ const codes: Partial<Office> = {
 const owner: Partial<Office> = {
   ...codes,
   lines: [exampleLine, { ...exampleLine, id: 'L2' }],
-  line: { terminals: 12, servers: 0, mailboxes: 0, mailAddresses: 0 },
+  line: { terminals: 12, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
   plan: { line: 'A', internet: 'none' },
 };
 const full: Partial<Office> = {
   ...codes,
   lines: [exampleLine],
-  line: { terminals: 4, servers: 1, mailboxes: 2, mailAddresses: 1 },
+  line: { terminals: 4, servers: 1, mailboxes: 2, mailboxAddresses: 3, mailAddresses: 1 },
   plan: { line: 'A', internet: 'none' },
 };
 const internet: Partial<Office> = {
@@ -38,7 +38,7 @@ const borrower: Partial<Office> = { ...codes, sharing: [{ id: 'NAC003' }], plan:
 const equipped: Partial<Office> = {
   name: '第二営業所',
   lines: [exampleLine],
-  line: { terminals: 2, servers: 0, mailboxes: 0, mailAddresses: 0 },
+  line: { terminals: 2, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
   plan: { line: 'B', internet: 'none' },
 };
 const bare: Partial<Office> = { name: '大阪支店' };
@@ -52,6 +52,7 @@ const none: TransferAnswers = {
   terminals: 0,
   servers: 0,
   mailboxes: 0,
+  mailboxAddresses: 0,
   mailAddresses: 0,
   netTerminals: 0,
   webCertificates: 0,
@@ -96,6 +97,7 @@ export const transferExamples: readonly Example<TransferAnswers>[] = [
       terminals: 4,
       servers: 1,
       mailboxes: 2,
+      mailboxAddresses: 3,
       mailAddresses: 1,
     },
   },
@@ -163,7 +165,10 @@ export const transferExamples: readonly Example<TransferAnswers>[] = [
   },
   {
     name: 'the last sharing, while a mailbox needs it',
-    now: exampleOf({ ...borrower, line: { terminals: 0, servers: 0, mailboxes: 1, mailAddresses: 0 } }, offices),
+    now: exampleOf(
+      { ...borrower, line: { terminals: 0, servers: 0, mailboxes: 1, mailboxAddresses: 0, mailAddresses: 0 } },
+      offices,
+    ),
     answers: { ...none, target: ['NAC004'], sharing: ['NAC003'] },
     breaks: 'line-for-mail',
   },
@@ -173,7 +178,7 @@ export const transferExamples: readonly Example<TransferAnswers>[] = [
     answers: { ...none, target: ['NAC004'], userIds: ['1ANACA01', '1ANACA02'] },
     breaks: 'target-connected',
   },
-  ...(['servers', 'mailboxes', 'mailAddresses'] as const).map((name) => ({
+  ...(['servers', 'mailboxes', 'mailboxAddresses', 'mailAddresses'] as const).map((name) => ({
     name: `more ${name} than there are`,
     now: exampleOf(full, offices),
     answers: { ...none, [name]: 9 },

@@ -11,6 +11,7 @@ export type Moved = {
   terminals: number;
   servers: number;
   mailboxes: number;
+  mailboxAddresses: number;
   mailAddresses: number;
   netTerminals: number;
   webCertificates: number;
@@ -38,7 +39,12 @@ export const counted = [
   { name: 'terminals', path: 'line.terminals', label: { ja: '論理端末', en: 'logical terminals' } },
   { name: 'servers', path: 'line.servers', label: { ja: 'サーバ', en: 'servers' } },
   { name: 'mailboxes', path: 'line.mailboxes', label: { ja: 'メールボックス', en: 'mailboxes' } },
-  { name: 'mailAddresses', path: 'line.mailAddresses', label: { ja: 'メールアドレス', en: 'mail addresses' } },
+  { name: 'mailboxAddresses', path: 'line.mailboxAddresses', label: { ja: 'メールアドレス', en: 'mail addresses' } },
+  {
+    name: 'mailAddresses',
+    path: 'line.mailAddresses',
+    label: { ja: 'メールアドレス（SMTP双方向）', en: 'mail addresses of two-way SMTP' },
+  },
   { name: 'netTerminals', path: 'internet.netTerminals', label: { ja: 'netNACCS端末', en: 'netNACCS terminals' } },
   {
     name: 'webCertificates',

@@ -108,7 +108,11 @@ export const transfer = defineProcedure({
             terminals: howMany({ ja: '付け替える論理端末の台数', en: 'Logical terminals to move' }),
             servers: howMany({ ja: '付け替えるサーバの台数', en: 'Servers to move' }),
             mailboxes: howMany({ ja: '付け替えるメールボックスの数', en: 'Mailboxes to move' }),
-            mailAddresses: howMany({ ja: '付け替えるメールアドレスの数', en: 'Mail addresses to move' }),
+            mailboxAddresses: howMany({ ja: '付け替えるメールアドレスの数', en: 'Mail addresses to move' }),
+            mailAddresses: howMany({
+              ja: '付け替えるメールアドレス（SMTP双方向）の数',
+              en: 'Mail addresses (two-way SMTP) to move',
+            }),
             netTerminals: howMany({ ja: '付け替えるnetNACCS端末の台数', en: 'netNACCS terminals to move' }),
             webCertificates: howMany({
               ja: '付け替えるwebNACCS証明書の枚数',
@@ -157,6 +161,7 @@ export const transfer = defineProcedure({
     'line.terminals': 'terminals',
     'line.servers': 'servers',
     'line.mailboxes': 'mailboxes',
+    'line.mailboxAddresses': 'mailboxAddresses',
     'line.mailAddresses': 'mailAddresses',
     sharing: 'sharing',
   },

@@ -58,8 +58,8 @@ const officeOf = (present: Present, code: string): Office | undefined =>
 const plansFit = (office: Office): boolean =>
   families.every((family) => inUse[family](office) === (office.plan[family] !== 'none'));
 
-const equipment = { terminals: 4, servers: 1, mailboxes: 2, mailAddresses: 1 };
-const none = { terminals: 0, servers: 0, mailboxes: 0, mailAddresses: 0 };
+const equipment = { terminals: 4, servers: 1, mailboxes: 2, mailboxAddresses: 3, mailAddresses: 1 };
+const none = { terminals: 0, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 };
 const owner: Partial<Office> = { lines: [exampleLine], line: equipment, plan: { line: 'A', internet: 'none' } };
 const bare = { NAC004: { name: '大阪支店' } };
 
@@ -68,7 +68,7 @@ describe('right C1: a line is not taken from what needs it', () => {
     ['terminals', { ...none, terminals: 4 }, ['registration-transfer.lines']],
     ['servers', { ...none, servers: 1 }, ['registration-transfer.lines']],
     ['mailboxes', { ...none, mailboxes: 2 }, ['registration-transfer.lines']],
-    ['mail addresses', { ...none, mailAddresses: 1 }, ['registration-transfer.lines']],
+    ['mail addresses', { ...none, mailboxAddresses: 1 }, ['registration-transfer.lines']],
   ])('the last line does not move while %s stay', (_, line, questions) => {
     const now = exampleOf({ ...owner, line }, bare);
     const { faults } = judge(transfer, now, {
@@ -78,13 +78,16 @@ describe('right C1: a line is not taken from what needs it', () => {
     expect(faults[0]?.message.ja).toContain('回線がありません');
   });
 
-  test.each(['terminals', 'servers', 'mailboxes', 'mailAddresses'])('%s do not arrive where no line is', (what) => {
-    const { faults } = judge(transfer, exampleOf(owner, bare), {
-      'registration-transfer.transfer': { target: ['NAC004'], [what]: ['1'] },
-    });
-    expect(faults.map(({ question }) => question)).toEqual([`registration-transfer.${what}`]);
-    expect(faults[0]?.message.ja).toMatch(/^変更後、NAC004には/);
-  });
+  test.each(['terminals', 'servers', 'mailboxes', 'mailboxAddresses', 'mailAddresses'])(
+    '%s do not arrive where no line is',
+    (what) => {
+      const { faults } = judge(transfer, exampleOf(owner, bare), {
+        'registration-transfer.transfer': { target: ['NAC004'], [what]: ['1'] },
+      });
+      expect(faults.map(({ question }) => question)).toEqual([`registration-transfer.${what}`]);
+      expect(faults[0]?.message.ja).toMatch(/^変更後、NAC004には/);
+    },
+  );
 
   test('all of it goes along, and the plan of the connection that is gone ends', () => {
     const { after } = judgeNamed(transfer, 'mailboxes and servers go along with the last line');

@@ -36,6 +36,7 @@ export const smallOffice: NewOfficeAnswers = {
   terminals: 0,
   servers: 0,
   mailboxes: 0,
+  mailboxAddresses: 0,
   mailAddresses: 0,
   diagram: [],
   codes: [broker],
@@ -74,6 +75,8 @@ export const largeOffice: NewOfficeAnswers = {
   terminals: 3,
   servers: 1,
   mailboxes: 1,
+  mailboxAddresses: 1,
+  mailAddresses: 2,
   diagram,
   codes: [
     { ...broker, kinds: ['customsBrokerage', 'airConsolidator'], connection: 'line' },

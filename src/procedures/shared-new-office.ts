@@ -113,6 +113,7 @@ const connectionPage = page(
         terminals: count0({ ja: '論理端末数', en: 'Logical terminals' }),
         servers: count0({ ja: 'サーバ台数（自社システム）', en: 'Servers (own system)' }),
         mailboxes: count0({ ja: 'メールボックス数', en: 'Mailboxes' }),
+        mailboxAddresses: count0({ ja: 'メールアドレス数', en: 'Mail addresses' }),
         mailAddresses: count0({ ja: 'メールアドレス数（SMTP双方向）', en: 'Mail addresses (two-way SMTP)' }),
       },
     ),
@@ -273,12 +274,12 @@ export function newOffice(
 
 /** Lines, terminals and certificates; a line that is not offered is left to the rule that says so. */
 export function equipmentOf(answers: NewOfficeAnswers, now: Present): Pick<Office, 'lines' | 'line' | 'internet'> {
-  const { terminals, servers, mailboxes, mailAddresses, netTerminals, webCertificates } = answers;
+  const { terminals, servers, mailboxes, mailboxAddresses, mailAddresses, netTerminals, webCertificates } = answers;
   return {
     lines: answers.lines
       .filter(({ type }) => isOffered(type, now))
       .map((typed, index) => ({ id: `L${index + 1}`, ...lineFrom(typed, now) })),
-    line: { terminals, servers, mailboxes, mailAddresses },
+    line: { terminals, servers, mailboxes, mailboxAddresses, mailAddresses },
     internet: { netTerminals, webCertificates },
   };
 }

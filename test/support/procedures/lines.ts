@@ -14,7 +14,7 @@ const dedicated = { line: 'L2', kind: 'dedicated', speed: '1Mbps' } as const;
 const now = presentOf('NAC001');
 const lineAlone: Present = {
   ...now,
-  office: { ...now.office, line: { terminals: 0, servers: 0, mailboxes: 0, mailAddresses: 0 } },
+  office: { ...now.office, line: { terminals: 0, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 } },
 };
 
 /** A list: rows are added, taken away and changed by their identity. */
