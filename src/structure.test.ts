@@ -28,6 +28,7 @@ const storeys: readonly (readonly string[])[] = [
   ['procedures'],
   ['ledger'],
   ['schedule', 'operator', 'people', 'notices'],
+  ['ids'],
   ['papers'],
   ['mails'],
   ['companies'],
@@ -66,6 +67,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
     'provisional_account',
     'provisional_link',
   ],
+  ids: ['issued_value'],
   papers: ['paper'],
   mails: ['mail'],
   application: [
@@ -75,7 +77,6 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
     'outcome',
     'history',
     'claim',
-    'issued_value',
     'linked_group',
     'consent',
     'review_query',
@@ -92,10 +93,11 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
 const readAcross: Readonly<Record<string, readonly string[]>> = {
   people: ['application', 'contract_version', 'ledger_change', 'subject'],
   notices: ['application', 'person'],
+  ids: ['application', 'contract_version', 'ledger_change', 'membership', 'subject'],
   papers: ['application', 'filing'],
   mails: ['application'],
   files: ['application'],
-  application: ['attachment', 'contract_version', 'ledger_change', 'membership', 'person', 'person_profile', 'subject'],
+  application: ['attachment', 'ledger_change', 'person', 'person_profile'],
   import: [
     'application',
     'company_administrator',

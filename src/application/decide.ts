@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import { reserve } from '../ids/reserve.ts';
 import { accept } from '../ledger/accept.ts';
 import type { Assessment } from '../procedure/assess.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -17,7 +18,6 @@ import { asksApproverOf, endLinked, mustMoveTogether } from './linked-moves.ts';
 import { type Moved, move } from './move.ts';
 import { canMove } from './moves.ts';
 import { followOpening } from './opening.ts';
-import { companyFor, freeReleased, keyOf, type Reserved, reservedAs } from './proposals.ts';
 import {
   type Decision,
   type Ending,
@@ -168,7 +168,7 @@ async function confirmOne(
     set: { startDate, ...(needsSetting && { settingDeadline: settingDeadline(schedule, startDate) }) },
     what: { startDate, issued },
   });
-  await reserve(trx, judged, issued, id);
+  await reserveAll(trx, judged, issued, id);
   await accept(trx, { applicationId: id, receptionNo: moved.receptionNo, startsOn: startDate, operations });
   const effects = effectsOf(judged.assessment);
   const [opened] = effects.opens ?? [];
@@ -184,28 +184,9 @@ async function confirmOne(
 const ownOf = (issued: Issues, { slots }: Assessment): Issues =>
   Object.fromEntries(slots.flatMap(({ id }) => (issued[id] === undefined ? [] : [[id, issued[id]]])));
 
-/**
- * Reserved under a unique constraint (`decisions.md` 9): a value that another application holds is refused. In one order for everybody,
- * so that two decisions never wait for each other in a circle.
- */
-async function reserve(trx: Connection, { assessment, basis }: Judged, issued: Issues, id: string): Promise<void> {
-  const { slots } = assessment;
+/** @throws {NotAcceptable} where another application has one of the values */
+async function reserveAll(trx: Connection, { assessment, basis }: Judged, issued: Issues, id: string): Promise<void> {
   const { officeCode, startsOn } = basis.present;
-  const byCompany = Map.groupBy(slots, (slot) => companyFor(slot, slots, issued, officeCode));
-  for (const [company, mine] of byCompany)
-    await freeReleased(
-      trx,
-      mine.flatMap((slot) => reservedAs(slot, issued)),
-      { company, startsOn },
-    );
-  const wanted = slots.flatMap((slot) => reservedAs(slot, issued));
-  const { rows } = await sql<Reserved>`
-    insert into issued_value (kind, value, slot, application_id)
-    select kind, value, slot, ${id} from jsonb_to_recordset(${json(wanted)}::jsonb) as w(kind text, value text, slot text)
-    order by kind, value on conflict (kind, value) where voided_at is null do nothing returning slot, kind, value`.execute(
-    trx,
-  );
-  const held = new Set(rows.map(keyOf));
-  const refused = slots.find((slot) => !reservedAs(slot, issued).every((each) => held.has(keyOf(each))));
+  const refused = await reserve(trx, assessment.slots, issued, { applicationId: id, officeCode, startsOn });
   if (refused) throw issuedAlready(refused, issued);
 }

@@ -8,13 +8,13 @@ import { plan, planOfBoth } from '../../test/support/procedures/plans.ts';
 import { terminals } from '../../test/support/procedures/terminals.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
 import type { Office } from '../contract/shape.ts';
+import { proposeValues } from '../ids/propose.ts';
 import { prefilled } from '../procedure/answers.ts';
 import type { IssueSlot, Page } from '../procedure/define.ts';
 import { confirm, pickUp, query } from './decide.ts';
 import { isRenewed, repin, savePage } from './draft.ts';
 import { moveWhatIsDue } from './due.ts';
 import { getFiling } from './filing.ts';
-import { proposeValues } from './proposals.ts';
 import { withdraw } from './withdraw.ts';
 
 let world: World;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import { free } from '../ids/reserve.ts';
 import { voidChanges } from '../ledger/accept.ts';
 import type { NewsSentence } from '../notices/sentences.ts';
 import { writeNews } from '../notices/write.ts';
@@ -166,5 +167,5 @@ async function writeNewsOf(
 /** Takes back what entered the ledger and frees the values that were reserved (`decisions.md` 1, 9). */
 async function undo(trx: Connection, id: string): Promise<void> {
   await voidChanges(trx, id);
-  await sql`update issued_value set voided_at = now() where application_id = ${id} and voided_at is null`.execute(trx);
+  await free(trx, id);
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import { companyFor, fits, keyOf, reservedAs } from '../ids/slots.ts';
+import { type Taken, takenIn } from '../ids/taken.ts';
 import { lockSubjects } from '../ledger/replay.ts';
 import type { IssueSlot } from '../procedure/define.ts';
 import { explainRefusal } from '../schedule/explain.ts';
@@ -17,7 +19,7 @@ import { type Lead, leadOf, noLead } from './lead.ts';
 import { settingsBeside } from './linked.ts';
 import { type Mover, refuseMove } from './move.ts';
 import { canMove } from './moves.ts';
-import { companyFor, keyOf, reservedAs, type Taken, takenIn } from './proposals.ts';
+
 import type { Services } from './services.ts';
 import type { Status } from './status.ts';
 
@@ -139,7 +141,7 @@ async function mustBeIssuable(
       for (const [key, why] of await takenIn(trx, company, basis.present.startsOn)) taken.set(key, why);
     looked.add(company);
     const value = issued[slot.id] ?? '';
-    if (!slot.pattern.test(value) || !isOf(company, slot, value)) {
+    if (!fits(slot, company, value)) {
       throw new NotAcceptable(`issued.${slot.id}`, {
         ja: `${slot.label.ja}を正しい形で入力してください。`,
         en: `Enter ${slot.label.en} in its right form.`,
@@ -151,11 +153,6 @@ async function mustBeIssuable(
       taken.set(key, 'inUse');
     }
   }
-}
-
-/** Office codes begin with the 企業略称, user codes end with it (`domain.md` 3.1, 3.2). */
-function isOf(company: string, { kind }: IssueSlot, value: string): boolean {
-  return kind === 'officeCode' ? value.startsWith(company) : kind !== 'userCode' || value.endsWith(company);
 }
 
 function mustHold({ assessment }: Judged): void {

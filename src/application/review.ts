@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import { proposeValues } from '../ids/propose.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -14,7 +15,6 @@ import { hash, sealOf } from './examine.ts';
 import { type Filing, type Judged, judge } from './filing.ts';
 import { type Lead, leadOf, noLead } from './lead.ts';
 import { settingsBeside, wishBeside } from './linked.ts';
-import { proposeValues } from './proposals.ts';
 import type { Services } from './services.ts';
 import { getSettled, type Settled } from './settles.ts';
 

@@ -1,17 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../clock.ts';
+import { type IssuableKind, issuableOf } from './issuable.ts';
 
 /**
- * For how long an ID number that was given back is issued to nobody, with the day of release from which the rule counts (`domain.md` 8.17).
- * The newest that has begun counts. User codes and office codes are never issued again.
+ * The first day on which a value that was given back may be in use again (`domain.md` 8.17); undefined where that is never.
+ * @param releasedOn the first day on which it was nobody's
  */
-const reuseRules = [{ from: '2008-10-01', idNumberYears: 1 }] as const satisfies readonly {
-  from: Day;
-  idNumberYears: number;
-}[];
-
-/** The first day on which an ID number may be in use again. @param releasedOn the first day on which it was nobody's */
-export function reusableFrom(releasedOn: Day): Day {
-  const rule = reuseRules.findLast(({ from }) => from <= releasedOn) ?? reuseRules[0];
-  return Temporal.PlainDate.from(releasedOn).add({ years: rule.idNumberYears }).toString();
+export function reusableFrom(kind: IssuableKind, releasedOn: Day): Day | undefined {
+  const { rests = [] } = issuableOf(kind);
+  const rule = rests.findLast(({ from }) => from <= releasedOn) ?? rests[0];
+  return rule && Temporal.PlainDate.from(releasedOn).add({ years: rule.years }).toString();
 }

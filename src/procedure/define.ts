@@ -1,4 +1,5 @@
 import type { Day } from '../clock.ts';
+import type { IssuableKind } from '../contract/issuable.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Part, PartPath } from '../contract/paths.ts';
 import type { Contract, Office, SubjectKind } from '../contract/shape.ts';
@@ -130,7 +131,7 @@ export type ConsentOf<A> = {
 /** A value that the centre issues at the end of the review (`decisions.md` 9). Its id is unique within an application. */
 export type IssueSlot = {
   id: string;
-  kind: 'officeCode' | 'userCode' | 'idNumber';
+  kind: IssuableKind;
   label: Text;
   /** What an ID number counts inside: a user code, or the slot that issues it. */
   within?: string;

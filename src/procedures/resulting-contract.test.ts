@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { judgeExample, judgeNamed } from '../../test/support/examples.ts';
-import { fittingIn } from '../application/proposals.ts';
 import { receptionNo } from '../application/reception.ts';
 import { families, inUse } from '../contract/connections.ts';
 import { contractRules } from '../contract/rules.ts';
 import type { Office } from '../contract/shape.ts';
+import { fittingIn } from '../ids/slots.ts';
 import { assess } from '../procedure/assess.ts';
 import type { AnyProcedure, Example } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
+import { cancel } from '../application/cancel.ts';
+import { confirm } from '../application/decide.ts';
+import { getFiling } from '../application/filing.ts';
+import { findReviewable, judgeNow } from '../application/review.ts';
 import type { IssueSlot } from '../procedure/define.ts';
-import { cancel } from './cancel.ts';
-import { confirm } from './decide.ts';
-import { getFiling } from './filing.ts';
-import { proposeValues } from './proposals.ts';
-import { findReviewable, judgeNow } from './review.ts';
+import { proposeValues } from './propose.ts';
 
 // `domain.md` 8.17: an ID number that was given back is issued to nobody for a year.
 
