@@ -19,6 +19,7 @@ const storeys: readonly (readonly string[])[] = [
     'log.ts',
     'metrics.ts',
     'secret-key.ts',
+    'sealed.ts',
     'config.ts',
   ],
   ['ui'],

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { closeWith, keyFrom, openWith } from '../sealed.ts';
 
 /** Closes what a mail must carry and nobody else may read: a copy of the database opens no account. */
 export interface Seal {
@@ -9,24 +9,10 @@ export interface Seal {
 
 /** @param secretKey the setting `SECRET_KEY`; the key of the seals is derived from it, and good for nothing else. */
 export function createSeal(secretKey: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'madoguchi: links in mails', 32));
+  const key = keyFrom(secretKey, 'links in mails');
   return {
-    close(secret, mailId) {
-      const start = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, start).setAAD(Buffer.from(mailId));
-      const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-      return Buffer.concat([start, cipher.getAuthTag(), text]).toString('base64url');
-    },
-    open(sealed, mailId) {
-      const bytes = Buffer.from(sealed, 'base64url');
-      try {
-        const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
-        cipher.setAAD(Buffer.from(mailId)).setAuthTag(bytes.subarray(12, 28));
-        return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString('utf8');
-      } catch {
-        return undefined;
-      }
-    },
+    close: (secret, mailId) => closeWith(key, secret, mailId).toString('base64url'),
+    open: (sealed, mailId) => openWith(key, Buffer.from(sealed, 'base64url'), mailId),
   };
 }
 
