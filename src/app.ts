@@ -6,7 +6,7 @@ import { companySurround } from './portal/page.tsx';
 import { portalRoutes } from './portal/routes.ts';
 import { createPages } from './web/app.ts';
 import type { Web } from './web/env.ts';
-import { errorPage } from './web/error-page.tsx';
+import { errorPage, refusedRoute } from './web/error-page.tsx';
 import { answerError, answerNotFound } from './web/errors.tsx';
 import { everyAnswer } from './web/headers.ts';
 import { type Checks, healthRoutes } from './web/health.ts';
@@ -39,7 +39,11 @@ export function createApp({ web, metrics, checks, traffic }: Deps): Hono {
 }
 
 /** The table of both sides' pages: method, path and permission of each. */
-export const routesOf = (web: Web): Route[] => [...portalRoutes(web), ...deskRoutes(web)];
+export const routesOf = (web: Web): Route[] => [
+  ...portalRoutes(web),
+  ...deskRoutes(web),
+  refusedRoute(web, pageOfErrors(web)),
+];
 
 /** The page of an error, with the navigation of the side that the person is of. */
 export const pageOfErrors = (web: Web) =>

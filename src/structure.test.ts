@@ -67,6 +67,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
     'invitation',
     'provisional_account',
     'provisional_link',
+    'shown_again',
   ],
   ids: ['issued_value'],
   papers: ['paper'],

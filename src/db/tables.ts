@@ -452,6 +452,16 @@ export interface Session {
   user_agent: string | null;
 }
 
+export interface ShownAgain {
+  address: string | null;
+  browser: string;
+  bytes: Generated<number>;
+  expires_at: Timestamp;
+  id: string;
+  kept_at: Timestamp;
+  sealed: Buffer;
+}
+
 export interface Subject {
   code: string;
   company_code: string;
@@ -521,6 +531,7 @@ export interface DB {
   schedule_setting: ScheduleSetting;
   search_keys: SearchKeys;
   session: Session;
+  shown_again: ShownAgain;
   subject: Subject;
   succeeded_office: SucceededOffice;
   verification: Verification;

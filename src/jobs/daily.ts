@@ -7,6 +7,7 @@ import type { Files } from '../files/files.ts';
 import { expireMails } from '../mails/sweep.ts';
 import { listMissing, queuePaper } from '../papers/stored.ts';
 import { sweepNewcomers } from '../people/provisional.ts';
+import { sweepShownAgain } from '../people/shown-again.ts';
 import { extendSchedule } from '../schedule/extend.ts';
 import { defineJob, type Job } from './queue.ts';
 
@@ -53,6 +54,13 @@ export function recurringJobs(services: Services & { files: Files; sends: boolea
       atStart: true,
       every: '11 18 * * *',
       run: async () => void (await sweepNewcomers(db, lastDayOver(newcomerDays, services))),
+    }),
+    defineJob({
+      name: 'sweep-shown-again',
+      payload: z.object({}),
+      atStart: true,
+      every: '17 * * * *',
+      run: async () => void (await sweepShownAgain(db)),
     }),
     defineJob({
       name: 'expire-mails',

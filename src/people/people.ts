@@ -15,6 +15,7 @@ import { findPasswordProblem, type PasswordProblem } from './password-policy.ts'
 import { createResets, type ResetMail } from './resets.ts';
 import { createSessions, type Session } from './sessions.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { createShownAgain } from './shown-again.ts';
 import { createSignIn } from './sign-in.ts';
 import { headersOf, type Visit } from './visit.ts';
 
@@ -70,6 +71,8 @@ export async function createPeople({
       attributes: sessionToken.attributes,
     },
     settings,
+    /** Forms that were not taken, for a GET to show. */
+    shownAgain: createShownAgain(db, settings),
     /** Resolves when every mail that was asked for is written. */
     settled: afterwards.settled,
     readSession: sessions.read,

@@ -46,6 +46,18 @@ export interface Settings {
   newcomerHours: number;
   /** Provisional accounts that may be asked for from one address within an hour; after it one a minute. */
   newcomersAnHour: number;
+  /** Minutes for which a form that was not taken is shown again with what was typed: one of a session, and one of a stranger. */
+  shownMinutes: number;
+  shownMinutesOfStranger: number;
+  /** Such forms of one session; the oldest goes. */
+  shownOfOneSession: number;
+  /** Such forms of strangers from one address, and of all strangers together; who comes after is answered without. */
+  shownOfOneAddress: number;
+  shownOfStrangers: number;
+  /** Bytes of one such form, of a stranger's, and of all of strangers together. */
+  shownBytes: number;
+  shownBytesOfStranger: number;
+  shownBytesOfStrangers: number;
 }
 
 export const defaultSettings: Settings = {
@@ -72,4 +84,12 @@ export const defaultSettings: Settings = {
   invitationHours: 168,
   newcomerHours: 24,
   newcomersAnHour: 10,
+  shownMinutes: 12 * 60,
+  shownMinutesOfStranger: 60,
+  shownOfOneSession: 20,
+  shownOfOneAddress: 50,
+  shownOfStrangers: 5_000,
+  shownBytes: 256 * 1024,
+  shownBytesOfStranger: 64 * 1024,
+  shownBytesOfStrangers: 32 * 1024 * 1024,
 };

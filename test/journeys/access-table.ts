@@ -5,6 +5,8 @@ export const accessTable: Record<string, `${'company' | 'centre' | 'both'} ${Per
   'get /': 'both everybody',
   'get /login': 'both everybody',
   'post /login': 'both everybody',
+  'get /login/go-on': 'both everybody',
+  'get /refused': 'both everybody',
   'post /logout': 'both everybody',
   'get /keep-alive': 'both everybody',
   'get /newcomer': 'both everybody',

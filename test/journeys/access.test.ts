@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routesOf } from '../../src/app.ts';
 import { pickUp, query } from '../../src/application/decide.ts';
-import { deskRoutes } from '../../src/desk/routes.ts';
 import { inMemory } from '../../src/files/content.ts';
 import { pdf } from '../../src/files/samples.ts';
 import { storePaper } from '../../src/papers/stored.ts';
@@ -9,16 +9,14 @@ import type { Actor, CentreRole, CompanyRole } from '../../src/people/actor.ts';
 import { hashPassword } from '../../src/people/passwords.ts';
 import { may, type Permission } from '../../src/people/permissions.ts';
 import { addPerson } from '../../src/people/persons.ts';
-import { portalRoutes } from '../../src/portal/routes.ts';
 import { createPages } from '../../src/web/app.ts';
-import type { Web } from '../../src/web/env.ts';
 import type { Route } from '../../src/web/route.ts';
 import { type Answer, openPages, type Pages, type Visitor } from '../support/pages.ts';
 import { password } from '../support/people.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { accessTable } from './access-table.ts';
 
-const everyRoute = (web: Web): Route[] => [...portalRoutes(web), ...deskRoutes(web)];
+const everyRoute = routesOf;
 
 let world: World;
 let pages: Pages;
@@ -270,7 +268,7 @@ function ask(visitor: Visitor | undefined, address: string, things: Things): Pro
 function plain({ status, location, text }: Answer, things: Things) {
   const named = Object.entries(things).map(([kind, thing]) => (kind === 'news' ? `/news/${thing}` : thing));
   const bare = named.reduce((rest, thing) => rest.replaceAll(thing, '…'), text);
-  return { status, location, text: bare.replaceAll(/\b\d{9}\b/g, '…') };
+  return { status, location, text: bare.replaceAll(/\b\d{9}\b|again=[0-9a-f-]{36}/g, '…') };
 }
 
 /** What a refused form must not have changed. */

@@ -12,6 +12,7 @@ import { createPeople, type ResetMail } from '../../src/people/people.ts';
 import { noNetworks } from '../../src/text/network.ts';
 import { createPages } from '../../src/web/app.ts';
 import type { Env, Web } from '../../src/web/env.ts';
+import { refusedRoute } from '../../src/web/error-page.tsx';
 import { answerError, answerNotFound } from '../../src/web/errors.tsx';
 import type { Route } from '../../src/web/route.ts';
 import { password } from './people.ts';
@@ -63,8 +64,9 @@ export async function openPages(world: World, routes: (web: Web) => Route[], tim
   const files = await createFiles({ config });
   const log = createLog({ level: 'silent' });
   const web: Web = { ...world.at(time), people, files, log, config, demoPeople, demoPassword: password };
-  const app = createPages(web, routes(web));
   const errors = pageOfErrors(web);
+  const own = routes(web);
+  const app = createPages(web, [...own.filter(({ path }) => path !== '/refused'), refusedRoute(web, errors)]);
   app.onError(answerError(log, errors));
   app.notFound(answerNotFound(log, errors));
   const visitor = (cookies: Record<string, string> = {}, from = '') =>
@@ -116,7 +118,7 @@ function browse(app: Hono<Env>, { cookies, from, settled }: Browsing): Visitor {
     get: (path, headers = {}) => send(path, { headers }),
     post: async (path, fields) => {
       const answer = await send(path, { method: 'POST', body: bodyOf(fields) });
-      return /[?&]refused=1/.test(answer.location ?? '') ? send(answer.location ?? '', {}) : answer;
+      return /[?&](refused=1|again=)/.test(answer.location ?? '') ? send(answer.location ?? '', {}) : answer;
     },
   };
 }

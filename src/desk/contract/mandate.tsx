@@ -103,7 +103,7 @@ export async function postMandate(
   c: C,
   web: Web,
   actor: CentreActor,
-  show: (office: string, refused: Refused) => Promise<Response>,
+  again: (office: string, refused: Refused) => Promise<Response>,
 ): Promise<Response> {
   const typed = await readForm(c);
   const officeCode = parseOfficeCode(first(typed, 'office'));
@@ -121,7 +121,7 @@ export async function postMandate(
       mover: { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) },
     });
   } catch (error) {
-    if (error instanceof NotAcceptable) return show(officeCode, { typed, sentence: error.sentence });
+    if (error instanceof NotAcceptable) return again(officeCode, { typed, sentence: error.sentence });
     throw error;
   }
   return c.redirect(`/desk/contract?office=${officeCode}#mandate`, 303);

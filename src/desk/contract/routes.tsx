@@ -31,6 +31,7 @@ import {
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
 import { centreRoute, post, type Route } from '../../web/route.ts';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
@@ -43,9 +44,15 @@ const path = '/desk/contract';
 
 /** The contract of any office as of any day. */
 export const contractRoutes = (web: Web): Route[] => [
-  centreRoute('get', path, 'contract.read', (c, actor) => showContract(c, web, actor, queried(c))),
+  centreRoute('get', path, 'contract.read', async (c, actor) =>
+    showContract(c, web, actor, queried(c), await sentBefore<Refused>(c, web)),
+  ),
   centreRoute(post.words, mandatePath, 'mandate.note', (c, actor) =>
-    postMandate(c, web, actor, (office, refused) => showContract(c, web, actor, { office, on: '' }, refused)),
+    postMandate(c, web, actor, (office, sent) =>
+      showAgain(c, web, { at: `${path}?office=${office}`, sent }, (refused) =>
+        showContract(c, web, actor, { office, on: '' }, refused),
+      ),
+    ),
   ),
 ];
 

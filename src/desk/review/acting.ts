@@ -8,9 +8,10 @@ import { countCharacters, refusedInText } from '../../text/characters.ts';
 import { formatDaySlashed } from '../../text/day.ts';
 import { typedNote } from '../../text/normalise.ts';
 import { type C, originOf, type Web } from '../../web/env.ts';
+import { showAgain } from '../../web/show-again.ts';
 import { claimedBy, type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
-import type { Mistake } from './desk.ts';
+import type { Mistake, Shown } from './desk.ts';
 import { showApplication } from './show.tsx';
 
 /** Somebody of the centre who does something to an application, with what he typed. */
@@ -41,11 +42,16 @@ export async function act(acting: Acting, decide: () => Promise<Done>): Promise<
 }
 
 /** Somebody was first: there is no such form any more, but what was typed is shown. */
-export const overtaken = ({ c, web, actor, application, typed }: Acting): Promise<Response> =>
-  showApplication(c, web, actor, application, { status: 409, typed });
+export const overtaken = (acting: Acting): Promise<Response> => showWith(acting, { status: 409, typed: acting.typed });
 
-export const again = ({ c, web, actor, application, typed }: Acting, mistakes: Mistake[]): Promise<Response> =>
-  showApplication(c, web, actor, application, { status: 422, typed, mistakes });
+export const again = (acting: Acting, mistakes: Mistake[]): Promise<Response> =>
+  showWith(acting, { status: 422, typed: acting.typed, mistakes });
+
+/** The page with what was typed on it. */
+export const showWith = ({ c, web, actor, application }: Acting, sent: Shown): Promise<Response> =>
+  showAgain(c, web, { at: pageOf(application), sent: { ...sent, standing: application.status } }, (shown) =>
+    showApplication(c, web, actor, application, shown),
+  );
 
 /** A reason that must be given; `missing` is what is said when it is not. */
 export function readReason(typed: Raw, field: string, missing: Text): { reason: string; mistakes: Mistake[] } {

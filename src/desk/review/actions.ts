@@ -14,14 +14,24 @@ import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { deskWords } from '../../words/desk.ts';
 import { reviewWords } from '../../words/review.ts';
-import { type Acting, act, again, decisionOf, overtaken, pageOf, readReason, textMistakes } from './acting.ts';
+import {
+  type Acting,
+  act,
+  again,
+  decisionOf,
+  overtaken,
+  pageOf,
+  readReason,
+  showWith,
+  textMistakes,
+} from './acting.ts';
 import type { Mistake } from './desk.ts';
 import { remarkRows } from './other-forms.tsx';
-import { showApplication } from './show.tsx';
 
 /** The page in another language or appearance, with all that was typed. */
 export async function stayOnPage(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
-  return showApplication(c, web, actor, application, { status: 200, typed: await readForm(c) });
+  const typed = await readForm(c);
+  return showWith({ c, web, actor, application, typed }, { status: 200, typed });
 }
 
 /** 審査を開始する. */
@@ -114,12 +124,10 @@ export async function sendMessage(c: C, web: Web, actor: CentreActor, applicatio
 }
 
 /** Without script an example comes as a button of the form: its sentence goes into the field, below what is there. */
-function withExample({ c, web, actor, application, typed }: Acting, field: string): Promise<Response> {
+function withExample(acting: Acting, field: string): Promise<Response> {
+  const { typed } = acting;
   const text = [typedNote(first(typed, field)), first(typed, 'example')].filter(Boolean).join('\n');
-  return showApplication(c, web, actor, application, {
-    status: 200,
-    typed: { ...typed, [field]: [text], example: [] },
-  });
+  return showWith(acting, { status: 200, typed: { ...typed, [field]: [text], example: [] } });
 }
 
 type Remark = { field: string; question?: string; text: string };

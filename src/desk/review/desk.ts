@@ -6,6 +6,7 @@ import type { Lead } from '../../application/lead.ts';
 import type { Message } from '../../application/messages.ts';
 import type { Next } from '../../application/queue.ts';
 import type { Judgement, Reviewable } from '../../application/review.ts';
+import type { Status } from '../../application/status.ts';
 import type { Unanswered } from '../../application/unanswered.ts';
 import type { Day } from '../../clock.ts';
 import type { ListedMail } from '../../mails/mailbox.ts';
@@ -23,6 +24,9 @@ export type Mistake = { field: string; text: Text };
 
 /** How the page is shown after an action that did not succeed. */
 export type Shown = { status?: 200 | 409 | 422; typed?: Raw; mistakes?: readonly Mistake[] };
+
+/** The same for a GET: where the application has moved since it stood so, the mistakes are none any more. */
+export type SentShown = Shown & { standing: Status };
 
 /** All that the page is drawn from. */
 export type Desk = {

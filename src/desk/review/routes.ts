@@ -4,10 +4,12 @@ import type { CentreActor } from '../../people/actor.ts';
 import { plain } from '../../text/normalise.ts';
 import type { C, Web } from '../../web/env.ts';
 import { centreRoute, post, type Route } from '../../web/route.ts';
+import { sentBefore } from '../../web/show-again.ts';
 import { watched } from '../access.ts';
 import { endReview, refuseApplication, sendMessage, sendQuery, stayOnPage, takeApplication } from './actions.ts';
 import { approveEnd, returnProposal } from './approval-actions.ts';
 import { cancelApplication, postponeStart, reopenReview } from './decided-actions.ts';
+import type { SentShown } from './desk.ts';
 import { download, showPaper } from './files.tsx';
 import { showApplication } from './show.tsx';
 
@@ -21,7 +23,7 @@ export const reviewRoutes = (web: Web): Route[] => {
     return watched(c, web, actor, { applicationId: application.id }, () => handle(c, web, actor, application));
   };
   return [
-    centreRoute('get', '/desk/applications/:no', 'application.read', seen(showApplication)),
+    centreRoute('get', '/desk/applications/:no', 'application.read', seen(showAsSent)),
     centreRoute('get', '/desk/applications/:no/files/:id', 'application.read', seen(download)),
     centreRoute('get', '/desk/applications/:no/papers/:name', 'application.read', seen(showPaper)),
     ...actions.map((action) => centreRoute('get', `/desk/applications/:no/${action}`, 'application.read', backToPage)),
@@ -52,6 +54,13 @@ const actions = [
   'cancel',
   'messages',
 ];
+
+/** The page as it was sent, where its address says so. */
+const showAsSent: Handle = async (c, web, actor, application) => {
+  const sent = await sentBefore<SentShown>(c, web);
+  const isPast = sent?.status === 422 && sent.standing !== application.status;
+  return showApplication(c, web, actor, application, isPast ? { status: 200, typed: sent.typed ?? {} } : sent);
+};
 
 /** After a mistake the page stands at the address of the action: reload and the language switch lead back to the application. */
 const backToPage = (c: C): Response => c.redirect(c.req.path.slice(0, c.req.path.lastIndexOf('/')), 303);

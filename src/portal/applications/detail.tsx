@@ -31,6 +31,7 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import { partsOf } from '../../web/parts.tsx';
+import { sentBefore } from '../../web/show-again.ts';
 import { detailWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
@@ -54,17 +55,20 @@ export async function showDetail(c: C, web: Web, actor: CompanyActor): Promise<R
   const application = await getFound(c, web, actor, 'application.read');
   const tab = tabIds.find((id) => id === c.req.query('tab')) ?? 'application';
   return tab === 'application'
-    ? showApplication(c, web, actor, application)
+    ? showApplication(c, web, actor, application, await sentBefore<Written>(c, web))
     : showContract(c, web, actor, application, tab);
 }
 
-/** The first tab; with what was typed as a message and what is wrong with it. */
+/** What was typed as a message, and what is wrong with it. */
+export type Written = { typed: string; fault?: Text };
+
+/** The first tab; with a message that was not sent. */
 export async function showApplication(
   c: C,
   web: Web,
   actor: CompanyActor,
   application: Application,
-  message?: { typed: string; fault?: Text },
+  message?: Written,
 ): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const detail = await getDetail(web.db, application);

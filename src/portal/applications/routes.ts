@@ -4,8 +4,9 @@ import { first } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { companyRoute, post, type Route } from '../../web/route.ts';
+import { showAgain } from '../../web/show-again.ts';
 import { beginFrom } from './copy.ts';
-import { showApplication, showDetail } from './detail.tsx';
+import { showApplication, showDetail, type Written } from './detail.tsx';
 import { askDiscard, doDiscard } from './discard.tsx';
 import { sendDraftFile, sendFile, sendPaper, sendTemplate } from './downloads.tsx';
 import { getFound } from './found.ts';
@@ -44,9 +45,13 @@ async function sendMessage(c: C, web: Web, actor: CompanyActor): Promise<Respons
   const application = await getFound(c, web, actor, 'message.write');
   const form = await readForm(c);
   const typed = first(form, 'message');
-  if (first(form, 'stay') !== '') return showApplication(c, web, actor, application, { typed });
+  const again = (sent: Written) =>
+    showAgain(c, web, { at: `/applications/${application.receptionNo}`, sent }, (message) =>
+      showApplication(c, web, actor, application, message),
+    );
+  if (first(form, 'stay') !== '') return again({ typed });
   const fault = messageProblem(typed);
-  if (fault) return showApplication(c, web, actor, application, { typed, fault });
+  if (fault) return again({ typed, fault });
   const author = { id: actor.personId, name: actor.name };
   const enough = await writeMessage(web, {
     applicationId: application.id,
@@ -55,6 +60,6 @@ async function sendMessage(c: C, web: Web, actor: CompanyActor): Promise<Respons
     text: typed,
     now: web.clock.now(),
   });
-  if (enough) return showApplication(c, web, actor, application, { typed, fault: enough });
+  if (enough) return again({ typed, fault: enough });
   return c.redirect(`/applications/${application.receptionNo}#messages`, 303);
 }

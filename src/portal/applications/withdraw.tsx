@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.ts';
 import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { detailWords, movedOn, restsOnIt, endingWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
@@ -32,7 +33,7 @@ import { LinkedNotice, listFiledWith } from './linked.tsx';
 /** Asks before an application is withdrawn. */
 export async function askWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const application = await getFound(c, web, actor, 'application.withdraw');
-  return form(c, web, actor, application);
+  return show(c, web, actor, application, await sentBefore<Entered>(c, web));
 }
 
 /** 申込を取り下げる. */
@@ -40,9 +41,11 @@ export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<R
   const application = await getFound(c, web, actor, 'application.withdraw');
   const posted = await readForm(c);
   const reason = typedNote(first(posted, 'reason'));
-  if (first(posted, 'stay') !== '') return form(c, web, actor, application, { typed: reason });
+  const again = (sent: Entered) =>
+    showAgain(c, web, { at: c.req.path, sent }, (entered) => show(c, web, actor, application, entered));
+  if (first(posted, 'stay') !== '') return again({ typed: reason });
   const fault = reasonFault(reason);
-  if (fault) return form(c, web, actor, application, { typed: reason, fault });
+  if (fault) return again({ typed: reason, fault });
   try {
     await withdraw(
       web,
@@ -51,9 +54,19 @@ export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<R
       reason,
     );
   } catch (error) {
-    return hindered(c, web, actor, application, error);
+    const hindered = hindrance(error);
+    if (!hindered) throw error;
+    return again({ typed: reason, hindered });
   }
   return c.redirect(`/applications/${application.receptionNo}`, 303);
+}
+
+/** What was typed as the reason, what is wrong with it, or what stands in the way of the withdrawal itself. */
+type Entered = { typed: string; fault?: Text; hindered?: Text };
+
+function show(c: C, web: Web, actor: CompanyActor, application: Application, entered?: Entered): Promise<Response> {
+  const { hindered } = entered ?? {};
+  return hindered ? tooLate(c, web, actor, application, hindered) : form(c, web, actor, application, entered);
 }
 
 const reasonLimit = 240;
@@ -69,7 +82,7 @@ async function form(
   web: Web,
   actor: CompanyActor,
   application: Application,
-  entered?: { typed: string; fault?: Text },
+  entered?: Entered,
 ): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const { receptionNo } = application;
@@ -117,9 +130,7 @@ async function form(
 }
 
 /** Told to somebody who came too late: what stands in the way, and how the application stands now. */
-function hindered(c: C, web: Web, actor: CompanyActor, application: Application, error: unknown): Promise<Response> {
-  const sentence = hindrance(error);
-  if (!sentence) throw error;
+function tooLate(c: C, web: Web, actor: CompanyActor, application: Application, sentence: Text): Promise<Response> {
   const say = sayIn(c.get('lang'));
   const { receptionNo } = application;
   const title = say(words.notWithdrawable);

@@ -18,6 +18,7 @@ import {
 import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { officesOf } from '../../web/route.ts';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { detailWords } from '../../words/applications.ts';
 import { consentWords as words } from '../../words/consent.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -27,22 +28,26 @@ import { Answered, Asked, Meaning } from './asked.tsx';
 
 /** 「同意の確認」: what another office asks of this one, and the answer. */
 export async function showConsent(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  return page(c, web, actor, await named(c, web, actor), {});
+  return page(c, web, actor, await named(c, web, actor), (await sentBefore<Sent>(c, web)) ?? {});
 }
 
 /** 「同意する」, 「同意しない」. */
 export async function answer(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const consent = await named(c, web, actor);
   const typed = await readForm(c);
+  const again = (sent: Sent) =>
+    showAgain(c, web, { at: c.req.path, sent }, async (shown) =>
+      page(c, web, actor, await named(c, web, actor), shown),
+    );
   const [choice, reason] = [first(typed, 'answer'), typedNote(first(typed, 'reason'))];
-  if (!isWanted(consent)) return page(c, web, actor, consent, { typed: reason, late: true });
-  if (first(typed, 'stay') !== '') return page(c, web, actor, consent, { typed: reason });
+  if (!isWanted(consent)) return again({ typed: reason, late: true });
+  if (first(typed, 'stay') !== '') return again({ typed: reason });
   const fault = faultOf(choice, reason);
-  if (fault) return page(c, web, actor, consent, { typed: reason, fault });
+  if (fault) return again({ typed: reason, fault });
   const mover = { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) } as const;
   const agreed = choice === 'agree';
   const done = await answerConsent(web, { consent: consent.id, mover, agreed, reason: agreed ? '' : reason });
-  if (!done) return page(c, web, actor, await named(c, web, actor), { typed: reason, late: true });
+  if (!done) return again({ typed: reason, late: true });
   return c.redirect(addressOfConsent(consent), 303);
 }
 

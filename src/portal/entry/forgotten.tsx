@@ -2,14 +2,16 @@ import { first } from '../../procedure/field.ts';
 import { TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { entryWords, passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { askForLink, linkSent } from './link-pages.tsx';
 import type { Problems } from './password-fields.tsx';
 import { visitOf } from './visit.ts';
 
 /** GET /password/forgot. */
-export function showForgotten(c: C, web: Web): Response | Promise<Response> {
-  return c.req.query('sent') === '1' ? sentPage(c, web) : forgottenPage(c, web, {});
+export async function showForgotten(c: C, web: Web): Promise<Response> {
+  const problems = await sentBefore<Problems>(c, web);
+  return c.req.query('sent') === '1' ? sentPage(c, web) : forgottenPage(c, web, problems ?? {});
 }
 
 /**
@@ -18,7 +20,10 @@ export function showForgotten(c: C, web: Web): Response | Promise<Response> {
  */
 export async function requestLink(c: C, web: Web): Promise<Response> {
   const loginId = first(await readForm(c), 'loginId');
-  if (loginId.trim() === '') return forgottenPage(c, web, { loginId: passwordErrors.noLoginId });
+  if (loginId.trim() === '') {
+    const sent: Problems = { loginId: passwordErrors.noLoginId };
+    return showAgain(c, web, { at: c.req.path, sent }, (problems) => forgottenPage(c, web, problems));
+  }
   await web.people.requestReset(visitOf(c), loginId, web.config.baseUrl);
   return c.redirect('/password/forgot?sent=1', 303);
 }

@@ -84,6 +84,10 @@ export function linkSent(c: C, web: Web, { title, text, none }: Sent): Response 
   });
 }
 
+/** The address of a link, which shows also that it is used up or too old. */
+export const withToken = (path: string, token: string): string =>
+  `${path}?token=${encodeURIComponent(token.slice(0, 200))}`;
+
 type Dead = { title: Text; text: Text /** The way to another link. */; again: { href: string; label: Text } };
 
 /** That a link has been used, or is too old. */

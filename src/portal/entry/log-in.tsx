@@ -13,12 +13,14 @@ import {
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
-import { continuePage, type Held, HeldFields, HeldNotice, readHeld } from '../../web/held-form.tsx';
+import { type Held, HeldFields, HeldNotice, readHeld } from '../../web/held-form.tsx';
 import { localPath } from '../../web/local-path.ts';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { waitUntil, entryWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
 import { DemoPeople } from './demo-people.tsx';
+import { offerToGoOn } from './go-on.ts';
 import { sendCookies, visitOf } from './visit.ts';
 
 /** What the log-in page shows beside its two fields. */
@@ -33,10 +35,11 @@ export type LogInPage = {
 };
 
 /** GET /login. Who is logged in already goes straight on. */
-export function showLogIn(c: C, web: Web): Response | Promise<Response> {
+export async function showLogIn(c: C, web: Web): Promise<Response> {
   const to = localPath(c.req.query('to') ?? '/');
   if (c.get('actor')) return c.redirect(to, 303);
-  return logInPage(c, web, { to, loginId: c.req.query('loginId') ?? '' });
+  const sent = await sentBefore<LogInPage>(c, web);
+  return logInPage(c, web, sent ?? { to, loginId: c.req.query('loginId') ?? '' });
 }
 
 /** POST /login: goes on to where the person wanted to go, or offers to send what was typed before (`decisions.md` 26). */
@@ -44,9 +47,15 @@ export async function logIn(c: C, web: Web): Promise<Response> {
   const fields = await readForm(c);
   const [to, loginId, held] = [localPath(first(fields, 'to')), first(fields, 'loginId'), readHeld(fields)];
   const signedIn = await web.people.signIn(visitOf(c), loginId, first(fields, 'password'));
-  if (!signedIn.ok) return logInPage(c, web, { to, loginId, held, ...refusalOf(signedIn) });
+  if (!signedIn.ok) return logInAgain(c, web, { to, loginId, held, ...refusalOf(signedIn) });
   sendCookies(c, signedIn.cookies);
-  return held ? continuePage(c, web, held) : c.redirect(to, 303);
+  return held ? offerToGoOn(c, web, held) : c.redirect(to, 303);
+}
+
+/** The log-in page after a POST that did not come through. */
+export function logInAgain(c: C, web: Web, sent: LogInPage): Promise<Response> {
+  const at = sent.to === '/' ? '/login' : `/login?to=${encodeURIComponent(sent.to)}`;
+  return showAgain(c, web, { at, sent }, (shown) => logInPage(c, web, shown));
 }
 
 type Refused = Exclude<Awaited<ReturnType<Web['people']['signIn']>>, { ok: true }>;
@@ -58,7 +67,7 @@ function refusalOf(refused: Refused): { problem: Text; status: 422 | 429 } {
 }
 
 /** 「ログイン」. */
-export function logInPage(c: C, web: Web, shown: LogInPage): Response | Promise<Response> {
+function logInPage(c: C, web: Web, shown: LogInPage): Response | Promise<Response> {
   const say = sayIn(c.get('lang'));
   const done = doneWords[c.req.query('done') ?? ''];
   return frame(c, web, {

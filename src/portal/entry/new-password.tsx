@@ -5,9 +5,10 @@ import { ActionBar, Button, Fields, Form, PageTitle, Section } from '../../ui/in
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
-import { linkDead } from './link-pages.tsx';
+import { linkDead, withToken } from './link-pages.tsx';
 import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
 import { sendCookies, visitOf } from './visit.ts';
 
@@ -15,7 +16,9 @@ import { sendCookies, visitOf } from './visit.ts';
 export async function showNewPassword(c: C, web: Web): Promise<Response> {
   const token = c.req.query('token') ?? '';
   const holder = await web.people.findLinkHolder(token);
-  return holder ? newPasswordPage(c, web, { token, holder, problems: {} }) : deadLinkPage(c, web);
+  if (!holder) return deadLinkPage(c, web);
+  const sent = await sentBefore<Wrong>(c, web);
+  return newPasswordPage(c, web, { token, holder, ...(sent ?? { problems: {} }) });
 }
 
 /** POST /password/new: the link ends with its use, and so does every session of this person. */
@@ -23,20 +26,22 @@ export async function setPassword(c: C, web: Web): Promise<Response> {
   const form = await readForm(c);
   const token = first(form, 'token');
   const holder = await web.people.findLinkHolder(token);
-  if (!holder) return deadLinkPage(c, web);
-  if (first(form, 'next') !== first(form, 'again')) {
-    return newPasswordPage(c, web, { token, holder, problems: { again: passwordErrors.notTheSame }, status: 422 });
-  }
+  const at = withToken(linkPath, token);
+  if (!holder) return c.redirect(at, 303);
+  const again = (sent: Wrong) =>
+    showAgain(c, web, { at, sent }, (wrong) => newPasswordPage(c, web, { token, holder, ...wrong }));
+  if (first(form, 'next') !== first(form, 'again'))
+    return again({ problems: { again: passwordErrors.notTheSame }, status: 422 });
   const set = await web.people.resetPassword(visitOf(c), token, first(form, 'next'));
   if (set.ok) {
     sendCookies(c, set.cookies);
     return c.redirect('/login?done=password', 303);
   }
-  if (set.reason === 'link') return deadLinkPage(c, web);
-  return newPasswordPage(c, web, { token, holder, ...notTaken(set.reason) });
+  return set.reason === 'link' ? c.redirect(at, 303) : again(notTaken(set.reason));
 }
 
-type Shown = { token: string; holder: LinkHolder; problems: Problems; status?: 422 | 429 };
+type Wrong = { problems: Problems; status?: 422 | 429 };
+type Shown = Wrong & { token: string; holder: LinkHolder };
 
 function newPasswordPage(c: C, web: Web, { token, holder, problems, status }: Shown): Response | Promise<Response> {
   const say = sayIn(c.get('lang'));

@@ -6,11 +6,12 @@ import { ActionBar, Button, DescriptionList, Fields, Form, PageTitle, Section, T
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { passwordErrors } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { newcomerWords as words } from '../../words/newcomer.ts';
 import type { Text } from '../../words/text.ts';
-import { linkDead } from './link-pages.tsx';
+import { linkDead, withToken } from './link-pages.tsx';
 import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
 import { sendCookies, visitOf } from './visit.ts';
 
@@ -18,7 +19,9 @@ import { sendCookies, visitOf } from './visit.ts';
 export async function showStart(c: C, web: Web): Promise<Response> {
   const token = c.req.query('token') ?? '';
   const link = await web.people.findNewcomerLink(token);
-  return link ? startPage(c, web, { token, link, name: '', problems: {} }) : deadPage(c, web);
+  if (!link) return deadPage(c, web);
+  const sent = await sentBefore<Wrong>(c, web);
+  return startPage(c, web, { token, link, ...(sent ?? { name: '', problems: {} }) });
 }
 
 /** POST /newcomer/start: makes the account and logs its person in; the link ends. */
@@ -26,17 +29,19 @@ export async function start(c: C, web: Web): Promise<Response> {
   const form = await readForm(c);
   const [token, name, next] = [first(form, 'token'), first(form, 'name'), first(form, 'next')];
   const link = await web.people.findNewcomerLink(token);
-  if (!link) return deadPage(c, web);
+  const at = withToken(newcomerLinkPath, token);
+  if (!link) return c.redirect(at, 303);
+  const again = (sent: Wrong) =>
+    showAgain(c, web, { at, sent }, (shown) => startPage(c, web, { token, link, ...shown }));
   const wrongName = nameFault(name);
   const wrong = {
     ...(wrongName && { name: wrongName }),
     ...(next === first(form, 'again') ? {} : { again: passwordErrors.notTheSame }),
   };
-  if (Object.keys(wrong).length > 0) return startPage(c, web, { token, link, name, problems: wrong, status: 422 });
+  if (Object.keys(wrong).length > 0) return again({ name, problems: wrong, status: 422 });
   const made = await web.people.makeNewcomer(token, name, next, web.clock.now());
   if (made.ok) return logIn(c, web, made.loginId, next);
-  if (made.reason === 'link') return deadPage(c, web);
-  return startPage(c, web, { token, link, name, ...notTaken(made.reason) });
+  return made.reason === 'link' ? c.redirect(at, 303) : again({ name, ...notTaken(made.reason) });
 }
 
 async function logIn(c: C, web: Web, loginId: string, password: string): Promise<Response> {
@@ -52,7 +57,8 @@ function nameFault(typed: string): Text | undefined {
   return refusedInLine(name, words.name);
 }
 
-type Shown = { token: string; link: NewcomerLink; name: string; problems: Problems; status?: 422 | 429 };
+type Wrong = { name: string; problems: Problems; status?: 422 | 429 };
+type Shown = Wrong & { token: string; link: NewcomerLink };
 
 function startPage(c: C, web: Web, { token, link, name, problems, status }: Shown): Response | Promise<Response> {
   const say = sayIn(c.get('lang'));

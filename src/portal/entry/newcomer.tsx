@@ -2,13 +2,15 @@ import { first } from '../../procedure/field.ts';
 import { TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { newcomerSent, newcomerWords as words } from '../../words/newcomer.ts';
 import { askForLink, linkSent } from './link-pages.tsx';
 import { visitOf } from './visit.ts';
 
 /** GET /newcomer: 「はじめて利用される方（仮アカウントの発行）」. */
-export function showNewcomer(c: C, web: Web): Response | Promise<Response> {
-  return c.req.query('sent') === '1' ? sentPage(c, web) : askPage(c, web, '', false);
+export async function showNewcomer(c: C, web: Web): Promise<Response> {
+  const wrong = await sentBefore<Asked>(c, web);
+  return c.req.query('sent') === '1' ? sentPage(c, web) : askPage(c, web, wrong ?? { typed: '', failed: false });
 }
 
 /** POST /newcomer: the answer is the same whoever the address belongs to. The link begins with the service's own setting. */
@@ -16,10 +18,14 @@ export async function requestNewcomer(c: C, web: Web): Promise<Response> {
   const mail = first(await readForm(c), 'mail');
   const wish = { visit: visitOf(c), mail, lang: c.get('lang'), baseUrl: web.config.baseUrl };
   const read = await web.people.requestNewcomer(wish);
-  return read ? c.redirect('/newcomer?sent=1', 303) : askPage(c, web, mail, true);
+  if (read) return c.redirect('/newcomer?sent=1', 303);
+  const sent: Asked = { typed: mail, failed: true };
+  return showAgain(c, web, { at: c.req.path, sent }, (asked) => askPage(c, web, asked));
 }
 
-function askPage(c: C, web: Web, typed: string, failed: boolean): Response | Promise<Response> {
+type Asked = { typed: string; failed: boolean };
+
+function askPage(c: C, web: Web, { typed, failed }: Asked): Response | Promise<Response> {
   const say = sayIn(c.get('lang'));
   return askForLink(c, web, {
     title: words.title,

@@ -4,6 +4,7 @@ import { ActionBar, BackLink, Button, Fields, Form, Notice, PageTitle, Section }
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { type Framed, frame } from '../../web/frame.tsx';
+import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { entryWords, passwordErrors, waitUntil, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Text } from '../../words/text.ts';
@@ -12,18 +13,21 @@ import { NewPasswordFields, newPasswordProblem, PasswordField, type Problems, Su
 import { sendCookies, visitOf } from './visit.ts';
 
 /** GET /password. */
-export function showPassword(c: C, web: Web, actor: Actor): Response | Promise<Response> {
-  return passwordPage(c, web, actor, { problems: {}, done: c.req.query('done') === '1' });
+export async function showPassword(c: C, web: Web, actor: Actor): Promise<Response> {
+  const sent = await sentBefore<Shown>(c, web);
+  return passwordPage(c, web, actor, sent ?? { problems: {}, done: c.req.query('done') === '1' });
 }
 
 /** POST /password: this browser stays logged in, every other one is logged out. */
 export async function changePassword(c: C, web: Web, actor: Actor): Promise<Response> {
   const form = await readForm(c);
   const problems = typedProblems(form);
-  if (Object.keys(problems).length > 0) return passwordPage(c, web, actor, { problems, status: 422 });
+  const again = (sent: Shown) =>
+    showAgain(c, web, { at: c.req.path, sent }, (shown) => passwordPage(c, web, actor, shown));
+  if (Object.keys(problems).length > 0) return again({ problems, status: 422 });
   const [current, next] = [first(form, 'current'), first(form, 'next')];
   const changed = await web.people.changePassword(visitOf(c), actor, current, next);
-  if (!changed.ok) return passwordPage(c, web, actor, refusalOf(changed));
+  if (!changed.ok) return again(refusalOf(changed));
   sendCookies(c, changed.cookies);
   return c.redirect('/password?done=1', 303);
 }

@@ -5,6 +5,7 @@ import type { C, Web } from '../../web/env.ts';
 import { setLogInPage } from '../../web/log-in.ts';
 import { openRoute, personRoute, post, type Route } from '../../web/route.ts';
 import { requestLink, showForgotten } from './forgotten.tsx';
+import { goOnPath, showGoOn } from './go-on.ts';
 import { showHeldLogIn } from './held.tsx';
 import { logIn, showLogIn } from './log-in.tsx';
 import { setPassword, showNewPassword } from './new-password.tsx';
@@ -20,6 +21,7 @@ export function entryRoutes(web: Web): Route[] {
     openRoute('get', '/', (c) => c.redirect(firstPageOf(c.get('actor')), 303)),
     openRoute('get', '/login', (c) => showLogIn(c, web)),
     openRoute(post.logIn, '/login', (c) => logIn(c, web)),
+    openRoute('get', goOnPath, (c) => showGoOn(c, web)),
     openRoute(post.words, '/logout', (c) => logOut(c, web)),
     openRoute('get', '/keep-alive', keepAlive),
     openRoute('get', '/newcomer', (c) => showNewcomer(c, web)),

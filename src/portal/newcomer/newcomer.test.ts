@@ -132,7 +132,7 @@ describe('a provisional account', () => {
     expect((await attempt('', password)).status).toBe(422);
     expect((await attempt('新港 太郎', 'short')).status).toBe(422);
     expect((await attempt('新港 太郎', password)).status).toBe(303);
-    expect((await attempt('新港 太郎', password)).status).toBe(410);
+    expect(await attempt('新港 太郎', password)).toMatchObject({ status: 303, location: path });
     expect((await visitor.get(path)).status).toBe(410);
   });
 

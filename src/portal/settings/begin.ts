@@ -4,6 +4,7 @@ import { getSettled } from '../../application/settles.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { C, Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import { showAgain } from '../../web/show-again.ts';
 import { getFound } from '../applications/found.ts';
 import { showSettings } from './settings.tsx';
 
@@ -17,7 +18,8 @@ export async function begin(c: C, web: Web, actor: CompanyActor): Promise<Respon
     return c.redirect(`/apply/${id}`, 303);
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;
-    return showSettings(c, web, actor, error.sentence);
+    const sent = { problem: error.sentence };
+    return showAgain(c, web, { at: '/settings', sent }, ({ problem }) => showSettings(c, web, actor, problem));
   }
 }
 
