@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countHeldUp } from './application/held-up.ts';
 import type { Database } from './db/connect.ts';
 import { queueDepth } from './jobs/queue.ts';
 import { countUnsent } from './mails/mailbox.ts';
@@ -53,6 +54,11 @@ export function addGauges(metrics: Metrics, { db, sends, checks, free }: Watched
     name: 'mails_oldest_waiting_seconds',
     help: 'How long the oldest mail waits that a mail server is to take',
     read: async () => (sends ? [{ value: await oldestWaiting(db) }] : []),
+  });
+  metrics.gauge({
+    name: 'applications_held_up',
+    help: 'Applications that the jobs could not move; they stand on the page of the queue',
+    read: async () => [{ value: await countHeldUp(db) }],
   });
   metrics.gauge({
     name: 'applications',

@@ -85,6 +85,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
     'proposal',
     'message',
     'reminder',
+    'held_up',
     'mandate_step',
     'access_record',
   ],

@@ -4,6 +4,7 @@ import type { Connection } from '../db/connect.ts';
 import type { Effects } from './effects.ts';
 import { type Filing, listFilings } from './filing.ts';
 import type { ConsentMove, Move } from './moves.ts';
+import { type SettingsStanding, standingOfSettings } from './settles.ts';
 import type { Status } from './status.ts';
 
 const columns = sql`
@@ -75,6 +76,8 @@ export type Detail = {
   outcome?: Outcome;
   history: HistoryEntry[];
   queries: Query[];
+  /** How far the settings are that it waits for. */
+  settings?: SettingsStanding;
 };
 
 /** A filed application of these offices by its number; undefined when there is none, or it is not theirs. */
@@ -113,6 +116,7 @@ export async function getDetail(db: Connection, application: Application): Promi
     application,
     filings: [newest, ...older],
     ...(outcome && { outcome }),
+    ...(application.status === 'settingPending' && { settings: await standingOfSettings(db, application.id) }),
     history: await listHistory(db, application.id),
     queries: await listQueries(db, application.id),
   };

@@ -3,14 +3,15 @@ import type { Day } from '../clock.ts';
 import type { Effects } from './effects.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';
+import { noteHeldUp } from './held-up.ts';
 import { lockLinked, lockMembers } from './linked.ts';
 import { endLinked } from './linked-moves.ts';
 import { move, system } from './move.ts';
 import { type Move, startsFrom } from './moves.ts';
-import { putOff } from './put-off.ts';
+import { type PutOffCause, putOff } from './put-off.ts';
 import type { Services } from './services.ts';
 import { draftDays, draftWarningDays, lastDayOver, queryDays } from './settings.ts';
-import { settingsAtCentre } from './settles.ts';
+import { settingsAtCentre, settingsCameBack } from './settles.ts';
 import { startTogether } from './start.ts';
 
 /**
@@ -23,19 +24,16 @@ import { startTogether } from './start.ts';
 export async function moveWhatIsDue(services: Services): Promise<number> {
   const today = services.clock.today();
   const runs = [
+    await moveDue(services, { name: 'expire', due: unanswered(services), attempt: alone('expire') }),
+    await moveDue(services, { name: 'invalidate', due: neverFiled(today), attempt: alone('invalidate') }),
     // Before anything starts: what cannot keep its day takes its linked group along.
-    await moveDue(services, { name: 'putOff', due: heldUp(today), attempt: putOffDue }),
-    await moveDue(services, { name: 'invalidate', due: missed(today), attempt: alone('invalidate') }),
+    await moveDue(services, { name: 'putOff', due: inReview(today), attempt: putOffDue('inReview') }),
+    await moveDue(services, { name: 'putOff', due: notFiledAnew(today), attempt: putOffDue('notFiledAnew') }),
     await moveDue(services, {
       name: 'start',
       due: sql`a.start_date <= ${today}`,
       attempt: startTogether,
       inOne: startsInOne,
-    }),
-    await moveDue(services, {
-      name: 'expire',
-      due: sql`a.changed_at < ${lastDayOver(queryDays, services)}`,
-      attempt: alone('expire'),
     }),
   ];
   await deleteOldDrafts(services);
@@ -53,11 +51,20 @@ async function deleteOldDrafts(services: Services): Promise<void> {
         and r.reminded_at < ${lastDayOver(draftWarningDays - 1, services)})`.execute(services.db);
 }
 
-/** The deadline has passed, and the next word on the settings would be the customer's (`decisions.md` 43). */
-const missed = (today: Day) => sql`a.setting_deadline < ${today} and not ${settingsAtCentre}`;
+/** The days of the query are over; one on settings may be answered by their deadline, which moves with the start date (`decisions.md` 43). */
+const unanswered = (services: Services) => sql`a.changed_at < ${lastDayOver(queryDays, services)} and not exists (
+  select from application m where m.id = a.settles and m.status = 'settingPending' and m.setting_deadline >= ${services.clock.today()})`;
+
+/** The deadline has passed, and no settings were ever filed: only that voids an application (`decisions.md` 43). */
+const neverFiled = (today: Day) =>
+  sql`a.setting_deadline < ${today} and not ${settingsAtCentre} and not ${settingsCameBack}`;
 
 /** The start date has come, and the centre has not decided on the settings that were filed in time. */
-const heldUp = (today: Day) => sql`a.status = 'settingPending' and a.start_date <= ${today} and ${settingsAtCentre}`;
+const inReview = (today: Day) => sql`a.status = 'settingPending' and a.start_date <= ${today} and ${settingsAtCentre}`;
+
+/** Settings were filed and came back, and the customer has let his days for filing them anew pass. */
+const notFiledAnew = (today: Day) => sql`a.status = 'settingPending' and a.setting_deadline < ${today}
+  and not ${settingsAtCentre} and ${settingsCameBack}`;
 
 /** Moves those of some applications that are still due, in one transaction. @returns how many; an error leaves all where they were */
 type Attempt = (services: Services, ids: readonly string[], due: RawBuilder<unknown>) => Promise<number>;
@@ -74,12 +81,16 @@ async function moveDue(
   const ids = await listDue(services, name, due);
   const outcomes: Outcome[] = [];
   for (let at = 0; at < ids.length; at += inOne)
-    outcomes.push(await tryAll(name, ids.slice(at, at + inOne), (some) => attempt(services, some, due)));
+    outcomes.push(await tryAll(services, name, ids.slice(at, at + inOne), (some) => attempt(services, some, due)));
   return { found: ids.length, ...joined(outcomes) };
 }
 
-/** Where one of several cannot, each is tried by itself; what stood in the way of all is told where it stood in the way of none. */
+/**
+ * Where one of several cannot, each is tried by itself; what stood in the way of all is told where it stood in the way of none. What cannot
+ * move stays before the centre's eyes.
+ */
 async function tryAll(
+  services: Services,
   name: Move,
   ids: readonly string[],
   attempt: (ids: readonly string[]) => Promise<number>,
@@ -88,9 +99,13 @@ async function tryAll(
     return { moved: await attempt(ids), failed: [] };
   } catch (cause) {
     const hindrance = new Error(`${name} ${ids.length > 1 ? `${ids.length} together` : ids[0]}`, { cause });
-    if (ids.length === 1) return { moved: 0, failed: [hindrance] };
+    const [only = ''] = ids;
+    if (ids.length === 1) {
+      await noteHeldUp(services, { id: only, move: name, cause });
+      return { moved: 0, failed: [hindrance] };
+    }
     const outcomes: Outcome[] = [];
-    for (const id of ids) outcomes.push(await tryAll(name, [id], attempt));
+    for (const id of ids) outcomes.push(await tryAll(services, name, [id], attempt));
     const { moved, failed } = joined(outcomes);
     return { moved, failed: failed.length > 0 ? failed : [hindrance] };
   }
@@ -112,20 +127,22 @@ async function listDue({ db }: Services, name: Move, due: RawBuilder<unknown>): 
   return rows.map(({ id }) => id);
 }
 
-const putOffDue: Attempt = async (services, [id = ''], due) => {
-  const schedule = await services.schedule();
-  return services.db.transaction().execute(async (trx) => {
-    await lockMembers(trx, id);
-    const { rows } = await sql<{ was: Day }>`
-      select a.start_date as was from application a where a.id = ${id} and ${due} for update of a skip locked`.execute(
-      trx,
-    );
-    const [found] = rows;
-    if (!found) return 0;
-    await putOff(trx, services, schedule, { id, was: found.was });
-    return 1;
-  });
-};
+const putOffDue =
+  (because: PutOffCause): Attempt =>
+  async (services, [id = ''], due) => {
+    const schedule = await services.schedule();
+    return services.db.transaction().execute(async (trx) => {
+      await lockMembers(trx, id);
+      const { rows } = await sql<{ was: Day }>`
+        select a.start_date as was from application a where a.id = ${id} and ${due} for update of a skip locked`.execute(
+        trx,
+      );
+      const [found] = rows;
+      if (!found) return 0;
+      await putOff(trx, services, schedule, { id, was: found.was, because });
+      return 1;
+    });
+  };
 
 /** One at a time, because its linked group is locked before it. Found due again under the lock: another program may have moved it. */
 const alone =

@@ -62,7 +62,7 @@ function followingOf(name: Move, { procedures }: Moved, { effects: { ends } }: F
 }
 
 /** The application that a letter is about, as it stands. */
-export type About = Omit<Moved, 'from' | 'companyCode' | 'procedures' | 'revision'>;
+export type About = Omit<Moved, 'from' | 'companyCode' | 'procedures' | 'revision'> & { missed?: 'putOff' };
 
 /** Writes a letter on an application in the caller's transaction, to everybody whom its facts concern. */
 export const postLetter = (
@@ -106,6 +106,7 @@ export function contentOf(moved: About, facts: Facts, baseUrl: string): Applicat
       queries: facts.queries ?? [],
       ...(effects.ends && { ends: true as const }),
       ...(moved.to === 'queried' && { answerBy: moved.settingDeadline ?? addDays(dayOf(moved.changedAt), queryDays) }),
+      ...(moved.missed && { missed: moved.missed }),
       ...(facts.reason && { reason: facts.reason }),
     },
     links: { application: page, idNotice: `${page}/ids` },

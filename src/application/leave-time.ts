@@ -23,7 +23,7 @@ export async function leaveTime(
   if (status !== 'settingPending' || startDate === null || settingDeadline === null) return settled;
   const until = timeAfter(schedule, services.clock.today());
   if (until <= settingDeadline) return settled;
-  if (until >= startDate) await putOff(trx, services, schedule, { id, was: startDate, until });
+  if (until >= startDate) await putOff(trx, services, schedule, { id, was: startDate, because: 'inReview', until });
   else {
     const now = services.clock.now();
     const what = { deadline: until, deadlineWas: settingDeadline };
@@ -38,4 +38,6 @@ const timeAfter = ({ settingCustomerDays, calendar }: Schedule, today: Day): Day
 
 /** A letter on settings tells the days of the application that waits for them. */
 export const daysOf = <T extends object>(about: T, settled: Settled | undefined): T =>
-  settled ? { ...about, startDate: settled.startDate, settingDeadline: settled.settingDeadline } : about;
+  settled
+    ? { ...about, startDate: settled.startDate, settingDeadline: settled.settingDeadline, missed: 'putOff' as const }
+    : about;

@@ -85,6 +85,7 @@ export async function moveAll(trx: Connection, name: Move, moving: MovingAll): P
   const moved = row.voids ? await takeBackOpenings(trx, found) : found;
   if (moved.length === 0) return [];
   const ids = moved.map(({ id }) => id);
+  await sql`delete from held_up where application_id = any(${ids})`.execute(trx);
   await writeHistory(trx, name, moved, moving);
   await writeNewsOf(trx, name, moved, moving);
   if (row.releases) await sql`delete from claim where application_id = any(${ids})`.execute(trx);

@@ -12,6 +12,7 @@ import { followMove } from './follow.ts';
 import { leadOf } from './lead.ts';
 import { lockMembers } from './linked.ts';
 import { type Moved, type Mover, move, refuseMove } from './move.ts';
+import type { PutOffCause } from './put-off.ts';
 import { type Decision, mustBeFeasible } from './ready.ts';
 import type { Services } from './services.ts';
 import { owesSettings } from './settles.ts';
@@ -47,14 +48,19 @@ export async function postpone(services: Services, postponement: Postponement): 
 }
 
 /** By the centre, or by the system, which leaves the customer of settings until a day. */
-type OnePostponement = Omit<Postponement, 'mover'> & { mover: Mover; name?: 'postpone' | 'putOff'; until?: Day };
+type OnePostponement = Omit<Postponement, 'mover'> & {
+  mover: Mover;
+  name?: 'postpone' | 'putOff';
+  because?: PutOffCause;
+  until?: Day;
+};
 
 /** The same for one of a linked group, which is locked. @throws as `postpone` */
 export async function postponeOne(
   trx: Connection,
   services: Services,
   schedule: Schedule,
-  { id, mover, startDate, was, reason, name = 'postpone', until = '' }: OnePostponement,
+  { id, mover, startDate, was, reason, name = 'postpone', because, until = '' }: OnePostponement,
 ): Promise<Moved> {
   const { clock } = services;
   const decided = await lockDecided(trx, name, id, clock.today());
@@ -75,7 +81,7 @@ export async function postponeOne(
     mover,
     now: clock.now(),
     set: { startDate, ...(deadline && { settingDeadline: deadline }) },
-    what: { was, startDate },
+    what: { was, startDate, ...(because && { because }) },
     why: reason,
   });
   const { operations } = judged.assessment;

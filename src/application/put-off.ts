@@ -11,8 +11,12 @@ import { system } from './move.ts';
 import { postponeOne } from './postpone.ts';
 import type { Services } from './services.ts';
 
-/** @property until the last day that the customer has for settings which come back to him; left out while they are before the centre */
-export type PutOff = { id: string; was: Day; until?: Day };
+/**
+ * @property because they are still in review, or came back to the customer and were not filed anew in time
+ * @property until the last day that the customer has for settings which come back to him now
+ */
+export type PutOff = { id: string; was: Day; because: PutOffCause; until?: Day };
+export type PutOffCause = 'inReview' | 'notFiledAnew';
 
 /**
  * Moves a start date that settings which were filed in time can no longer keep, with all of the linked group, to the first date that works
@@ -23,14 +27,16 @@ export async function putOff(
   trx: Connection,
   services: Services,
   schedule: Schedule,
-  { id, was, until }: PutOff,
+  { id, was, because, until }: PutOff,
 ): Promise<void> {
   const today = services.clock.today();
   const members = (await lockMembers(trx, id)).toReversed();
   const wish = addDays([today, was, until ?? today].toSorted().at(-1) ?? was, 1);
   let hindrance: Error = new NotAcceptable('decision', noDay);
-  for (const startDate of feasibleFrom(schedule, { today, leadDays: 0, wish }, triedDates)) {
-    const postponement = { mover: system, startDate, was, reason, name: 'putOff' as const, ...(until && { until }) };
+  const asked = { today, leadDays: 0, settings: because === 'notFiledAnew', wish };
+  for (const startDate of feasibleFrom(schedule, asked, triedDates)) {
+    const told = { mover: system, reason: reasons[because], because, name: 'putOff' as const };
+    const postponement = { ...told, startDate, was, ...(until && { until }) };
     const stood = await tried(trx, async () => {
       for (const each of members) await postponeOne(trx, services, schedule, { ...postponement, id: each });
     });
@@ -56,7 +62,10 @@ async function tried(trx: Connection, attempt: () => Promise<void>): Promise<Err
   }
 }
 
-const reason = 'システム設定の申込の審査に日数を要し、当初の利用開始日に間に合わないため';
+const reasons: Record<PutOffCause, string> = {
+  inReview: 'システム設定の申込の審査に日数を要し、当初の利用開始日に間に合わないため',
+  notFiledAnew: 'システム設定の申込が締切日までにあらためて登録されず、当初の利用開始日に間に合わないため',
+};
 
 const noDay = {
   ja: '変更後の利用開始日にできるシステム登録日がありません。スケジュールを確認してください。',

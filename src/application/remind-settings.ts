@@ -8,7 +8,7 @@ import { postLetter } from './follow.ts';
 import { note, notReminded, startOf, type Tell } from './reminders.ts';
 import type { Services } from './services.ts';
 import { settingReminderDays } from './settings.ts';
-import { hasFiledSettings } from './settles.ts';
+import { hasFiledSettings, standingOfSettings } from './settles.ts';
 
 /**
  * Applications whose start date is at most so many business days ahead and whose settings nobody has filed. Not on the day of the review's
@@ -32,7 +32,9 @@ export const recallSettings =
     if (!application) throw new Error(`${due.id} was never filed`);
     const filing = await getFiling(trx, due.id);
     const facts = await factsOf(services, trx, filing, application.officeCode, { ...filing.effects, concerns: [] });
-    const about = { ...application, to: application.status, changedAt: services.clock.now() };
+    const cameBack = (await standingOfSettings(trx, due.id)) === 'cameBack';
+    const to = { to: application.status, changedAt: services.clock.now() };
+    const about = { ...application, ...to, ...(cameBack && { missed: 'putOff' as const }) };
     await postLetter(trx, services, 'settingReminder', about, facts);
     await writeNews(trx, 'settingDue', [application], services.clock.now());
     return true;

@@ -1,17 +1,23 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { typedOf } from '../../test/support/examples.ts';
+import { openPages } from '../../test/support/pages.ts';
 import { presentOf } from '../../test/support/procedures/present.ts';
 import { stage } from '../../test/support/stage.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
+import { deskRoutes } from '../desk/routes.ts';
+import { portalRoutes } from '../portal/routes.ts';
 import type { Raw } from '../procedure/field.ts';
 import { procedures } from '../procedures/index.ts';
 import { formatDay } from '../text/day.ts';
+import type { Web } from '../web/env.ts';
+import { settingsWaitWords } from '../words/review.ts';
 import { beginSettings } from './begin-settings.ts';
 import { cancel } from './cancel.ts';
 import { confirm, pickUp, query, refuse } from './decide.ts';
 import { savePage } from './draft.ts';
 import { moveWhatIsDue } from './due.ts';
+import { countHeldUp, listHeldUp } from './held-up.ts';
 import { postpone } from './postpone.ts';
 import { listQueue } from './queue.ts';
 import { remindOfWhatIsDue } from './remind.ts';
@@ -27,6 +33,7 @@ beforeAll(async () => {
 beforeEach(() => stage(world.db, presentOf('NAC003')));
 afterAll(() => world.close(), 60_000);
 
+const everyPage = (web: Web) => [...portalRoutes(web), ...deskRoutes(web)];
 const mover = () => world.who('reviewer1');
 
 const userCodes = procedures.find(({ id }) => id === 'user-codes');
@@ -227,17 +234,164 @@ describe('system settings of an application', () => {
     await clear();
   });
 
-  test('right C6: what is not filed anew by then is void, also with a query open; what was never filed is void at its deadline', async () => {
+  /** The centre's word on settings that were filed: a query or a refusal. */
+  async function sentBack(word: 'query' | 'refuse', setting: string, at: string) {
+    await pickUp(world.at(at), { id: setting, mover: mover() });
+    if (word === 'query')
+      await query(world.at(at), { id: setting, mover: mover(), questions: [{ text: '確認願います。' }] });
+    else await refuse(world.at(at), { id: setting, mover: mover(), reason: '別の調査票です。' });
+  }
+
+  test.each(['query', 'refuse'] as const)(
+    'right C6: after a %s nothing is void: what is not filed anew by its day moves the start date, is told, and can be filed by the new day',
+    async (word) => {
+      const { id } = await waiting();
+      const setting = await filed(id, '2026-12-01');
+      await sentBack(word, setting, '2026-12-08');
+      await moveWhatIsDue(world.at('2026-12-11T23:59'));
+      expect(await daysOf(id)).toEqual({ status: 'settingPending', start: '2026-12-15', until: '2026-12-11' });
+      await moveWhatIsDue(world.at('2026-12-12T00:00'));
+      expect(await daysOf(id)).toEqual({ status: 'settingPending', start: '2026-12-22', until: '2026-12-16' });
+      await moveWhatIsDue(world.at('2026-12-12T00:01'));
+      const { rows } = await sql<{ body: string }>`
+        select body from mail where application_id = ${id} and letter = 'rescheduled'`.execute(world.db);
+      expect(rows).toHaveLength(1);
+      for (const { body } of rows)
+        expect(body.replaceAll('\n', '')).toMatch(/2026年12月22日[\s\S]*2026年12月16日[\s\S]*あらためて登録されず/);
+      expect((await traceOf(id))?.news).toEqual(['confirmed', 'rescheduled']);
+      await moveWhatIsDue(world.at('2026-12-17T00:00'));
+      expect(await daysOf(id)).toEqual({ status: 'settingPending', start: '2027-01-05', until: '2026-12-24' });
+      const last = '2026-12-24T23:59';
+      const again = word === 'query' ? setting : await begin(id, last);
+      if (word === 'refuse') await type(again);
+      expect((await world.submit(world.at(last), again, 'nac003')).result).toBe('done');
+      await moveWhatIsDue(world.at('2026-12-25T00:00'));
+      expect((await daysOf(id))?.start).toBe('2027-01-05');
+      expect((await end(again, '2026-12-25')).startDate).toBe('2027-01-05');
+      await clear();
+    },
+  );
+
+  test('right C6: a query says what follows when it is not answered; a refusal and its reminder too', async () => {
+    const { id } = await waiting('2027-01-05');
+    await sentBack('query', await filed(id), '2026-12-02');
+    await remindOfWhatIsDue(world.at('2026-12-07'));
+    const texts = async (letters: readonly string[]) => {
+      const { rows } = await sql<{ body: string }>`select body from mail where letter = any(${[...letters]})`.execute(
+        world.db,
+      );
+      return rows.map(({ body }) => body.replaceAll('\n', ''));
+    };
+    for (const body of await texts(['settingQuery', 'queryReminder'])) {
+      expect(body).toContain('対象の利用申込の利用開始日を変更します');
+      expect(body).not.toContain('期限切れ');
+    }
+    await clear();
+    const other = await waiting('2027-01-05');
+    await sentBack('refuse', await filed(other.id), '2026-12-02');
+    await remindOfWhatIsDue(world.at('2026-12-21'));
+    const told = await texts(['settingRejected', 'settingReminder']);
+    expect(told.length).toBeGreaterThan(1);
+    for (const body of told) {
+      expect(body).toContain('利用開始日を変更します');
+      expect(body).not.toContain('無効');
+    }
+    await clear();
+  });
+
+  test('right C6: what was never filed is void at its deadline, and so is what its customer took back', async () => {
+    const { id } = await waiting();
+    const setting = await filed(id, '2026-12-02');
+    await withdraw(world.at('2026-12-03'), setting, world.who('nac003'), '見直すため');
+    await moveWhatIsDue(world.at('2026-12-09T23:59'));
+    expect((await daysOf(id))?.status).toBe('settingPending');
+    await moveWhatIsDue(world.at('2026-12-10T00:00'));
+    expect((await daysOf(id))?.status).toBe('invalidated');
+    await clear();
+  });
+
+  test('right C6: a query on settings does not expire before the day that was told; then it is begun anew', async () => {
     const { id } = await waiting();
     const setting = await filed(id, '2026-12-01');
-    await pickUp(world.at('2026-12-08'), { id: setting, mover: mover() });
-    await query(world.at('2026-12-08'), { id: setting, mover: mover(), questions: [{ text: '確認願います。' }] });
-    expect((await daysOf(id))?.until).toBe('2026-12-11');
-    await moveWhatIsDue(world.at('2026-12-11T23:59'));
-    expect((await daysOf(id))?.status).toBe('settingPending');
-    expect((await world.submit(world.at('2026-12-12T00:00'), setting, 'nac003')).result).toBe('faults');
-    await moveWhatIsDue(world.at('2026-12-12T00:00'));
-    expect([(await daysOf(id))?.status, (await daysOf(setting))?.status]).toEqual(['invalidated', 'withdrawn']);
+    await sentBack('query', setting, '2026-12-08');
+    for (const day of ['2026-12-12', '2026-12-17', '2026-12-25']) await moveWhatIsDue(world.at(day));
+    expect(await daysOf(id)).toEqual({ status: 'settingPending', start: '2027-01-12', until: '2027-01-05' });
+    await moveWhatIsDue(world.at('2027-01-06'));
+    expect(await daysOf(id)).toEqual({ status: 'settingPending', start: '2027-01-19', until: '2027-01-13' });
+    await moveWhatIsDue(world.at('2027-01-13T23:59'));
+    expect((await daysOf(setting))?.status).toBe('queried');
+    await moveWhatIsDue(world.at('2027-01-14T00:00'));
+    expect([(await daysOf(setting))?.status, (await daysOf(id))?.status]).toEqual(['expired', 'settingPending']);
+    expect((await daysOf(id))?.until && ((await daysOf(id))?.until ?? '') > '2027-01-14').toBe(true);
+    await clear();
+  });
+
+  test('right C6: what no date is left for stands at the desk with its reason, until it moves', async () => {
+    const { id, receptionNo } = await waiting();
+    const setting = await filed(id, '2026-12-02');
+    const reports = procedures.find((each) => each.id === 'stat-reports');
+    if (!reports) throw new Error('there are no reports');
+    const held = (await world.contract('NAC003', '2026-12-15')).office.userIds;
+    const ids = held.map(({ id: userId }) => ({ id: userId, reports: userId === '7ANACA01' ? ['free'] : [] }));
+    const wish = { office: 'NAC003', by: 'nac003', items: ['stat-reports'], desiredStart: '2026-12-15' };
+    const resting = await world.file(world.at(), { ...wish, answers: typedOf(reports, { ids }).pages });
+    await world.accept(world.at(), resting.id, { startDate: '2026-12-15' });
+    for (const at of ['2026-12-15T00:00', '2026-12-15T00:01'])
+      await expect(moveWhatIsDue(world.at(at))).rejects.toThrow('could not be moved');
+    expect(await listHeldUp(world.db)).toMatchObject([
+      {
+        receptionNo,
+        move: 'putOff',
+        why: { kind: 'conflict', receptionNo: resting.receptionNo },
+        since: expect.any(Date),
+      },
+    ]);
+    expect(await countHeldUp(world.db)).toBe(1);
+    const pages = await openPages(world, everyPage, '2026-12-15');
+    const reviewer = await pages.logIn('reviewer1');
+    const why = `承諾済みの申込 ${resting.receptionNo}`;
+    for (const page of ['/desk/queue', `/desk/applications/${receptionNo}`])
+      expect((await reviewer.get(page)).text).toContain(why);
+    await pages.close();
+    await end(setting, '2026-12-15');
+    await moveWhatIsDue(world.at('2026-12-15T00:02'));
+    expect([(await daysOf(id))?.status, await listHeldUp(world.db)]).toEqual(['effective', []]);
+    await clear();
+  });
+
+  test('right C6: the desk sees whose start date keeps moving, and the pages say who has to do what', async () => {
+    const { id, receptionNo } = await waiting();
+    const setting = await filed(id, '2026-12-01');
+    await sql`insert into membership (person_id, office_code, role) values (${world.who('nac003').id}, 'NAC003', 'manager')`.execute(
+      world.db,
+    );
+    const read = async (day: string) => {
+      const pages = await openPages(world, everyPage, day);
+      const [clerk, reviewer] = [await pages.logIn('nac003'), await pages.logIn('reviewer1')];
+      const texts = {
+        own: (await clerk.get(`/applications/${receptionNo}`)).text,
+        review: (await reviewer.get(`/desk/applications/${receptionNo}`)).text,
+        queue: (await reviewer.get('/desk/queue')).text,
+      };
+      await pages.close();
+      return texts;
+    };
+    const filedOn = await read('2026-12-02');
+    expect(filedOn.own).toContain('システム設定の申込を審査しています');
+    expect(filedOn.own).not.toContain('無効となります');
+    expect(filedOn.review).toContain(settingsWaitWords.atCentre.ja);
+    await sentBack('refuse', setting, '2026-12-08');
+    const back = await read('2026-12-08');
+    expect(back.own).toContain('システム設定の申込をあらためてお待ちしています');
+    expect(back.own).not.toContain('無効となります');
+    expect(back.review).toContain(settingsWaitWords.cameBack.ja);
+    expect(back.queue).not.toContain(receptionNo);
+    for (const day of ['2026-12-12', '2026-12-17']) await moveWhatIsDue(world.at(day));
+    const moved = await read('2026-12-17');
+    expect(moved.queue).toContain('利用開始日を2回変更しました');
+    expect(moved.review).toContain('利用開始日を2回変更しました');
+    await filed(id, '2026-12-18');
+    expect((await read('2026-12-18')).queue).not.toContain('2回変更しました');
     await clear();
   });
 

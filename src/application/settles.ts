@@ -83,6 +83,23 @@ export const hasFiledSettings = sql`exists (
 export const settingsAtCentre = sql`exists (
   select from application s where s.settles = a.id and s.status in ('submitted', 'inReview', 'resubmitted'))`;
 
+/**
+ * Whether settings were filed and came back by the centre's word, refused or with a query that is or was open: what is not filed anew then moves
+ * the start date and voids nothing (`decisions.md` 43). What the customer took back himself was never filed. For `application a`.
+ */
+export const settingsCameBack = sql`exists (
+  select from application s where s.settles = a.id and s.status in ('queried', 'rejected', 'expired'))`;
+
+/** How far the settings are that an application waits for. */
+export type SettingsStanding = 'missing' | 'atCentre' | 'cameBack';
+
+export async function standingOfSettings(db: Connection, id: string): Promise<SettingsStanding> {
+  const { rows } = await sql<{ standing: SettingsStanding }>`
+    select case when ${settingsAtCentre} then 'atCentre' when ${settingsCameBack} then 'cameBack' else 'missing' end as standing
+    from application a where a.id = ${id}`.execute(db);
+  return rows[0]?.standing ?? 'missing';
+}
+
 /** Whether an application, or one of its linked group, waits for settings that its customer has to file or to correct: he needs time for them. */
 export async function owesSettings(db: Connection, id: string): Promise<boolean> {
   const { rows } = await sql`

@@ -190,6 +190,14 @@ export interface FreezeWindow {
   reason_ja: string;
 }
 
+export interface HeldUp {
+  application_id: string;
+  move: string;
+  since: Timestamp;
+  tried_at: Timestamp;
+  why: Json;
+}
+
 export interface History {
   actor_id: string | null;
   actor_name: string;
@@ -504,6 +512,7 @@ export interface DB {
   failed_attempt: FailedAttempt;
   filing: Filing;
   freeze_window: FreezeWindow;
+  held_up: HeldUp;
   history: History;
   holiday_override: HolidayOverride;
   invitation: Invitation;

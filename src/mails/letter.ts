@@ -65,6 +65,8 @@ export interface ApplicationFacts {
   ends?: true;
   /** The last day to answer a query. */
   answerBy?: Day;
+  /** What follows when the last day is missed is a later start date: settings were filed before (`decisions.md` 43). */
+  missed?: 'putOff';
   /** Changed rows only; an empty side says that there is nothing. */
   changes: readonly { label: Text; before: Text; after: Text; startsOn?: Day }[];
   warnings: readonly Text[];

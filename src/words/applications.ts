@@ -274,8 +274,8 @@ export const standingWords = {
   invalidated: {
     title: { ja: '申込は無効となりました', en: 'The application is void' },
     text: {
-      ja: 'システム設定申込締切日までに設定が完了しませんでした。必要なときは、もう一度お申し込みください。',
-      en: 'The settings were not completed in time. Apply again if you still want the change.',
+      ja: 'システム設定申込締切日までにシステム設定の申込がありませんでした。必要なときは、もう一度お申し込みください。',
+      en: 'No system settings were filed in time. Apply again if you still want the change.',
     },
   },
   expired: {
@@ -283,6 +283,30 @@ export const standingWords = {
     text: {
       ja: '確認事項への回答がありませんでした。必要なときは、もう一度お申し込みください。',
       en: 'The query was not answered. Apply again if you still want the change.',
+    },
+  },
+} as const satisfies Record<string, { title: Text; text: Text }>;
+
+/** The same while it waits for settings that were filed: the centre has them in hand, or they came back (`decisions.md` 43). */
+export const settingsStandingWords = {
+  atCentre: {
+    title: {
+      ja: '審査を終了しました。システム設定の申込を審査しています',
+      en: 'The review has ended. Your system settings are being reviewed',
+    },
+    text: {
+      ja: 'システム設定の審査中は、締切日を過ぎても申込は有効です。利用開始日に間に合わない場合は、利用開始日を変更してお知らせします。',
+      en: 'While they are reviewed the application stays alive, also after the last day. If the start date cannot be kept, it is moved and you are told.',
+    },
+  },
+  cameBack: {
+    title: {
+      ja: '審査を終了しました。システム設定の申込をあらためてお待ちしています',
+      en: 'The review has ended. System settings are awaited anew',
+    },
+    text: {
+      ja: '締切日までに、確認事項に回答するか、システム設定をあらためて申し込んでください。締切日を過ぎると、利用開始日を変更します。',
+      en: 'Answer the query, or apply for the settings again, by the last day. After it the start date is moved.',
     },
   },
 } as const satisfies Record<string, { title: Text; text: Text }>;

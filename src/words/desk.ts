@@ -92,6 +92,28 @@ export const inQueue = (waiting: number, inReview: number, queried: number): Tex
   en: `The oldest first. ${waiting} wait for a review, ${inReview} are in review, ${queried} wait for the applicant’s answer. Waiting is counted in business days.`,
 });
 
+/** Words of what the jobs could not do, and of what goes no further by itself. */
+export const heldUpWords = {
+  title: { ja: '対応が必要な申込', en: 'Held up' },
+  lead: {
+    ja: '自動処理ができなかった申込と、システム設定があらためて登録されないまま利用開始日が繰り延べられている申込です。',
+    en: 'Applications that could not be moved by the system, and those whose start date keeps moving because settings are not filed anew.',
+  },
+  move: { ja: '自動処理', en: 'To be done' },
+  why: { ja: '状況', en: 'What stands in the way' },
+  since: { ja: '最初に発生した日時', en: 'Since' },
+  error: {
+    ja: '処理中にエラーが発生しました。1分ごとに再試行しています。続く場合は、システムの管理者に連絡してください。',
+    en: 'An error occurred. It is tried again every minute. If it stays, call the administrator of the system.',
+  },
+  onPage: { ja: 'この申込は対応が必要です', en: 'This application is held up' },
+} as const satisfies Record<string, Text>;
+
+export const keepsMoving = (times: number): Text => ({
+  ja: `システム設定があらためて登録されないため、利用開始日を${times}回変更しました。申込者に連絡するか、申込を取り消してください。`,
+  en: `The settings were not filed anew: the start date has moved ${times === 1 ? 'once' : `${times} times`}. Call the applicant, or cancel the application.`,
+});
+
 /** Words of the other pages of the centre side. */
 export const placeWords = {
   contract: { ja: '契約', en: 'Contracts' },

@@ -1,5 +1,6 @@
 import type { Proposal } from '../application/end-proposals.ts';
 import type { ConsentMove, Move } from '../application/moves.ts';
+import type { SettingsStanding } from '../application/settles.ts';
 import type { Status } from '../application/status.ts';
 import type { Day } from '../clock.ts';
 import { formatDayWithWeekday } from '../text/day.ts';
@@ -200,7 +201,7 @@ export const moveWords = {
   withdraw: { ja: '取下げ', en: 'Withdrawn' },
   cancel: { ja: '取消し', en: 'Cancelled' },
   postpone: { ja: '利用開始日を変更', en: 'Start date changed' },
-  putOff: { ja: 'システム設定の審査のため利用開始日を変更', en: 'Start date changed: settings in review' },
+  putOff: { ja: 'システム設定のため利用開始日を変更', en: 'Start date changed for the settings' },
   extend: { ja: 'システム設定申込締切日を延長', en: 'More time for the settings' },
   reopen: { ja: '審査に戻す', en: 'Sent back to review' },
   endLinked: { ja: 'あわせて申し込まれた申込の終了による取下げ', en: 'Withdrawn with its linked application' },
@@ -299,11 +300,24 @@ export const standingWords = {
   withdrawn: { ja: '取り下げられました。', en: 'Was withdrawn.' },
   rejected: { ja: '不承諾としました。', en: 'Was refused.' },
   invalidated: {
-    ja: 'システム設定の期限を過ぎたため無効となりました。',
-    en: 'Void: the settings were not completed in time.',
+    ja: 'システム設定の申込が締切日までになかったため無効となりました。',
+    en: 'Void: no settings were filed in time.',
   },
   expired: { ja: '確認事項への回答がないため期限切れとなりました。', en: 'Expired: the query was not answered.' },
 } as const satisfies Record<Status, Text>;
+
+/** Where an application stands that waits for settings which were filed. */
+export const settingsWaitWords = {
+  missing: standingWords.settingPending,
+  atCentre: {
+    ja: 'システム設定の申込は登録されています。その審査を終了すると、利用開始待ちになります。',
+    en: 'Its system settings were filed. Once their review ends it waits for its start date only.',
+  },
+  cameBack: {
+    ja: '不承諾または確認事項となったシステム設定が、あらためて登録されるのを待っています。締切日を過ぎると、利用開始日を自動的に変更して通知します。',
+    en: 'Waits for system settings that were refused or queried to be filed anew. After the last day the start date is moved, and the applicant is told.',
+  },
+} as const satisfies Record<SettingsStanding, Text>;
 
 /** Sentences to pick from. */
 export const queryExamples: readonly Text[] = [

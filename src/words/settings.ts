@@ -28,8 +28,8 @@ export const settingsWords = {
     en: 'The last day has passed. Please call the contract desk.',
   },
   voidNote: {
-    ja: '締切日（利用開始日の4営業日前）までに申込がない場合、利用申込は無効となります。締切日までに登録したシステム設定の申込は、審査の間も有効です。',
-    en: 'Without settings by the last day (4 business days before the start date), the application becomes void. Settings filed by then count while they are reviewed.',
+    ja: '締切日（利用開始日の4営業日前）までに一度も申込がない場合、利用申込は無効となります。締切日までに登録したシステム設定の申込は、審査の間も有効です。不承諾または確認事項となった申込が、お知らせした締切日までにあらためて登録されない場合は、無効とせず、利用開始日を変更します。',
+    en: 'Without any settings by the last day (4 business days before the start date), the application becomes void. Settings filed by then count while they are reviewed. Where they were refused or queried and are not filed anew by the day that was told, the start date is moved instead.',
   },
   how: { ja: '申込の方法', en: 'How to apply' },
   howText: {

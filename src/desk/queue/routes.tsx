@@ -1,3 +1,4 @@
+import { listHeldUp } from '../../application/held-up.ts';
 import {
   countQueue,
   listQueue,
@@ -28,6 +29,7 @@ import { deskWords, inQueue, listWords, openNext } from '../../words/desk.ts';
 import { kindOptions, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
 import { daysUntil } from './days.ts';
+import { HeldUpOnes } from './held-up.tsx';
 import { cellsOf, columns } from './row.tsx';
 
 const path = '/desk/queue';
@@ -43,6 +45,7 @@ async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> 
   const [schedule, today] = [await web.schedule(), web.clock.today()];
   const listed = await listQueue(web.db, filterOf(query, actor), turnOf(c));
   const counts = await countQueue(web.db);
+  const heldUp = await listHeldUp(web.db);
   const next = may(actor, 'review.take') ? await nextInQueue(web.db, actor.personId) : undefined;
   const waited = daysUntil(
     listed.rows.map(({ appliedAt }) => dayOf(appliedAt)),
@@ -66,6 +69,7 @@ async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> 
         >
           {say(listWords.queue)}
         </PageTitle>
+        <HeldUpOnes heldUp={heldUp} say={say} />
         <Filter c={c} web={web} query={query} />
         {listed.rows.length === 0 ? (
           <EmptyState

@@ -2,6 +2,7 @@ import type { Viewed } from '../../application/access.ts';
 import type { Detail } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import type { Proposal } from '../../application/end-proposals.ts';
+import type { HeldUp } from '../../application/held-up.ts';
 import type { Lead } from '../../application/lead.ts';
 import type { Message } from '../../application/messages.ts';
 import type { Next } from '../../application/queue.ts';
@@ -43,6 +44,8 @@ export type Desk = {
   linked: LinkedReview[];
   /** It waits for settings that nobody has filed, or one of its linked group does. */
   owesSettings: boolean;
+  /** Why it goes no further, where the system could not move it. */
+  heldUp: HeldUp | undefined;
   /** What another start date has to leave, once the review has ended. */
   lead: Lead;
   /** Whether an approver must agree to the end of the review, and what was proposed to him. */

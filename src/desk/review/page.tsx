@@ -15,9 +15,11 @@ import {
   StatusTag,
   Tabs,
 } from '../../ui/index.ts';
+import { heldUpWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
 import { linkedWords } from '../../words/linked.ts';
 import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from '../../words/review.ts';
+import { whyHeldUp } from '../queue/held-up.tsx';
 import { Answers, Correction } from './answers.tsx';
 import { Changes } from './changes.tsx';
 import { Checks } from './checks.tsx';
@@ -83,7 +85,7 @@ function places({ say, application, judgement, linked, detail, reviews }: Desk) 
 
 /** What has to be known before anything else: mistakes, who was first, what was done, what is wrong. */
 function Outstanding({ desk }: { desk: Desk }) {
-  const { say, shown, done, mails, application, actor } = desk;
+  const { say, shown, done, mails, application, actor, heldUp } = desk;
   const colleague =
     application.status === 'inReview' && application.takenBy !== actor.personId ? application.takenByName : null;
   return (
@@ -95,6 +97,11 @@ function Outstanding({ desk }: { desk: Desk }) {
       {shown.status === 409 && <Overtaken desk={desk} />}
       {done && <DoneNotice desk={desk} done={done} />}
       {colleague && shown.status !== 409 && <Notice tone="warning" title={say(inHandOf(colleague))} />}
+      {heldUp && (
+        <Notice tone="danger" title={say(heldUpWords.onPage)}>
+          <p>{`${say(moveWords[heldUp.move])}：${say(whyHeldUp(heldUp))}`}</p>
+        </Notice>
+      )}
       {mails.some(({ state }) => state === 'refused') && (
         <Notice
           tone="danger"

@@ -3,7 +3,7 @@ import { statuses } from '../../application/status.ts';
 import { may } from '../../people/permissions.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { ActionBar, Button, DescriptionList, Notice, Section, Stack, StatusTag } from '../../ui/index.ts';
-import { reviewWords, standingWords } from '../../words/review.ts';
+import { reviewWords, settingsWaitWords, standingWords } from '../../words/review.ts';
 import { Approval, ClosedProposals, SentBack } from './approval-form.tsx';
 import { DecidedForms } from './decided-forms.tsx';
 import { type Desk, waitingProposal } from './desk.ts';
@@ -51,13 +51,13 @@ function TakeForm({ desk: { say, application } }: { desk: Desk }) {
 
 /** Where it stands for somebody who has nothing to do now, and what was decided. */
 function Standing({ desk }: { desk: Desk }) {
-  const { say, application } = desk;
+  const { say, application, detail } = desk;
   return (
     <>
       <p>
         <StatusTag status={application.status}>{say(statuses[application.status])}</StatusTag>
       </p>
-      <p>{say(standingWords[application.status])}</p>
+      <p>{say(detail.settings ? settingsWaitWords[detail.settings] : standingWords[application.status])}</p>
       <Outcome desk={desk} />
     </>
   );

@@ -2,6 +2,7 @@ import { listViews } from '../../application/access.ts';
 import { type Detail, getDetail, isAccepted } from '../../application/detail.ts';
 import { listProposals, type Proposal } from '../../application/end-proposals.ts';
 import { filedProcedures } from '../../application/filing.ts';
+import { findHeldUp } from '../../application/held-up.ts';
 import { noLead } from '../../application/lead.ts';
 import { asksApproverOf } from '../../application/linked-moves.ts';
 import { listMessages } from '../../application/messages.ts';
@@ -68,6 +69,7 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
     unanswered: judgement && (await findUnanswered(db, application.id)),
     linked: reviews ? await readLinked(web, application.id, judgement?.startsOn) : [],
     owesSettings: await owesSettings(db, application.id),
+    heldUp: reviews ? await findHeldUp(db, application.id) : undefined,
     lead:
       reviews && canMove('postpone', application.status)
         ? await leadOfDecided(web, application, detail.filings[0])

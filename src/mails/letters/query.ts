@@ -25,6 +25,13 @@ export const query: Letter<ApplicationContent> = {
 export function answerBy({ application }: ApplicationContent) {
   if (!application.answerBy) return [];
   const day = dayText(application.answerBy);
+  if (application.missed === 'putOff')
+    return [
+      {
+        ja: `${day.ja}までに登録がない場合、対象の利用申込の利用開始日を変更します。`,
+        en: `Without an answer by ${day.en}, inclusive, the start date of the application that waits for these settings is moved.`,
+      },
+    ];
   return [
     {
       ja: `${day.ja}までに登録がない場合、この利用申込は期限切れとなります。`,

@@ -101,8 +101,8 @@ export const settingReminder: Letter<ApplicationContent> = {
   write: (data) => [
     [
       {
-        ja: '下記の利用申込には、システム設定の申込が必要です。まだ申込がありません。',
-        en: 'The application below needs system settings, which have not been applied for yet.',
+        ja: '下記の利用申込には、システム設定の申込が必要です。有効な申込がまだありません。',
+        en: 'The application below needs system settings, which have not been applied for yet, or not anew.',
       },
     ],
     facts(data),
@@ -118,6 +118,13 @@ export const settingReminder: Letter<ApplicationContent> = {
 function until({ content: { application } }: Data) {
   if (!application.settingDeadline) return [];
   const day = dayText(application.settingDeadline);
+  if (application.missed === 'putOff')
+    return [
+      {
+        ja: `${day.ja}までにあらためて申込がない場合、利用開始日を変更します。`,
+        en: `Unless they are filed anew by ${day.en}, inclusive, the start date is moved.`,
+      },
+    ];
   return [
     {
       ja: `${day.ja}までに申込がない場合、この利用申込は無効となります。`,
@@ -128,8 +135,8 @@ function until({ content: { application } }: Data) {
 
 const applyAgain = (data: Data) =>
   open(data, 'application', {
-    ja: '利用申込のシステム設定申込締切日までに、メニューの「システム設定の申込」から、あらためて申し込んでください。',
-    en: 'Please apply again by the last day for the settings, at “System settings” on the menu.',
+    ja: '利用申込のシステム設定申込締切日までに、メニューの「システム設定の申込」から、あらためて申し込んでください。締切日を過ぎると、利用開始日を変更します。',
+    en: 'Please apply again by the last day for the settings, at “System settings” on the menu. After it the start date is moved.',
   });
 
 /** The day is nobody's wish: it is the start date of the application that needs the settings. */

@@ -6,6 +6,7 @@ import type { Day } from '../../clock.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
 import {
   closedWords,
+  settingsStandingWords,
   standingWords,
   startDiffers,
   startIs,
@@ -63,6 +64,7 @@ export function Standing({ detail, today, rights, offers, say }: StandingProps) 
 
 function wordsOf(detail: Detail): { title: Text; text: Text } {
   const { status } = detail.application;
+  if (detail.settings && detail.settings !== 'missing') return settingsStandingWords[detail.settings];
   if (status === 'effective' && effectsNow(detail).ends) return closedWords;
   return standingWords[status === 'draft' ? 'submitted' : status];
 }
@@ -78,7 +80,7 @@ function nextOf(detail: Detail, rights: Rights, offers: StandingProps['offers'])
 }
 
 /** One button: a correction comes before anything else. */
-function actionsOf({ application }: Detail, rights: Rights, next: FollowUp | undefined, say: Say) {
+function actionsOf({ application, settings }: Detail, rights: Rights, next: FollowUp | undefined, say: Say) {
   if (application.status === 'queried' && rights.file)
     return {
       actions: (
@@ -87,11 +89,11 @@ function actionsOf({ application }: Detail, rights: Rights, next: FollowUp | und
         </ButtonLink>
       ),
     };
-  if (application.status === 'settingPending' && rights.settings)
+  if (application.status === 'settingPending' && settings !== 'atCentre' && rights.settings)
     return {
       actions: (
         <ButtonLink href="/settings" icon="sliders">
-          {say(settingsWords.apply)}
+          {say(settings === 'cameBack' ? settingsWords.resume : settingsWords.apply)}
         </ButtonLink>
       ),
     };
