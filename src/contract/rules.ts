@@ -2,7 +2,7 @@ import type { Lang, Text } from '../words/text.ts';
 import { canBeParent, reachesByLine } from './connections.ts';
 import { type BusinessKind, businessKinds } from './masters.ts';
 import type { PartPath } from './paths.ts';
-import { isPending, issuedText } from './pending.ts';
+import { isPending, issuedText, officeText } from './pending.ts';
 import { type Office, ownsEquipment, type UserCode } from './shape.ts';
 
 /** Offices that lean on another: on its equipment, or on it as the parent of their joint use. */
@@ -177,8 +177,8 @@ function namesOf(kinds: readonly BusinessKind[]): Text {
   return { ja: names('ja').join('・'), en: names('en').join(', ') };
 }
 
-function officeIn({ code }: Judged, isOwn: boolean): Text {
-  return isOwn ? { ja: 'この事業所', en: 'this office' } : issuedText(code);
+function officeIn({ code, office }: Judged, isOwn: boolean): Text {
+  return isOwn ? { ja: 'この事業所', en: 'this office' } : officeText(code, office.name);
 }
 
 function list(codes: readonly string[] = []): Text {

@@ -85,7 +85,7 @@ describe('right C1: a line is not taken from what needs it', () => {
         'registration-transfer.transfer': { target: ['NAC004'], [what]: ['1'] },
       });
       expect(faults.map(({ question }) => question)).toEqual([`registration-transfer.${what}`]);
-      expect(faults[0]?.message.ja).toMatch(/^変更後、NAC004には/);
+      expect(faults[0]?.message.ja).toMatch(/^変更後、NAC004 大阪支店には/);
     },
   );
 
