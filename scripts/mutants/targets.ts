@@ -3,8 +3,49 @@ export type Target = { name: string; files: readonly string[]; tests: readonly s
 
 export const targets: readonly Target[] = [
   {
+    name: 'rules',
+    files: ['src/contract/rules.ts', 'src/contract/connections.ts', 'src/procedure/contracts.ts'],
+    tests: ['src/contract/rules.test.ts', 'src/contract/connections.test.ts', 'src/procedure/contracts.test.ts'],
+  },
+  {
+    name: 'ledger',
+    files: ['src/ledger/accept.ts', 'src/ledger/replay.ts', 'src/ledger/keep-rules.ts'],
+    tests: ['src/ledger/ledger.test.ts', 'src/ledger/opening.test.ts'],
+  },
+  {
     name: 'schedule',
     files: ['src/schedule/business-days.ts', 'src/schedule/feasible.ts'],
     tests: ['src/schedule/*.test.ts'],
+  },
+  { name: 'fee', files: ['src/contract/fee.ts'], tests: ['src/contract/fee.test.ts'] },
+  {
+    name: 'moves',
+    files: ['src/application/moves.ts', 'src/application/move.ts'],
+    tests: [
+      'src/application/engine.test.ts',
+      'src/application/after-review.test.ts',
+      'src/application/settings.test.ts',
+      'src/application/linked.test.ts',
+    ],
+  },
+  {
+    name: 'permissions',
+    files: ['src/people/permissions.ts'],
+    tests: ['src/people/permissions.test.ts'],
+  },
+  {
+    name: 'claims',
+    files: ['src/application/claims.ts'],
+    tests: ['src/application/engine.test.ts', 'src/application/linked.test.ts'],
+  },
+  {
+    name: 'consents',
+    files: ['src/application/consents.ts', 'src/application/ask-consent.ts', 'src/application/answer-consent.ts'],
+    tests: ['src/application/consents.test.ts'],
+  },
+  {
+    name: 'papers',
+    files: ['src/application/paper-data.ts', 'src/application/paper-contract.ts'],
+    tests: ['src/application/paper-data.test.ts'],
   },
 ];
