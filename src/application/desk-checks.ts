@@ -5,7 +5,7 @@ import { leafOf } from '../contract/paths.ts';
 import { subjectKind } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { foresee } from '../ledger/foresee.ts';
-import { claimsOf } from '../procedure/assess.ts';
+import { claimsOf } from '../procedure/claims.ts';
 import { explain } from '../schedule/explain.ts';
 import { feasible, leavesLead } from '../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../schedule/schedule.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from '../db/connect.ts';
-import { claimsOf } from '../procedure/assess.ts';
+import { claimsOf } from '../procedure/claims.ts';
 import { takeClaims } from './claims.ts';
 import { lockDecided } from './decided.ts';
 import { factsOf, filedProcedures, getFiling } from './filing.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { isProvisional } from '../contract/pending.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
-import { claimsOf } from '../procedure/assess.ts';
+import { claimsOf } from '../procedure/claims.ts';
 import type { Raw } from '../procedure/field.ts';
 import { nameKey } from '../text/search-key.ts';
 import { askConsents } from './ask-consent.ts';

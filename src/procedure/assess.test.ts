@@ -11,7 +11,8 @@ import { equipmentSharing } from '../procedures/equipment-sharing.ts';
 import { headOffice } from '../procedures/head-office.ts';
 import { systemManager } from '../procedures/system-manager.ts';
 import type { Typed } from './answers.ts';
-import { assess, claimsOf } from './assess.ts';
+import { assess } from './assess.ts';
+import { claimsOf } from './claims.ts';
 import type { AnyProcedure } from './define.ts';
 import type { Raw } from './field.ts';
 

@@ -1,7 +1,6 @@
 import { applyAll, DoesNotApply } from '../contract/apply.ts';
 import type { Operation } from '../contract/operation.ts';
 import { touchedPath } from '../contract/operation.ts';
-import { leafOf, leavesUnder } from '../contract/paths.ts';
 import { isProvisional, pending } from '../contract/pending.ts';
 import { blankCompany, blankOffice, type Company, companyOf, type Office, subjectKind } from '../contract/shape.ts';
 import type { Text } from '../words/text.ts';
@@ -290,37 +289,3 @@ function faultOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now
 // biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
 const messageOf = (rule: Rule<any>, answers: unknown, now: Present): Text =>
   typeof rule.message === 'function' ? rule.message(answers, now) : rule.message;
-
-/**
- * The places of the contract that an application lays its hand on, as subject and leaf (`decisions.md` 10): what its procedures
- * declare for the office and its company, and what its operations touch of other offices. What is opened is nobody else's yet; a
- * newcomer opens one office at a time.
- */
-export function claimsOf(
-  procedures: readonly AnyProcedure[],
-  officeCode: string,
-  operations: readonly Operation[] = [],
-): { subject: string; path: string }[] {
-  const own = procedures.flatMap((procedure) =>
-    procedure.touches.flatMap(({ subject, path }) =>
-      leavesUnder(subject, path).map((leaf) => ({
-        subject: subject === 'company' ? companyOf(officeCode) : officeCode,
-        path: leaf,
-      })),
-    ),
-  );
-  const opened = operations.filter(({ op }) => op === 'open').map(({ subject }) => subject);
-  const others = operations
-    .filter(({ subject }) => ![officeCode, companyOf(officeCode), ...opened].includes(subject))
-    .map((operation) => ({
-      subject: operation.subject,
-      path: leafOf(subjectKind(operation.subject), touchedPath(operation)) ?? '',
-    }));
-  const newcomer =
-    isProvisional(officeCode) && procedures.some(({ opens }) => opens)
-      ? [{ subject: officeCode, path: 'inForce' }]
-      : [];
-  return [
-    ...new Map([...own, ...others, ...newcomer].map((claim) => [`${claim.subject} ${claim.path}`, claim])).values(),
-  ];
-}

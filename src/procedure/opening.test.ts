@@ -4,7 +4,8 @@ import { issuedText, pending } from '../contract/pending.ts';
 import { companyOf, subjectKind } from '../contract/shape.ts';
 import { newContract } from '../procedures/new-contract.ts';
 import { anotherOffice } from '../procedures/new-office.ts';
-import { assess, claimsOf } from './assess.ts';
+import { assess } from './assess.ts';
+import { claimsOf } from './claims.ts';
 import type { AnyProcedure } from './define.ts';
 import type { Present } from './present.ts';
 
