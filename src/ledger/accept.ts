@@ -78,10 +78,10 @@ export async function listEntered(db: Connection, applicationId: string): Promis
   return rows;
 }
 
-/** The subjects that are opened, companies first: an office names its company. One whose opening was voided is there already. */
+/** The subjects that are opened, in the order of their codes: an office names its company. One whose opening was voided is there already. */
 async function addOpened(trx: Connection, entries: readonly Entry[]): Promise<void> {
   const opened = entries.filter(({ operations }) => operations.some(({ op }) => op === 'open'));
-  for (const code of subjectsIn(opened).toSorted((a, b) => a.length - b.length))
+  for (const code of subjectsIn(opened))
     await sql`insert into subject (code, company_code) values (${code}, ${companyOf(code)}) on conflict do nothing`.execute(
       trx,
     );
@@ -127,9 +127,7 @@ export function entriesOf(
 }
 
 const entriesIn = (accepted: Accepted): Entry[] =>
-  [...new Set(accepted.operations.map(({ subject }) => subject))]
-    .toSorted()
-    .flatMap((subject) => entriesOf(accepted, subject));
+  [...new Set(accepted.operations.map(({ subject }) => subject))].flatMap((subject) => entriesOf(accepted, subject));
 
 const subjectsIn = (entries: readonly Entry[]): string[] =>
   [...new Set(entries.map(({ subject }) => subject))].toSorted();
