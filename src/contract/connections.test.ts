@@ -4,7 +4,7 @@ import { change, type Operation } from './operation.ts';
 import { blankOffice, type Line, type Office, type Plan, type UserId } from './shape.ts';
 
 const line = { id: 'L1' } as Line;
-const nothing = { terminals: 0, servers: 0, mailboxes: 0, mailAddresses: 0 };
+const nothing = blankOffice.line;
 const office = (more: Partial<Office>): Office => ({ ...blankOffice, inForce: true, ...more });
 const ids = [
   { id: '1ANACA01', connection: 'line' },
@@ -28,7 +28,7 @@ describe('right F: ways into the service', () => {
     expect(unconnectedIds(office({ userIds: ids }))).toEqual(ids);
   });
 
-  test.each(['terminals', 'servers', 'mailboxes', 'mailAddresses'])('%s alone are something of a line', (what) => {
+  test.each(Object.keys(nothing))('%s alone are something of a line', (what) => {
     expect(inUse.line(office({ line: { ...nothing, [what]: 1 } }))).toBe(true);
   });
 

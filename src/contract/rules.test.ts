@@ -4,7 +4,7 @@ import { contractRules, type Judged } from './rules.ts';
 import { blankOffice, type Line, type Office, type UserCode, type UserId } from './shape.ts';
 
 const line = { id: 'L1' } as Line;
-const nothing = { terminals: 0, servers: 0, mailboxes: 0, mailAddresses: 0 };
+const nothing = blankOffice.line;
 const office = (more: Partial<Office>): Office => ({ ...blankOffice, inForce: true, ...more });
 const codes = (...userCodes: [id: string, ...kinds: UserCode['kinds'][number]['id'][]][]): UserCode[] =>
   userCodes.map(([id, ...kinds]) => ({ id, kinds: kinds.map((kind) => ({ id: kind })) }));
@@ -50,7 +50,7 @@ describe('right F: terminals and servers', () => {
 });
 
 describe('right F: mailboxes and mail addresses', () => {
-  test.each(['mailboxes', 'mailAddresses'])('%s need a line: own, shared, or joint', (what) => {
+  test.each(['mailboxes', 'mailboxAddresses', 'mailAddresses'])('%s need a line: own, shared, or joint', (what) => {
     const mail = { line: { ...nothing, [what]: 1 } };
     expect(broken('line-for-mail', mail)).toEqual(wholeOffice);
     expect(broken('line-for-mail', { ...mail, internet: { netTerminals: 1, webCertificates: 1 } })).toEqual(

@@ -21,6 +21,7 @@ describe('right F: an application claims', () => {
       'NAC001 line.servers',
       'NAC001 plan.line',
       'NAC001 line.mailboxes',
+      'NAC001 line.mailboxAddresses',
       'NAC001 line.mailAddresses',
       'NAC name',
     ]);

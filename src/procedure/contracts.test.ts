@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { change, type Operation } from '../contract/operation.ts';
 import { contractRules } from '../contract/rules.ts';
-import type { Office } from '../contract/shape.ts';
+import { blankOffice, type Office } from '../contract/shape.ts';
 import { logicalTerminals } from '../procedures/logical-terminals.ts';
 import { mailboxes } from '../procedures/mailbox-counts.ts';
 import { exampleLine, exampleOf, exampleOffice } from '../procedures/shared-examples.ts';
@@ -11,7 +11,7 @@ import type { Present } from './present.ts';
 
 const own = change('office', 'NAC001');
 const other = change('office', 'NAC004');
-const nothing = { terminals: 0, servers: 0, mailboxes: 0, mailAddresses: 0 };
+const nothing = blankOffice.line;
 
 const judge = (now: Present, operations: readonly Operation[], procedures = [logicalTerminals, mailboxes]) =>
   judgeContracts(procedures, now, withOperations(now, operations), operations);
@@ -21,7 +21,7 @@ const judged = (now: Present, ...operations: Operation[]) =>
 describe('right F: a rule of the contract is judged when what it is about changes', () => {
   const full = exampleOf({
     lines: [exampleLine],
-    line: { terminals: 2, servers: 2, mailboxes: 2, mailAddresses: 2 },
+    line: { terminals: 2, servers: 2, mailboxes: 2, mailboxAddresses: 2, mailAddresses: 2 },
     sharing: [{ id: 'NAC002' }],
     userCodes: [{ id: '1ANAC', kinds: [{ id: 'trader' }] }],
     userIds: [{ id: '1ANACA01', code: '1ANAC' } as Office['userIds'][number]],
@@ -39,6 +39,7 @@ describe('right F: a rule of the contract is judged when what it is about change
     [own.count('line.terminals', -1), ['line-for-equipment', 'keeps-what-others-share', 'keeps-what-joint-use-needs']],
     [own.count('line.servers', -1), ['line-for-equipment']],
     [own.count('line.mailboxes', -1), ['line-for-mail', 'keeps-what-joint-use-needs']],
+    [own.count('line.mailboxAddresses', -1), ['line-for-mail']],
     [own.count('line.mailAddresses', -1), ['line-for-mail']],
     [own.remove('sharing', 'NAC002'), ['line-for-mail']],
     [own.set('jointUseParent', 'AAA001'), ['line-for-mail']],
