@@ -5,5 +5,5 @@ export function isErrorValue(cell: string): boolean {
   return errorValue.test(plain(cell));
 }
 
-const errorValue =
-  /^(?:#(?:N\/A|(?:REF|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|PYTHON|EXTERNAL|TIMEOUT|LINK)!|NAME\?|GETTING_DATA)|Err:\d{3}|#{2,})$/i;
+/** Spreadsheet programs think of new ones (#SPILL!, #BUSY!, #PYTHON!): a `#`, capitals, and a `!` or `?` at the end. */
+const errorValue = /^(?:#(?:N\/A|DIV\/0!|GETTING_DATA|[A-Z]{2,}(?:_[A-Z]+)*[!?])|Err:\d{3}|#{2,})$/i;

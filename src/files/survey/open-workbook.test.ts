@@ -27,6 +27,67 @@ test('texts, numbers, results of formulas and rich texts are read; empty cells a
   ).toEqual({ A1: '東京', B1: '1ANAC', C1: '12345678', D1: 'ab', G1: '0.5', H1: 'a\r\n<b>' });
 });
 
+test('right B8: cells and rows without a name stand behind the ones before them', () => {
+  const text = (shown: string) => `<c t="inlineStr"><is><t>${shown}</t></is></c>`;
+  expect(
+    cellsOf(
+      `<row>${text('A1')}<c/>${text('C1')}</row><row/><row>${text('A3')}<c r="D3" t="str"><v>D3</v></c>${text('E3')}</row>` +
+        `<row r="7">${text('A7')}</row><row>${text('A8')}</row><row><c r="AA9"><v>1</v></c>${text('AB9')}</row>`,
+    ),
+  ).toEqual(
+    Object.fromEntries([...['A1', 'C1', 'A3', 'D3', 'E3', 'A7', 'A8', 'AB9'].map((at) => [at, at]), ['AA9', '1']]),
+  );
+});
+
+test.each([
+  '<row r="0"><c><v>1</v></c></row>',
+  '<row><c r="1A"><v>1</v></c></row>',
+  '<row><c r="ABCD1"><v>1</v></c></row>',
+])('right B8: %s is nowhere, and not read', (rows) => expect(() => cellsOf(rows)).toThrow());
+
+test('right B8: errors of every kind, booleans and formulas without a result are read as what they show', () => {
+  const cells = [
+    '<c t="e"><v>#SPILL!</v></c>',
+    '<c t="e" vm="1"><f>_xlfn.FIELDVALUE(A1,"x")</f><v>#FIELD!</v></c>',
+    '<c t="e"><v>#GETTING_DATA</v></c>',
+    '<c t="e"><v>計算できません</v></c>',
+    '<c t="b"><v>1</v></c>',
+    '<c t="b"><f>1=2</f><v>0</v></c>',
+    '<c><f>B1&amp;"x"</f></c>',
+    '<c t="str"><f>""</f><v></v></c>',
+    '<c t="str"><f>"a"</f><v>a</v></c>',
+  ];
+  expect(cellsOf(`<row>${cells.join('')}</row>`)).toEqual({
+    A1: '#SPILL!',
+    B1: '#FIELD!',
+    C1: '#GETTING_DATA',
+    D1: '#VALUE!',
+    E1: 'TRUE',
+    F1: 'FALSE',
+    G1: '#VALUE!',
+    I1: 'a',
+  });
+});
+
+test('right B8: days and numbers with zeros before them are read as they are shown', () => {
+  const parts = {
+    ...book(
+      '<row><c s="1"><v>46378</v></c><c s="2"><v>46378.5</v></c><c s="3"><v>123</v></c><c s="4"><v>46378</v></c><c t="d"><v>2026-12-22T09:30:00</v></c><c s="5"><v>46378</v></c></row>',
+    ),
+    'xl/styles.xml':
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="[Red]0;&quot;day&quot;"/></numFmts>' +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="31"/><xf numFmtId="166"/></cellXfs></styleSheet>',
+  };
+  expect(Object.fromEntries(openWorkbook(zip(parts))[0]?.cells ?? [])).toEqual({
+    A1: '2026/12/22',
+    B1: '2026/12/22 12:00',
+    C1: '00123',
+    D1: '2026/12/22',
+    E1: '2026/12/22 09:30',
+    F1: '46378',
+  });
+});
+
 test('prefixes, comments, text that only looks like a cell and entities of a document type do nothing', () => {
   const sheet =
     '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><!-- <c r="A9"><v>9</v></c> --><x:row><x:c r="A1" t="str"><x:v><![CDATA[<v>1</v>]]>&e;</x:v></x:c></x:row>';
