@@ -6,10 +6,12 @@ import { subjectKind } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { foresee } from '../ledger/foresee.ts';
 import { claimsOf } from '../procedure/claims.ts';
+import { fileText } from '../procedure/fields/files.ts';
 import { explain } from '../schedule/explain.ts';
 import { feasible, leavesLead } from '../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../schedule/schedule.ts';
 import { formatDaySlashed } from '../text/day.ts';
+import { unreadWords } from '../words/survey.ts';
 import type { Text } from '../words/text.ts';
 import type { Check } from './checks.ts';
 import { consentChecks } from './consents.ts';
@@ -41,7 +43,7 @@ export type Reviewed = {
 /** The checks that look beyond the filing: at other applications, the ledger, the schedule and the stored files. */
 export async function deskChecks(db: Connection, reviewed: Reviewed): Promise<Check[]> {
   const { settled } = reviewed.application;
-  if (settled) return [settledCheck(settled), movedCheck(reviewed), filesCheck(reviewed)];
+  if (settled) return [settledCheck(settled), movedCheck(reviewed), ...formsCheck(reviewed), filesCheck(reviewed)];
   return [
     dateCheck(reviewed),
     leadCheck(reviewed),
@@ -51,6 +53,7 @@ export async function deskChecks(db: Connection, reviewed: Reviewed): Promise<Ch
     await laterCheck(db, reviewed),
     ...(await consentChecks(db, reviewed.application.id)),
     movedCheck(reviewed),
+    ...formsCheck(reviewed),
     filesCheck(reviewed),
   ];
 }
@@ -211,6 +214,25 @@ function filesCheck({ filing, filesProblem }: Reviewed): Check {
     result: filesProblem ? 'fail' : 'pass',
     evidence: filesProblem ?? { ja: `${files.length}件`, en: `${files.length} files` },
   };
+}
+
+/** The answers of an attached form that was not read stand in the file alone. */
+function formsCheck({ filing }: Reviewed): Check[] {
+  const forms = Object.values(filing.files)
+    .flat()
+    .filter(({ reading }) => reading);
+  if (forms.length === 0) return [];
+  const unread = forms.filter(({ reading }) => reading !== 'read');
+  const told = (lang: 'ja' | 'en') =>
+    (unread.length > 0 ? unread : forms).map((file) => fileText(file, lang)).join('\n');
+  return [
+    {
+      id: 'forms-read',
+      checks: unreadWords.checks,
+      result: unread.length === 0 ? 'pass' : 'warn',
+      evidence: { ja: told('ja'), en: told('en') },
+    },
+  ];
 }
 
 const list = (items: readonly string[], lang: 'ja' | 'en'): string =>

@@ -42,7 +42,7 @@ const columns = sql`
   a.id, a.reception_no as "receptionNo", a.status, a.office_code as "officeCode", a.company_code as "companyCode", a.group_id as "groupId", a.revision, a.lang, a.settles,
   d.pages, d.shown, d.pinned, d.refused,
   coalesce((select jsonb_object_agg(question, refs) from (
-    select question, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'size', size, 'sha256', sha256) order by uploaded_at, id) as refs
+    select question, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', id, 'name', name, 'size', size, 'sha256', sha256, 'reading', reading)) order by uploaded_at, id) as refs
     from attachment where application_id = a.id and removed_at is null group by question) q), '{}') as files`;
 
 /** The draft of an application of one of these offices; undefined when there is none, or it can no longer be typed on. */

@@ -1,7 +1,8 @@
 import type { Page } from '../procedure/define.ts';
 import { type AnyProcedure, isAsked, questionId, questionsOf } from '../procedure/define.ts';
+import { fileText } from '../procedure/fields/files.ts';
 import type { Present } from '../procedure/present.ts';
-import { languages, type Text } from '../words/text.ts';
+import { type Lang, languages, type Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
 import { contactPage, replyLabel, wordingOf } from './pages.ts';
@@ -108,11 +109,15 @@ function withName(line: string, now: Present | undefined): string {
 }
 
 function extras(draft: Draft, { remarks, reply }: Examined): RecordedRow[] {
-  const files = (draft.files.attachments ?? []).map((file) => file.name).join('\n');
+  const files = (lang: Lang) => (draft.files.attachments ?? []).map((file) => fileText(file, lang)).join('\n');
   return [
     ...(reply === '' ? [] : [{ question: 'check.reply', label: replyLabel, answer: same(reply) }]),
     { question: 'check.remarks', label: { ja: '備考', en: 'Remarks' }, answer: same(remarks) },
-    { question: 'attachments', label: { ja: '添付ファイル', en: 'Attachments' }, answer: same(files) },
+    {
+      question: 'attachments',
+      label: { ja: '添付ファイル', en: 'Attachments' },
+      answer: { ja: files('ja'), en: files('en') },
+    },
   ];
 }
 

@@ -85,6 +85,7 @@ export interface Attachment {
   id: Generated<string>;
   name: string;
   question: string;
+  reading: string | null;
   removed_at: Timestamp | null;
   sha256: string;
   size: number;

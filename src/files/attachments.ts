@@ -1,5 +1,5 @@
 import type { Connection } from '../db/connect.ts';
-import type { FileRef, Problem } from '../procedure/field.ts';
+import type { FileRef, FormReading, Problem } from '../procedure/field.ts';
 import { whileEditable } from './editable.ts';
 
 /** A file that belongs to an application. */
@@ -21,17 +21,28 @@ export async function listAttachments(db: Connection, applicationId: string): Pr
     .where('removed_at', 'is', null)
     .orderBy('uploaded_at')
     .orderBy('id')
-    .execute();
+    .execute()
+    .then((rows) => rows.map(attachmentOf));
 }
 
 /** The same by the question they answer: what `Input.files` takes. */
 export async function attachedByQuestion(db: Connection, applicationId: string): Promise<Record<string, FileRef[]>> {
   const byQuestion = new Map<string, FileRef[]>();
-  for (const { question, id, name, size, sha256 } of await listAttachments(db, applicationId)) {
-    byQuestion.set(question, [...(byQuestion.get(question) ?? []), { id, name, size, sha256 }]);
+  for (const attachment of await listAttachments(db, applicationId)) {
+    const { question } = attachment;
+    byQuestion.set(question, [...(byQuestion.get(question) ?? []), refOf(attachment)]);
   }
   return Object.fromEntries(byQuestion);
 }
+
+/** What is known of an attachment where its question is asked and answered. */
+export const refOf = ({ id, name, size, sha256, reading }: FileRef): FileRef => ({
+  id,
+  name,
+  size,
+  sha256,
+  ...(reading && { reading }),
+});
 
 /**
  * A file that can be downloaded: one that its application has now, or a removed one that may stand in a filing of it.
@@ -54,7 +65,8 @@ export async function findAttachment(db: Connection, id: string): Promise<Attach
         ),
       ]),
     )
-    .executeTakeFirst();
+    .executeTakeFirst()
+    .then((row) => row && attachmentOf(row));
 }
 
 /**
@@ -95,4 +107,11 @@ const rowsOf = (db: Connection) =>
       'application_id as applicationId',
       'uploaded_at as uploadedAt',
       'storage_key as storageKey',
+      'reading',
     ]);
+
+type Row = Omit<Attachment, 'reading'> & { reading: string | null };
+
+/** The table holds no other reading. */
+const attachmentOf = ({ reading, ...row }: Row): Attachment =>
+  reading === null ? row : { ...row, reading: reading as FormReading };

@@ -1,8 +1,8 @@
 import type { Connection } from '../db/connect.ts';
 import { AppError, isDiskFull } from '../errors.ts';
-import { type FileRef, isProblem, type Problem } from '../procedure/field.ts';
+import { type FileRef, type FormReading, isProblem, type Problem } from '../procedure/field.ts';
 import type { Text } from '../words/text.ts';
-import { listAttachments } from './attachments.ts';
+import { listAttachments, refOf } from './attachments.ts';
 import type { Content } from './content.ts';
 import { whileEditable } from './editable.ts';
 import { judgeFile } from './judge.ts';
@@ -22,6 +22,8 @@ export interface NewFile {
   file: { name: string; content: Content };
   /** What stands against one more file of this size, asked in the transaction that attaches it; left out, nothing does. */
   refused?(trx: Connection, file: { applicationId: string; size: number }): Promise<Text | undefined>;
+  /** What became of it as a filled form; left out for any other file. */
+  reading?: FormReading | undefined;
   personId: string;
   /** Business time. */
   now: Date;
@@ -40,13 +42,17 @@ export async function storeFile(db: Connection, storage: Storage, wanted: NewFil
   if (isProblem(kind)) return kind;
   const { size, sha256 } = content;
   const early = await placeFor(db, wanted, { name, sha256 });
-  if (early) return early;
+  if (isProblem(early)) return early;
+  if (early)
+    return wanted.reading
+      ? await whileEditable(db, wanted.applicationId, (trx) => withReading(trx, wanted, early))
+      : early;
 
   const key = newKey();
   await write(storage, key, content);
   const stored = await whileEditable(db, wanted.applicationId, async (trx) => {
     const late = await placeFor(trx, wanted, { name, sha256 });
-    if (late) return late;
+    if (late) return isProblem(late) ? late : await withReading(trx, wanted, late);
     const refused = await wanted.refused?.(trx, { applicationId: wanted.applicationId, size });
     if (refused) return { problem: refused };
     const { applicationId, question, personId, now } = wanted;
@@ -65,7 +71,7 @@ export async function storeFile(db: Connection, storage: Storage, wanted: NewFil
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    return { id, name, size, sha256 };
+    return await withReading(trx, wanted, { id, name, size, sha256 });
   });
   return stored;
 }
@@ -79,9 +85,25 @@ async function placeFor(
   const all = await listAttachments(db, applicationId);
   const here = all.filter((file) => file.question === question);
   const same = here.find((file) => file.name === name && file.sha256 === sha256);
-  if (same) return { id: same.id, name, size: same.size, sha256 };
+  if (same) return refOf(same);
   if (limit && here.length >= limit.max) return say.tooManyHere(limit.max, limit.short);
   return all.length >= maxFiles ? say.tooMany : undefined;
+}
+
+/** Notes what became of it as a form. One that was read takes the place of the answers of another that was read for the same question. */
+async function withReading(trx: Connection, wanted: NewFile, file: FileRef): Promise<FileRef> {
+  const { applicationId, question, reading } = wanted;
+  if (!reading) return file;
+  if (reading === 'read')
+    await trx
+      .updateTable('attachment')
+      .set({ reading: 'replaced' })
+      .where('application_id', '=', applicationId)
+      .where('question', '=', question)
+      .where('reading', '=', 'read')
+      .execute();
+  await trx.updateTable('attachment').set({ reading }).where('id', '=', file.id).execute();
+  return { ...file, reading };
 }
 
 async function write(storage: Storage, key: string, content: Content): Promise<void> {

@@ -1,3 +1,4 @@
+import type { unreadForms } from '../words/survey.ts';
 import type { Lang, Text } from '../words/text.ts';
 import type { Present } from './present.ts';
 
@@ -5,7 +6,10 @@ import type { Present } from './present.ts';
 export type Raw = Readonly<Record<string, readonly string[]>>;
 
 /** A stored file that belongs to a question. */
-export type FileRef = { id: string; name: string; size: number; sha256: string };
+export type FileRef = { id: string; name: string; size: number; sha256: string; reading?: FormReading };
+
+/** What became of a file as a filled form: its answers were read into the page, or why they were not. Other files have none. */
+export type FormReading = 'read' | keyof typeof unreadForms;
 
 /** Everything a page was answered with. Files are filed under the question's id. */
 export type Input = { raw: Raw; files: Readonly<Record<string, readonly FileRef[]>> };

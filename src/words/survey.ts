@@ -55,18 +55,48 @@ export const atPlace = (place: Text, message: Text): Text => ({
 });
 
 export const surveyMistakes = {
-  unreadable: {
-    ja: 'ファイルを読み取れません。未記入の調査票をもう一度ダウンロードし、記入した内容を写してください。',
-    en: 'The file cannot be read. Download the blank form again and copy your answers into it.',
-  },
   moved: {
     ja: '見出しの位置が変わっています。未記入の調査票をもう一度ダウンロードし、記入した内容を写してください。',
     en: 'The heading is not where it should be. Download the blank form again and copy your answers into it.',
   },
   formula: {
-    ja: '式の結果がエラーになっています。値を入力してください。',
-    en: 'The formula gives an error. Enter a value.',
+    ja: '式の結果がエラーになっているか、保存されていません。値を入力してください。',
+    en: 'The formula gives an error, or was saved without its result. Enter a value.',
   },
+} as const satisfies Record<string, Text>;
+
+/** Why the answers of a file that looks like a form were not read into the page. */
+export const unreadForms = {
+  noWorkbook: { ja: 'Excelファイル（.xlsx）ではないため', en: 'it is no Excel file (.xlsx)' },
+  broken: {
+    ja: '壊れているか大きすぎて、ファイルを開けないため',
+    en: 'the file is broken or too large to be opened',
+  },
+  unknown: { ja: 'この窓口の調査票の様式ではないため', en: 'it is no form of this counter' },
+  elsewhere: {
+    ja: 'システム設定の申込の「調査票ファイル」に添付されていないため',
+    en: 'it is not attached as “Filled spreadsheet” of the system settings',
+  },
+  replaced: {
+    ja: '後から添付した調査票の内容に置き換わったため',
+    en: 'the answers of a form attached later took their place',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Beside the file, wherever it is shown. */
+export const notReadIn = (why: Text): Text => ({
+  ja: `記入内容は申込の画面に読み込まれていません（${why.ja}）。`,
+  en: `Its answers were not read into the application (${why.en}).`,
+});
+
+/** Of the applicant, before he files. */
+export const unreadWords = {
+  title: { ja: '読み込まれていない調査票があります', en: 'A form was attached whose answers were not read' },
+  text: {
+    ja: 'センターにはファイルのまま届きます。画面の入力欄に読み込むには、未記入の調査票をダウンロードして記入し、「調査票ファイル」に添付してください。',
+    en: 'The centre gets the file as it is. To have it read into the page, fill in the blank form from there and attach it as “Filled spreadsheet”.',
+  },
+  checks: { ja: '添付された調査票がすべて読み込まれている', en: 'Every attached form was read' },
 } as const satisfies Record<string, Text>;
 
 export const noSheet = (sheet: Text): Text => ({

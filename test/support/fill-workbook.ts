@@ -15,6 +15,19 @@ export function fillWorkbook(bytes: Uint8Array, cells: Cells): Buffer {
   return zip(parts);
 }
 
+/** The same workbook with no name on a cell, nor on a row that follows the one before it. */
+export function withoutNames(bytes: Uint8Array): Buffer {
+  const bare = (xml: string) => {
+    let last = 0;
+    return xml.replace(/<(c|row) r="[A-Z]*(\d+)"/g, (tag, name, row) => {
+      const follows = name === 'c' || Number(row) === last + 1;
+      last = Number(row);
+      return follows ? `<${name}` : tag;
+    });
+  };
+  return zip(Object.fromEntries(Object.entries(partsOf(bytes)).map(([path, xml]) => [path, bare(xml)])));
+}
+
 /** The texts of a package by their paths. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
   const packed = Buffer.from(bytes);

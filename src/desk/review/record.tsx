@@ -2,6 +2,7 @@ import { askedAs } from '../../application/corrections.ts';
 import { effectsNow } from '../../application/detail.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
+import { unreadText } from '../../procedure/fields/files.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { formatFileSize } from '../../text/size.ts';
 import {
@@ -20,6 +21,7 @@ import {
 import { startFixed } from '../../words/applications.ts';
 import { placeWords } from '../../words/desk.ts';
 import { moveWords, reviewWords, savedAs } from '../../words/review.ts';
+import type { Text } from '../../words/text.ts';
 import type { Desk } from './desk.ts';
 import { actionOf } from './one-form.tsx';
 import { sheetNames } from './sheet-names.ts';
@@ -49,14 +51,14 @@ export function Files({ desk }: { desk: Desk }) {
             { label: say(reviewWords.size), align: 'end', nowrap: true },
             { label: 'SHA-256' },
           ]}
-          rows={files.map(({ id, name, size, sha256, question }) => ({
+          rows={files.map(({ id, name, size, sha256, question, reading }) => ({
             key: id,
             cells: [
               <DocumentLink
                 href={`${address}/files/${id}`}
                 label={name}
                 icon="download"
-                {...(names[id] && { meta: say(savedAs(names[id])) })}
+                {...metaOf([names[id] && savedAs(names[id]), unreadText({ reading })], say)}
               />,
               say(askedAs(filing, question) ?? reviewWords.files),
               name.split('.').at(-1)?.toUpperCase() ?? '',
@@ -84,6 +86,12 @@ export function Files({ desk }: { desk: Desk }) {
       </ActionBar>
     </Section>
   );
+}
+
+/** What is said beside a file: the name it is saved under, and that it is a form whose answers were not read. */
+function metaOf(told: readonly (Text | '' | undefined)[], say: Desk['say']): { meta?: string } {
+  const meta = told.flatMap((text) => (text ? say(text) : [])).join('　');
+  return meta ? { meta } : {};
 }
 
 /** The thread with the applicant. */

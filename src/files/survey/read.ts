@@ -1,6 +1,7 @@
 import type { Field, Raw } from '../../procedure/field.ts';
 import { isProblem } from '../../procedure/field.ts';
-import { plain } from '../../text/normalise.ts';
+import { isErrorValue } from '../../text/error-value.ts';
+import { plain, typedLine } from '../../text/normalise.ts';
 import {
   atPlace,
   belowTable,
@@ -11,7 +12,6 @@ import {
   otherOffice,
   placeOf,
   unfinishedRow,
-  surveyWords as words,
   surveyMistakes as wrong,
 } from '../../words/survey.ts';
 import type { Text } from '../../words/text.ts';
@@ -19,17 +19,18 @@ import { aboutCells, type Form, markOf, optionsOf, sheetName } from './blank.ts'
 import { type Block, type Column, cellAt, type FormSheet, firstColumn, layoutOf, letterOf, rawName } from './layout.ts';
 import type { FilledSheet } from './open-workbook.ts';
 
-/** The answers of a filled workbook, as if they had been typed, or what is wrong with them, each with its cell. */
-export type Reading = { raw: Raw } | { mistakes: readonly Text[] };
-
 /**
- * Reads a workbook that was filled in.
- * @returns undefined for one that is no form of this counter, such as one that the centre's site offers
+ * The answers of a filled workbook, as if they had been typed; or what is wrong with them, each with its cell; or why it was not read:
+ * nothing can be opened (`broken`), or it is no form of this counter, such as one that the centre's site offers (`unknown`).
  */
-export function readWorkbook(form: Form, sheets: readonly FilledSheet[]): Reading | undefined {
-  const about = sheets.find(({ name }) => name === words.about.ja || name === words.about.en);
-  const mark = about?.cells.get(aboutCells.mark)?.trim() ?? '';
-  if (!about || !/^[\w-]+ \d{4}-\d{2}-\d{2}$/.test(mark)) return undefined;
+export type Reading = { raw: Raw } | { mistakes: readonly Text[] } | { unread: 'broken' | 'unknown' };
+
+/** Reads a workbook that was filled in. @param sheets undefined when it cannot be opened */
+export function readWorkbook(form: Form, sheets: readonly FilledSheet[] | undefined): Reading {
+  if (!sheets) return { unread: 'broken' };
+  const about = aboutOf(sheets);
+  if (!about) return { unread: 'unknown' };
+  const mark = markIn(about);
   const stranger = strangeForm(form, about, mark);
   if (stranger) return { mistakes: [stranger] };
   const layout = layoutOf(form.page);
@@ -44,6 +45,15 @@ export function readWorkbook(form: Form, sheets: readonly FilledSheet[]): Readin
   return broken.length > 0 ? { mistakes: broken } : { raw };
 }
 
+/** Whether a workbook is one of this counter's forms, of whichever procedure. */
+export const isForm = (sheets: readonly FilledSheet[]): boolean => aboutOf(sheets) !== undefined;
+
+/** The sheet that says which form it is, whatever it is called by now. */
+const aboutOf = (sheets: readonly FilledSheet[]): FilledSheet | undefined =>
+  sheets.find((sheet) => /^[\w-]+ \d{4}-\d{2}-\d{2}$/.test(markIn(sheet)));
+
+const markIn = ({ cells }: FilledSheet): string => plain(cells.get(aboutCells.mark) ?? '');
+
 const named = (sheet: Pick<FormSheet, 'no' | 'title'>): Text => ({
   ja: sheetName(sheet, 'ja'),
   en: sheetName(sheet, 'en'),
@@ -54,9 +64,7 @@ function strangeForm({ procedure, now }: Form, about: FilledSheet, mark: string)
   const at = (cell: string, message: Text) => inCell(about, cell, message);
   if (!mark.startsWith(`${procedure.id} `)) return at(aboutCells.mark, otherForm(procedure.title));
   if (mark !== markOf(procedure)) return at(aboutCells.mark, olderForm(procedure.title));
-  const code = plain(about.cells.get(aboutCells.officeCode) ?? '')
-    .trim()
-    .toUpperCase();
+  const code = plain(about.cells.get(aboutCells.officeCode) ?? '').toUpperCase();
   return code === now.officeCode ? undefined : at(aboutCells.officeCode, otherOffice(code, now.officeCode));
 }
 
@@ -111,14 +119,14 @@ const firstCell = ({ first }: Block) => cellAt(firstColumn, first);
 
 /** What a cell says, as the page would post it: a choice by its value, whichever language its label was in. */
 function answerIn(field: Field<unknown>, typed: string, { now }: Form): string | { wrong: Text } {
-  if (/^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(typed)) return { wrong: wrong.formula };
+  if (isErrorValue(typed)) return { wrong: wrong.formula };
   const options = optionsOf(field, now);
-  if (!options || typed.trim() === '') return typed;
-  const meant = (text: string) => plain(text).trim().toUpperCase();
+  if (!options || typed === '') return typed;
+  const meant = (text: string) => plain(text).toUpperCase();
   const option = options.find(({ value, label }) =>
     [value, label.ja, label.en].some((each) => meant(each) === meant(typed)),
   );
-  return option?.value ?? { wrong: notAnOption(typed.trim()) };
+  return option?.value ?? { wrong: notAnOption(typedLine(typed)) };
 }
 
 /** Rows and columns that were moved would be read as answers to another question. */

@@ -101,14 +101,14 @@ describe('a filled form', () => {
     const filled = fillWorkbook(blankWorkbook(form, { lang }), cellsOf(form, raw, lang));
     const reading = readWorkbook(form, openWorkbook(filled));
     expect(reading).toHaveProperty('raw');
-    expect(read(form, reading && 'raw' in reading ? reading.raw : {})).toEqual(read(form, raw));
+    expect(read(form, 'raw' in reading ? reading.raw : {})).toEqual(read(form, raw));
     expect(read(form, raw).faults).toEqual([]);
   });
 
   const trader = formOf('setting-trader');
   const mistakesOf = (cells: Cells, form = trader, lang: 'ja' | 'en' = 'ja') => {
     const reading = readWorkbook(form, openWorkbook(fillWorkbook(blankWorkbook(trader, { lang }), cells)));
-    return reading && 'mistakes' in reading ? reading.mistakes.map((mistake) => mistake[lang]) : [];
+    return 'mistakes' in reading ? reading.mistakes.map((mistake) => mistake[lang]) : [];
   };
   const row = { B6: '1ANAC', C6: 'NAC001T1', D6: '会話型' };
 
@@ -134,8 +134,36 @@ describe('a filled form', () => {
       'シート「3 輸出入者コードに関する項目」6行目B列（B6）：輸出入者コードは英数字8～17文字で入力してください。',
     ]);
     expect(mistakesOf({ 1: { B6: '1ANAC', C6: '#N/A', D6: 'Mail' } }, trader, 'en')).toEqual([
-      'Sheet “1 Where outputs go”, row 6, column C (C6): The formula gives an error. Enter a value.',
+      'Sheet “1 Where outputs go”, row 6, column C (C6): The formula gives an error, or was saved without its result. Enter a value.',
     ]);
+  });
+
+  test.each([
+    '#SPILL!',
+    '#CALC!',
+    '#FIELD!',
+    '#BLOCKED!',
+    '#CONNECT!',
+    '#GETTING_DATA',
+    '#BUSY!',
+    '#PYTHON!',
+    '#N/A',
+    '#DIV/0!',
+    '#ERROR!',
+    '#MACRO?',
+    'Err:508',
+    '####',
+    '＃ＲＥＦ！',
+  ])('right B8: %s is no answer', (error) => {
+    expect(mistakesOf({ 1: { B6: '1ANAC', C6: error, D6: '会話型' } })).toEqual([
+      'シート「1 出力先に関する項目」6行目C列（C6）：式の結果がエラーになっているか、保存されていません。値を入力してください。',
+    ]);
+  });
+
+  test('right B8: a form whose first sheet got another name is known by its number', () => {
+    const parts = partsOf(blankWorkbook(trader, { lang: 'ja' }));
+    const renamed = { ...parts, 'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace('"説明"', '"はじめに"') };
+    expect(readWorkbook(trader, openWorkbook(zip(renamed)))).not.toHaveProperty('unread');
   });
 
   test('headings that moved, rows below the table and a sheet that is gone are told', () => {
@@ -161,6 +189,7 @@ describe('a filled form', () => {
   test('any other file is none of its business', () => {
     for (const bytes of [xlsx, Buffer.from('%PDF-1.7'), Buffer.alloc(0), zip({ 'xl/workbook.xml': '<workbook/>' })])
       expect(() => openWorkbook(bytes)).toThrow();
-    expect(readWorkbook(trader, [{ name: '1', cells: new Map([['A1', 'x']]) }])).toBeUndefined();
+    expect(readWorkbook(trader, [{ name: '1', cells: new Map([['A1', 'x']]) }])).toEqual({ unread: 'unknown' });
+    expect(readWorkbook(trader, undefined)).toEqual({ unread: 'broken' });
   });
 });

@@ -1,6 +1,7 @@
 import { type Detail, effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import { officeText } from '../../contract/pending.ts';
+import { unreadText } from '../../procedure/fields/files.ts';
 import { formatFileSize } from '../../text/size.ts';
 import { type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
@@ -98,12 +99,16 @@ export function Files({ detail: { application, filings }, say }: { detail: Detai
       <FileList
         caption={say(words.files)}
         head={{ name: say(words.fileName), size: say(words.fileSize), remove: say(words.remove) }}
-        files={files.map(({ id, name, size }) => ({
-          id,
-          name,
-          size: formatFileSize(size),
-          href: `/applications/${application.receptionNo}/files/${id}`,
-        }))}
+        files={files.map((file) => {
+          const why = unreadText(file);
+          return {
+            id: file.id,
+            name: file.name,
+            size: formatFileSize(file.size),
+            href: `/applications/${application.receptionNo}/files/${file.id}`,
+            note: why && say(why),
+          };
+        })}
       />
     </Section>
   );

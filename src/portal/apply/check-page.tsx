@@ -1,15 +1,17 @@
 import { findApplication } from '../../application/detail.ts';
-import { freeFiles, isRenewed } from '../../application/draft.ts';
+import { filesOf, freeFiles, isRenewed } from '../../application/draft.ts';
 import type { Seen } from '../../application/examine.ts';
 import { isOpen } from '../../application/open-questions.ts';
 import { checkPage as asked, replyLabel } from '../../application/pages.ts';
 import { accept } from '../../files/limits.ts';
 import { first } from '../../procedure/field.ts';
+import { fileText, unreadText } from '../../procedure/fields/files.ts';
 import { formatFileSize } from '../../text/size.ts';
 import { ActionBar, Button, FileField, FileList, Form, Notice, Section, Textarea } from '../../ui/index.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyWords, seenWords, checkWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
+import { unreadWords } from '../../words/survey.ts';
 import type { Text } from '../../words/text.ts';
 import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
 import { Closed } from './closed.tsx';
@@ -58,6 +60,7 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
         {renewed && <Renewed journey={journey} />}
         <ManagersOnly journey={journey} />
         <SettingsFor journey={journey} />
+        <UnreadForms journey={journey} />
         {journey.beside.length === 0 && <GoesWith journey={journey} />}
         <Remarks journey={journey} />
       </>
@@ -199,16 +202,35 @@ function FreeFiles({ journey, problem }: { journey: Journey; problem: Text | und
       <FileList
         caption={say(words.fileList)}
         head={{ name: say(applyWords.fileName), size: say(applyWords.fileSize), remove: say(applyWords.remove) }}
-        files={(draft.files[freeFiles] ?? []).map(({ id, name, size }) => ({
-          id,
-          name,
-          size: formatFileSize(size),
-          href: `/apply-files/${draft.id}/${id}`,
+        files={(draft.files[freeFiles] ?? []).map((file) => ({
+          id: file.id,
+          name: file.name,
+          size: formatFileSize(file.size),
+          href: `/apply-files/${draft.id}/${file.id}`,
+          note: textOf(unreadText(file), say),
         }))}
         remove={{ name: buttons.remove, label: say(applyWords.remove) }}
         empty={say(applyWords.noFiles)}
       />
     </FileField>
+  );
+}
+
+const textOf = (text: Text | undefined, say: Journey['say']) => text && say(text);
+
+/** Forms whose answers stand in their files alone, told before they are filed. */
+function UnreadForms({ journey: { say, draft, examined, lang } }: { journey: Journey }) {
+  const unread = Object.values(filesOf(draft, examined.procedures)).flat().filter(unreadText);
+  if (unread.length === 0) return null;
+  return (
+    <Notice tone="warning" title={say(unreadWords.title)}>
+      <ul>
+        {unread.map((file) => (
+          <li key={file.id}>{fileText(file, lang)}</li>
+        ))}
+      </ul>
+      <p>{say(unreadWords.text)}</p>
+    </Notice>
   );
 }
 

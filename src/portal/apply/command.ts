@@ -3,12 +3,13 @@ import { tooManyBytes } from '../../application/quotas.ts';
 import { removeAttachment } from '../../files/attachments.ts';
 import { notChosen } from '../../files/problems.ts';
 import type { Form } from '../../files/survey/blank.ts';
+import type { UploadedFile } from '../../files/upload.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type Field, isProblem, type Raw } from '../../procedure/field.ts';
 import type { Web } from '../../web/env.ts';
 import type { Text } from '../../words/text.ts';
 import type { Posted } from './posted.ts';
-import { instead, readFilled } from './read-filled.ts';
+import { instead, readElsewhere, readFilled } from './read-filled.ts';
 import { rowCount } from './rows-control.tsx';
 
 type Wanted = {
@@ -95,24 +96,29 @@ async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise
     else if (files.length === 0 && posted.command.do === 'attach' && posted.command.what === name)
       problems.set(question, notChosen.problem);
     for (const file of files) {
-      const answers = control.form && wanted.form ? await readFilled(web, draft, wanted.form, file) : undefined;
-      const stored = isProblem(answers)
-        ? answers
+      const read = await readFile(web, wanted, { file, isForm: control.form !== undefined });
+      const stored = isProblem(read)
+        ? read
         : await web.files.store(web.db, {
             applicationId: draft.id,
             question,
             limit: { max: control.max, short },
             refused: (trx, stored) => tooManyBytes(trx, web, stored),
             file,
+            reading: read.reading,
             personId: actor.personId,
             now: web.clock.now(),
           });
       if (isProblem(stored)) problems.set(question, stored.problem);
-      else if (answers && !isProblem(answers)) raw = instead(raw, answers, fields);
+      else if (!isProblem(read) && read.raw) raw = instead(raw, read.raw, fields);
     }
   }
   return { raw, problems };
 }
+
+/** What a file says as a form: one that is attached where no form is asked for is told all the same. */
+const readFile = (web: Web, { draft, form }: Wanted, { file, isForm }: { file: UploadedFile; isForm: boolean }) =>
+  isForm && form ? readFilled(web, draft, form, file) : readElsewhere(web, file);
 
 /** The question of the page that a file answers. */
 const nameOfFile = ({ draft, fields, questionOf }: Wanted, id: string): string | undefined =>

@@ -1,5 +1,6 @@
 import { accept } from '../../files/limits.ts';
 import type { Control } from '../../procedure/field.ts';
+import { unreadText } from '../../procedure/fields/files.ts';
 import { formatFileSize } from '../../text/size.ts';
 import { DocumentLink, FileField, FileList, Steps } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
@@ -36,11 +37,12 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
         <FileList
           caption={caption ?? say(asked.field.label)}
           head={{ name: say(words.fileName), size: say(words.fileSize), remove: say(words.remove) }}
-          files={files.map(({ id, name: file, size }) => ({
-            id,
-            name: file,
-            size: formatFileSize(size),
-            href: fileHref(id),
+          files={files.map((file) => ({
+            id: file.id,
+            name: file.name,
+            size: formatFileSize(file.size),
+            href: fileHref(file.id),
+            note: noteOf(file, say),
           }))}
           remove={{ name: buttons.remove, label: say(words.remove) }}
           empty={say(words.noFiles)}
@@ -49,6 +51,11 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
     </>
   );
 }
+
+const noteOf = (file: Asked['files'][number], say: Asked['say']) => {
+  const why = unreadText(file);
+  return why && say(why);
+};
 
 /** What is downloaded to be filled in: a kept file, or the page itself as a workbook. */
 const templateOf = ({ formHref }: Asked, { template, form }: FilesControlProps['control']) =>

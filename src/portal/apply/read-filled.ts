@@ -1,27 +1,47 @@
 import type { Draft } from '../../application/draft.ts';
 import { examine } from '../../application/examine.ts';
-import { safeName } from '../../files/name.ts';
+import { AppError } from '../../errors.ts';
+import { endingOf, safeName } from '../../files/name.ts';
 import type { Form } from '../../files/survey/blank.ts';
-import { readWorkbook } from '../../files/survey/read.ts';
+import { isForm, readWorkbook } from '../../files/survey/read.ts';
 import type { UploadedFile } from '../../files/upload.ts';
-import type { Field, Problem, Raw } from '../../procedure/field.ts';
+import type { Field, FormReading, Problem, Raw } from '../../procedure/field.ts';
 import type { Web } from '../../web/env.ts';
 import { mistakesIn, moreMistakes } from '../../words/survey.ts';
 import type { Text } from '../../words/text.ts';
 
-/** The answers of a workbook that was filled in from this page, or all that is wrong with it; undefined for any other file. */
+/** The answers of a file, and what became of it as a form. */
+export type Filled = { raw?: Raw; reading?: FormReading };
+
+/** The answers of a workbook that was filled in from this page, or all that is wrong with it; why any other file was not read. */
 export async function readFilled(
   web: Web,
   draft: Draft,
   form: Pick<Form, 'procedure' | 'page'>,
   file: UploadedFile,
-): Promise<Raw | Problem | undefined> {
+): Promise<Filled | Problem> {
+  if (!isWorkbook(file)) return { reading: 'noWorkbook' };
   const { basis } = await examine(web, web.db, draft);
   const sheets = await web.files.openWorkbook(file.content);
-  const reading = sheets && readWorkbook({ ...form, now: basis.present }, sheets);
-  if (!reading || 'raw' in reading) return reading?.raw;
+  const reading = readWorkbook({ ...form, now: basis.present }, sheets);
+  if ('raw' in reading) return { raw: reading.raw, reading: 'read' };
+  if ('unread' in reading) return { reading: reading.unread };
   return { problem: linesOf(safeName(file.name), reading.mistakes) };
 }
+
+/** Whether a file that answers another question is a form; nothing where it cannot be told now. */
+export async function readElsewhere(web: Web, file: UploadedFile): Promise<Filled> {
+  if (!isWorkbook(file)) return {};
+  try {
+    const sheets = await web.files.openWorkbook(file.content);
+    return sheets && isForm(sheets) ? { reading: 'elsewhere' } : {};
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'unavailable') return {};
+    throw error;
+  }
+}
+
+const isWorkbook = ({ name }: UploadedFile): boolean => endingOf(safeName(name)) === 'xlsx';
 
 /** What was typed, with the answers of a workbook in place of those to the questions that can be changed. */
 export function instead(raw: Raw, answers: Raw, fields: Readonly<Record<string, Field<unknown>>>): Raw {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillWorkbook } from '../../../test/support/fill-workbook.ts';
+import { fillWorkbook, withoutNames } from '../../../test/support/fill-workbook.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { deskRoutes } from '../../desk/routes.ts';
+import { pdf } from '../../files/samples.ts';
 import { findTemplate } from '../../files/template.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { settingsWords as words } from '../../words/settings.ts';
@@ -172,6 +173,73 @@ test('the blank form is downloaded, and what was filled in is read into the page
   expect(read.text).not.toContain('ROKKO-9');
   expect(read.text).toMatch(/value="exc"[^>]*checked/);
 });
+
+test('right B8: a form that was not read is told where it is attached, before it is filed, and at the desk', async () => {
+  const number = await waiting('NAC003', {
+    'codes.0.code': ['4ANAC'],
+    'codes.0.kinds': ['airConsolidator', 'airCargoAgent'],
+  });
+  const manager = await pages.logIn('nac003');
+  const form = await apply(manager, number);
+  const blank = (await manager.get(`${form}/form.xlsx`)).bytes;
+  const ours = fillWorkbook(blank, { 1: { C6: 'NAC003T1', D6: 'EXC型' } });
+  const foreign = (await findTemplate('system-diagram'))?.bytes ?? new Uint8Array();
+  const attach = async (page: string, name: string, files: Readonly<Record<string, Uint8Array>>) => {
+    for (const [file, bytes] of Object.entries(files)) {
+      const posted = await manager.post(page, { _attach: name, [name]: new File([new Uint8Array(bytes)], file) });
+      expect(posted.status).toBe(303);
+    }
+    return (await manager.get(page)).text;
+  };
+  // As programs save it that leave the names of cells out.
+  const saved = withoutNames(ours);
+  expect(saved.toString()).toMatch(/<row><c [^r]/);
+  expect(await attach(form, 'sheet', { '記入1.xlsx': saved })).toContain('value="NAC003T1"');
+  const page = await attach(form, 'sheet', { '別の様式.xlsx': foreign, '記入.pdf': pdf });
+  expect(page).toContain('記入内容は申込の画面に読み込まれていません（この窓口の調査票の様式ではないため）');
+  expect(page).toContain('記入内容は申込の画面に読み込まれていません（Excelファイル（.xlsx）ではないため）');
+
+  const check = form.replace(/p\/.*/, 'check');
+  const told = await attach(check, 'attachments', { '欄の違う調査票.xlsx': ours });
+  const [, notice = ''] = /読み込まれていない調査票があります(.*?)<\/ul>/s.exec(told) ?? [];
+  expect(notice).not.toContain('記入1.xlsx');
+  for (const file of ['別の様式.xlsx', '記入.pdf', '欄の違う調査票.xlsx']) expect(notice).toContain(file);
+  expect(notice).toContain('システム設定の申込の「調査票ファイル」に添付されていないため');
+
+  const filed = await manager.post(check, { _seen: sealOn(told), remarks: '' });
+  const [, own = ''] = /^\/applications\/(\w+)\/done$/.exec(filed.location ?? '') ?? [];
+  const review = (await (await pages.logIn('reviewer1')).get(`/desk/applications/${own}`)).text;
+  expect(review).toContain('添付された調査票がすべて読み込まれている');
+  expect(review).toContain('別の様式.xlsx　記入内容は申込の画面に読み込まれていません');
+  expect((await manager.get(`/applications/${own}`)).text).toContain('別の様式.xlsx　記入内容は申込の画面に');
+});
+
+test('right B8: of two forms of ours the one attached later counts, and the other is told', async () => {
+  const number = await waiting('AAA001', {
+    'codes.0.code': ['1BAAA'],
+    'codes.0.kinds': ['seaFreightForwarder', 'nvocc'],
+  });
+  const manager = await pages.logIn('aaa001');
+  const form = await apply(manager, number);
+  const blank = (await manager.get(`${form}/form.xlsx`)).bytes;
+  const send = async (terminal: string) => {
+    const filled = fillWorkbook(blank, { 1: { C6: terminal, D6: 'EXC型' } });
+    await manager.post(form, { _attach: 'sheet', sheet: new File([new Uint8Array(filled)], `${terminal}.xlsx`) });
+    return (await manager.get(form)).text;
+  };
+  await send('FIRST');
+  const second = await send('SECOND');
+  expect(second).toContain('value="SECOND"');
+  expect(rowOf(second, 'FIRST')).toContain('後から添付した調査票の内容に置き換わったため');
+  expect(rowOf(second, 'SECOND')).not.toContain('読み込まれていません');
+  const again = await send('FIRST');
+  expect(again).toContain('value="FIRST"');
+  expect(rowOf(again, 'FIRST')).not.toContain('読み込まれていません');
+  expect(rowOf(again, 'SECOND')).toContain('後から添付した調査票の内容に置き換わったため');
+});
+
+/** The row of a list of files. */
+const rowOf = (text: string, file: string) => new RegExp(`${file}\\.xlsx</a>((?:(?!</tr>).)*)`, 's').exec(text)?.[1];
 
 test('the broker’s entry leads straight into its journey, without the choice of items', async () => {
   const manager = await pages.logIn('nac001');

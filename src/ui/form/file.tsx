@@ -44,6 +44,8 @@ export type StoredFile = {
   /** 「12.3 KB」 */
   size: string;
   href?: string;
+  /** What has to be known of it, below its name. */
+  note?: string | undefined;
 };
 
 export type FileListProps = {
@@ -74,6 +76,11 @@ export function FileList({ caption, head, files, remove, empty }: FileListProps)
           <tr key={file.id}>
             <th scope="row" id={`file-${file.id}`}>
               <Icon name="file" /> {file.href ? <a href={file.href}>{file.name}</a> : file.name}
+              {file.note && (
+                <p class="file-note">
+                  <Icon name="warning" /> {file.note}
+                </p>
+              )}
             </th>
             <td class="number">{file.size}</td>
             {remove && (
