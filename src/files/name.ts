@@ -1,13 +1,15 @@
+import { typedLine } from '../text/normalise.ts';
+
 /**
- * A file's name as it is kept and shown: NFC, without folders, control characters and marks that turn or hide what is
- * read, at most 255 characters with its ending. Characters that only some systems forbid stay; see `downloadName`.
- * Never empty.
+ * A file's name as it is kept and shown: code point for code point like what is typed (`decisions.md` 18), without folders, control
+ * characters and what cannot be seen, at most 255 characters with its ending. Characters that only some systems forbid stay; see
+ * `downloadName`. Never empty.
  */
 export function safeName(raw: string): string {
-  const line = withoutFolders(raw).replace(unreadable, '').normalize('NFC').replace(/\s+/gu, ' ');
-  const { stem, ending } = splitName(line.replace(/[. ]+$/, ''));
+  const line = typedLine(withoutFolders(raw).replace(unreadable, ''));
+  const { stem, ending } = splitName(line.replace(/[.\s]+$/u, ''));
   const kept = [...stem.replace(edges, '')].slice(0, maxLength - ending.length).join('');
-  return `${kept.replace(edges, '') || unnamed}${ending}`;
+  return `${typedLine(kept).replace(edges, '') || unnamed}${ending}`;
 }
 
 /** The ending of a name in lower case without its dot; '' when it has none. */
@@ -31,11 +33,10 @@ const maxLength = 255;
 const unnamed = 'file';
 
 /** Dots here would hide the file, or name a folder. */
-const edges = /^[. ]+|[. ]+$/g;
+const edges = /^[.\s]+|[.\s]+$/gu;
 
-// Control and format characters (bidirectional marks and zero-width ones are among them), halves of surrogate pairs,
-// and the separators that some programs take for line breaks.
-const unreadable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// Control characters, halves of surrogate pairs, and the separators that some programs take for line breaks.
+const unreadable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const withoutFolders = (name: string) => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 

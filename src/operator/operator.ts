@@ -2,10 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Day } from '../clock.ts';
 import { leadClasses } from '../procedure/lead-classes.ts';
+import { StartError } from '../start-error.ts';
+import { refusedInLine } from '../text/characters.ts';
+import { typedLine, typedText } from '../text/normalise.ts';
 
-const text = z.object({ ja: z.string().min(1), en: z.string().min(1) });
+/** Words are kept as whatever is typed is (`decisions.md` 18). */
+const cleaned = (clean: (raw: string) => string) =>
+  z
+    .string()
+    .transform(clean)
+    .superRefine((line, context) => {
+      const message = refusedInLine(line, { ja: 'この語', en: 'It' })?.en;
+      if (message) context.addIssue({ code: 'custom', message });
+    });
+const line = cleaned(typedLine);
+const word = line.refine((typed) => typed !== '', 'It is empty, or nothing of it can be seen');
 
-const desk = z.object({ name: text, phone: z.string().min(1), hours: text });
+const text = z.object({ ja: word, en: word });
+
+const desk = z.object({ name: text, phone: word, hours: text });
 
 const quotas = (openDrafts: number, megabytesADay: number, messagesAnHour: number) =>
   z
@@ -29,13 +44,13 @@ const profile = z.object({
   shortName: text,
   service: text,
   /** In front of the subject of every letter. */
-  subjectPrefix: z.string(),
+  subjectPrefix: cleaned(typedText),
   /** お問い合わせ先, on the done page and in letters. */
   desks: z.array(desk).min(1),
   /** Asked before the special changes are filed. */
   inquiryCentre: desk,
   /** Who signs the acceptance letter. */
-  signatory: z.object({ post: z.string(), name: z.string() }),
+  signatory: z.object({ post: line, name: line }),
   /** Kinds of application whose review ends only when an approver agrees; none when left out. */
   approval: z.array(z.enum(leadClasses)).default([]),
   /** What an office may send; one without a contract, whose account anybody can ask for, less. */
@@ -54,7 +69,7 @@ export type Operators = (on: Day) => Operator;
 
 /**
  * Reads the profiles from `operator.json` of the data folder, else the ones the program ships with.
- * @throws {Error} with a sentence when the file is not well formed
+ * @throws StartError when the file is not well formed
  */
 export function loadOperators(file: string): Operators {
   const profiles = existsSync(file) ? read(file) : shipped;
@@ -62,12 +77,19 @@ export function loadOperators(file: string): Operators {
 }
 
 function read(file: string): Operator[] {
-  const parsed = z
-    .array(profile)
-    .min(1)
-    .safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} is no list of operator profiles: ${z.prettifyError(parsed.error)}`);
+  const parsed = z.array(profile).min(1).safeParse(parse(file));
+  if (!parsed.success)
+    throw new StartError(`${file} is no list of operator profiles: ${z.prettifyError(parsed.error)}`);
   return parsed.data.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Editors put a mark at the beginning of a file. */
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new StartError(`${file} is no JSON: ${(cause as Error).message}`, { cause });
+  }
 }
 
 const contractDesk = {
