@@ -1,5 +1,7 @@
+import { deviceTotals, knownDevices, totalsOf, unknownDevices } from '../contract/devices.ts';
 import {
   businessKinds,
+  deviceKinds,
   type Connection as Family,
   lineKinds,
   maintenanceHours,
@@ -20,10 +22,7 @@ export function connectionsOf(office: Office, ids: IdColumn): { line: LineConnec
   return {
     line: {
       ids: idRows(office, 'line', ids),
-      devices: [
-        device('論理端末の台数', office.line.terminals, office.lines),
-        device('サーバの台数', office.line.servers, office.lines),
-      ].flat(),
+      devices: deviceRows(office, 'line', office.lines),
       plan: planOf(office.plan.line),
       mailboxes: office.line.mailboxes,
       mailAddresses: office.line.mailboxAddresses,
@@ -32,10 +31,7 @@ export function connectionsOf(office: Office, ids: IdColumn): { line: LineConnec
     },
     internet: {
       ids: idRows(office, 'internet', ids),
-      devices: [
-        device('netNACCSで利用する端末台数', office.internet.netTerminals, idsOn(office, 'internet')),
-        device('webNACCSで利用するデジタル証明書数', office.internet.webCertificates, idsOn(office, 'internet')),
-      ].flat(),
+      devices: deviceRows(office, 'internet', idsOn(office, 'internet')),
       plan: planOf(office.plan.internet),
     },
   };
@@ -75,12 +71,26 @@ function lineRow(line: Line): LineRow {
   };
 }
 
-/** A row of 機器等の台数; none where there is none of the kind. */
-function device(kind: string, count: number, near: readonly { area: SystemArea }[]): DeviceRow[] {
-  return count === 0 ? [] : [{ kind, count, area: systemAreas[commonArea(near)].ja }];
+/**
+ * 機器等の台数 by kind and area. Of what the contract does not know them, the kind stays open, and the area is that of the lines or IDs that it is
+ * used with.
+ */
+function deviceRows(office: Office, family: Family, near: readonly { area: SystemArea }[]): DeviceRow[] {
+  return totalsOf(family).flatMap((total) => {
+    const rest = unknownDevices(office, total);
+    return [
+      ...knownDevices(office, total).map(({ kind, area, count }) => ({
+        kind: deviceKinds[kind].label.ja,
+        count,
+        area: systemAreas[area].ja,
+      })),
+      ...(rest > 0
+        ? [{ kind: deviceTotals[total].unspecified.ja, count: rest, area: systemAreas[commonArea(near)].ja }]
+        : []),
+    ];
+  });
 }
 
-/** The contract keeps no area of a device: it serves the areas of the lines or IDs that it is used with. */
 function commonArea(near: readonly { area: SystemArea }[]): SystemArea {
   const areas = new Set(near.map(({ area }) => area));
   const [only] = areas;

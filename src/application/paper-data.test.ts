@@ -117,6 +117,33 @@ test('right E: mail addresses of the mailboxes and those of SMTP双方向 stand 
   expect(form.line).toMatchObject({ mailboxes: 2, mailAddresses: 3, duplexMailAddresses: 4 });
 });
 
+test('right E: devices stand by processing method and システム区分; of what is not known of them, only the number', async () => {
+  const { id } = await world.file(world.at(), {
+    office: 'CCC001',
+    by: 'ccc001',
+    items: ['logical-terminals'],
+    desiredStart: '2026-12-22',
+    answers: {
+      'logical-terminals.logical-terminals': {
+        terminals: ['9'],
+        servers: ['2'],
+        'devices.0.kind': ['mailTerminal'],
+        'devices.0.area': ['air'],
+        'devices.0.count': ['5'],
+        'devices.1.kind': ['interactiveTerminal'],
+        'devices.1.area': ['sea'],
+        'devices.1.count': ['4'],
+      },
+    },
+  });
+  const form = await applicationFormData(world.at(), world.db, await application(id), 1);
+  expect(form.line.devices).toEqual([
+    { kind: 'インタラクティブ処理方式の端末台数', count: 4, area: '海上' },
+    { kind: 'メール処理方式の端末台数', count: 5, area: '航空' },
+    { kind: 'サーバの台数', count: 2, area: '海上' },
+  ]);
+});
+
 test('there is no letter before the review has ended', async () => {
   const undecided = await application(added);
   await expect(acceptanceLetterData(world.at(), world.db, undecided, 1)).rejects.toThrow('has not ended');

@@ -53,6 +53,28 @@ export const connections = {
 } as const satisfies Record<string, Text>;
 export type Connection = keyof typeof connections;
 
+/**
+ * 機器等の種別 by processing method, as the manual's papers name them, and the number of the contract that each is counted in
+ * (`domain.md` 3.6, 3.11).
+ */
+export const deviceKinds = {
+  interactiveTerminal: {
+    label: { ja: 'インタラクティブ処理方式の端末台数', en: 'Terminals, interactive method' },
+    of: 'terminals',
+  },
+  mailTerminal: { label: { ja: 'メール処理方式の端末台数', en: 'Terminals, mail method' }, of: 'terminals' },
+  duplexServer: { label: { ja: 'SMTP双方向のサーバ台数', en: 'Servers, two-way SMTP' }, of: 'servers' },
+  mailServer: { label: { ja: 'SMTP/POP3のサーバ台数', en: 'Servers, SMTP/POP3' }, of: 'servers' },
+  netTerminal: { label: { ja: 'netNACCSで利用する端末台数', en: 'netNACCS terminals' }, of: 'netTerminals' },
+  webCertificate: {
+    label: { ja: 'webNACCSで利用するデジタル証明書数', en: 'webNACCS certificates' },
+    of: 'webCertificates',
+  },
+} as const satisfies Record<string, { label: Text; of: string }>;
+export type DeviceKind = keyof typeof deviceKinds;
+/** The numbers of a contract that devices are counted in. */
+export type DeviceTotal = (typeof deviceKinds)[DeviceKind]['of'];
+
 /** Line kinds; those with `until` are abolished and are read, not offered (`domain.md` 3.7). */
 export const lineKinds = {
   dedicated: { label: { ja: '専用線', en: 'Dedicated line' } },

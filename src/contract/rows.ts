@@ -1,9 +1,12 @@
 import { masked } from '../text/masked.ts';
 import type { Lang, Text } from '../words/text.ts';
+import { knownDevices, totalsOf } from './devices.ts';
 import {
   accountKinds,
   businessKinds,
+  type Connection,
   connections,
+  deviceKinds,
   endings,
   lineKinds,
   maintenanceHours,
@@ -70,6 +73,7 @@ export function describe(contract: Contract): Block[] {
         'webNACCS certificates',
         counted(office.internet.webCertificates, '枚'),
       ),
+      ...deviceRows(office, 'internet'),
     ],
     line: [
       row('line.terminals', '論理端末数', 'Logical terminals', counted(office.line.terminals, '台')),
@@ -82,6 +86,7 @@ export function describe(contract: Contract): Block[] {
         'Mail addresses (two-way SMTP)',
         counted(office.line.mailAddresses, '個'),
       ),
+      ...deviceRows(office, 'line'),
     ],
     lines: office.lines.map(lineRow),
     plan: [
@@ -112,6 +117,21 @@ function row(path: string, ja: string, en: string, value: string | Text, subject
 }
 
 const counted = (value: number, unit: string): Text => ({ ja: `${value}${unit}`, en: String(value) });
+
+/** What is known of the devices of a connection by kind and area. */
+const deviceRows = (office: Office, connection: Connection): Row[] =>
+  totalsOf(connection)
+    .flatMap((total) => knownDevices(office, total))
+    .map(({ kind, area, count }) => {
+      const [{ ja, en }, on] = [deviceKinds[kind].label, systemAreas[area]];
+      const unit = kind === 'webCertificate' ? '枚' : '台';
+      return row(
+        `devices.${kind}.${area}`,
+        `${ja}（${on.ja}）`,
+        `${en} (${on.en.toLowerCase()})`,
+        counted(count, unit),
+      );
+    });
 
 const companyRows = ({ name, headOffice, representative }: Company): Row[] => [
   row('name', '企業名', 'Company name', name, 'company'),

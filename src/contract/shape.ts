@@ -1,4 +1,12 @@
-import type { BusinessKind, Connection, Ending, LineKind, SystemArea } from './masters.ts';
+import {
+  type BusinessKind,
+  type Connection,
+  type DeviceKind,
+  deviceKinds,
+  type Ending,
+  type LineKind,
+  type SystemArea,
+} from './masters.ts';
 import { isPending, isPendingCompany, pendingCompany } from './pending.ts';
 
 /** What the ledger says of a company (`domain.md` 3.1): one for all offices of the 企業略称. */
@@ -35,6 +43,8 @@ export type Office = {
   /** 専用回線: logical terminals, servers and mailboxes of the office's own, and mail addresses: of the mailboxes, and those of SMTP双方向. */
   line: { terminals: number; servers: number; mailboxes: number; mailboxAddresses: number; mailAddresses: number };
   internet: { netTerminals: number; webCertificates: number };
+  /** What of the numbers above is known by kind and area; of the rest it never was asked. */
+  devices: Devices;
   userCodes: UserCode[];
   userIds: UserId[];
   /** Owners whose equipment this office uses (機器共用先); the owner's side is derived. */
@@ -59,6 +69,9 @@ export type Office = {
   predecessor: string;
   successor: string;
 };
+
+/** How many of a kind serve an area. */
+export type Devices = Record<DeviceKind, Record<SystemArea, number>>;
 
 export type PaymentMethod = 'directDebit' | 'bankTransfer';
 export type AccountKind = '' | 'ordinary' | 'current';
@@ -108,6 +121,10 @@ export type State = Company | Office;
 /** An office's contract is a view over its own ledger and its company's (`decisions.md` 5). */
 export type Contract = { companyCode: string; company: Company; officeCode: string; office: Office };
 
+const noDevices = Object.fromEntries(
+  Object.keys(deviceKinds).map((kind) => [kind, { sea: 0, air: 0, common: 0 }]),
+) as Devices;
+
 /** An office before anything is registered: where the replay of its ledger begins. */
 export const blankOffice: Office = {
   inForce: false,
@@ -123,6 +140,7 @@ export const blankOffice: Office = {
   lines: [],
   line: { terminals: 0, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
   internet: { netTerminals: 0, webCertificates: 0 },
+  devices: noDevices,
   userCodes: [],
   userIds: [],
   sharing: [],

@@ -1,3 +1,4 @@
+import { devicesOf } from '../contract/devices.ts';
 import { blankCompany, blankOffice, type Company, type Line, type Office, type UserId } from '../contract/shape.ts';
 
 type Kind = UserId['kind'];
@@ -39,6 +40,10 @@ export const demoOffices: Readonly<Record<string, Office>> = {
         }),
       ],
       line: { terminals: 12, servers: 0, mailboxes: 2, mailboxAddresses: 1, mailAddresses: 0 },
+      devices: devicesOf([
+        { kind: 'interactiveTerminal', area: 'common', count: 4 },
+        { kind: 'mailTerminal', area: 'sea', count: 8 },
+      ]),
       ...codes('line', [
         {
           id: '1ANAC',
@@ -65,6 +70,10 @@ export const demoOffices: Readonly<Record<string, Office>> = {
     {
       plan: { line: 'none', internet: 'B' },
       internet: { netTerminals: 3, webCertificates: 2 },
+      devices: devicesOf([
+        { kind: 'netTerminal', area: 'air', count: 3 },
+        { kind: 'webCertificate', area: 'air', count: 2 },
+      ]),
       ...codes('internet', [{ id: '4ANAC', kind: 'airConsolidator', numbers: ['A01'], more: { area: 'air' } }]),
     },
   ),

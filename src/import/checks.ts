@@ -1,5 +1,6 @@
 import type { Day } from '../clock.ts';
-import { type BusinessKind, businessKinds } from '../contract/masters.ts';
+import { deviceTotalNames, sumOf } from '../contract/devices.ts';
+import { type BusinessKind, businessKinds, deviceKinds } from '../contract/masters.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Subject } from './contracts.ts';
 import { startOf } from './contracts.ts';
@@ -25,6 +26,7 @@ export function checkRows(sheets: Sheets, subjects: readonly Subject[], onRecord
     if (subject.kind === 'office') {
       checkStart(subject, { starts, companies }, onRecord);
       checkUse(subject, sheets);
+      checkDevices(subject);
     }
 }
 
@@ -32,6 +34,7 @@ function checkTwice(sheets: Sheets): void {
   once(sheets.companies, ({ code }) => code);
   once(sheets.offices, ({ code }) => code);
   once(sheets.accessLines, ({ office, id }) => `${office} ${id}`);
+  once(sheets.devices, ({ office, kind, area }) => `${office} ${kind} ${area}`);
   once(sheets.userCodes, ({ code }) => code);
   once(sheets.userIds, ({ code, number }) => code + number);
   once(sheets.sharing, ({ office, owner }) => `${office} ${owner}`);
@@ -56,7 +59,7 @@ function checkCompanies(sheets: Sheets): void {
 /** Every row of an office needs the row of the office itself, be that right or wrong. */
 function checkOffices(sheets: Sheets): void {
   const offices = new Set(sheets.offices.map(({ code }) => code));
-  for (const rows of [sheets.accessLines, sheets.userCodes, sheets.userIds, sheets.sharing])
+  for (const rows of [sheets.accessLines, sheets.devices, sheets.userCodes, sheets.userIds, sheets.sharing])
     for (const row of rows as Row[])
       if (row.value !== undefined && !offices.has(row.code)) row.problems.push(say.noOffice(row.code));
 }
@@ -137,4 +140,12 @@ function checkUse({ code, main: { value, problems }, details }: OfficeRows, shee
   if (value.planInternet === 'none' && internet !== undefined) problems.push(say.noPlan('planInternet', internet));
   const account = [value.bank, value.branch, value.accountKind, value.accountNumber, value.accountHolder];
   if (value.paymentMethod === 'directDebit' && account.includes('')) problems.push(say.noAccount);
+}
+
+/** Kinds and areas are those of the numbers of their office, all of a number or none. */
+function checkDevices({ main: { value, problems }, details: { devices } }: OfficeRows): void {
+  for (const total of deviceTotalNames) {
+    const sum = sumOf(devices.filter(({ kind }) => deviceKinds[kind].of === total));
+    if (sum > 0 && sum !== value[total]) problems.push(say.devicesDiffer(total, value[total], sum));
+  }
 }

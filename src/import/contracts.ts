@@ -1,4 +1,5 @@
 import type { Day } from '../clock.ts';
+import { devicesOf } from '../contract/devices.ts';
 import { blankOffice, type Company, type Office, type UserId } from '../contract/shape.ts';
 import { type Row, readOf, type Sheets } from './sheets.ts';
 import type { RowOf } from './tables.ts';
@@ -11,6 +12,7 @@ export type Subject =
   | { kind: 'office'; code: string; main: Main<'offices'>; rows: Row[]; details: Details };
 export type Details = {
   lines: RowOf<'accessLines'>[];
+  devices: RowOf<'devices'>[];
   userCodes: RowOf<'userCodes'>[];
   userIds: RowOf<'userIds'>[];
   sharing: RowOf<'sharing'>[];
@@ -19,8 +21,9 @@ export type Details = {
 /** What the rows of the files are about, companies first; rows whose company or office is not there are left. */
 export function subjectsOf(sheets: Sheets): Subject[] {
   const by = <T extends { office: string }>(rows: readonly Row<T>[]) => Map.groupBy(rows, ({ code }) => code);
-  const [lines, codes, ids, sharing] = [
+  const [lines, devices, codes, ids, sharing] = [
     by(sheets.accessLines),
+    by(sheets.devices),
     by(sheets.userCodes),
     by(sheets.userIds),
     by(sheets.sharing),
@@ -34,14 +37,16 @@ export function subjectsOf(sheets: Sheets): Subject[] {
   }));
   const offices = readOf(sheets.offices).map((main) => {
     const { code } = main;
-    const own = [lines.get(code) ?? [], codes.get(code) ?? [], ids.get(code) ?? [], sharing.get(code) ?? []] as const;
+    const of = <T>(rows: ReadonlyMap<string, Row<T>[]>): Row<T>[] => rows.get(code) ?? [];
     const details = {
-      lines: values(own[0]),
-      userCodes: values(own[1]),
-      userIds: values(own[2]),
-      sharing: values(own[3]),
+      lines: values(of(lines)),
+      devices: values(of(devices)),
+      userCodes: values(of(codes)),
+      userIds: values(of(ids)),
+      sharing: values(of(sharing)),
     };
-    return { kind: 'office' as const, code, main, rows: [main, ...own.flat()], details };
+    const rows: Row[] = [main, ...of(lines), ...of(devices), ...of(codes), ...of(ids), ...of(sharing)];
+    return { kind: 'office' as const, code, main, rows, details };
   });
   return [...companies, ...offices];
 }
@@ -57,7 +62,7 @@ export const companyState = (row: RowOf<'companies'>): Company => ({
 });
 
 /** The contract that the rows of an office say. */
-export function officeState(row: RowOf<'offices'>, { lines, userCodes, userIds, sharing }: Details): Office {
+export function officeState(row: RowOf<'offices'>, { lines, devices, userCodes, userIds, sharing }: Details): Office {
   return {
     ...blankOffice,
     inForce: true,
@@ -78,6 +83,7 @@ export function officeState(row: RowOf<'offices'>, { lines, userCodes, userIds, 
       mailAddresses: row.mailAddresses,
     },
     internet: { netTerminals: row.netTerminals, webCertificates: row.webCertificates },
+    devices: devicesOf(devices),
     userCodes: userCodes.map(({ code, kinds }) => ({ id: code, kinds: kinds.map((id) => ({ id })) })),
     userIds: userIds.map(userIdOf),
     sharing: sharing.map(({ owner }) => ({ id: owner })),

@@ -50,7 +50,7 @@ describe('the sample files', () => {
     const { db } = await ownDatabase();
     const report = await run(db);
     expect(wrongIn(report)).toEqual([]);
-    expect(report).toMatchObject({ written: true, counts: { new: 23, unchanged: 0, leftOut: 0, wrong: 0 } });
+    expect(report).toMatchObject({ written: true, counts: { new: 27, unchanged: 0, leftOut: 0, wrong: 0 } });
     expect(await findContractAsOf(db, 'SMP001', day)).toMatchObject({
       company: { name: 'サンプル通運株式会社', headOffice: { phone: '03-1234-5678' } },
       office: {
@@ -60,6 +60,7 @@ describe('the sample files', () => {
         manager: { name: '山﨑 花子', mail: 'yamazaki@sample.example' },
         plan: { line: 'A', internet: 'none' },
         line: { terminals: 12, servers: 0, mailboxes: 2, mailboxAddresses: 1, mailAddresses: 0 },
+        devices: { mailTerminal: { sea: 8, air: 0 }, interactiveTerminal: { common: 4 } },
         lines: [
           {
             id: 'L1',
@@ -155,7 +156,7 @@ describe('again', () => {
     await run(db);
     const [head, ...rows] = (await readFile(join(samples, 'access-lines.csv'), 'utf8')).trim().split('\r\n');
     const report = await run(db, await folderWith({ 'access-lines.csv': [head, ...rows.toReversed()].join('\n') }));
-    expect(report.counts).toEqual({ new: 0, unchanged: 23, leftOut: 0, wrong: 0 });
+    expect(report.counts).toEqual({ new: 0, unchanged: 27, leftOut: 0, wrong: 0 });
     expect(await countRows(db)).toEqual(all);
   });
 
@@ -168,7 +169,7 @@ describe('again', () => {
       .execute((trx) =>
         accept(trx, { applicationId: randomUUID(), receptionNo: '2600001A', startsOn: day, operations }),
       );
-    expect((await run(db)).counts).toMatchObject({ unchanged: 23, wrong: 0 });
+    expect((await run(db)).counts).toMatchObject({ unchanged: 27, wrong: 0 });
     expect((await findContractAsOf(db, 'SMP001', day))?.office.manager.phone).toBe('0399999999');
   });
 
@@ -253,6 +254,7 @@ describe('a wrong row', () => {
   test('what is in use needs its plan, and a direct debit its account', async () => {
     const { db } = await ownDatabase();
     const folder = await folderWith({
+      'devices.csv': 'office,kind,area,count\n',
       'offices.csv': [
         'code,from,name,contractorName,managerName,managerMail,planLine,paymentMethod,bank',
         'SMP001,2018-01-01,本店,見本,山﨑,y@sample.example,,口座振替,みほん銀行',
@@ -291,6 +293,6 @@ describe('a wrong row', () => {
 test('two imports at once load everything once', async () => {
   const { db } = await ownDatabase();
   const reports = await Promise.all([run(db), run(db)]);
-  expect(reports.map(({ counts }) => counts.new).toSorted()).toEqual([0, 23]);
+  expect(reports.map(({ counts }) => counts.new).toSorted()).toEqual([0, 27]);
   expect(await countRows(db)).toEqual(all);
 });

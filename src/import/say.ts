@@ -125,6 +125,10 @@ export const say = {
     ja: '代表者名と代表者の役職は、両方を入力するか、両方を空にしてください。',
     en: 'Name and post of the representative go together: enter both, or neither.',
   },
+  devicesDiffer: (column: string, number: number, sum: number): Text => ({
+    ja: `${column} は${number}ですが、devices の内訳の合計は${sum}です。同じになるように入力するか、devices の行を削除してください。`,
+    en: `${column} is ${number}, but the rows in devices add up to ${sum}: make them the same, or delete the rows in devices.`,
+  }),
   brokerHalf: {
     ja: '通関士の氏名と通関士証票番号は、両方を入力するか、両方を空にしてください。',
     en: 'The name of the broker and the licence number go together: enter both, or neither.',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   accountKinds,
   connections,
+  deviceKinds,
   lineKinds,
   maintenanceHours,
   mandateStates,
@@ -39,6 +40,10 @@ const office = officeCode(to('事業所コード', 'office code'));
 const from = day(to('利用開始日', 'start date'));
 const lineKindLabels = Object.fromEntries(Object.entries(lineKinds).map(([id, { label }]) => [id, label])) as Record<
   keyof typeof lineKinds,
+  Text
+>;
+const deviceLabels = Object.fromEntries(Object.entries(deviceKinds).map(([id, { label }]) => [id, label])) as Record<
+  keyof typeof deviceKinds,
   Text
 >;
 const plan = (label: Text) => optional(oneOf(label, planLabels, { Aプラン: 'A', Bプラン: 'B' }), 'none');
@@ -113,6 +118,12 @@ export const tables = {
     redundancy: flag(to('冗長化', 'redundancy')),
     spareRouter: flag(to('予備機', 'spare router')),
     pingMonitoring: flag(to('ping監視', 'ping monitoring')),
+  },
+  devices: {
+    office,
+    kind: oneOf(to('機器等の種別', 'kind of equipment'), deviceLabels),
+    area: oneOf(to('システム区分', 'system area'), systemAreas),
+    count: column(count({ label: to('台数', 'How many'), min: 1 })),
   },
   userCodes: {
     office,

@@ -219,7 +219,7 @@ describe('what lies in the folder besides', () => {
     );
     await mkdir(join(folder, 'old'));
     const report = await importContracts(db, { folder, dryRun: true, skipWrong: false });
-    expect(report.counts).toEqual({ new: 23, unchanged: 0, leftOut: 0, wrong: 0 });
+    expect(report.counts).toEqual({ new: 27, unchanged: 0, leftOut: 0, wrong: 0 });
     const skipped = report.lines.filter(({ result }) => result === 'skipped');
     expect(skipped.map(({ place }) => place).toSorted()).toEqual([...others, 'old'].toSorted());
     expect(skipped.map((line) => textOf(line, 'en'))).toContain(
@@ -246,6 +246,7 @@ test('right B1: what is imported is on record code point for code point', async 
   const { db } = await ownDatabase();
   const folder = await folderOf(
     {
+      'devices.csv': 'office,kind,area,count\n',
       'companies.csv': 'code,from,name,address\nSMP,2018-01-01,㈱髙﨑,東京都\uFA10本町1-1\nTRD,2018-01-01,c,',
       'offices.csv':
         'code,from,name,contractorName,managerName,managerMail,planLine,planInternet\nSMP001,2018-01-01,\uFA19戸支店,a,b,a&b@example.jp,A,A\nSMP002,2020-10-06,b,a,b,b@example.jp,A,A\nTRD001,2019-04-01,c,a,b,c@example.jp,A,A',

@@ -1,9 +1,11 @@
+import type { SystemArea } from '../contract/masters.ts';
 import type { Office, UserId } from '../contract/shape.ts';
 import type { Example } from '../procedure/define.ts';
 import { exampleOf } from './shared-examples.ts';
 
 export type NetTerminalAnswers = {
   terminals: number;
+  areas: readonly { area: SystemArea; count: number }[];
   moved: readonly string[];
   issued: readonly { code: string; wanted: number }[];
 };
@@ -38,35 +40,54 @@ export const netTerminalExamples: readonly Example<NetTerminalAnswers>[] = [
   {
     name: 'an office goes on alone: one ID moves, two are new',
     now: alone,
-    answers: { terminals: 2, moved: ['3ANACA01'], issued: [{ code: '3ANAC', wanted: 2 }] },
+    answers: { terminals: 2, areas: [], moved: ['3ANACA01'], issued: [{ code: '3ANAC', wanted: 2 }] },
     issued: { 'net-terminals-3ANAC-1': 'A03', 'net-terminals-3ANAC-2': 'A04' },
   },
   {
     name: 'one terminal is added',
     now: running,
-    answers: { terminals: 4, moved: [], issued: [{ code: '3ANAC', wanted: 0 }] },
+    answers: { terminals: 4, areas: [], moved: [], issued: [{ code: '3ANAC', wanted: 0 }] },
   },
   {
     name: 'the last terminals are removed',
     now: running,
-    answers: { terminals: 0, moved: [], issued: [{ code: '3ANAC', wanted: 0 }] },
+    answers: { terminals: 0, areas: [], moved: [], issued: [{ code: '3ANAC', wanted: 0 }] },
   },
   {
     name: 'an ID that is on the Internet already',
     now: running,
-    answers: { terminals: 4, moved: ['3ANACA01'], issued: [] },
+    answers: { terminals: 4, areas: [], moved: ['3ANACA01'], issued: [] },
     breaks: 'ids-on-line',
   },
   {
     name: 'the code of another office',
     now: running,
-    answers: { terminals: 4, moved: [], issued: [{ code: '9ZNAC', wanted: 1 }] },
+    answers: { terminals: 4, areas: [], moved: [], issued: [{ code: '9ZNAC', wanted: 1 }] },
     breaks: 'codes-held',
+  },
+  {
+    name: 'terminals for sea and air',
+    now: running,
+    answers: {
+      terminals: 5,
+      areas: [
+        { area: 'sea', count: 3 },
+        { area: 'air', count: 2 },
+      ],
+      moved: [],
+      issued: [],
+    },
+  },
+  {
+    name: 'fewer by system than in all',
+    now: running,
+    answers: { terminals: 5, areas: [{ area: 'sea', count: 3 }], moved: [], issued: [] },
+    breaks: 'devices-add-up',
   },
   {
     name: 'an ID moves to where no terminal is',
     now: alone,
-    answers: { terminals: 0, moved: ['3ANACA01'], issued: [{ code: '3ANAC', wanted: 0 }] },
+    answers: { terminals: 0, areas: [], moved: ['3ANACA01'], issued: [{ code: '3ANAC', wanted: 0 }] },
     breaks: 'ids-have-terminal',
   },
 ];

@@ -11,6 +11,7 @@ import { type NetTerminalAnswers, netTerminalExamples } from './net-terminals.ex
 import { fetchCertificates } from './shared-certificates.ts';
 import { codeIdentity, idsOf, kindsOf, userIdOf } from './shared-codes.ts';
 import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
+import { areaQuestion, deviceNote, deviceParts, devicesAddUp, devicesChange, ofKind } from './shared-devices.ts';
 
 /** netNACCS端末（追加・削除）: how many, and which user IDs are used on them (`domain.md` 2.2, 2.6, `decisions.md` 13). */
 export const netTerminals = defineProcedure({
@@ -21,6 +22,7 @@ export const netTerminals = defineProcedure({
   leadClass: 'terminals',
   touches: [
     { subject: 'office', path: 'internet.netTerminals' },
+    ...deviceParts(['netTerminals']),
     { subject: 'office', path: 'plan.internet' },
     { subject: 'office', path: 'userIds' },
   ],
@@ -41,7 +43,9 @@ export const netTerminals = defineProcedure({
             },
             from: (now) => now.office.internet.netTerminals,
           }),
+          areas: areaQuestion('netTerminals'),
         },
+        { notes: [deviceNote] },
       ),
       section(
         { ja: '専用回線接続の利用者IDに関する項目', en: 'User IDs of the leased line' },
@@ -88,6 +92,11 @@ export const netTerminals = defineProcedure({
     ]),
   ],
   rules: [
+    devicesAddUp<NetTerminalAnswers>({
+      at: 'areas',
+      numbers: ({ terminals }) => ({ netTerminals: terminals }),
+      rows: ({ areas }) => ofKind('netTerminal', areas),
+    }),
     {
       id: 'ids-on-line',
       at: 'moved',
@@ -138,6 +147,7 @@ export const netTerminals = defineProcedure({
     const office = change('office', now.officeCode);
     return [
       office.count('internet.netTerminals', answers.terminals - now.office.internet.netTerminals),
+      ...devicesChange(now, { netTerminals: answers.terminals }, ofKind('netTerminal', answers.areas)),
       ...answers.moved.map((id) => office.set(`userIds.${id}.connection`, 'internet')),
       ...answers.issued.flatMap(({ code, wanted }) =>
         slotsOf(code, wanted).map(({ id }) => office.add('userIds', newId(code, issued(id), now.office))),

@@ -1,3 +1,4 @@
+import { devicesOf } from '../contract/devices.ts';
 import type { Office, UserId } from '../contract/shape.ts';
 import type { Example } from '../procedure/define.ts';
 import type { TransferAnswers } from './registration-transfer.rules.ts';
@@ -23,6 +24,13 @@ const owner: Partial<Office> = {
   lines: [exampleLine, { ...exampleLine, id: 'L2' }],
   line: { terminals: 12, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
   plan: { line: 'A', internet: 'none' },
+};
+const known: Partial<Office> = {
+  ...owner,
+  devices: devicesOf([
+    { kind: 'interactiveTerminal', area: 'common', count: 4 },
+    { kind: 'mailTerminal', area: 'sea', count: 8 },
+  ]),
 };
 const full: Partial<Office> = {
   ...codes,
@@ -56,6 +64,7 @@ const none: TransferAnswers = {
   mailAddresses: 0,
   netTerminals: 0,
   webCertificates: 0,
+  devices: [],
   sharing: [],
 };
 
@@ -100,6 +109,30 @@ export const transferExamples: readonly Example<TransferAnswers>[] = [
       mailboxAddresses: 3,
       mailAddresses: 1,
     },
+  },
+  {
+    name: 'some of the terminals, by kind and system',
+    now: exampleOf(known, offices),
+    answers: {
+      ...none,
+      terminals: 3,
+      devices: [
+        { device: 'mailTerminal.sea', moves: 2 },
+        { device: 'interactiveTerminal.common', moves: 1 },
+      ],
+    },
+  },
+  {
+    name: 'some of the terminals, without saying which',
+    now: exampleOf(known, offices),
+    answers: { ...none, terminals: 3 },
+    breaks: 'devices-fit',
+  },
+  {
+    name: 'more of a kind than there are',
+    now: exampleOf(known, offices),
+    answers: { ...none, terminals: 9, devices: [{ device: 'mailTerminal.sea', moves: 9 }] },
+    breaks: 'devices-fit',
   },
   {
     name: 'user IDs move to an office without any way in, which is known',

@@ -1,5 +1,13 @@
 import { families } from '../contract/connections.ts';
-import type { Connection } from '../contract/masters.ts';
+import {
+  type DeviceCount,
+  deviceTotalNames,
+  deviceTotals,
+  knownDevices,
+  sumOf,
+  unknownDevices,
+} from '../contract/devices.ts';
+import type { Connection, DeviceTotal } from '../contract/masters.ts';
 import { change, type Operation } from '../contract/operation.ts';
 import type { Office, UserCode, UserId } from '../contract/shape.ts';
 import type { Present } from '../procedure/present.ts';
@@ -16,6 +24,7 @@ export type Moved = {
   netTerminals: number;
   webCertificates: number;
   sharing: readonly string[];
+  devices: readonly { device: string; moves: number }[];
 };
 
 /** Everything leaves the one contract and enters the other on the same day. */
@@ -27,6 +36,10 @@ export function moves(moved: Moved, now: Present, code: string, target: Office):
     ...codeMoves(ids, now, code, target),
     ...lineMoves(moved, now, code, target),
     ...counted.flatMap(({ path, name }) => [from.count(path, -moved[name]), to.count(path, moved[name])]),
+    ...devicesMoved(moved, now.office).flatMap(({ kind, area, count }) => [
+      from.count(`devices.${kind}.${area}`, -count),
+      to.count(`devices.${kind}.${area}`, count),
+    ]),
     ...moved.sharing.flatMap((owner) => [from.remove('sharing', owner), to.add('sharing', { id: owner })]),
     ...familiesOf(moved)
       .filter((family) => target.plan[family] === 'none' && now.office.plan[family] !== 'none')
@@ -53,6 +66,28 @@ export const counted = [
   },
 ] as const;
 export type Counted = (typeof counted)[number]['name'];
+
+/** Which kinds and areas move: those that were entered; all of them with their number, and the one that there is by itself. */
+export const devicesMoved = (moved: Moved, office: Office): DeviceCount[] =>
+  deviceTotalNames.flatMap((total) => movedOf(moved, office, total));
+
+export function movedOf(moved: Moved, office: Office, total: DeviceTotal): DeviceCount[] {
+  const known = knownDevices(office, total);
+  const entered = known.flatMap((row) => {
+    const count = sumOf(
+      moved.devices.filter(({ device }) => device === deviceId(row)).map(({ moves: many }) => ({ count: many })),
+    );
+    return count === 0 ? [] : [{ ...row, count }];
+  });
+  if (entered.length > 0) return entered;
+  const [only, ...others] = known;
+  if (moved[total] === deviceTotals[total].number(office)) return known;
+  const isAll = only !== undefined && others.length === 0 && unknownDevices(office, total) === 0;
+  return isAll && moved[total] > 0 ? [{ ...only, count: moved[total] }] : [];
+}
+
+/** How a kind and an area stand in a form. */
+export const deviceId = ({ kind, area }: Pick<DeviceCount, 'kind' | 'area'>): string => `${kind}.${area}`;
 
 /** The connections of which equipment moves; user IDs alone begin none. */
 export function familiesOf(moved: Moved): Connection[] {

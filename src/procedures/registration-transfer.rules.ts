@@ -1,11 +1,30 @@
 import { unconnectedIds } from '../contract/connections.ts';
+import { deviceTotalNames, deviceTotals, knownDevices, sumOf, unknownDevices } from '../contract/devices.ts';
+import type { DeviceTotal } from '../contract/masters.ts';
 import { companyOf, type Office, ownsEquipment } from '../contract/shape.ts';
 import type { Rule } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
-import { counted, type Moved } from './registration-transfer.moves.ts';
+import { counted, deviceId, type Moved, movedOf } from './registration-transfer.moves.ts';
 
 export type TransferAnswers = Moved & { target: readonly string[]; unconnected: readonly string[] };
+
+/** What moves by kind and area is of the number that moves, and what stays of the number that stays. */
+const devicesFit: Rule<TransferAnswers> = {
+  id: 'devices-fit',
+  at: 'devices',
+  checks: { ja: '付け替える機器の内訳が台数に合う', en: 'What moves by kind and system fits its number' },
+  holds: (answers, now) => unfitDevices(answers, now) === undefined,
+  message: (answers, now) => {
+    const total = unfitDevices(answers, now) ?? 'terminals';
+    const { ja, en } = deviceTotals[total].label;
+    return {
+      ja: `付け替える${ja}（${answers[total]}）の内訳を、合計が同じになるように、登録数以内で入力してください。`,
+      en: `Enter of what kind and system the ${answers[total]} ${en} that move are: as many in all, and no more than there are.`,
+    };
+  },
+  source: 'domain.md 3.11',
+};
 
 /** What may move where (`domain.md` 2.2, 2.3, 2.6; 8, 24). */
 export const transferRules: readonly Rule<TransferAnswers>[] = [
@@ -48,6 +67,7 @@ export const transferRules: readonly Rule<TransferAnswers>[] = [
   held('lines-held', 'lines', { ja: '回線', en: 'lines' }),
   held('sharing-held', 'sharing', { ja: '機器共用', en: 'sharing' }),
   ...counted.map(enough),
+  devicesFit,
   {
     id: 'sharing-fits',
     at: 'sharing',
@@ -125,6 +145,18 @@ function enough({ name, path, label }: (typeof counted)[number]): Rule<TransferA
     source: 'domain.md 8',
   };
 }
+
+const unfitDevices = (answers: TransferAnswers, { office }: Present): DeviceTotal | undefined =>
+  deviceTotalNames.find((total) => {
+    const [known, moved] = [knownDevices(office, total), movedOf(answers, office, total)];
+    const tooMany = moved.some(
+      (row) => !known.some((has) => deviceId(has) === deviceId(row) && row.count <= has.count),
+    );
+    const unknown = answers[total] - sumOf(moved);
+    // More than there are is told by the rule of the number.
+    if (answers[total] > deviceTotals[total].number(office)) return false;
+    return tooMany || unknown < 0 || unknown > unknownDevices(office, total);
+  });
 
 /** The user IDs that move and that the target has no connection for. */
 export function idleAt({ target: [code = ''], userIds }: TransferAnswers, after: Present): string[] {

@@ -1,14 +1,17 @@
 import { unconnectedIds } from '../contract/connections.ts';
-import { connections } from '../contract/masters.ts';
+import { deviceTotalNames, knownDevices } from '../contract/devices.ts';
+import { connections, deviceKinds, systemAreas } from '../contract/masters.ts';
 import { hasNoWayIn } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choices } from '../procedure/fields/choice.ts';
 import { officeCodes } from '../procedure/fields/codes.ts';
 import { count } from '../procedure/fields/count.ts';
+import { identity } from '../procedure/fields/identity.ts';
+import { rows } from '../procedure/fields/rows.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { transferExamples } from './registration-transfer.examples.ts';
-import { familiesOf, moves } from './registration-transfer.moves.ts';
+import { deviceId, familiesOf, moves } from './registration-transfer.moves.ts';
 import { idleAt, type TransferAnswers, targetOf, transferRules } from './registration-transfer.rules.ts';
 import { takeOutIds } from './shared-connections.ts';
 
@@ -24,10 +27,12 @@ export const transfer = defineProcedure({
   priorContact: true,
   special: 'transfer',
   leadClass: 'transfer',
-  touches: (['userCodes', 'userIds', 'lines', 'line', 'internet', 'sharing', 'plan'] as const).map((path) => ({
-    subject: 'office',
-    path,
-  })),
+  touches: (['userCodes', 'userIds', 'lines', 'line', 'internet', 'devices', 'sharing', 'plan'] as const).map(
+    (path) => ({
+      subject: 'office',
+      path,
+    }),
+  ),
   help: {
     ja: '付替は、登録情報を持っている事業所が申し込みます。付替先は同じ企業の事業所に限ります。申込の内容は、両方の事業所のシステム管理責任者に通知されます。',
     en: 'Filed by the office that holds what moves. It can move within the company only. The system managers of both offices are told.',
@@ -117,6 +122,27 @@ export const transfer = defineProcedure({
             webCertificates: howMany({
               ja: '付け替えるwebNACCS証明書の枚数',
               en: 'webNACCS certificates to move',
+            }),
+            devices: rows({
+              label: { ja: '付け替える機器の内訳', en: 'What moves by kind and system' },
+              optional: {
+                requiredIf: {
+                  ja: '種別またはシステム区分の異なる機器の一部を付け替える場合',
+                  en: 'some of several kinds or systems move',
+                },
+              },
+              max: 99,
+              fixed: {
+                none: { ja: '機器の内訳は登録されていません。', en: 'No kind of equipment is on record.' },
+              },
+              columns: {
+                device: identity({ label: { ja: '機器等の種別', en: 'Kind' }, says: deviceText }),
+                moves: howMany({ ja: '付け替える数', en: 'How many move' }),
+              },
+              from: ({ office }) =>
+                deviceTotalNames
+                  .flatMap((total) => knownDevices(office, total))
+                  .map((row) => ({ device: deviceId(row), moves: 0 })),
             }),
           },
           {
@@ -228,6 +254,15 @@ const addTerminals: Text = {
   ja: '利用を続ける場合はnetNACCS端末の追加を、利用を終える場合は契約解除・事業所廃止を申し込んでください。',
   en: 'To go on using the service, apply for netNACCS terminals; to end it, apply for the end of the contract.',
 };
+/** 「メール処理方式の端末台数（海上、12）」: with how many there are. */
+function deviceText(id: string, now?: Present): Text {
+  const row = deviceTotalNames
+    .flatMap((total) => (now ? knownDevices(now.office, total) : []))
+    .find((each) => deviceId(each) === id);
+  if (!row) return same(id);
+  const [{ ja, en }, area] = [deviceKinds[row.kind].label, systemAreas[row.area]];
+  return { ja: `${ja}（${area.ja}、${row.count}）`, en: `${en} (${area.en.toLowerCase()}, ${row.count})` };
+}
 const same = (text: string): Text => ({ ja: text, en: text });
 const option = (id: string, about: Text) => ({
   value: id,

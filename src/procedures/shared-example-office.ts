@@ -38,6 +38,7 @@ export const smallOffice: NewOfficeAnswers = {
   mailboxes: 0,
   mailboxAddresses: 0,
   mailAddresses: 0,
+  devices: [],
   diagram: [],
   codes: [broker],
   planInternet: 'B',
@@ -77,6 +78,11 @@ export const largeOffice: NewOfficeAnswers = {
   mailboxes: 1,
   mailboxAddresses: 1,
   mailAddresses: 2,
+  devices: [
+    { kind: 'mailTerminal', area: 'sea', count: 3 },
+    { kind: 'mailServer', area: 'common', count: 1 },
+    { kind: 'netTerminal', area: 'air', count: 2 },
+  ],
   diagram,
   codes: [
     { ...broker, kinds: ['customsBrokerage', 'airConsolidator'], connection: 'line' },
@@ -105,6 +111,7 @@ export function brokenOffices<M extends object>(now: Present, more: M): Example<
   return [
     broken('a line that is not offered any more', 'line-type', { lines: [{ ...line, type: 'adsl' }], diagram }),
     broken('a line without a diagram', 'diagram', { lines: [line], terminals: 1, planLine: 'B' }),
+    broken('more by kind than in all', 'devices-add-up', { devices: [{ kind: 'netTerminal', area: 'sea', count: 3 }] }),
     broken('kinds of two groups under one code', 'one-group', {
       codes: [{ ...broker, kinds: ['customsBrokerage', 'bondedWarehouse'] }],
     }),

@@ -6,6 +6,7 @@ import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { fetchCertificates } from './shared-certificates.ts';
 import { archiveKinds, groupsOf, haveArchive, isGiven, namesOf } from './shared-codes.ts';
+import { devicesAddUp } from './shared-devices.ts';
 import { equipmentOf, isOffered, type NewOfficeAnswers } from './shared-new-office.ts';
 import { isTrade, notifyMinistry } from './shared-user-codes.ts';
 
@@ -47,6 +48,16 @@ export const standingAlone = <A extends NewOfficeAnswers>(): readonly Rule<A>[] 
 export const newOfficeRules = <A extends NewOfficeAnswers>(parentOf: (answers: A) => string): readonly Rule<A>[] => {
   const office = (answers: A, now: Present) => connected(answers, now, parentOf(answers));
   return [
+    devicesAddUp<A>({
+      at: 'devices',
+      numbers: ({ terminals, servers, netTerminals, webCertificates }) => ({
+        terminals,
+        servers,
+        netTerminals,
+        webCertificates,
+      }),
+      rows: ({ devices }) => devices,
+    }),
     {
       id: 'line-type',
       at: 'lines',

@@ -1,3 +1,4 @@
+import { devicesOf, deviceTotalNames } from '../contract/devices.ts';
 import { offeredTypes } from '../contract/line-types.ts';
 import { accountKinds, paymentMethods, planLabels } from '../contract/masters.ts';
 import { type AccountKind, blankOffice, type Office, type Plan } from '../contract/shape.ts';
@@ -11,6 +12,7 @@ import { text } from '../procedure/fields/text.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { groupNotes, howMany, isKind, kindBoxes, newIdColumns, numberSlots, userIdOf } from './shared-codes.ts';
+import { deviceNote, deviceQuestion } from './shared-devices.ts';
 import { systemDiagram } from './shared-diagram.ts';
 import { lineColumns, lineFrom, offeredOptions } from './shared-line-questions.ts';
 import { isTrade } from './shared-user-codes.ts';
@@ -115,6 +117,17 @@ const connectionPage = page(
         mailboxes: count0({ ja: 'メールボックス数', en: 'Mailboxes' }),
         mailboxAddresses: count0({ ja: 'メールアドレス数', en: 'Mail addresses' }),
         mailAddresses: count0({ ja: 'メールアドレス数（SMTP双方向）', en: 'Mail addresses (two-way SMTP)' }),
+      },
+    ),
+    section(
+      { ja: '機器等の種別・システム区分に関する項目', en: 'Kind and system of the equipment' },
+      { devices: deviceQuestion(deviceTotalNames) },
+      {
+        lead: {
+          ja: '入力した端末、証明書、サーバの内訳を、種別とシステム区分ごとに入力してください。',
+          en: 'Enter of what kind the terminals, certificates and servers above are, and for which system.',
+        },
+        notes: [deviceNote],
       },
     ),
     section(
@@ -273,7 +286,10 @@ export function newOffice(
 }
 
 /** Lines, terminals and certificates; a line that is not offered is left to the rule that says so. */
-export function equipmentOf(answers: NewOfficeAnswers, now: Present): Pick<Office, 'lines' | 'line' | 'internet'> {
+export function equipmentOf(
+  answers: NewOfficeAnswers,
+  now: Present,
+): Pick<Office, 'lines' | 'line' | 'internet' | 'devices'> {
   const { terminals, servers, mailboxes, mailboxAddresses, mailAddresses, netTerminals, webCertificates } = answers;
   return {
     lines: answers.lines
@@ -281,6 +297,7 @@ export function equipmentOf(answers: NewOfficeAnswers, now: Present): Pick<Offic
       .map((typed, index) => ({ id: `L${index + 1}`, ...lineFrom(typed, now) })),
     line: { terminals, servers, mailboxes, mailboxAddresses, mailAddresses },
     internet: { netTerminals, webCertificates },
+    devices: devicesOf(answers.devices),
   };
 }
 

@@ -1,10 +1,14 @@
+import type { SystemArea } from '../contract/masters.ts';
 import { change } from '../contract/operation.ts';
 import { blankOffice, hasNoWayIn } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { count } from '../procedure/fields/count.ts';
 import { fetchCertificates } from './shared-certificates.ts';
 import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
+import { areaQuestion, deviceNote, deviceParts, devicesAddUp, devicesChange, ofKind } from './shared-devices.ts';
 import { exampleOf } from './shared-examples.ts';
+
+type Answers = { certificates: number; areas: readonly { area: SystemArea; count: number }[] };
 
 /** webNACCS証明書（追加・削除）: how many certificates the office uses in browsers (`domain.md` 2.2, 3.8). */
 export const webCertificates = defineProcedure({
@@ -15,6 +19,7 @@ export const webCertificates = defineProcedure({
   leadClass: 'certificates',
   touches: [
     { subject: 'office', path: 'internet.webCertificates' },
+    ...deviceParts(['webCertificates']),
     { subject: 'office', path: 'plan.internet' },
   ],
   help: {
@@ -34,14 +39,25 @@ export const webCertificates = defineProcedure({
             },
             from: (now) => now.office.internet.webCertificates,
           }),
+          areas: areaQuestion('webCertificates'),
         },
+        { notes: [deviceNote] },
       ),
     ]),
   ],
-  rules: [],
-  effect: ({ certificates }, now) => {
+  rules: [
+    devicesAddUp<Answers>({
+      at: 'areas',
+      numbers: ({ certificates }) => ({ webCertificates: certificates }),
+      rows: ({ areas }) => ofKind('webCertificate', areas),
+    }),
+  ],
+  effect: ({ certificates, areas }, now) => {
     const office = change('office', now.officeCode);
-    return [office.count('internet.webCertificates', certificates - now.office.internet.webCertificates)];
+    return [
+      office.count('internet.webCertificates', certificates - now.office.internet.webCertificates),
+      ...devicesChange(now, { webCertificates: certificates }, ofKind('webCertificate', areas)),
+    ];
   },
   warnings: ({ certificates }, now, after) => [
     ...fetchCertificates('webNACCS', certificates - now.office.internet.webCertificates),
@@ -58,12 +74,18 @@ export const webCertificates = defineProcedure({
     {
       name: 'the first certificates',
       now: exampleOf({ plan: { line: 'B', internet: 'none' } }),
-      answers: { certificates: 2 },
+      answers: { certificates: 2, areas: [] },
+    },
+    {
+      name: 'certificates for air, and one more than by system',
+      now: exampleOf({ plan: { line: 'none', internet: 'B' }, internet: { netTerminals: 1, webCertificates: 0 } }),
+      answers: { certificates: 3, areas: [{ area: 'air', count: 2 }] },
+      breaks: 'devices-add-up',
     },
     {
       name: 'one fewer',
       now: exampleOf({ plan: { line: 'none', internet: 'B' }, internet: { netTerminals: 0, webCertificates: 2 } }),
-      answers: { certificates: 1 },
+      answers: { certificates: 1, areas: [] },
     },
     {
       name: 'the last are removed',
@@ -71,7 +93,7 @@ export const webCertificates = defineProcedure({
         plan: { line: 'none', internet: 'B' },
         internet: { ...blankOffice.internet, webCertificates: 2 },
       }),
-      answers: { certificates: 0 },
+      answers: { certificates: 0, areas: [] },
     },
   ],
 });

@@ -37,6 +37,24 @@ export const wrongRows: readonly WrongRow[] = [
     'Name and post of the representative go together',
   ],
   [
+    'devices of a kind that is none',
+    'devices.csv',
+    'office,kind,area,count\nSMP001,fax,sea,1',
+    'kind of equipment “fax” cannot be read',
+  ],
+  [
+    'fewer devices by kind than in all',
+    'devices.csv',
+    'office,kind,area,count\nSMP001,mailTerminal,sea,3\nSMP001,interactiveTerminal,sea,4',
+    'terminals is 12, but the rows in devices add up to 7',
+  ],
+  [
+    'a kind of device twice',
+    'devices.csv',
+    'office,kind,area,count\nSMP001,mailTerminal,sea,3\nSMP001,mailTerminal,sea,9',
+    'SMP001 mailTerminal sea stands twice',
+  ],
+  [
     'another company’s code',
     'user-codes.csv',
     'office,code,kinds\nSMP001,1ATRD,通関業',
