@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { presentOf } from '../../test/support/procedures/present.ts';
 import { stage } from '../../test/support/stage.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
+import type { Raw } from '../procedure/field.ts';
 import { cancel } from './cancel.ts';
 import { confirm, pickUp, query, refuse } from './decide.ts';
 import { moveWhatIsDue } from './due.ts';
@@ -28,7 +29,7 @@ const offices = ['NAC002'];
 const reviewer = () => world.who('reviewer1');
 
 /** Both drafts, linked; the second one is not complete unless it is. */
-async function pair(complete = true): Promise<[string, string]> {
+async function pair(complete = true, ids: Raw = { moved: ['3ANACA01'] }): Promise<[string, string]> {
   const common = { office: 'NAC002', by: filer, desiredStart: start };
   const release = await world.draft(world.at(), {
     ...common,
@@ -39,7 +40,7 @@ async function pair(complete = true): Promise<[string, string]> {
   const terminals = await world.draft(world.at(), {
     ...common,
     items: ['net-terminals'],
-    answers: complete ? { 'net-terminals.net-terminals': { terminals: ['2'], moved: ['3ANACA01'] } } : {},
+    answers: complete ? { 'net-terminals.net-terminals': { terminals: ['2'], ...ids } } : {},
   });
   await linkDrafts(world.db, release, terminals, world.at().clock.now());
   return [release, terminals];
@@ -104,6 +105,19 @@ describe('filing', () => {
     const [first, second] = ids.map((id) => rows.find((row) => row.id === id)?.reception_no ?? '');
     expect(first).toMatch(/^26\d{5}[A-Z]$/);
     expect(second && first && second > first).toBe(true);
+  });
+
+  test.each([
+    ['no user ID goes along', { moved: [] }, ['net-terminals.withoutIds']],
+    ['that is known', { moved: [], withoutIds: ['yes'] }, []],
+    ['a new one will be issued', { moved: [], 'issued.0.code': ['3ANAC'], 'issued.0.wanted': ['1'] }, []],
+  ] as const)('right C7: terminals for an office that leaves its line: %s', async (_, typed, questions) => {
+    const [release, terminals] = await pair(true, typed);
+    const examined = await examineBeside(world.at(), world.db, await world.find(terminals), offices);
+    expect(examined.faults.map(({ question }) => question)).toEqual(questions);
+    const beside = await examineBeside(world.at(), world.db, await world.find(release), offices);
+    expect(beside.faults).toEqual([]);
+    expect((await file([release, terminals])).result).toBe(questions.length === 0 ? 'done' : 'beside');
   });
 
   test('an application that leaves no way in does not warn when the one beside it gives another', async () => {

@@ -16,6 +16,12 @@ export const inUse: Readonly<Record<Connection, (office: Office) => boolean>> = 
 export const unconnectedIds = (office: Office): UserId[] =>
   office.userIds.filter(({ connection }) => !inUse[connection](office));
 
+/** The office's user IDs where none of them is on a connection that it has, although it has one: it reaches the service, and nobody can log on. */
+export function strandedIds(office: Office): UserId[] {
+  const lives = families.some((family) => inUse[family](office));
+  return lives && unconnectedIds(office).length === office.userIds.length ? office.userIds : [];
+}
+
 /** Whether others may be in joint use under the office: it has equipment or a mailbox (`domain.md` 2.2). */
 export const canBeParent = (office: Office): boolean => ownsEquipment(office) || office.line.mailboxes > 0;
 

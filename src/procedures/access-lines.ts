@@ -9,7 +9,7 @@ import { rows } from '../procedure/fields/rows.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { type LineAnswers, lineExamples } from './access-lines.examples.ts';
-import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
+import { idsLeft, idsStranded, moveIdsNext, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
 import { systemDiagram } from './shared-diagram.ts';
 import { keptOptions, lineColumns, lineFrom, offeredOptions, typedLine } from './shared-line-questions.ts';
 
@@ -184,8 +184,14 @@ export const lines = defineProcedure({
       ...added.map((line) => office.add('lines', line)),
     ];
   },
-  warnings: (_, now, after) => [...planBegins(now, after, 'line'), ...(hasNoWayIn(after.office) ? [noWayLeft] : [])],
-  followUps: (_, __, after) => {
+  warnings: (_, now, after) => [
+    ...planBegins(now, after, 'line'),
+    ...(hasNoWayIn(after.office) ? [noWayLeft] : []),
+    ...idsStranded(now, after),
+  ],
+  followUps: (_, now, after) => {
+    const stranded = moveIdsNext(now, after);
+    if (stranded.length > 0) return stranded;
     const left = idsLeft(after, 'line');
     if (left.length > 0) return [{ procedure: 'id-numbers', because: takeOutIds(left) }];
     const bare = after.office.lines.length > 0 && after.office.line.terminals + after.office.line.servers === 0;

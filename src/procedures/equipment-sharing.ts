@@ -6,7 +6,7 @@ import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { sharingExamples } from './equipment-sharing.examples.ts';
-import { addTerminals, planBegins } from './shared-connections.ts';
+import { addTerminals, idsStranded, moveIdsNext, planBegins } from './shared-connections.ts';
 import { systemDiagram } from './shared-diagram.ts';
 
 /** 機器共用（追加・解除）: an office uses the line and logical terminals of another office of its company (`domain.md` 2.3). */
@@ -260,9 +260,13 @@ export const equipmentSharing = defineProcedure({
       ...answers.add.map((code) => office.add('sharing', { id: code })),
     ];
   },
-  warnings: (_, now, after) => [...planBegins(now, after, 'line'), ...(hasNoWayIn(after.office) ? [noWayIn] : [])],
-  followUps: (_, __, after) =>
-    hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : [],
+  warnings: (_, now, after) => [
+    ...planBegins(now, after, 'line'),
+    ...(hasNoWayIn(after.office) ? [noWayIn] : []),
+    ...idsStranded(now, after),
+  ],
+  followUps: (_, now, after) =>
+    hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : moveIdsNext(now, after),
   concerns: (answers) => [...answers.release, ...answers.add],
   examples: sharingExamples,
 });

@@ -7,7 +7,7 @@ import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
 import type { Text } from '../words/text.ts';
 import { jointUseExamples } from './joint-use.examples.ts';
-import { addTerminals, planBegins } from './shared-connections.ts';
+import { addTerminals, idsStranded, moveIdsNext, planBegins } from './shared-connections.ts';
 import { parentConsent } from './shared-consent.ts';
 import { firstOfMonthAfter } from './shared-days.ts';
 
@@ -223,9 +223,10 @@ export const jointUse = defineProcedure({
   warnings: (answers, now, after) => [
     ...(joinsWithoutMailbox(answers, now) ? [] : planBegins(now, after, 'line')),
     ...(hasNoWayIn(after.office) ? [noWayIn] : []),
+    ...idsStranded(now, after),
   ],
-  followUps: (_, __, after) =>
-    hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : [],
+  followUps: (_, now, after) =>
+    hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : moveIdsNext(now, after),
   concerns: ({ end, parent }) => [...end, ...parent],
   consent: parentConsent(({ parent }) => parent),
   examples: jointUseExamples,

@@ -10,7 +10,7 @@ import type { Text } from '../words/text.ts';
 import { type NetTerminalAnswers, netTerminalExamples } from './net-terminals.examples.ts';
 import { fetchCertificates } from './shared-certificates.ts';
 import { codeIdentity, idsOf, kindsOf, userIdOf } from './shared-codes.ts';
-import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
+import { idsLeft, noWayLeft, planBegins, takeOutIds, usableIdLeft, withoutIds } from './shared-connections.ts';
 import { areaQuestion, deviceNote, deviceParts, devicesAddUp, devicesChange, ofKind } from './shared-devices.ts';
 
 /** netNACCS端末（追加・削除）: how many, and which user IDs are used on them (`domain.md` 2.2, 2.6, `decisions.md` 13). */
@@ -81,6 +81,7 @@ export const netTerminals = defineProcedure({
             },
             from: (now) => codesOf(now.office).map(({ id }) => ({ code: id, wanted: 0 })),
           }),
+          withoutIds: withoutIds(),
         },
         {
           lead: {
@@ -141,6 +142,7 @@ export const netTerminals = defineProcedure({
       },
       source: 'domain.md 3.6',
     },
+    usableIdLeft,
   ],
   issues: (answers) => answers.issued.flatMap(({ code, wanted }) => slotsOf(code, wanted)),
   effect: (answers, now, issued) => {

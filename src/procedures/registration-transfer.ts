@@ -13,7 +13,7 @@ import type { Text } from '../words/text.ts';
 import { transferExamples } from './registration-transfer.examples.ts';
 import { deviceId, familiesOf, moves } from './registration-transfer.moves.ts';
 import { idleAt, type TransferAnswers, targetOf, transferRules } from './registration-transfer.rules.ts';
-import { takeOutIds } from './shared-connections.ts';
+import { idsStranded, moveIdsNext, takeOutIds } from './shared-connections.ts';
 
 const howMany = (label: Text) => count({ label, optional: true });
 
@@ -201,8 +201,11 @@ export const transfer = defineProcedure({
     ...planTexts(answers, now),
     ...idleTexts(answers, after),
     ...(hasNoWayIn(after.office) ? [noWayIn] : []),
+    ...idsStranded(now, after),
   ],
   followUps: (_, now, after) => {
+    const stranded = moveIdsNext(now, after);
+    if (stranded.length > 0) return stranded;
     const left = unconnectedIds(after.office).filter(
       (id) => !unconnectedIds(now.office).some((was) => was.id === id.id),
     );

@@ -17,6 +17,7 @@ import { jointUse } from './joint-use.ts';
 import { logicalTerminals } from './logical-terminals.ts';
 import { mailboxes } from './mailbox-counts.ts';
 import { transfer } from './registration-transfer.ts';
+import { exampleId } from './shared-example-codes.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 import { userCodes } from './user-codes.ts';
 
@@ -189,6 +190,52 @@ describe('right C2: kinds', () => {
   test('a broker’s ID that moves alone stands under brokerage at the target', () => {
     const { after } = judgeNamed(transfer, 'the ID of a broker takes brokerage along');
     expect(after.others.NAC002?.office.userCodes).toEqual([{ id: '1ANAC', kinds: [{ id: 'customsBrokerage' }] }]);
+  });
+});
+
+describe('right C7: a connection that lives has user IDs that can be used', () => {
+  const onLine = [exampleId('1ANAC', 'A01', 'trader', { connection: 'line' })];
+  const code = { userCodes: [{ id: '1ANAC', kinds: [{ id: 'trader' as const }] }], userIds: onLine };
+  const internet = { netTerminals: 2, webCertificates: 0 };
+  const plan = { line: 'B', internet: 'B' } as const;
+
+  test.each([
+    [
+      'the end of sharing',
+      equipmentSharing,
+      { 'equipment-sharing.sharing': { release: ['NAC002'] } },
+      exampleOf({ ...code, internet, plan, sharing: [{ id: 'NAC002' }] }),
+    ],
+    [
+      'the end of joint use',
+      jointUse,
+      { 'joint-use.joint-use': { end: ['AAA001'], plan: ['B'] } },
+      exampleOf({ ...code, internet, plan, jointUseParent: 'AAA001' }),
+    ],
+    [
+      'the last line',
+      lines,
+      { 'access-lines.lines': { ended: ['L1'] } },
+      exampleOf({ ...code, internet, plan, lines: [exampleLine] }),
+    ],
+    [
+      'a transfer of it',
+      transfer,
+      { 'registration-transfer.transfer': { target: ['NAC004'], lines: ['L1'] } },
+      exampleOf({ ...code, internet, plan, lines: [exampleLine] }, bare),
+    ],
+  ] as const)('%s says which procedure moves them', (_, procedure, pages, now) => {
+    const { faults, warnings, followUps } = judge(procedure, now, pages);
+    expect(faults).toEqual([]);
+    expect(warnings.map(({ ja }) => ja)).toContainEqual(expect.stringContaining('利用者IDが1つもありません'));
+    expect(followUps.map((each) => each.procedure)).toEqual(['net-terminals']);
+  });
+
+  test('where one is left on the Internet, nothing is asked', () => {
+    const userIds = [...onLine, exampleId('1ANAC', 'A02', 'trader', { connection: 'internet' })];
+    const now = exampleOf({ ...code, userIds, internet, plan, sharing: [{ id: 'NAC002' }] });
+    const { warnings } = judge(equipmentSharing, now, { 'equipment-sharing.sharing': { release: ['NAC002'] } });
+    expect(warnings).toEqual([]);
   });
 });
 

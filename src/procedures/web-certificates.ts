@@ -4,11 +4,21 @@ import { blankOffice, hasNoWayIn } from '../contract/shape.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { count } from '../procedure/fields/count.ts';
 import { fetchCertificates } from './shared-certificates.ts';
-import { idsLeft, noWayLeft, planBegins, takeOutIds } from './shared-connections.ts';
+import { idsLeft, noWayLeft, planBegins, takeOutIds, usableIdLeft, withoutIds } from './shared-connections.ts';
 import { areaQuestion, deviceNote, deviceParts, devicesAddUp, devicesChange, ofKind } from './shared-devices.ts';
+import { exampleId } from './shared-example-codes.ts';
 import { exampleOf } from './shared-examples.ts';
 
-type Answers = { certificates: number; areas: readonly { area: SystemArea; count: number }[] };
+type Answers = {
+  certificates: number;
+  areas: readonly { area: SystemArea; count: number }[];
+  withoutIds: readonly string[];
+};
+
+const onLineOnly = exampleOf({
+  userCodes: [{ id: '1ANAC', kinds: [{ id: 'trader' }] }],
+  userIds: [exampleId('1ANAC', 'A01', 'trader', { connection: 'line' })],
+});
 
 /** webNACCS証明書（追加・削除）: how many certificates the office uses in browsers (`domain.md` 2.2, 3.8). */
 export const webCertificates = defineProcedure({
@@ -40,12 +50,14 @@ export const webCertificates = defineProcedure({
             from: (now) => now.office.internet.webCertificates,
           }),
           areas: areaQuestion('webCertificates'),
+          withoutIds: withoutIds(),
         },
         { notes: [deviceNote] },
       ),
     ]),
   ],
   rules: [
+    usableIdLeft,
     devicesAddUp<Answers>({
       at: 'areas',
       numbers: ({ certificates }) => ({ webCertificates: certificates }),
@@ -74,18 +86,29 @@ export const webCertificates = defineProcedure({
     {
       name: 'the first certificates',
       now: exampleOf({ plan: { line: 'B', internet: 'none' } }),
-      answers: { certificates: 2, areas: [] },
+      answers: { certificates: 2, areas: [], withoutIds: [] },
     },
     {
       name: 'certificates for air, and one more than by system',
       now: exampleOf({ plan: { line: 'none', internet: 'B' }, internet: { netTerminals: 1, webCertificates: 0 } }),
-      answers: { certificates: 3, areas: [{ area: 'air', count: 2 }] },
+      answers: { certificates: 3, areas: [{ area: 'air', count: 2 }], withoutIds: [] },
       breaks: 'devices-add-up',
+    },
+    {
+      name: 'certificates for an office whose IDs stay on a line that is gone',
+      now: onLineOnly,
+      answers: { certificates: 2, areas: [], withoutIds: [] },
+      breaks: 'usable-id-left',
+    },
+    {
+      name: 'the same, which is known',
+      now: onLineOnly,
+      answers: { certificates: 2, areas: [], withoutIds: ['yes'] },
     },
     {
       name: 'one fewer',
       now: exampleOf({ plan: { line: 'none', internet: 'B' }, internet: { netTerminals: 0, webCertificates: 2 } }),
-      answers: { certificates: 1, areas: [] },
+      answers: { certificates: 1, areas: [], withoutIds: [] },
     },
     {
       name: 'the last are removed',
@@ -93,7 +116,7 @@ export const webCertificates = defineProcedure({
         plan: { line: 'none', internet: 'B' },
         internet: { ...blankOffice.internet, webCertificates: 2 },
       }),
-      answers: { certificates: 0, areas: [] },
+      answers: { certificates: 0, areas: [], withoutIds: [] },
     },
   ],
 });

@@ -101,7 +101,7 @@ export function typedOf(procedure: AnyProcedure, answers: Readonly<Record<string
     const own = asked.filter((question) => question.page === page);
     return [
       pageId(procedure, page),
-      Object.assign({}, ...own.map(({ name, field }) => field.write(answers[name], name))),
+      Object.assign({}, ...own.map(({ name, field }) => (name in answers ? field.write(answers[name], name) : {}))),
     ];
   });
   const files = asked.filter(({ field }) => field.control.kind === 'files');
