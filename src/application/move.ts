@@ -83,7 +83,6 @@ export async function moveAll(trx: Connection, name: Move, moving: MovingAll): P
   const row: MoveRow = moves[name];
   const found = await update(trx, row, moving);
   const moved = row.voids ? await takeBackOpenings(trx, found) : found;
-  if (moved.length === 0) return [];
   const ids = moved.map(({ id }) => id);
   await sql`delete from held_up where application_id = any(${ids})`.execute(trx);
   await writeHistory(trx, name, moved, moving);
