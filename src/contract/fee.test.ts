@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { demoOffices } from '../demo/contracts.ts';
-import { monthlyFee, monthlyFees, sumOf } from './fee.ts';
+import { monthlyFee, monthlyFees, pricesOn, sumOf } from './fee.ts';
 import { blankOffice, type Office, type UserId } from './shape.ts';
 
 const day = '2026-12-01';
@@ -28,6 +28,23 @@ test('plan A costs 5,000 yen per terminal or mailbox, plan B nothing', () => {
 test('on the Internet each netNACCS terminal is a unit, a webNACCS certificate none', () => {
   const internet = { netTerminals: 3, webCertificates: 2 };
   expect(monthlyFee(office({ plan: { line: 'none', internet: 'A' }, internet }), day).base).toBe(15_000);
+});
+
+test('right F: on the Internet plan B costs nothing', () => {
+  const internet = { netTerminals: 3, webCertificates: 2 };
+  expect(monthlyFee(office({ plan: { line: 'A', internet: 'B' }, internet }), day).base).toBe(0);
+});
+
+test('right F: prices count from their day on', () => {
+  const [old, next] = [{ from: '2008-10-01' }, { from: '2027-04-01' }];
+  const on = (date: string) => pricesOn([old, next], date);
+  expect(['2000-01-01', '2008-10-01', '2027-03-31'].map(on)).toEqual([old, old, old]);
+  expect(['2027-04-01', '2030-01-01'].map(on)).toEqual([next, next]);
+});
+
+test('right F: servers, lines and mail addresses cost nothing', () => {
+  const line = { ...blankOffice.line, servers: 4, mailboxAddresses: 3, mailAddresses: 2 };
+  expect(monthlyFee(office({ plan: { line: 'A', internet: 'A' }, line }), day).total).toBe(0);
 });
 
 test('check 14: the bonded archive costs 1,000 yen per user code, not per ID', () => {
@@ -88,6 +105,22 @@ test('check 16: joint use without a mailbox costs one unit on plan A, nothing on
   const joint = { jointUseParent: 'AAA001' };
   expect(monthlyFee(office({ ...joint, plan: { line: 'A', internet: 'none' } }), day).base).toBe(5000);
   expect(monthlyFee(office({ ...joint, plan: { line: 'B', internet: 'none' } }), day).base).toBe(0);
+});
+
+test('right F: joint use with mailboxes pays for them and not for one more; nothing at all pays for nothing', () => {
+  const plan = { line: 'A', internet: 'none' } as const;
+  const line = { ...blankOffice.line, mailboxes: 2 };
+  expect(monthlyFee(office({ jointUseParent: 'AAA001', plan, line }), day).base).toBe(10_000);
+  expect(monthlyFee(office({ plan }), day).base).toBe(0);
+});
+
+test('right F: an office that is not the first pays what the first does not have', () => {
+  const archive = office({ userIds: [{ ...id, archive: true }] });
+  const reports = office({ userIds: [{ ...id, paidReports: true }] });
+  expect(monthlyFees({ NAC001: archive, NAC002: reports }, day)).toMatchObject({
+    NAC001: { reports: 0, archive: 1000 },
+    NAC002: { reports: 1000, archive: 0 },
+  });
 });
 
 test('without a contract nothing is paid', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leafPaths } from './paths.ts';
 import { pending } from './pending.ts';
 import { contractRules, type Judged } from './rules.ts';
 import { blankOffice, type Line, type Office, type UserCode, type UserId } from './shape.ts';
@@ -44,6 +45,10 @@ describe('right F: terminals and servers', () => {
     expect(broken('line-for-equipment', { ...equipment, lines: [line] })).toEqual([]);
   });
 
+  test('both together do as well', () => {
+    expect(broken('line-for-equipment', { line: { ...nothing, terminals: 1, servers: 1 } })).toEqual(wholeOffice);
+  });
+
   test('neither terminals nor servers need none', () => {
     expect(broken('line-for-equipment', { line: { ...nothing, mailboxes: 1 } })).toEqual([]);
   });
@@ -58,6 +63,14 @@ describe('right F: mailboxes and mail addresses', () => {
     );
     for (const way of [{ lines: [line] }, { sharing: [{ id: 'NAC002' }] }, { jointUseParent: 'AAA001' }])
       expect(broken('line-for-mail', { ...mail, ...way })).toEqual([]);
+  });
+
+  test.each([
+    ['mailboxes', 'mailboxAddresses'],
+    ['mailboxAddresses', 'mailAddresses'],
+    ['mailboxes', 'mailAddresses'],
+  ])('%s and %s together do as well', (one, other) => {
+    expect(broken('line-for-mail', { line: { ...nothing, [one]: 1, [other]: 1 } })).toEqual(wholeOffice);
   });
 
   test('none of them need none', () => {
@@ -150,13 +163,25 @@ describe('right F: user codes', () => {
       ['V1NAD', 'trader'],
       ['2ANAC', 'trader', 'tradeControlUser'],
     );
-    expect(broken('trade-has-its-own-codes', { userCodes })).toEqual(['V1NAD', '2ANAC']);
+    expect(judge('trade-has-its-own-codes', { userCodes })).toMatchObject({
+      broken: ['V1NAD', '2ANAC'],
+      message: { ja: expect.stringContaining('V1NAD、2ANACの'), en: expect.stringContaining('V1NAD, 2ANAC nor') },
+    });
   });
 
   test('a code that is still to be issued is taken as it will be', () => {
     const userCodes = codes([pending('code'), 'tradeControlUser'], [pending('other'), 'trader']);
     expect(broken('trade-has-its-own-codes', { userCodes })).toEqual([]);
   });
+});
+
+test('right F: each rule says in both languages what it checks', () => {
+  for (const { checks } of contractRules)
+    expect([checks.ja, checks.en]).toEqual([expect.any(String), expect.any(String)]);
+});
+
+test('right F: rules are about leaves of the contract', () => {
+  for (const { about } of contractRules) expect(leafPaths.office).toEqual(expect.arrayContaining([...about]));
 });
 
 test('right F: an office is called by code and name, one without a code by its name, and one’s own by neither', () => {

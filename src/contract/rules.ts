@@ -22,7 +22,7 @@ export type Judged = {
  */
 export type ContractRule = {
   id: string;
-  /** The parts of the contract that it is about, the likeliest to be mended first. */
+  /** The leaves of the contract that it is about, the likeliest to be mended first. */
   about: readonly PartPath<Office>[];
   checks: Text;
   /** What is wrong: user codes, or '' for the office as a whole. */

@@ -91,11 +91,31 @@ describe('right F: what is wrong is told', () => {
   });
 
   test('else at the last question of the first procedure', () => {
-    expect(judge(mailOnly, [lineGoes]).faults).toMatchObject([
-      { page: 'logical-terminals.logical-terminals', question: 'logical-terminals.servers', whole: true },
-      { page: 'logical-terminals.logical-terminals', question: 'logical-terminals.servers', whole: true },
-    ]);
+    const last = { page: 'mailbox-counts.mailboxes', question: 'mailbox-counts.addresses', whole: true };
+    expect(judge(mailOnly, [lineGoes], [mailboxes, logicalTerminals]).faults).toMatchObject([last, last]);
+    const { mends: _, ...mendsNothing } = mailboxes;
+    expect(judge(mailOnly, [lineGoes], [mendsNothing]).faults).toMatchObject([last, last]);
     expect(judge(mailOnly, [lineGoes], []).faults).toEqual([]);
+  });
+
+  test('of one’s own office as of this office', () => {
+    for (const { message } of judge(mailOnly, [lineGoes]).faults) expect(message.ja).toMatch(/^変更後、この事業所には/);
+  });
+
+  test('not of an office whose part of the change has nothing to do with it, nor of one that was not read', () => {
+    const beside = exampleOf({ lines: [exampleLine] }, { NAC004: { line: { ...nothing, terminals: 1 } } });
+    const phone = other.set('manager.phone', '1');
+    const { faults, checks } = judge(beside, [own.set('lines.L1.speed', '100'), phone]);
+    expect([faults, checks.filter(({ result }) => result === 'fail')]).toEqual([[], []]);
+    expect(judge(exampleOf({ lines: [exampleLine] }), [other.count('line.terminals', 1)])).toEqual({
+      checks: [],
+      faults: [],
+    });
+  });
+
+  test('of an office that is opened whatever is wrong', () => {
+    const opened = other.open({ ...exampleOffice, userCodes: [{ id: '1ANAC', kinds: [] }] });
+    expect(judge(exampleOf(), [opened]).faults.map(({ item }) => item)).toEqual(['1ANAC']);
   });
 
   test('with the item that it is about, and of the office as a whole without one', () => {
@@ -143,13 +163,15 @@ describe('right F: what has ended', () => {
       question: 'choice.desiredStart',
       message: { ja: 'NAC001の契約は、2026/12/08には終了しているため、変更を申し込めません。' },
     });
-    expect(endedFault([{ ...logicalTerminals, touches: [] }, mailboxes], ended)).toBeDefined();
+    const both = [{ subject: 'company', path: 'name' }, ...mailboxes.touches] as const;
+    expect(endedFault([{ ...mailboxes, touches: both }], ended)).toBeDefined();
   });
 
   test('keeps nobody from what leaves its contract alone', () => {
     expect(
       endedFault([{ ...logicalTerminals, touches: [{ subject: 'company', path: 'name' }] }], ended),
     ).toBeUndefined();
+    expect(endedFault([{ ...logicalTerminals, touches: [] }], ended)).toBeUndefined();
     expect(endedFault([logicalTerminals], exampleOf())).toBeUndefined();
   });
 });

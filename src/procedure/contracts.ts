@@ -2,7 +2,7 @@ import { planChanges } from '../contract/connections.ts';
 import { type Operation, touchedPath } from '../contract/operation.ts';
 import { leafOf } from '../contract/paths.ts';
 import { type ContractRule, contractRules, type Judged } from '../contract/rules.ts';
-import { hasEnded, type Office, subjectKind } from '../contract/shape.ts';
+import { hasEnded, type Office } from '../contract/shape.ts';
 import type { Fault } from './answers.ts';
 import { pageId } from './answers.ts';
 import type { Check } from './assess.ts';
@@ -11,7 +11,7 @@ import type { Present } from './present.ts';
 
 /** What a change does to the price plans of the offices whose connections it touches, from the start date on. */
 export function plansFollowing(before: Present, after: Present, operations: readonly Operation[]): Operation[] {
-  return officesIn(operations).flatMap((code) => {
+  return [...subjectsIn(operations)].flatMap((code) => {
     const [was, becomes] = [officeOf(before, code), officeOf(after, code)];
     if (!was || !becomes?.inForce) return [];
     return planChanges(code, was, becomes, operations).map(({ operation }) => operation);
@@ -25,7 +25,7 @@ export function judgeContracts(
   after: Present,
   operations: readonly Operation[],
 ): { checks: Check[]; faults: Fault[] } {
-  const verdicts = officesIn(operations).flatMap((code) => {
+  const verdicts = [...subjectsIn(operations)].flatMap((code) => {
     const becomes = judgedOf(after, code);
     if (!becomes?.office.inForce) return [];
     const touched = touchedOf(operations, code);
@@ -67,8 +67,8 @@ type Compared = { was: Judged | undefined; becomes: Judged; touched: readonly st
 
 /** What was wrong with a part of the office before and is not made worse is nobody's fault now; the office as a whole has to be right. */
 function verdictOf(rule: ContractRule, { was, becomes, touched, isOwn }: Compared) {
-  const before = was ? rule.broken(was) : [];
-  const wrong = rule.broken(becomes).filter((item) => item === '' || !before.includes(item));
+  const before = was && rule.broken(was);
+  const wrong = rule.broken(becomes).filter((item) => item === '' || !before?.includes(item));
   const check: Check = {
     id: `contract.${rule.id}`,
     checks: rule.checks,
@@ -107,16 +107,16 @@ function placesOf(
 
 const itemOf = ([item = '']: readonly string[]): Pick<Fault, 'item'> => (item === '' ? {} : { item });
 
-const officesIn = (operations: readonly Operation[]): string[] =>
-  [...new Set(operations.map(({ subject }) => subject))].filter((code) => subjectKind(code) === 'office');
+/** Offices, and companies, of which nothing is judged here. */
+const subjectsIn = (operations: readonly Operation[]): Set<string> => new Set(operations.map(({ subject }) => subject));
 
 /** The leaves of an office that a change touches; an opening touches all. */
 const touchedOf = (operations: readonly Operation[], code: string): string[] =>
   operations
     .filter(({ subject }) => subject === code)
-    .map((operation) => (operation.op === 'open' ? '' : (leafOf('office', touchedPath(operation)) ?? '')));
+    .map((operation) => leafOf('office', touchedPath(operation)) ?? '');
 
-const isWithin = (leaf: string, part: string): boolean => leaf === '' || leaf === part || leaf.startsWith(`${part}.`);
+const isWithin = (leaf: string, part: string): boolean => leaf === '' || leaf === part;
 
 const officeOf = (present: Present, code: string): Office | undefined =>
   code === present.officeCode ? present.office : present.others[code]?.office;
