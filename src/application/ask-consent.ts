@@ -20,7 +20,6 @@ export async function askConsents(
   { moved, offices, facts }: { moved: Moved; offices: readonly string[]; facts: Facts },
 ): Promise<void> {
   await takeBack(trx, moved, offices);
-  if (offices.length === 0) return;
   const asked = await enter(trx, moved, offices, facts);
   for (const officeCode of asked) {
     await writeNews(

@@ -75,6 +75,48 @@ test('on filing, the parent’s manager gets a mail and news, and the review can
   expect(await moves()).toEqual(['submit']);
 });
 
+test('right F: an office whose manager has no mail address is asked by its news', async () => {
+  const mail = (address: string) =>
+    sql`update contract_version set state = jsonb_set(state, '{manager,mail}', ${JSON.stringify(address)}::jsonb) where subject_code = 'NAC001'`.execute(
+      world.db,
+    );
+  const { mail: was } = (await world.contract('NAC001', firstDay)).office.manager;
+  await mail('');
+  await sql`delete from claim`.execute(world.db);
+  const { id: other, receptionNo: no } = await world.file(world.at(), {
+    ...wish,
+    answers: { 'joint-use.joint-use': { parent: ['NAC001'], plan: ['B'] } },
+  });
+  await mail(was);
+  const { rows } = await sql`select 1 from mail where application_id = ${other} and letter = 'consentAsked'`.execute(
+    world.db,
+  );
+  expect(rows).toEqual([]);
+  expect((await listAsked(world.db, ['NAC001'], 50)).map((asked) => asked.receptionNo)).toContain(no);
+});
+
+test('right F: the history says which office answered, who, from where and why; what is answered too late leaves nothing', async () => {
+  const asked = await findAsked(world.db, receptionNo, ['AAA001']);
+  const mover = { ...world.who('aaa001'), address: '192.0.2.7', socketAddress: '192.0.2.1' };
+  const decline = { consent: asked?.id ?? 0, mover, agreed: false, reason: '不要のため。' };
+  expect([await answerConsent(world.at(), decline), await answerConsent(world.at(), decline)]).toEqual([true, false]);
+  const answer = async (application: string) =>
+    (
+      await sql`
+        select move, from_status, to_status, actor_name, address, socket_address, why from history
+        where application_id = ${application} and move <> 'submit' order by id`.execute(world.db)
+    ).rows;
+  const row = { from_status: 'submitted', to_status: 'submitted', actor_name: 'AAA001 神戸 亮' };
+  expect(await answer(id)).toEqual([
+    { ...row, move: 'decline', address: '192.0.2.7', socket_address: '192.0.2.1', why: '不要のため。' },
+  ]);
+  const { id: other, receptionNo: no } = await fileAnother();
+  const again = await findAsked(world.db, no, ['AAA001']);
+  await answerConsent(world.at(), { consent: again?.id ?? 0, mover: world.who('aaa001'), agreed: true, reason: '' });
+  expect(await answer(other)).toEqual([{ ...row, move: 'agree', address: null, socket_address: null, why: '' }]);
+  expect((await newsOf('NAC003')).length).toBe(1);
+});
+
 test('agreed, the review goes its way to the contract', async () => {
   expect(await answerAs('aaa001', true)).toBe(true);
   expect(await check()).toMatchObject({ result: 'pass', evidence: { ja: '2026/12/01 神戸 亮 が同意' } });
