@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { change, type Operation } from '../contract/operation.ts';
 import { logicalTerminals } from '../procedures/logical-terminals.ts';
-import { mailboxes } from '../procedures/mailbox-counts.ts';
 import { exampleLine, exampleOffice } from '../procedures/shared-examples.ts';
 import { claimsOf } from './claims.ts';
 import type { AnyProcedure } from './define.ts';
@@ -16,15 +15,12 @@ const touching = (touched: AnyProcedure['touches'][number], more: Partial<AnyPro
 
 describe('right F: an application claims', () => {
   test('what its procedures may change of the office and of its company, each place once', () => {
-    expect(claims([logicalTerminals, mailboxes, touching({ subject: 'company', path: 'name' })], 'NAC001')).toEqual([
-      'NAC001 line.terminals',
-      'NAC001 line.servers',
-      'NAC001 plan.line',
-      'NAC001 line.mailboxes',
-      'NAC001 line.mailboxAddresses',
-      'NAC001 line.mailAddresses',
-      'NAC name',
-    ]);
+    const procedures = [
+      touching({ subject: 'office', path: 'plan.line' }),
+      touching({ subject: 'office', path: 'plan' }),
+      touching({ subject: 'company', path: 'name' }),
+    ];
+    expect(claims(procedures, 'NAC001')).toEqual(['NAC001 plan.line', 'NAC001 plan.internet', 'NAC name']);
   });
 
   test('of another office what it changes there, and of its own nothing beyond what is declared', () => {
