@@ -1,4 +1,5 @@
 import type { Day } from '../clock.ts';
+import { typedLine } from '../text/normalise.ts';
 import type { Text } from '../words/text.ts';
 
 const list = (items: readonly string[]) => ({ ja: items.join('、'), en: items.join(', ') });
@@ -18,8 +19,8 @@ export const say = {
     en: 'The characters cannot be read: save the file as UTF-8 or Shift_JIS.',
   },
   errorValue: (label: Text, cell: string): Text => ({
-    ja: `${label.ja}が「${cell.trim()}」です。表計算ソフトのエラー表示のため取り込めません。値を入力してください。`,
-    en: `${label.en} is “${cell.trim()}”, the error of a spreadsheet: enter the value itself.`,
+    ja: `${label.ja}が「${typedLine(cell)}」です。表計算ソフトのエラー表示のため取り込めません。値を入力してください。`,
+    en: `${label.en} is “${typedLine(cell)}”, the error of a spreadsheet: enter the value itself.`,
   }),
   skippedSystem: {
     ja: 'パソコンが作るファイルのため、読み取りません。',

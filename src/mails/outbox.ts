@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
+import { plain } from '../text/normalise.ts';
 import { oneLine } from './clean.ts';
 import type { Letter, LetterData, Recipient } from './letter.ts';
 import { messageIdOf, newMailId } from './mail-id.ts';
@@ -105,7 +106,7 @@ function sealed(body: string, { id, seal, oneTime }: Sealing) {
 }
 
 function isFirstOfAddress({ mail }: Recipient, index: number, all: readonly Recipient[]): boolean {
-  const key = (address: string) => address.trim().toLowerCase();
+  const key = (address: string) => plain(address).toLowerCase();
   return all.findIndex((other) => key(other.mail) === key(mail)) === index;
 }
 

@@ -1,7 +1,7 @@
 import type { Connection, Database } from '../db/connect.ts';
 import { StartError } from '../start-error.ts';
-import { parseMailAddress } from '../text/mail.ts';
-import { typedLine } from '../text/normalise.ts';
+import { mailFault, parseMailAddress } from '../text/mail.ts';
+import { plain, typedLine } from '../text/normalise.ts';
 import { type CentreRole, centreRoles } from './actor.ts';
 import { renewLink } from './links.ts';
 import { parseLoginId } from './login-id.ts';
@@ -39,7 +39,7 @@ export async function inviteToCentre(
   const [name, mail] = [typedLine(typedName), parseMailAddress(typedMail)];
   if (!loginId) throw new StartError(`No log-in ID: ${typedId}. Give 3 to 30 letters, digits and hyphens.`);
   if (!name) throw new StartError('Give a name.');
-  if (!mail) throw new StartError(`No mail address: ${typedMail}.`);
+  if (!mail) throw new StartError(`No mail address: ${typedMail}. ${mailFault(typedMail, mailWord)?.en ?? ''}`);
   const passwordHash = await unusableHash();
   return await db.transaction().execute(async (trx) => {
     const known = await findInCentre(trx, loginId, roles);
@@ -51,9 +51,11 @@ export async function inviteToCentre(
   });
 }
 
+const mailWord = { ja: 'E-mailアドレス', en: 'The address' };
+
 /** The roles that a list names, such as `reviewer,approver`. @throws StartError for one that there is not */
 export function parseRoles(names: readonly string[]): CentreRole[] {
-  const wanted = names.flatMap((name) => name.split(',')).map((name) => name.trim());
+  const wanted = names.flatMap((name) => name.split(',')).map(plain);
   const strange = wanted.find((name) => !centreRoles.some((role) => role === name));
   if (strange !== undefined || wanted.length === 0)
     throw new StartError(`No role of the centre: ${strange ?? 'none was given'}. There are ${centreRoles.join(', ')}.`);

@@ -3,6 +3,7 @@ import { type Day, zone } from '../clock.ts';
 import type { Lang, Text } from '../words/text.ts';
 import { readDay } from './day-shapes.ts';
 import { typedLine } from './normalise.ts';
+import { isBlank } from './visible.ts';
 
 /**
  * The day that was typed, or undefined when it is none that exists, or none whose weekday it names. Reads whatever this program shows, in
@@ -35,6 +36,17 @@ export function dayFault(raw: string, what: Text): Text {
     ja: `${what.ja}は日付を8桁の数字で入力してください（例 20270105）。`,
     en: `${what.en} must be a date such as 20270105 or 2027-01-05.`,
   };
+}
+
+/**
+ * A day that may be left out, as a filter asks for one: the day that was typed, or what is wrong with it; neither where nothing was typed
+ * that can be seen.
+ * @param what the name of the field: 「基準日」
+ */
+export function readOptionalDay(raw: string, what: Text): { day?: Day; fault?: Text } {
+  if (isBlank(raw)) return {};
+  const day = parseDay(raw);
+  return day ? { day } : { fault: dayFault(raw, what) };
 }
 
 /** 2027年1月5日, 5 January 2027. */

@@ -44,12 +44,6 @@ export const listWords = {
   numberHint: { ja: '例 2600055A', en: 'e.g. 2600055A' },
 } as const satisfies Record<string, Text>;
 
-/** A day of the search that cannot be read. */
-export const badDay = (label: Text): Text => ({
-  ja: `${label.ja}は日付を8桁の数字で入力してください（例 20270105）。`,
-  en: `${label.en} must be a date such as 20270105.`,
-});
-
 /** Words of 利用申込詳細. */
 export const detailWords = {
   title: { ja: '利用申込詳細', en: 'Application' },

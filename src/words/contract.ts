@@ -13,10 +13,6 @@ export const contractWords = {
   on: { ja: '基準日', en: 'As of' },
   onHint: { ja: '例）20270105、2027/1/5', en: 'Such as 20270105 or 2027-01-05' },
   show: { ja: '表示する', en: 'Show' },
-  noDay: {
-    ja: '基準日は日付を8桁の数字で入力してください（例 20270105）。',
-    en: 'Enter a date such as 20270105 or 2027-01-05.',
-  },
   none: { ja: 'なし', en: 'None' },
   empty: { ja: '—', en: '—' },
   nothing: { ja: '登録されている内容はありません。', en: 'Nothing is registered.' },

@@ -16,10 +16,6 @@ export const deskWords = {
   previous: { ja: '前へ', en: 'Previous' },
   next: { ja: '次へ', en: 'Next' },
   firstPage: { ja: '先頭へ', en: 'To the beginning' },
-  noSuchDay: {
-    ja: '日付は8桁の数字で入力してください（例 20270105）。',
-    en: 'Enter a date such as 20270105 or 2027-01-05.',
-  },
 } as const satisfies Record<string, Text>;
 
 export const roleWords = {

@@ -13,7 +13,7 @@ import {
 } from '../../ledger/read.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { parseOfficeCode } from '../../text/codes.ts';
-import { formatDaySlashed, formatDayWithWeekday, parseDay } from '../../text/day.ts';
+import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../text/day.ts';
 import {
   Button,
   type Content,
@@ -64,11 +64,12 @@ const queried = (c: C): Asked => ({ office: c.req.query('office') ?? '', on: c.r
 
 async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, refused?: Refused): Promise<Response> {
   const say = sayIn(c.get('lang'));
-  const on = typed.on ? parseDay(typed.on) : web.clock.today();
+  const { day, fault } = readOptionalDay(typed.on, placeWords.on);
+  const on = fault ? undefined : (day ?? web.clock.today());
   const { office, named } = await officesAsked(web, typed.office, on);
   const mistakes = [
     ...(typed.office && !office && named.length === 0 ? [{ field: 'office', text: placeWords.noSuchOffice }] : []),
-    ...(on ? [] : [{ field: 'on', text: deskWords.noSuchDay }]),
+    ...(fault ? [{ field: 'on', text: fault }] : []),
   ];
   const wrong = (field: string) => {
     const found = mistakes.find((mistake) => mistake.field === field);

@@ -8,11 +8,10 @@ import { canBeEnded, findUnanswered } from '../../application/unanswered.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { parseDay } from '../../text/day.ts';
+import { dayFault, parseDay } from '../../text/day.ts';
 import { plain, typedNote } from '../../text/normalise.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
-import { deskWords } from '../../words/desk.ts';
 import { reviewWords } from '../../words/review.ts';
 import {
   type Acting,
@@ -74,8 +73,9 @@ export async function endReview(c: C, web: Web, actor: CentreActor, application:
   const typed = await readForm(c);
   const acting = { c, web, actor, application, typed };
   if (!canMove('confirm', application.status)) return overtaken(acting);
-  const startDate = parseDay(first(typed, 'startDate'));
-  if (!startDate) return again(acting, [{ field: 'startDate', text: deskWords.noSuchDay }]);
+  const day = first(typed, 'startDate');
+  const startDate = parseDay(day);
+  if (!startDate) return again(acting, [{ field: 'startDate', text: dayFault(day, reviewWords.startDate) }]);
   const issued = Object.fromEntries(
     Object.entries(typed).flatMap(([name, [value = '']]) =>
       name.startsWith('issued.') ? [[name.slice('issued.'.length), plain(value).toUpperCase()]] : [],

@@ -5,10 +5,9 @@ import { reopen } from '../../application/reopen.ts';
 import type { Reviewable } from '../../application/review.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
-import { parseDay } from '../../text/day.ts';
+import { dayFault, parseDay } from '../../text/day.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
-import { deskWords } from '../../words/desk.ts';
 import { reviewWords } from '../../words/review.ts';
 import { act, again, decisionOf, overtaken, readReason } from './acting.ts';
 import { reasonOf } from './decided-forms.tsx';
@@ -36,9 +35,10 @@ export async function postponeStart(c: C, web: Web, actor: CentreActor, applicat
   const typed = await readForm(c);
   const acting = { c, web, actor, application, typed };
   if (!canMove('postpone', application.status)) return overtaken(acting);
-  const [startDate, was] = [parseDay(first(typed, 'newStart')), parseDay(first(typed, 'was'))];
+  const day = first(typed, 'newStart');
+  const [startDate, was] = [parseDay(day), parseDay(first(typed, 'was'))];
   const { reason, mistakes } = readReason(typed, reasonOf.postpone, reviewWords.decidedReasonMissing);
-  if (!startDate) mistakes.unshift({ field: 'newStart', text: deskWords.noSuchDay });
+  if (!startDate) mistakes.unshift({ field: 'newStart', text: dayFault(day, reviewWords.newStart) });
   if (!startDate || mistakes.length > 0) return again(acting, mistakes);
   return act(acting, async () => {
     await postpone(web, { ...decisionOf(acting), startDate, was: was ?? '', reason });

@@ -100,7 +100,7 @@ describe('after the review', () => {
     expect(bad.text).toContain('工事のため</textarea>');
     expect(bad.text).toMatch(/<details[^>]*open[^>]*>\s*<summary>利用開始日を変更する/);
     const empty = await visitors.one.post(`${page}/postpone`, { was, newStart: '', postponeReason: ' ' });
-    expect(empty.text).toContain('日付は8桁の数字で入力してください');
+    expect(empty.text).toContain('利用開始日は日付を8桁の数字で入力してください');
     expect(empty.text).toContain('理由を入力してください。');
     const moved = await visitors.one.post(`${page}/postpone`, {
       was,

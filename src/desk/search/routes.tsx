@@ -4,7 +4,7 @@ import { type Status, statuses } from '../../application/status.ts';
 import { dayOf } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
 import type { CentreActor } from '../../people/actor.ts';
-import { formatDaySlashed, parseDay } from '../../text/day.ts';
+import { formatDaySlashed, readOptionalDay } from '../../text/day.ts';
 import { plain, typedLine } from '../../text/normalise.ts';
 import {
   Button,
@@ -102,12 +102,13 @@ async function showSearch(c: C, web: Web, actor: CentreActor): Promise<Response>
 /** The conditions that were typed; what cannot be read is told beside its field. */
 function read(typed: Typed): Read {
   const no = plain(typed.no ?? '').toUpperCase();
-  const [from, to] = [parseDay(typed.from ?? ''), parseDay(typed.to ?? '')];
+  const from = readOptionalDay(typed.from ?? '', listWords.from);
+  const to = readOptionalDay(typed.to ?? '', listWords.to);
   const company = typedLine(typed.company ?? '');
   const mistakes: Read['mistakes'] = [
     ...(no && !isReceptionNo(no) ? [{ field: 'no' as const, text: listWords.noSuchNo }] : []),
-    ...(typed.from && !from ? [{ field: 'from' as const, text: deskWords.noSuchDay }] : []),
-    ...(typed.to && !to ? [{ field: 'to' as const, text: deskWords.noSuchDay }] : []),
+    ...(from.fault ? [{ field: 'from' as const, text: from.fault }] : []),
+    ...(to.fault ? [{ field: 'to' as const, text: to.fault }] : []),
   ];
   const status = typed.status && Object.hasOwn(statuses, typed.status) ? (typed.status as Status) : undefined;
   return {
@@ -117,8 +118,8 @@ function read(typed: Typed): Read {
       ...(company && { company }),
       ...(status && { status }),
       ...(typed.kind && { kind: typed.kind }),
-      ...(from && { from }),
-      ...(to && { to }),
+      ...(from.day && { from: from.day }),
+      ...(to.day && { to: to.day }),
     },
   };
 }

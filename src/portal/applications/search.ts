@@ -1,8 +1,9 @@
 import type { ApplicationSearch } from '../../application/list.ts';
 import { statuses } from '../../application/status.ts';
-import { parseDay } from '../../text/day.ts';
+import { readOptionalDay } from '../../text/day.ts';
 import { plain } from '../../text/normalise.ts';
-import { badDay, listWords } from '../../words/applications.ts';
+import { isBlank } from '../../text/visible.ts';
+import { listWords } from '../../words/applications.ts';
 import type { Text } from '../../words/text.ts';
 
 export const searchFields = ['number', 'status', 'kind', 'from', 'to'] as const;
@@ -23,7 +24,8 @@ export function readSearch(query: (name: string) => string | undefined, kinds: r
     SearchField,
     string
   >;
-  const [from, to] = [parseDay(typed.from), parseDay(typed.to)];
+  const days = { from: readOptionalDay(typed.from, listWords.from), to: readOptionalDay(typed.to, listWords.to) };
+  const [from, to] = [days.from.day, days.to.day];
   const turned = from !== undefined && to !== undefined && from > to;
   const number = plain(typed.number)
     .toUpperCase()
@@ -38,12 +40,13 @@ export function readSearch(query: (name: string) => string | undefined, kinds: r
       ...(to && !turned && { to }),
     },
     faults: [
-      ...(['from', 'to'] as const)
-        .filter((field) => typed[field].trim() !== '' && parseDay(typed[field]) === undefined)
-        .map((field) => ({ field, message: badDay(listWords[field]) })),
+      ...(['from', 'to'] as const).flatMap((field) => {
+        const { fault } = days[field];
+        return fault ? { field, message: fault } : [];
+      }),
       ...(turned ? [{ field: 'to' as const, message: listWords.badPeriod }] : []),
     ],
-    narrowed: searchFields.some((field) => typed[field].trim() !== ''),
+    narrowed: searchFields.some((field) => !isBlank(typed[field])),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storable, type Upload } from '../../files/upload.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import type { Offered } from '../../procedure/items.ts';
+import { typedLine } from '../../text/normalise.ts';
 import type { C } from '../../web/env.ts';
 import { readWithFiles } from '../../web/form.ts';
 import { findName } from './view.ts';
@@ -84,7 +85,7 @@ function commandOf(fields: Raw, found: (name: string) => string): Command {
   return { do: commands.find((known) => known === command) ?? 'next' };
 }
 
-const findText = (fields: Raw, name: string): string => first(fields, `${buttons.findText}${name}`).trim();
+const findText = (fields: Raw, name: string): string => typedLine(first(fields, `${buttons.findText}${name}`));
 
 const offeredIn = (fields: Raw): Offered =>
   Object.fromEntries(

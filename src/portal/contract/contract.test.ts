@@ -61,7 +61,7 @@ describe('契約内容確認', () => {
   test.each(['abc', '20261301', '2026-02-30', '<script>'])('keeps %s, which is no day, and says so', async (on) => {
     const { status, text } = await (await pages.logIn('nac002-clerk')).get(`/contract?on=${encodeURIComponent(on)}`);
     expect(status).toBe(422);
-    expect(text).toContain(contractWords.noDay.ja);
+    expect(text).toMatch(/基準日(は日付を8桁の数字で入力|「.*」は存在しない日付)/);
     expect(text).toContain(`value="${on.replace('<', '&lt;').replace('>', '&gt;')}"`);
   });
 

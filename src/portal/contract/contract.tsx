@@ -2,7 +2,8 @@ import { hasEnded } from '../../contract/shape.ts';
 import { AppError } from '../../errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDaySlashed, formatDayWithWeekday, parseDay } from '../../text/day.ts';
+import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../text/day.ts';
+import { isBlank } from '../../text/visible.ts';
 import {
   ActionBar,
   BackLink,
@@ -34,9 +35,10 @@ export async function showContract(c: C, web: Web, actor: CompanyActor): Promise
   const officeCode = c.req.query('office') ?? offices[0] ?? '';
   if (!offices.includes(officeCode)) throw new AppError('notFound');
   const typed = c.req.query('on') ?? '';
-  const on = typed.trim() === '' ? today : parseDay(typed);
+  const { day, fault } = readOptionalDay(typed, words.on);
+  const on = fault ? undefined : (day ?? today);
   const say = sayIn(c.get('lang'));
-  const problem = on === undefined ? say(words.noDay) : undefined;
+  const problem = fault && say(fault);
   const parts = partsOf(c, '/contract');
   const view = on && { ...(await readContract(web.db, officeCode, on)), c, actor, officeCode, on, today, parts };
   return companyPage(c, web, actor, {
@@ -48,7 +50,13 @@ export async function showContract(c: C, web: Web, actor: CompanyActor): Promise
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
         {problem && <ErrorSummary title={say(frameWords.errorSummary)} errors={[{ href: '#on', text: problem }]} />}
-        <Picker c={c} offices={offices} office={officeCode} on={typed || formatDaySlashed(today)} problem={problem} />
+        <Picker
+          c={c}
+          offices={offices}
+          office={officeCode}
+          on={isBlank(typed) ? formatDaySlashed(today) : typed}
+          problem={problem}
+        />
         {view && <ContractView view={view} />}
       </>
     ),

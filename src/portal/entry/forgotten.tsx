@@ -1,4 +1,5 @@
 import { first } from '../../procedure/field.ts';
+import { isBlank } from '../../text/visible.ts';
 import { TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
@@ -20,7 +21,7 @@ export async function showForgotten(c: C, web: Web): Promise<Response> {
  */
 export async function requestLink(c: C, web: Web): Promise<Response> {
   const loginId = first(await readForm(c), 'loginId');
-  if (loginId.trim() === '') {
+  if (isBlank(loginId)) {
     const sent: Problems = { loginId: passwordErrors.noLoginId };
     return showAgain(c, web, { at: c.req.path, sent }, (problems) => forgottenPage(c, web, problems));
   }
