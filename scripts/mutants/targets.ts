@@ -46,6 +46,6 @@ export const targets: readonly Target[] = [
   {
     name: 'papers',
     files: ['src/application/paper-data.ts', 'src/application/paper-contract.ts'],
-    tests: ['src/application/paper-data.test.ts'],
+    tests: ['src/application/paper-data.test.ts', 'src/application/closing.test.ts', 'src/jobs/full-papers.test.ts'],
   },
 ];

@@ -1,15 +1,15 @@
 import type { DeviceRow, IdRow, LineConnection, LineRow, PaperData, PaperKind } from './data.ts';
 import { applicationKinds, boxes, endingKinds, lineOptions, manualSentences, specialKinds } from './words.ts';
 
-/** The papers of the release of equipment sharing in the demonstration data: NAC002 lets NAC001's equipment go. */
+/** Papers to lay out and to render. What papers say is not tested with them but with a real contract (`src/jobs/full-papers.test.ts`). */
 export const samples: Record<PaperKind, PaperData> = {
   applicationForm: sampleOf('applicationForm'),
   acceptanceLetter: sampleOf('acceptanceLetter'),
   closureNotice: closing(sampleOf('acceptanceLetter')),
 };
 
-/** The manual's own two samples: every block filled, counts in the form and issued values in the letter. */
-export const fullSamples: Record<PaperKind, PaperData> = {
+/** Every block filled. */
+const fullSamples: Record<PaperKind, PaperData> = {
   applicationForm: fullForm(),
   acceptanceLetter: fullLetter(),
   closureNotice: closing(fullLetter()),
