@@ -2,10 +2,27 @@
 export type Equivalent = {
   file: string;
   mutator: string;
-  /** The code that is replaced, and what stands in its place, both on one line. */
-  original: string;
+  /** The line that it is on, without what stands before and behind. */
+  at: string;
+  /** What stands in the place of a part of it. */
   replacement: string;
   reason: string;
 };
 
-export const equivalents: readonly Equivalent[] = [];
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: 'src/contract/rules.ts',
+    mutator: 'ArrayDeclaration',
+    at: 'function list(codes: readonly string[] = []): Text {',
+    replacement: '["Stryker was here"]',
+    reason:
+      'a rule about who leans on an office is broken only where that is known, and says so only when it is broken',
+  },
+  {
+    file: 'src/procedure/contracts.ts',
+    mutator: 'OptionalChaining',
+    at: 'if (!was || !becomes?.inForce) return [];',
+    replacement: 'becomes.inForce',
+    reason: 'an office that is there before a change is there after it; the type cannot say so',
+  },
+];

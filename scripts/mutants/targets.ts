@@ -10,24 +10,16 @@ export const targets: readonly Target[] = [
   {
     name: 'ledger',
     files: ['src/ledger/accept.ts', 'src/ledger/replay.ts', 'src/ledger/keep-rules.ts'],
-    tests: ['src/ledger/ledger.test.ts', 'src/ledger/opening.test.ts'],
+    tests: ['src/ledger/ledger.test.ts', 'src/ledger/opening.test.ts', 'src/ledger/accept.test.ts'],
   },
   {
     name: 'schedule',
     files: ['src/schedule/business-days.ts', 'src/schedule/feasible.ts'],
-    tests: ['src/schedule/*.test.ts'],
+    tests: ['src/schedule/business-days.test.ts', 'src/schedule/feasible.test.ts'],
   },
   { name: 'fee', files: ['src/contract/fee.ts'], tests: ['src/contract/fee.test.ts'] },
-  {
-    name: 'moves',
-    files: ['src/application/moves.ts', 'src/application/move.ts'],
-    tests: [
-      'src/application/engine.test.ts',
-      'src/application/after-review.test.ts',
-      'src/application/settings.test.ts',
-      'src/application/linked.test.ts',
-    ],
-  },
+  { name: 'moves', files: ['src/application/moves.ts'], tests: ['src/application/moves.test.ts'] },
+  { name: 'move', files: ['src/application/move.ts'], tests: ['src/application/move.test.ts'] },
   {
     name: 'permissions',
     files: ['src/people/permissions.ts'],
@@ -35,17 +27,25 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'claims',
-    files: ['src/application/claims.ts'],
-    tests: ['src/application/engine.test.ts', 'src/application/linked.test.ts'],
+    files: ['src/application/claims.ts', 'src/procedure/claims.ts'],
+    tests: ['src/application/claims.test.ts', 'src/procedure/claims.test.ts'],
   },
   {
     name: 'consents',
     files: ['src/application/consents.ts', 'src/application/ask-consent.ts', 'src/application/answer-consent.ts'],
-    tests: ['src/application/consents.test.ts'],
+    tests: [
+      'src/application/consent-checks.test.ts',
+      'src/application/answer-consent.test.ts',
+      'src/application/consents.test.ts',
+    ],
   },
   {
     name: 'papers',
     files: ['src/application/paper-data.ts', 'src/application/paper-contract.ts'],
-    tests: ['src/application/paper-data.test.ts', 'src/application/closing.test.ts', 'src/jobs/full-papers.test.ts'],
+    tests: [
+      'src/application/paper-contract.test.ts',
+      'src/application/paper-data.test.ts',
+      'src/application/closing.test.ts',
+    ],
   },
 ];

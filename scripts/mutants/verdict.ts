@@ -18,9 +18,7 @@ export function verdictOn(mutants: readonly Mutant[], files: readonly string[]):
     (listed) => files.includes(listed.file) && !mutants.some((mutant) => isSame(listed, mutant)),
   );
   const isGood = gone.length === 0 && shareOf(mutants) >= wanted;
-  const lines = gone.map(
-    ({ file, original, replacement }) => `Listed, and no survivor: ${file} ${original} → ${replacement}`,
-  );
+  const lines = gone.map(({ file, at, replacement }) => `Listed, and no survivor: ${file}: ${at} → ${replacement}`);
   return { isGood, lines: [...lines, `${isGood ? 'Good' : 'NOT GOOD'}: ${share(mutants)}, wanted ${wanted * 100} %`] };
 }
 
@@ -34,7 +32,7 @@ const isSame = (listed: Equivalent, mutant: Mutant): boolean =>
   !mutant.killed &&
   listed.file === mutant.file &&
   listed.mutator === mutant.mutator &&
-  listed.original === mutant.original &&
+  listed.at === mutant.at &&
   listed.replacement === mutant.replacement;
 
 const killedOf = (mutants: readonly Mutant[]): number => mutants.filter(({ killed }) => killed).length;
