@@ -73,6 +73,7 @@ describe('right F: what is told', () => {
     for (const name of Object.keys(moves) as Move[]) {
       expect(told(name, 'equipment-sharing', 'id-numbers')).toBe(toldIn(moves[name] as MoveRow));
       expect(told(name)).toBe(toldIn(moves[name] as MoveRow));
+      expect(told(name, 'new-contract')).toBe(toldIn(moves[name] as MoveRow));
       expect(told(name, 'of another time')).toBe(toldIn(moves[name] as MoveRow));
     }
   });

@@ -6,6 +6,7 @@ import {
   feasibleDates,
   firstFeasibleAtOrAfter,
   type Hindrance,
+  leavesLead,
   whyNotNearer,
 } from './feasible.ts';
 import { sampleSchedule } from './sample.ts';
@@ -93,6 +94,36 @@ describe('right F: time for the settings', () => {
 
   test('is needed only where settings are', () => {
     expect(feasible(schedule, { today: '2026-12-14', leadDays: 5, wish })).toEqual({ ok: true });
+  });
+});
+
+describe('right F: the lead of what was filed', () => {
+  const wish = '2026-12-22';
+  const onDay = (start: string, on: string) =>
+    feasible(schedule, { today: '2026-12-09', leadDays: 10, filed: { on, wish }, wish: start });
+  const leaves = (start: string, on: string) => leavesLead(schedule, { leadDays: 10, filed: { on, wish } }, start);
+
+  test('counts from the day of the filing, that day included', () => {
+    expect([onDay('2026-12-15', '2026-12-01'), leaves('2026-12-15', '2026-12-01')]).toEqual([{ ok: true }, true]);
+    const hindrance = { reason: 'tooSoon', lastDayToApply: '2026-12-01', filedOn: '2026-12-02' };
+    expect(onDay('2026-12-15', '2026-12-02')).toMatchObject({ ok: false, hindrance });
+    expect(leaves('2026-12-15', '2026-12-02')).toBe(false);
+  });
+
+  test('is left by the day that was wished, and by every later one', () => {
+    for (const start of ['2026-12-22', '2027-01-05'])
+      expect([onDay(start, '2026-12-14'), leaves(start, '2026-12-14')]).toEqual([{ ok: true }, true]);
+    expect(leaves('2026-12-15', '2026-12-14')).toBe(false);
+  });
+
+  test('is nobody’s before the filing', () => {
+    expect(leavesLead(schedule, { leadDays: 10 }, '2026-12-15')).toBe(true);
+    expect(feasible(schedule, { today: '2026-12-09', leadDays: 10, wish: '2026-12-15' })).toMatchObject({
+      hindrance: { reason: 'tooSoon', lastDayToApply: '2026-12-01' },
+    });
+    expect(feasible(schedule, { ...asked, today: '2026-12-09', wish: '2026-12-15' })).not.toHaveProperty(
+      'hindrance.filedOn',
+    );
   });
 });
 
