@@ -122,11 +122,11 @@ export async function prepare(
 ): Promise<Sent> {
   const cookie = own ?? (await cookieFor(draft.person));
   const page = checkPage(draft.id);
-  const { status, body } = await read(agent, base, {
+  const { status, headers, body } = await read(agent, base, {
     ...get(base, page, cookie),
     headers: { ...get(base, page, cookie).headers, 'accept-encoding': 'identity' },
   });
-  if (status !== 200) throw new Error(`${page} was answered with ${status}`);
+  if (status !== 200) throw new Error(`${page} was answered with ${status} ${headers.location ?? ''}`);
   return post(base, page, body.toString(), cookie);
 }
 
