@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { playScenes, type ScenesOutcome } from './faults/play.ts';
 import { type Outcome, runFaults } from './faults/run.ts';
 import { isSound } from './faults/verify.ts';
+import { acts } from './faults/watch.ts';
 import { quantile } from './stats.ts';
 
 /** A service may take this long until it works again, in milliseconds. */
@@ -12,8 +13,8 @@ const limit = 10_000;
 const answerLimit = 15_000;
 
 /**
- * `npm run faults -- [--seed=N] [--quick] [--only=kills|scenes]`: kills the program 20 times and its database 10 times under load, and looks whether a
- * number that somebody was told is lost, doubled or half done; then takes the database, the disk and the folder of the files away for
+ * `npm run faults -- [--seed=N] [--quick] [--only=kills|scenes]`: kills the program 20 times and its database 10 times amid filings, reviews,
+ * withdrawals, consents and starts, and looks whether anything that somebody was told is lost, doubled or half done; then takes the database, the disk and the folder of the files away for
  * half a minute each, and looks whether anything typed or attached is. Ends with 1 when something is.
  */
 const { values } = parseArgs({
@@ -26,9 +27,11 @@ const killed =
   report(
     await runFaults({
       seed,
-      kills: values.quick ? { program: 2, database: 1 } : { program: 20, database: 10 },
+      kills: values.quick ? { program: 3, database: 2 } : { program: 20, database: 10 },
       companies: values.quick ? 300 : 2_000,
-      clerks: 8,
+      clerks: values.quick ? 4 : 6,
+      reviewers: 4,
+      startingEach: values.quick ? 60 : 120,
       say: (line) => console.log(line),
     }),
   );
@@ -46,7 +49,13 @@ process.exitCode = killed && played ? 0 : 1;
 
 /** Prints the findings and the verdict, the last line alone. */
 function report({ deaths, told, unanswered, findings, copies, endMs }: Outcome): boolean {
-  console.log(`\n${told} numbers were told, ${unanswered} times no answer came.\n`);
+  const { numbers } = told;
+  const moves = [...Map.groupBy(told.acts, ({ move }) => move)].map(([move, all]) => `${all.length} × ${move}`);
+  console.log(
+    `\n${numbers.length} numbers were told, ${unanswered} times no answer came. Told that it is done: ${moves.join(', ')}.`,
+  );
+  const amid = acts.map((act) => ({ act, kills: deaths.filter(({ underWay }) => underWay[act] > 0).length }));
+  console.log(`Kills amid ${amid.map(({ act, kills }) => `${act}: ${kills}`).join(', ')}.\n`);
   for (const { what, count, example } of findings)
     console.log(`${String(count).padStart(5)}  ${what}${example ? ` (${example})` : ''}`);
   const times = deaths.map(({ readyMs }) => readyMs).toSorted((a, b) => a - b);
@@ -55,11 +64,12 @@ function report({ deaths, told, unanswered, findings, copies, endMs }: Outcome):
   console.log(
     `Mails that came twice, with the same Message-ID: ${copies}. The end in order took ${endMs} ms (wanted ≤ ${limit} ms).`,
   );
-  const sound = isSound(findings) && slowest <= limit && endMs <= limit && told > 0;
+  const everywhere = amid.every(({ kills }) => kills > 0);
+  const sound = isSound(findings) && slowest <= limit && endMs <= limit && everywhere;
   console.log(
     sound
-      ? `PASS ${deaths.length} kills, ${told} numbers, nothing lost, nothing twice`
-      : `FAIL ${deaths.length} kills, ${told} numbers`,
+      ? `PASS ${deaths.length} kills, ${numbers.length} numbers and ${told.acts.length} acts, nothing lost, nothing twice`
+      : `FAIL ${deaths.length} kills, ${numbers.length} numbers and ${told.acts.length} acts${everywhere ? '' : ', and an act without a kill amid it'}`,
   );
   return sound;
 }

@@ -6,19 +6,34 @@ import { writeRows } from './bulk.ts';
 import { type GeneratedOffice, isOwner } from './offices.ts';
 import type { Visitor } from './people.ts';
 
-/** A draft that can be filed as it is, with the person who began it. */
-export type ReadyDraft = { id: string; office: GeneratedOffice; person: Visitor };
+/**
+ * A draft that can be filed as it is, with the person who began it.
+ * @property parent the office that has to agree to it, with its manager, where it begins a joint use
+ */
+export type ReadyDraft = { id: string; office: GeneratedOffice; person: Visitor; parent?: Parent };
 
-/** A draft in each office: the borrowers end their sharing, the owners change the telephone of their system manager. */
+type Parent = { code: string; person: Visitor };
+
+/** Who is in joint use under whom: the code of the parent; undefined for who is not. */
+export type ParentOf = (office: GeneratedOffice) => string | undefined;
+
+/**
+ * A draft in each office: the borrowers end their sharing, the owners change the telephone of their system manager, and who has a parent
+ * begins a joint use.
+ */
 export async function writeDrafts(
   pool: Pool,
   offices: readonly GeneratedOffice[],
   people: readonly Visitor[],
-  wish: Day,
+  { wish, parentOf = () => undefined }: { wish: Day; parentOf?: ParentOf | undefined },
 ): Promise<ReadyDraft[]> {
+  const managers = new Map(offices.map(({ code }, index) => [code, people[index]]));
   const drafts = offices.flatMap((office, index) => {
     const person = people[index];
-    return person ? [{ id: randomUUID(), office, person }] : [];
+    const code = parentOf(office);
+    const manager = code === undefined ? undefined : managers.get(code);
+    const parent = code !== undefined && manager ? { parent: { code, person: manager } } : {};
+    return person ? [{ id: randomUUID(), office, person, ...parent }] : [];
   });
   await writeRows(pool, applications, drafts.map(applicationRow));
   await writeRows(
@@ -47,8 +62,8 @@ const applicationRow = ({ id, office, person }: ReadyDraft) => ({
   person: person.personId,
 });
 
-function draftRow({ id, office, person }: ReadyDraft, wish: Day) {
-  const procedure = isOwner(office) ? 'system-manager' : 'equipment-sharing';
+function draftRow({ id, office, person, parent }: ReadyDraft, wish: Day) {
+  const { procedure, answers } = changeOf(office, parent);
   const pages: Record<string, Raw> = {
     choice: { ...chosen(procedure, wish), desiredStart: [wish.replaceAll('-', '')], reason: ['機器共用解除のため'] },
     contact: {
@@ -60,13 +75,21 @@ function draftRow({ id, office, person }: ReadyDraft, wish: Day) {
       fax: ['0123456788'],
       mail: [`contact.${office.code.toLowerCase()}@bench.example`],
     },
-    ...(isOwner(office) ? managerPage(office) : { 'equipment-sharing.sharing': { release: [office.owner] } }),
+    ...answers,
   };
   return { id, pages, pinned: { [procedure]: '2018-01-01' }, person: person.personId };
 }
 
+function changeOf(office: GeneratedOffice, parent: Parent | undefined) {
+  if (parent)
+    return { procedure: 'joint-use', answers: { 'joint-use.joint-use': { parent: [parent.code], plan: ['B'] } } };
+  return isOwner(office)
+    ? { procedure: 'system-manager', answers: managerPage(office) }
+    : { procedure: 'equipment-sharing', answers: { 'equipment-sharing.sharing': { release: [office.owner] } } };
+}
+
 const chosen = (procedure: string, wish: Day): Raw =>
-  procedure === 'equipment-sharing'
+  procedure !== 'system-manager'
     ? { special: ['yes'], specialItem: [procedure], consulted: ['yes'], consultedOn: [wish.replaceAll('-', '')] }
     : { special: ['no'], items: [procedure] };
 

@@ -13,7 +13,7 @@ import { firstFeasibleAtOrAfter } from '../../src/schedule/feasible.ts';
 import { loadSchedule } from '../../src/schedule/load.ts';
 import { createServices } from '../../src/services.ts';
 import type { Options } from '../options.ts';
-import { type ReadyDraft, writeDrafts } from './drafts.ts';
+import { type ParentOf, type ReadyDraft, writeDrafts } from './drafts.ts';
 import { openAll, writePast } from './history.ts';
 import { contractsOf, isOwner, listOffices } from './offices.ts';
 import { type Visitor, writeAdministrators, writeManagers, writeReviewer } from './people.ts';
@@ -34,16 +34,18 @@ export const queues = { small: 'queue_small', large: 'queue_large', open: 'queue
 type Size = Pick<Options, 'companies' | 'applications' | 'open'>;
 
 /**
+ * @property parentOf whose drafts begin a joint use; nobody's when left out
+ * @property wishIn days from today until the start date that the drafts wish for, at least; 28 when left out
+ */
+type Base = Pick<Size, 'companies'> & { parentOf?: ParentOf; wishIn?: number };
+
+/**
  * Fills the empty database at an address with offices, people and a draft in each office.
  * @param folder a data folder for what the use cases want to keep
  */
-export async function makeBase(
-  url: string,
-  folder: string,
-  { companies }: Pick<Size, 'companies'>,
-): Promise<Data & { sample: string }> {
+export async function makeBase(url: string, folder: string, base: Base): Promise<Data & { sample: string }> {
   await migrate(url);
-  return withPool(url, (pool) => fill(pool, url, folder, companies));
+  return withPool(url, (pool) => fill(pool, url, folder, base));
 }
 
 /** The same, with the demonstration's companies and people beside the generated ones. */
@@ -52,18 +54,23 @@ export async function makeBesideDemo(url: string, folder: string, companies: num
   return withPool(url, async (pool) => {
     const config = readConfig({ DATA_DIR: folder, DATABASE_URL: url, DEMO: '1' });
     await loadDemo(await createServices(config, databaseOn(pool), pool, createLog({ level: 'silent' })));
-    return fill(pool, url, folder, companies);
+    return fill(pool, url, folder, { companies });
   });
 }
 
-async function fill(pool: Pool, url: string, folder: string, companies: number): Promise<Data & { sample: string }> {
+async function fill(
+  pool: Pool,
+  url: string,
+  folder: string,
+  { companies, parentOf, wishIn = 28 }: Base,
+): Promise<Data & { sample: string }> {
   const db = databaseOn(pool);
   const clock = createClock();
   await seedSchedule(db, clock.today());
   const wish = firstFeasibleAtOrAfter(await loadSchedule(db), {
     today: clock.today(),
     leadDays: 15,
-    wish: addDays(clock.today(), 28),
+    wish: addDays(clock.today(), wishIn),
   });
   if (!wish) throw new Error('the schedule has no date to wish for');
   const offices = listOffices(companies);
@@ -80,14 +87,15 @@ async function fill(pool: Pool, url: string, folder: string, companies: number):
     [...new Set(offices.map(({ company }) => company))].slice(0, 50),
   );
   const reviewer = await writeReviewer(pool);
-  const drafts = await writeDrafts(pool, offices, managers, wish);
-  const [first, ...rest] = drafts.filter(({ office }) => !isOwner(office));
+  const drafts = await writeDrafts(pool, offices, managers, { wish, parentOf });
+  const filers = drafts.filter(({ office }) => !isOwner(office));
+  const first = filers.find(({ parent }) => !parent);
   if (!first) throw new Error('there is no office that could file');
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: url, DEMO: '0' });
   const services = await createServices(config, db, pool, createLog({ level: 'silent' }));
   const sample = await fileSample(services, first);
   await settle(pool);
-  return { drafts: rest, administrators, reviewer, sample };
+  return { drafts: filers.filter((draft) => draft !== first), administrators, reviewer, sample };
 }
 
 /** The same with years of past applications behind it, and the queues of three sizes in databases of their own. */

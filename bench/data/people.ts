@@ -36,10 +36,24 @@ export async function writeAdministrators(pool: Pool, companies: readonly string
 
 /** A reviewer of the centre. */
 export async function writeReviewer(pool: Pool): Promise<Visitor> {
-  const person = visitor('bench-reviewer');
-  await writePeople(pool, [person]);
-  await pool.query(`insert into centre_role (person_id, role) values ($1, 'reviewer')`, [person.personId]);
+  const [person] = await writeCentre(pool, ['bench-reviewer']);
+  if (!person) throw new Error('nobody was written');
   return person;
+}
+
+/** More of them. */
+export const writeReviewers = (pool: Pool, count: number): Promise<Visitor[]> =>
+  writeCentre(
+    pool,
+    Array.from({ length: count }, (_, index) => `bench-reviewer-${index + 2}`),
+  );
+
+async function writeCentre(pool: Pool, loginIds: readonly string[]): Promise<Visitor[]> {
+  const people = loginIds.map(visitor);
+  await writePeople(pool, people);
+  const ids = people.map(({ personId }) => personId);
+  await pool.query(`insert into centre_role (person_id, role) select unnest($1::text[]), 'reviewer'`, [ids]);
+  return people;
 }
 
 /** The password of those that `givePasswords` gave one. */

@@ -2,14 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadyDraft } from '../data/drafts.ts';
 import { openConnections, send } from '../load/requests.ts';
 import { numberIn, prepare } from '../measures/registration.ts';
-
-/** What the clerks were told: the number in every 303 that arrived. */
-export type Told = { draft: ReadyDraft; receptionNo: string };
+import type { Filed } from './stage.ts';
+import { createWatch, type Watch } from './watch.ts';
 
 export type Clerks = {
-  told: Told[];
-  /** Drafts whose 登録 was sent at least once, whether or not an answer came. */
-  tried: Set<ReadyDraft>;
+  /** What the clerks were told: the number in every 303 that arrived. */
+  told: readonly Filed[];
   /** 登録 that got no answer, or the answer that the service is not there. */
   unanswered(): number;
   /** Milliseconds of the slowest answer. */
@@ -18,14 +16,25 @@ export type Clerks = {
   stop(): Promise<void>;
 };
 
+type Filing = {
+  /** Address of the service, which stays the same over its restarts. */
+  base: string;
+  drafts: readonly ReadyDraft[];
+  count: number;
+  /** How long each rests after every draft, in milliseconds; not at all when left out. */
+  restMs?: number;
+  watch?: Watch;
+  /** Told each number as it comes. */
+  onFiled?(filed: Filed): void;
+};
+
 /**
  * People who file one draft after the other, as fast as they are answered. Who gets no answer tries the same draft again, and so
  * must be told the number that it got the first time, if it got one.
- * @param base address of the service, which stays the same over its restarts
- * @param restMs how long each rests after every draft, in milliseconds
  */
-export function startClerks(base: string, drafts: readonly ReadyDraft[], count: number, restMs = 0): Clerks {
-  const clerks: Pick<Clerks, 'told' | 'tried'> = { told: [], tried: new Set() };
+export function startClerks(filing: Filing): Clerks {
+  const { base, drafts, count, restMs = 0, watch = createWatch(), onFiled = () => undefined } = filing;
+  const told: Filed[] = [];
   let [next, stopping, unanswered, slowest] = [0, false, 0, 0];
 
   async function work(): Promise<void> {
@@ -33,7 +42,7 @@ export function startClerks(base: string, drafts: readonly ReadyDraft[], count: 
     for (let draft = drafts[next++]; draft && !stopping; draft = drafts[next++]) {
       for (;;) {
         const receptionNo = await file(draft, agent);
-        if (receptionNo) clerks.told.push({ draft, receptionNo });
+        if (receptionNo) hear({ draft, receptionNo });
         if (receptionNo || stopping) break;
         unanswered += 1;
         await pause(250);
@@ -43,14 +52,18 @@ export function startClerks(base: string, drafts: readonly ReadyDraft[], count: 
     agent.destroy();
   }
 
+  function hear(filed: Filed): void {
+    told.push(filed);
+    onFiled(filed);
+  }
+
   /** The number, when an answer came that has one. */
   async function file(draft: ReadyDraft, agent: ReturnType<typeof openConnections>): Promise<string | undefined> {
     const from = performance.now();
     try {
       const form = await prepare(base, draft, agent).catch(seenFiled);
       if (typeof form === 'string') return form;
-      clerks.tried.add(draft);
-      const { status, location, milliseconds } = await send(agent, base, form);
+      const { status, location, milliseconds } = await watch.during('filing', () => send(agent, base, form));
       slowest = Math.max(slowest, milliseconds);
       return status === 303 ? numberIn(location) : undefined;
     } catch {
@@ -64,7 +77,7 @@ export function startClerks(base: string, drafts: readonly ReadyDraft[], count: 
     stopping = true;
     await all;
   };
-  return { ...clerks, unanswered: () => unanswered, slowest: () => slowest, stop };
+  return { told, unanswered: () => unanswered, slowest: () => slowest, stop };
 }
 
 /** A draft that was filed although no answer came leads from its check page to the application. */

@@ -2,12 +2,13 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createClock } from '../../src/clock.ts';
 import { openPool } from '../../src/db/connect.ts';
 import { borrowEmbedded } from '../../src/db/embedded.ts';
 import type { ReadyDraft } from '../data/drafts.ts';
 import { build, freePort, type Program, ready, start } from '../program/program.ts';
 import { startClerks } from './clerks.ts';
-import { makeData, recipients } from './data.ts';
+import { makeData } from './data.ts';
 import { startMailServer } from './mail-server.ts';
 import { clearGround, type Ground, isPossible, layGround, type Scene, scenes } from './scenes.ts';
 import { type Scribes, startScribes, verifyTyped } from './scribes.ts';
@@ -36,7 +37,7 @@ export async function playScenes(plan: ScenesPlan): Promise<ScenesOutcome> {
   await chmod(dataDir, 0o711);
   const mails = await startMailServer();
   build();
-  const drafts = await makeData(dataDir, plan.companies);
+  const { drafts } = await makeData(dataDir, { companies: plan.companies, reviewers: 1, days: 0, startingEach: 0 });
   const ground = await layGround(dataDir);
   try {
     return await playAll(plan, { dataDir, ground, drafts, smtp: mails.url });
@@ -65,7 +66,7 @@ async function playAll(plan: ScenesPlan, { dataDir, ground, drafts, smtp }: Stag
   const pool = openPool(ownerUrl, { max: 1, name: 'faults', limits: 'none' });
   const half = Math.floor(drafts.length / 2);
   try {
-    const clerks = startClerks(program.url, drafts.slice(0, half), plan.clerks, restMs);
+    const clerks = startClerks({ base: program.url, drafts: drafts.slice(0, half), count: plan.clerks, restMs });
     const scribes = startScribes(program.url, drafts.slice(half), plan.clerks);
     const played: Played[] = [];
     for (const scene of scenes) played.push(await play(scene, { plan, ground, program, scribes }));
@@ -76,7 +77,13 @@ async function playAll(plan: ScenesPlan, { dataDir, ground, drafts, smtp }: Stag
       saved: scribes.typed.filter(({ answer }) => answer === 'saved').length,
       shownAgain: scribes.typed.filter(({ answer }) => answer === 'shown').length,
       findings: [
-        ...(await verify(pool, clerks.told, clerks.tried, recipients)),
+        ...(await verify({
+          ...{ pool, today: createClock().today(), sends: true, files: ground.files },
+          told: {
+            numbers: clerks.told.map(({ draft, receptionNo }) => ({ id: draft.id, receptionNo })),
+            acts: [],
+          },
+        })),
         ...(await verifyTyped(pool, program.url, scribes.typed)),
         { what: 'answered as a fault of the program', count: faults.length, ...(faults[0] && { example: faults[0] }) },
       ],

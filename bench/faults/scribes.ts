@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { cookieFor } from '../context.ts';
 import type { ReadyDraft } from '../data/drafts.ts';
-import { type Form, fillIn, get, readForm, type SentFile } from '../load/browser.ts';
+import { type Form, fillIn, get, isRefused, isTaken, readForm, type SentFile } from '../load/browser.ts';
 import { openConnections, read } from '../load/requests.ts';
 import { checkPage } from '../measures/registration.ts';
-import type { Finding } from './verify.ts';
+import { type Finding, findingOf } from './verify.ts';
 
 /** What somebody typed and attached, and how it was answered. */
 export type Typed = {
@@ -87,8 +87,9 @@ async function save(base: string, draft: ReadyDraft, { form, number, agent }: Sa
   const answered = await Promise.race([read(agent, base, sent), pause(patience)]).catch(() => undefined);
   const ms = performance.now() - from;
   const status = answered?.status ?? 0;
-  const shown = answered?.body.toString().includes(text);
-  const answer = status === 303 ? 'saved' : !answered ? 'none' : shown ? 'shown' : 'neither';
+  const location = answered?.headers.location ?? '';
+  const shown = isRefused(location) || answered?.body.toString().includes(text);
+  const answer = isTaken({ status, location }) ? 'saved' : !answered ? 'none' : shown ? 'shown' : 'neither';
   return { draft, text, file, answer, status, ms };
 }
 
@@ -109,8 +110,8 @@ export async function verifyTyped(pool: Pool, base: string, typed: readonly Type
       if (answer === 'saved' && !(await isStored(pool, base, draft, file))) lostFiles.push(file.name);
   }
   return [
-    finding('typed, and neither saved nor shown again', lostTexts),
-    finding('attached, and the file is not there', lostFiles),
+    findingOf('typed, and neither saved nor shown again', lostTexts),
+    findingOf('attached, and the file is not there', lostFiles),
   ];
 }
 
@@ -140,9 +141,3 @@ async function isStored(pool: Pool, base: string, draft: ReadyDraft, file: SentF
   agent.destroy();
   return status === 200 && body.toString() === file.text;
 }
-
-const finding = (what: string, found: readonly string[]): Finding => ({
-  what,
-  count: found.length,
-  ...(found[0] && { example: found[0] }),
-});

@@ -65,6 +65,13 @@ const attribute = (tag: string, name: string): string | undefined => {
     .replaceAll('&amp;', '&');
 };
 
+/** Whether a form was taken: one that was not leads to its page again, and says so in the address. */
+export const isTaken = ({ status, location }: { status: number; location: string }): boolean =>
+  status === 303 && !isRefused(location);
+
+/** Whether an answer leads to the page on which a form that was not taken is shown again. */
+export const isRefused = (location: string): boolean => /[?&](again|refused)=/.test(location);
+
 const boundary = 'the-boundary-of-the-measured-form';
 
 /** A file to be attached; its text is plain, so that lengths in letters are lengths in bytes. */
