@@ -304,21 +304,3 @@ describe('writers at once', () => {
     expect(await Promise.all([writer(0), writer(1)])).toEqual([0, 1]);
   });
 });
-
-test('a contract with 500 changes reads as the sum of them, those too that slot in front of hundreds', async () => {
-  const dayAt = (index: number) => new Date(Date.UTC(2027, 0, 1 + index)).toISOString().slice(0, 10);
-  const days = Array.from({ length: 500 }, (_, index) => dayAt(index % 100 === 99 ? index - 99 : index + 1));
-  await own.db.transaction().execute(async (trx) => {
-    for (const [index, startsOn] of days.entries()) {
-      const receptionNo = `27${String(index).padStart(5, '0')}A`;
-      const operations = [nac001.count('line.terminals', 1), nac001.set('manager.phone', startsOn)];
-      await accept(trx, { applicationId: randomUUID(), receptionNo, startsOn, operations });
-    }
-  });
-  const { line, manager } = await officeOn('NAC001', dayAt(500));
-  expect([line.terminals, manager.phone]).toEqual([512, dayAt(499)]);
-  const upTo = dayAt(250);
-  expect((await officeOn('NAC001', upTo)).line.terminals).toBe(12 + days.filter((day) => day <= upTo).length);
-  const open = (await versionsOf('NAC001')).filter((version) => version.open);
-  expect(open).toHaveLength(1 + new Set(days).size);
-}, 240_000);
