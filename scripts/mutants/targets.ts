@@ -45,6 +45,7 @@ export const targets: readonly Target[] = [
     tests: [
       'src/application/paper-contract.test.ts',
       'src/application/paper-data.test.ts',
+      'src/application/paper-filing.test.ts',
       'src/application/closing.test.ts',
     ],
   },
