@@ -135,6 +135,11 @@ test('no file imports itself in a circle', () => {
   expect(files.flatMap((file) => circleFrom(file) ?? [])).toEqual([]);
 });
 
+test('right D: every way to another page is a Link, which saves what is typed', () => {
+  const own = files.filter((file) => file.endsWith('.tsx') && /<a\b/.test(readFileSync(join(root, file), 'utf8')));
+  expect(own.toSorted()).toEqual(['ui/layout/leave.tsx', 'ui/layout/page.tsx', 'web/errors.tsx']);
+});
+
 test('nothing outside the folder of procedures, but the demonstration, names a procedure', () => {
   const names = procedures.map(({ id }) => id);
   const naming = files

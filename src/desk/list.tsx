@@ -1,6 +1,6 @@
 import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../application/keyset.ts';
 import { menu, menuTitle } from '../procedures/menu.ts';
-import { Pager } from '../ui/index.ts';
+import { Link, Pager } from '../ui/index.ts';
 import { type C, sayIn, type Web } from '../web/env.ts';
 import { deskWords } from '../words/desk.ts';
 import { inSentence, type Lang } from '../words/text.ts';
@@ -40,7 +40,7 @@ export function ListPager({
       })}
       {...(listed.next && { next: { href: to({ after: writeCursor(listed.next) }), label: say(deskWords.next) } })}
     >
-      {listed.previous && <a href={to({})}>{say(deskWords.firstPage)}</a>}
+      {listed.previous && <Link href={to({})}>{say(deskWords.firstPage)}</Link>}
     </Pager>
   );
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wayTo } from '../../test/support/apply.ts';
 import { actionOf, formOf } from '../../test/support/forms.ts';
 import { largeCodes, largeIds, largeOffice } from '../../test/support/large-office.ts';
 import { openPages, type Pages, type Visitor } from '../../test/support/pages.ts';
@@ -132,7 +133,7 @@ describe('a long list', () => {
       expect(page).toContain(largeCodes[43]);
     }
     const check = (await manager.get(`/apply/${id}/check`)).text;
-    expect(check).toContain(`href="${path}?return=check#codes-43-kinds"`);
+    expect(check).toContain(wayTo(`${path}?return=check#codes-43-kinds`));
     expect((await manager.get(`${path}?return=check&part-codes=1`)).text).toContain('id="codes-0-kinds"');
   });
 });

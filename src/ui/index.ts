@@ -19,6 +19,7 @@ export { Icon, type IconName } from './icons/icons.tsx';
 export * from './layout/arrange.tsx';
 export * from './layout/header.tsx';
 export * from './layout/heading.tsx';
+export * from './layout/leave.tsx';
 export * from './layout/nav.tsx';
 export * from './layout/page.tsx';
 export { type Content, describedBy, idOf } from './markup.ts';

@@ -8,6 +8,7 @@ import {
   IdleDialog,
   type Keeping,
   LanguageSwitch,
+  Leaving,
   Nav,
   type NavItem,
   Page,
@@ -51,6 +52,7 @@ export function frame(
       productName={say(operator.product)}
       skipText={say(frameWords.skip)}
       width={framed.width ?? 'normal'}
+      first={framed.keeping && <DefaultButton form={framed.keeping.form} {...framed.keeping.enter} />}
       header={
         <Header
           variant={actor?.side === 'centre' ? 'desk' : 'company'}
@@ -65,7 +67,7 @@ export function frame(
           tools={switches(c, back, framed.keeping)}
         />
       }
-      nav={framed.nav && <Nav label={say(frameWords.navigation)} items={framed.nav} keeping={framed.keeping} />}
+      nav={framed.nav && <Nav label={say(frameWords.navigation)} items={framed.nav} />}
       breadcrumb={framed.breadcrumb && <Breadcrumb label={say(frameWords.breadcrumb)} items={framed.breadcrumb} />}
       footer={<Footer>{say(operator.company)}</Footer>}
       after={actor && idleDialog(c, web)}
@@ -74,7 +76,7 @@ export function frame(
     </Page>
   );
   c.header('cache-control', 'no-store');
-  return c.html(page, framed.status ?? 200);
+  return c.html(<Leaving.Provider value={framed.keeping}>{page}</Leaving.Provider>, framed.status ?? 200);
 }
 
 /** Where a switch of the header comes back to; what does not fit into its form is left out. */
@@ -88,7 +90,6 @@ function switches(c: C, back: string, keeping: Keeping | undefined) {
   const say = sayIn(lang);
   return (
     <>
-      {keeping && <DefaultButton form={keeping.form} {...keeping.enter} />}
       <LanguageSwitch
         label={say(frameWords.language)}
         action="/language"

@@ -152,7 +152,7 @@ describe.each([
     await manager.getByText('申込内容を一時保存しました').waitFor();
     await arrive(manager, words.choice);
 
-    await manager.getByRole('navigation').getByRole('button', { name: '申込内容確認' }).click();
+    await manager.getByRole('navigation').getByRole('link', { name: '申込内容確認' }).click();
     await arrive(manager, '申込情報一覧');
     await manager.getByRole('row', { name: '一時保存' }).getByRole('link', { name: '続ける' }).click();
     await stand(manager, words.choice);
@@ -182,7 +182,7 @@ describe.each([
     await manager.getByRole('button', { name: words.login, exact: true }).click();
     if (!script) await manager.getByRole('button', { name: '続ける' }).click();
     await arrive(manager, words.sharingPage);
-    await manager.getByRole('button', { name: '申込担当者の入力に戻る' }).click();
+    await manager.getByRole('link', { name: '申込担当者の入力に戻る' }).click();
     expect(await manager.getByLabel('所属部課名').inputValue()).toBe('深夜課\u{20bb7}');
     await counter.ask(`delete from application where office_code = 'NAC003' and status = 'draft'`);
   });

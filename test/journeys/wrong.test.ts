@@ -61,7 +61,7 @@ describe('on the choice page', () => {
     for (const day of ['20261215', '２０２６１２１５', '2026-12-15', '2026/12/15', '2026年12月15日']) {
       await choose(page, { start: day });
       await stand(page, words.contact);
-      await page.getByRole('button', { name: '変更申込内容の入力に戻る' }).click();
+      await page.getByRole('link', { name: '変更申込内容の入力に戻る' }).click();
       await stand(page, words.choice);
     }
   });

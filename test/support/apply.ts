@@ -69,3 +69,6 @@ export function contactFields(html: string): Record<string, string> {
     ]),
   );
 }
+
+/** How a page of a draft leads to another: by a button that saves it first. */
+export const wayTo = (href: string): string => `to=${encodeURIComponent(href)}"`;

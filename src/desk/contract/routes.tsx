@@ -21,6 +21,7 @@ import {
   DescriptionList,
   EmptyState,
   ErrorSummary,
+  Link,
   PageTitle,
   SearchForm,
   Section,
@@ -141,7 +142,7 @@ function Named({ offices, on, say }: { offices: readonly NamedOffice[]; on: stri
       rows={offices.map(({ code, company, office }) => ({
         key: code,
         cells: [
-          <a href={`${path}?${new URLSearchParams({ office: code, ...(on && { on }) })}`}>{code}</a>,
+          <Link href={`${path}?${new URLSearchParams({ office: code, ...(on && { on }) })}`}>{code}</Link>,
           company,
           office,
         ],
@@ -243,7 +244,7 @@ function Block({
 /** The application that set a value, or that it was there before this system. */
 function Source({ no, say }: { no: string | undefined; say: Say }) {
   if (no === correctionNo) return say(placeWords.correction);
-  return no ? <a href={`/desk/applications/${no}`}>{no}</a> : say(placeWords.opening);
+  return no ? <Link href={`/desk/applications/${no}`}>{no}</Link> : say(placeWords.opening);
 }
 
 function Changes({ changes, parts, say }: { changes: readonly LedgerEntry[]; parts: Parts; say: Say }) {
@@ -288,7 +289,7 @@ const codes = (all: readonly string[], say: Say): Content =>
     <ul>
       {all.map((code) => (
         <li key={code}>
-          <a href={`${path}?office=${code}`}>{code}</a>
+          <Link href={`${path}?office=${code}`}>{code}</Link>
         </li>
       ))}
     </ul>

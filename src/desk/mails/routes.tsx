@@ -6,6 +6,7 @@ import {
   BackLink,
   DescriptionList,
   EmptyState,
+  Link,
   Notice,
   Pager,
   PageTitle,
@@ -70,10 +71,10 @@ async function showMails(c: C, web: Web, actor: CentreActor): Promise<Response> 
                 key: mail.id,
                 cells: [
                   formatDateTime(mail.written_at),
-                  <a href={`${path}/${mail.id}`}>{mail.subject}</a>,
+                  <Link href={`${path}/${mail.id}`}>{mail.subject}</Link>,
                   `${mail.to_name} <${mail.to_address}>`,
                   mail.reception_no ? (
-                    <a href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</a>
+                    <Link href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</Link>
                   ) : (
                     say(deskWords.nothing)
                   ),
@@ -129,7 +130,7 @@ async function showMail(c: C, web: Web, actor: CentreActor): Promise<Response> {
               ? [
                   {
                     term: say(placeWords.application),
-                    value: <a href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</a>,
+                    value: <Link href={`/desk/applications/${mail.reception_no}`}>{mail.reception_no}</Link>,
                   },
                 ]
               : []),

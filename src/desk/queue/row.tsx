@@ -6,7 +6,7 @@ import { issuedText } from '../../contract/pending.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
 import { decideBy, type Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed } from '../../text/day.ts';
-import { type Column, type Content, Deadline, Stack, StatusTag, Tag } from '../../ui/index.ts';
+import { type Column, type Content, Deadline, Link, Stack, StatusTag, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { wishWords } from '../../words/applications.ts';
 import { daysLeft, deskWords, failed, listWords, waitedDays, warned } from '../../words/desk.ts';
@@ -34,7 +34,7 @@ type Seen = { lang: Lang; me: string; today: Day; schedule: Schedule; waited(day
 export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Seen): Content[] {
   const say = sayIn(lang);
   return [
-    <a href={`/desk/applications/${row.receptionNo}`}>{row.receptionNo}</a>,
+    <Link href={`/desk/applications/${row.receptionNo}`}>{row.receptionNo}</Link>,
     say(waitedDays(waited(dayOf(row.appliedAt)))),
     <>
       {row.companyName}

@@ -1,5 +1,5 @@
 import type { Check } from '../../application/checks.ts';
-import { CheckResults, Details, Notice, Section } from '../../ui/index.ts';
+import { CheckResults, Details, Link, Notice, Section } from '../../ui/index.ts';
 import { reviewWords } from '../../words/review.ts';
 import type { Desk } from './desk.ts';
 
@@ -44,7 +44,7 @@ export function Checked({ checks, say }: { checks: readonly Check[]; say: Desk['
   return (
     <>
       <p>
-        <a href="#checks">{tally(checks, say)}</a>
+        <Link href="#checks">{tally(checks, say)}</Link>
       </p>
       {checks.some(({ result }) => result === 'fail') && (
         <Notice tone="danger" level={3} title={say(reviewWords.failing)} />

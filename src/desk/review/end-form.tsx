@@ -3,7 +3,7 @@ import type { Day } from '../../clock.ts';
 import { first } from '../../procedure/field.ts';
 import { settingDeadline } from '../../schedule/schedule.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
-import { ActionBar, Button, DateField, Details, Fields, Notice, Stack, TextInput } from '../../ui/index.ts';
+import { ActionBar, Button, DateField, Details, Fields, Link, Notice, Stack, TextInput } from '../../ui/index.ts';
 import { reviewWords, settingsFollowBy, settledOn } from '../../words/review.ts';
 import { Checked } from './checks.tsx';
 import { type Desk, mistakeOn } from './desk.ts';
@@ -107,12 +107,12 @@ function OtherDays({ desk: { say, lang, application }, judgement: { dates, start
       <ul>
         {dates.map((day) => (
           <li key={day}>
-            <a
+            <Link
               href={`/desk/applications/${application.receptionNo}?start=${day}`}
               aria-current={day === startsOn ? 'true' : undefined}
             >
               {formatDayWithWeekday(day, lang)}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

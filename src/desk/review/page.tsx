@@ -9,6 +9,7 @@ import {
   Details,
   ErrorSummary,
   idOf,
+  Link,
   Notice,
   PageTitle,
   Stack,
@@ -106,7 +107,7 @@ function Outstanding({ desk }: { desk: Desk }) {
         <Notice
           tone="danger"
           title={say(reviewWords.mailRefused)}
-          actions={<a href="#mails">{say(reviewWords.mails)}</a>}
+          actions={<Link href="#mails">{say(reviewWords.mails)}</Link>}
         >
           <p>{say(reviewWords.mailRefusedBody)}</p>
         </Notice>

@@ -10,6 +10,7 @@ import {
   Button,
   Details,
   DocumentLink,
+  Link,
   MessageThread,
   Section,
   Stack,
@@ -212,7 +213,7 @@ export function Mails({ desk: { say, mails, mailLinks, sendsMails: sends, review
             key: mail.id,
             cells: [
               formatDateTime(mail.written_at),
-              mailLinks ? <a href={`/desk/mails/${mail.id}`}>{mail.subject}</a> : mail.subject,
+              mailLinks ? <Link href={`/desk/mails/${mail.id}`}>{mail.subject}</Link> : mail.subject,
               `${mail.to_name} <${mail.to_address}>`,
               <Stack gap="small">
                 <MailState state={mail.state} sends={sends} say={say} />

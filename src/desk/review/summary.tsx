@@ -2,7 +2,7 @@ import { questionLabel } from '../../application/filing.ts';
 import { hasPassed } from '../../application/wish.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
-import { Columns, DescriptionList, Section, Tag } from '../../ui/index.ts';
+import { Columns, DescriptionList, Link, Section, Tag } from '../../ui/index.ts';
 import { wishWords } from '../../words/applications.ts';
 import { reviewWords } from '../../words/review.ts';
 import { DecideBy } from '../queue/row.tsx';
@@ -22,7 +22,9 @@ export function Summary({ desk }: { desk: Desk }) {
           {
             term: say(reviewWords.settingsFor),
             value: (
-              <a href={`/desk/applications/${application.settled.receptionNo}`}>{application.settled.receptionNo}</a>
+              <Link href={`/desk/applications/${application.settled.receptionNo}`}>
+                {application.settled.receptionNo}
+              </Link>
             ),
           },
         ]
@@ -65,7 +67,7 @@ export function Summary({ desk }: { desk: Desk }) {
       value: [contact.department, contact.post, contact.name].filter(Boolean).join(' '),
       note: (
         <>
-          {contact.phone} <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+          {contact.phone} <Link href={`mailto:${contact.mail}`}>{contact.mail}</Link>
         </>
       ),
     },

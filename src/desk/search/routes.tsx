@@ -13,6 +13,7 @@ import {
   DateField,
   EmptyState,
   ErrorSummary,
+  Link,
   PageTitle,
   SearchForm,
   Select,
@@ -128,7 +129,7 @@ function cellsOf(row: Found, lang: Lang): Content[] {
   const say = sayIn(lang);
   const day = (on: string | null) => (on ? formatDaySlashed(on) : say(deskWords.nothing));
   return [
-    <a href={`${path}/${row.receptionNo}`}>{row.receptionNo}</a>,
+    <Link href={`${path}/${row.receptionNo}`}>{row.receptionNo}</Link>,
     day(dayOf(row.appliedAt)),
     <>
       {row.companyName}

@@ -2,7 +2,7 @@ import { titlesOf } from '../../application/classes.ts';
 import type { Application } from '../../application/detail.ts';
 import { type Linked, listLinked } from '../../application/linked.ts';
 import { canMove } from '../../application/moves.ts';
-import { Notice } from '../../ui/index.ts';
+import { Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { allOf, linkedWords as words } from '../../words/linked.ts';
 import type { Say } from './parts.tsx';
@@ -33,10 +33,10 @@ export function LinkedList({ linked, web, say }: ListProps) {
         return (
           <li key={id}>
             {receptionNo === null ? (
-              <a href={`/apply/${id}`}>{title}</a>
+              <Link href={`/apply/${id}`}>{title}</Link>
             ) : (
               <>
-                <a href={`/applications/${receptionNo}`}>{receptionNo}</a> {title}
+                <Link href={`/applications/${receptionNo}`}>{receptionNo}</Link> {title}
               </>
             )}
           </li>

@@ -14,6 +14,7 @@ import {
   DateField,
   EmptyState,
   ErrorSummary,
+  Link,
   Pager,
   PageTitle,
   SearchForm,
@@ -246,17 +247,17 @@ function Actions({ c, actor, row, subject }: ActionsProps) {
   const say = sayIn(c.get('lang'));
   if (row.receptionNo) {
     return (
-      <a href={`/applications/${row.receptionNo}`} aria-label={`${say(listWords.details)} ${row.receptionNo}`}>
+      <Link href={`/applications/${row.receptionNo}`} aria-label={`${say(listWords.details)} ${row.receptionNo}`}>
         {say(listWords.details)}
-      </a>
+      </Link>
     );
   }
   if (!may(actor, 'application.file', row.officeCode)) return '—';
   const which = `${row.officeCode} ${subject} ${say(begunAt(formatDateTime(row.begunAt)))}`;
   const link = (href: string, word: string) => (
-    <a href={href} aria-label={`${word} ${which}`}>
+    <Link href={href} aria-label={`${word} ${which}`}>
       {word}
-    </a>
+    </Link>
   );
   return (
     <span>

@@ -1,7 +1,7 @@
 import { listSettings, type Setting, type Settled } from '../../application/settles.ts';
 import { isDecided, statuses } from '../../application/status.ts';
 import type { Connection } from '../../db/connect.ts';
-import { DescriptionList, Section } from '../../ui/index.ts';
+import { DescriptionList, Link, Section } from '../../ui/index.ts';
 import { settingsWords as words } from '../../words/settings.ts';
 import type { Say } from './parts.tsx';
 import { dayOrDash } from './shown.ts';
@@ -23,7 +23,7 @@ export function Settings({ settings, settled, say }: { settings: readonly Settin
           items={[
             {
               term: say(words.receptionNo),
-              value: <a href={`/applications/${settled.receptionNo}`}>{settled.receptionNo}</a>,
+              value: <Link href={`/applications/${settled.receptionNo}`}>{settled.receptionNo}</Link>,
             },
             { term: say(words.status), value: say(statuses[settled.status]) },
             { term: say(words.deadline), value: dayOrDash(settled.settingDeadline) },
@@ -37,7 +37,7 @@ export function Settings({ settings, settled, say }: { settings: readonly Settin
       <ul>
         {settings.map(({ id, receptionNo, status }) => (
           <li key={id}>
-            <a href={`/applications/${receptionNo}`}>{receptionNo}</a>　{say(statuses[status])}
+            <Link href={`/applications/${receptionNo}`}>{receptionNo}</Link>　{say(statuses[status])}
           </li>
         ))}
       </ul>

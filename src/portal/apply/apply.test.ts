@@ -10,6 +10,7 @@ import {
   ready,
   sealOf,
   sharing,
+  wayTo,
 } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
@@ -69,7 +70,7 @@ test('a release goes from the first page to its number, and every way back leads
   const refused = await clerk.post(`/apply/${other}/check`, { _seen: await sealOf(clerk, other) });
   expect(refused.status).toBe(409);
   expect(refused.text).toContain(checkWords.claimedTitle.ja);
-  expect(refused.text).toContain(`href="/applications/${number}"`);
+  expect(refused.text).toContain(wayTo(`/applications/${number}`));
 });
 
 test('a question that is needed in some cases only says so, and in which', async () => {
@@ -104,7 +105,7 @@ describe('the choice page', () => {
     expect(text).toContain('value="2026/12/15"');
     expect(text).toContain('この登録日の申込締切日（2026年11月24日（火））を過ぎています。');
     expect(text).not.toContain(' disabled=""');
-    expect(text).toContain('href="/schedule"');
+    expect(text).toContain(wayTo('/schedule'));
   });
 
   test('refuses an ordinary and a special item together, keeps both, and can go on with two applications', async () => {

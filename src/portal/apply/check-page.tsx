@@ -7,7 +7,7 @@ import { accept } from '../../files/limits.ts';
 import { first } from '../../procedure/field.ts';
 import { fileText, unreadText } from '../../procedure/fields/files.ts';
 import { formatFileSize } from '../../text/size.ts';
-import { ActionBar, Button, FileField, FileList, Form, Notice, Section, Textarea } from '../../ui/index.ts';
+import { ActionBar, Button, FileField, FileList, Form, Link, Notice, Section, Textarea } from '../../ui/index.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyWords, seenWords, checkWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -274,7 +274,7 @@ function Claimed({ journey: { say }, numbers }: { journey: Journey; numbers: rea
       <ul>
         {numbers.map((number, index) => (
           <li key={String(index)}>
-            {number ? <a href={`/applications/${number}`}>{number}</a> : say(words.claimedOther)}
+            {number ? <Link href={`/applications/${number}`}>{number}</Link> : say(words.claimedOther)}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import {
   ready,
   sealOf,
   sharing,
+  wayTo,
 } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
@@ -122,8 +123,8 @@ describe('the check page', () => {
     await clerk.post(`/apply/${id}/contact`, { ...contact, phone: '123', _do: 'save' });
     await clerk.post(`/apply/${id}/p/equipment-sharing/sharing`, { add: 'ZZZ999', _do: 'save' });
     const check = await clerk.get(`/apply/${id}/check`);
-    expect(check.text).toContain(`href="/apply/${id}/contact?return=check#phone"`);
-    expect(check.text).toContain(`href="/apply/${id}/p/equipment-sharing/sharing?return=check#add"`);
+    expect(check.text).toContain(wayTo(`/apply/${id}/contact?return=check#phone`));
+    expect(check.text).toContain(wayTo(`/apply/${id}/p/equipment-sharing/sharing?return=check#add`));
     expect((await clerk.post(`/apply/${id}/check`, { _seen: hidden(check.text, '_seen') })).status).toBe(422);
     expect((await clerk.get(`/apply/${id}/contact?return=check`)).text).toContain('href="#phone"');
     expect(await clerk.get(`/apply/${id}`)).toMatchObject({ location: `/apply/${id}/contact` });
@@ -165,7 +166,7 @@ test('a query stands at the top and beside its question, and the correction keep
   });
   expect(await visitor.get(`/apply/${id}`)).toMatchObject({ location: `/apply/${id}/check` });
   const check = await visitor.get(`/apply/${id}/check`);
-  expect(check.text).toContain(`href="/apply/${id}/p/system-manager/manager?return=check#phone"`);
+  expect(check.text).toContain(wayTo(`/apply/${id}/p/system-manager/manager?return=check#phone`));
   expect((await visitor.get(`/apply/${id}/p/system-manager/manager?return=check`)).text).toContain('id="phone-remark"');
   await visitor.post(`/apply/${id}/p/system-manager/manager?return=check`, { ...manager, phone: '0311113333' });
   const again = await visitor.post(`/apply/${id}/check`, { _seen: await sealOf(visitor, id) });

@@ -3,7 +3,7 @@ import { explain } from '../../schedule/explain.ts';
 import { type Asked, feasibleDates, whyNotNearer } from '../../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../../schedule/schedule.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
-import { Button, type Content, DateField, Section, Table } from '../../ui/index.ts';
+import { Button, type Content, DateField, Link, Section, Table } from '../../ui/index.ts';
 import { applyWords, leadOf, choiceWords as words } from '../../words/apply.ts';
 import type { Lang, Text } from '../../words/text.ts';
 import { buttons } from './posted.ts';
@@ -36,7 +36,7 @@ export function Dates(props: DatesProps) {
       id="start"
       title={say(words.start)}
       lead={say(words.startLead)}
-      action={<a href="/schedule">{say(words.schedule)}</a>}
+      action={<Link href="/schedule">{say(words.schedule)}</Link>}
     >
       <DateField
         name="desiredStart"

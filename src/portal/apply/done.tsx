@@ -8,7 +8,7 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { formatDayWithWeekday } from '../../text/day.ts';
 import { formatFileSize } from '../../text/size.ts';
-import { ActionBar, BackLink, ButtonLink, DonePanel, Notice, Section, Steps, Table } from '../../ui/index.ts';
+import { ActionBar, BackLink, ButtonLink, DonePanel, Link, Notice, Section, Steps, Table } from '../../ui/index.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import {
   applyWords,
@@ -107,7 +107,7 @@ function Ahead({ say, web, actor, effects: { warnings, followUps } }: AheadProps
       ))}
       {offered.map(({ procedure, title }) => (
         <p key={procedure}>
-          <a href={`/apply/new?item=${procedure}`}>{say(followWith(title))}</a>
+          <Link href={`/apply/new?item=${procedure}`}>{say(followWith(title))}</Link>
         </p>
       ))}
     </Notice>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hidden, newId, sharing } from '../../../test/support/apply.ts';
+import { hidden, newId, sharing, wayTo } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { examineBeside } from '../../application/examine-beside.ts';
@@ -32,12 +32,14 @@ test('every page of two linked drafts tells what it goes with, and leads there',
   for (const page of ['choice', 'contact', 'p/equipment-sharing/sharing']) {
     const { text } = await clerk.get(`/apply/${first}/${page}`);
     expect(text).toContain(words.withSecond.ja);
-    expect(text).toContain(`<a href="/apply/${second}">${terminals}</a>`);
+    expect(text).toContain(wayTo(`/apply/${second}`));
+    expect(text).toContain(`>${terminals}</button>`);
   }
   for (const page of ['choice', 'contact', 'p/net-terminals/net-terminals']) {
     const { text } = await clerk.get(`/apply/${second}/${page}`);
     expect(text).toContain(words.withBase.ja);
-    expect(text).toContain(`<a href="/apply/${first}">${release}</a>`);
+    expect(text).toContain(wayTo(`/apply/${first}`));
+    expect(text).toContain(`>${release}</button>`);
   }
   const { text } = await clerk.get('/applications');
   expect(text).toContain('「netNACCS端末の登録情報」とあわせて登録');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contact, manager, newId } from '../../../test/support/apply.ts';
+import { contact, manager, newId, wayTo } from '../../../test/support/apply.ts';
 import { typedOf } from '../../../test/support/examples.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { password } from '../../../test/support/people.ts';
@@ -40,7 +40,7 @@ describe('right C2: broker IDs need a code of customs brokerage', () => {
     expect((await visitor.get('/menu')).text).toContain(because);
     const first = await begin(visitor, 'broker-id');
     expect(first).toContain(because);
-    expect(first).toContain('href="/apply/new?item=user-codes"');
+    expect(first).toContain(wayTo('/apply/new?item=user-codes'));
   });
 
   test('an office with one is not', async () => {

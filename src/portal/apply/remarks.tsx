@@ -2,7 +2,7 @@ import { queryDays } from '../../application/settings.ts';
 import { type Day, dayOf } from '../../clock.ts';
 import { addDays } from '../../schedule/days.ts';
 import { formatDayWithWeekday } from '../../text/day.ts';
-import { type Content, Notice } from '../../ui/index.ts';
+import { type Content, Link, Notice } from '../../ui/index.ts';
 import { answerBy, applyWords as words } from '../../words/apply.ts';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
 import { questionOf } from './steps.ts';
@@ -15,7 +15,7 @@ export function Remarks({ journey }: { journey: Journey }) {
     <Notice tone="warning" title={say(words.remarksTitle)}>
       <ul>
         {queries.map(({ id, question, text }) => (
-          <li key={String(id)}>{question ? <a href={hrefOf(journey, question)}>{text}</a> : text}</li>
+          <li key={String(id)}>{question ? <Link href={hrefOf(journey, question)}>{text}</Link> : text}</li>
         ))}
       </ul>
       <p>

@@ -10,6 +10,7 @@ import {
   type Content,
   ErrorSummary,
   type Keeping,
+  Link,
   Notice,
   PageTitle,
   StepIndicator,
@@ -76,9 +77,7 @@ export async function journeyPage({
     ...(page.status && { status: page.status }),
     children: (
       <>
-        <BackLink href={page.back.href} keeping={keeping}>
-          {say(page.back.label)}
-        </BackLink>
+        <BackLink href={page.back.href}>{say(page.back.label)}</BackLink>
         <StepIndicator current={current} total={total} text={say(stepOf(current, total))} />
         <PageTitle above={draft && (await whoseOf(web, draft))} {...(page.lead && { lead: say(page.lead) })}>
           {say(page.title)}
@@ -110,7 +109,12 @@ function Saved({ web, say, title, queried }: SavedProps) {
   const until = addDays(web.clock.today(), draftDays);
   const days = { ja: formatDay(until, 'ja'), en: formatDay(until, 'en') };
   return (
-    <Notice tone="success" live title={say(words.savedTitle)} actions={<a href="/applications">{say(words.toList)}</a>}>
+    <Notice
+      tone="success"
+      live
+      title={say(words.savedTitle)}
+      actions={<Link href="/applications">{say(words.toList)}</Link>}
+    >
       <p>{say(queried ? savedQueried(title) : savedUntil(title, draftDays, days))}</p>
       <p>{say(words.savedMore)}</p>
     </Notice>

@@ -1,5 +1,5 @@
 import { formatDaySlashed } from '../../text/day.ts';
-import { Notice } from '../../ui/index.ts';
+import { Link, Notice } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { beginsOn, changesFrom, contractWords as words } from '../../words/contract.ts';
 import { contractHref } from './links.tsx';
@@ -17,7 +17,7 @@ export function Ahead({ view }: { view: View }) {
       {days.map((day, index) => (
         <Notice tone="info" title={say((contract || index > 0 ? changesFrom : beginsOn)(formatDaySlashed(day)))}>
           <p>
-            <a href={contractHref(officeCode, day)}>{say(words.change)}</a>
+            <Link href={contractHref(officeCode, day)}>{say(words.change)}</Link>
           </p>
         </Notice>
       ))}

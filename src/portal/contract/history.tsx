@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../ledger/read.ts';
 import { may } from '../../people/permissions.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { formatDaySlashed } from '../../text/day.ts';
-import { Section, Table, Tag } from '../../ui/index.ts';
+import { Link, Section, Table, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { Parted } from '../../web/parts.tsx';
 import { contractOf, contractWords as words } from '../../words/contract.ts';
@@ -64,7 +64,7 @@ function cellsOf(view: View, change: LedgerEntry) {
       say(words.empty)
     ),
     whatOf(view, change),
-    <a href={contractHref(view.officeCode, effectiveOn)}>{say(contractOf(day))}</a>,
+    <Link href={contractHref(view.officeCode, effectiveOn)}>{say(contractOf(day))}</Link>,
   ];
 }
 

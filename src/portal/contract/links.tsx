@@ -2,6 +2,7 @@ import type { Filed } from '../../application/filed.ts';
 import type { Day } from '../../clock.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
+import { Link } from '../../ui/index.ts';
 
 /** The contract of an office on a day. */
 export const contractHref = (officeCode: string, day: Day): string =>
@@ -12,5 +13,5 @@ type ApplicationLinkProps = { actor: CompanyActor; filed: Filed | undefined; rec
 /** An application by its number: a link for those who may open it, the number alone for everybody else. */
 export function ApplicationLink({ actor, filed, receptionNo }: ApplicationLinkProps) {
   if (!filed || !may(actor, 'application.read', filed.officeCode)) return <>{receptionNo}</>;
-  return <a href={`/applications/${receptionNo}`}>{receptionNo}</a>;
+  return <Link href={`/applications/${receptionNo}`}>{receptionNo}</Link>;
 }

@@ -1,4 +1,4 @@
-import { Section, Table } from '../../ui/index.ts';
+import { Link, Section, Table } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { entryWords as words } from '../../words/entry.ts';
 
@@ -34,7 +34,7 @@ export function DemoPeople({ c, web, to, held }: DemoPeopleProps) {
         rows={web.demoPeople.map((person) => ({
           key: person.loginId,
           cells: [
-            held ? person.loginId : <a href={prefilled(person.loginId, to)}>{person.loginId}</a>,
+            held ? person.loginId : <Link href={prefilled(person.loginId, to)}>{person.loginId}</Link>,
             person.name,
             say(person.about),
           ],

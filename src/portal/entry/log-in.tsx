@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Fields,
   Form,
+  Link,
   Notice,
   PageTitle,
   Section,
@@ -92,10 +93,10 @@ function logInPage(c: C, web: Web, shown: LogInPage): Response | Promise<Respons
         {shown.held && <HeldNotice c={c} held={shown.held} />}
         <Section id="account" title={say(words.withAccount)}>
           <LogInForm c={c} shown={shown} />
-          <a href="/password/forgot">{say(words.forgotten)}</a>
+          <Link href="/password/forgot">{say(words.forgotten)}</Link>
         </Section>
         <p>
-          <a href="/newcomer">{say(words.newcomer)}</a>
+          <Link href="/newcomer">{say(words.newcomer)}</Link>
         </p>
         {web.config.demo && <DemoPeople c={c} web={web} to={shown.to} held={shown.held !== undefined} />}
       </>

@@ -2,7 +2,17 @@ import { listAsked } from '../../application/answer-consent.ts';
 import { listWaiting } from '../../application/waiting.ts';
 import { listNews } from '../../notices/news.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import { BackLink, EmptyState, MenuGroups, MenuList, Notice, PageTitle, Section, TaskList } from '../../ui/index.ts';
+import {
+  BackLink,
+  EmptyState,
+  Link,
+  MenuGroups,
+  MenuList,
+  Notice,
+  PageTitle,
+  Section,
+  TaskList,
+} from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { groupWords, menuWords as words } from '../../words/menu.ts';
@@ -42,7 +52,10 @@ export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Res
         <Section
           id="news"
           title={say(words.news)}
-          {...(news.length > 0 && { lead: say(words.newsLead), action: <a href="/news">{say(words.allNews)}</a> })}
+          {...(news.length > 0 && {
+            lead: say(words.newsLead),
+            action: <Link href="/news">{say(words.allNews)}</Link>,
+          })}
         >
           {news.length > 0 ? (
             <NewsRows c={c} actor={actor} news={news} />

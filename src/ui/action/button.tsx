@@ -1,6 +1,5 @@
 import { Icon, type IconName } from '../icons/icons.tsx';
-import type { Keeping } from '../layout/header.tsx';
-import { Leave } from '../layout/leave.tsx';
+import { Link } from '../layout/leave.tsx';
 import type { Content } from '../markup.ts';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'tertiary' | 'danger';
@@ -59,7 +58,7 @@ export type ButtonLinkProps = Look & { href: string; label?: string; download?: 
 /** A link that looks like a button: the next page of a journey. */
 export function ButtonLink(props: ButtonLinkProps) {
   return (
-    <a
+    <Link
       class="button"
       href={props.href}
       id={props.id}
@@ -70,7 +69,7 @@ export function ButtonLink(props: ButtonLinkProps) {
       data-size={props.size ?? 'normal'}
     >
       <Inside {...props} />
-    </a>
+    </Link>
   );
 }
 
@@ -109,15 +108,14 @@ export function ActionBar({ children }: { children?: Content }) {
   return <div class="actions">{children}</div>;
 }
 
-/** @property keeping of a page whose text is saved before it is left */
-export type BackLinkProps = { href: string; keeping?: Keeping | undefined; children?: Content };
+export type BackLinkProps = { href: string; children?: Content };
 
 /** A named way back. */
-export function BackLink({ href, keeping, children }: BackLinkProps) {
+export function BackLink({ href, children }: BackLinkProps) {
   return (
-    <Leave class="back-link" href={href} keeping={keeping}>
+    <Link class="back-link" href={href}>
       <Icon name="back" />
       <span>{children}</span>
-    </Leave>
+    </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '../layout/leave.tsx';
 import type { Content } from '../markup.ts';
 
 export type Description = { term: Content; value: Content; note?: Content };
@@ -37,7 +38,7 @@ export function SummaryCard({ id, title, level = 2, edit, items, children }: Sum
       <div class="section-head">
         <Heading id={`${id}-title`}>{title}</Heading>
         {edit && (
-          <a
+          <Link
             class="button"
             data-variant="secondary"
             data-size="small"
@@ -45,7 +46,7 @@ export function SummaryCard({ id, title, level = 2, edit, items, children }: Sum
             aria-describedby={`${id}-title`}
           >
             {edit.label}
-          </a>
+          </Link>
         )}
       </div>
       {items.length > 0 && <DescriptionList items={items} />}

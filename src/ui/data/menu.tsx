@@ -1,5 +1,6 @@
 import { Tag } from '../feedback/status.tsx';
 import { Icon, type IconName } from '../icons/icons.tsx';
+import { Link } from '../layout/leave.tsx';
 import type { Content } from '../markup.ts';
 
 export type MenuItem = { href: string; label: string; note?: string; icon?: IconName };
@@ -25,11 +26,11 @@ export function MenuList({ id, items }: { id: string; items: MenuItem[] }) {
     <ul class="menu" id={id}>
       {items.map((item, index) => (
         <li key={item.href}>
-          <a class="tile" href={item.href} aria-describedby={item.note ? `${id}-${index}-note` : undefined}>
+          <Link class="tile" href={item.href} aria-describedby={item.note ? `${id}-${index}-note` : undefined}>
             {item.icon && <Icon name={item.icon} size="large" />}
             <span class="tile-label">{item.label}</span>
             <Icon name="forward" />
-          </a>
+          </Link>
           {item.note && (
             <p class="tile-note" id={`${id}-${index}-note`}>
               {item.note}
@@ -58,13 +59,13 @@ export function TaskList({ id, items }: { id: string; items: TaskItem[] }) {
       {items.map((item, index) => (
         <li key={item.href} class="task">
           <div>
-            <a
+            <Link
               id={`${id}-${index}`}
               href={item.href}
               aria-labelledby={item.about ? `${id}-${index} ${id}-${index}-about` : undefined}
             >
               {item.label}
-            </a>
+            </Link>
             {item.about && (
               <p class="task-about" id={`${id}-${index}-about`}>
                 {item.about}
@@ -138,9 +139,9 @@ export function NewsTable({ id, caption, captionHidden = true, head, linkLabel, 
             </td>
             <td class="news-action">
               {item.href && (
-                <a href={item.href} aria-describedby={`${id}-${item.key}`}>
+                <Link href={item.href} aria-describedby={`${id}-${item.key}`}>
                   {linkLabel}
-                </a>
+                </Link>
               )}
             </td>
           </tr>

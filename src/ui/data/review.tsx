@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '../icons/icons.tsx';
+import { Link } from '../layout/leave.tsx';
 import type { Content } from '../markup.ts';
 
 export type Message = {
@@ -81,7 +82,9 @@ export function DocumentLink({ href, label, meta, icon = 'file' }: DocumentLinkP
   return (
     <span class="document-link">
       <Icon name={icon} />
-      <a href={href}>{label}</a>
+      <Link href={href} stays>
+        {label}
+      </Link>
       {meta && <span class="document-meta number">{meta}</span>}
     </span>
   );

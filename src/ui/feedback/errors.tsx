@@ -1,4 +1,5 @@
 import { Icon } from '../icons/icons.tsx';
+import { Link } from '../layout/leave.tsx';
 
 export type ErrorSummaryProps = {
   title: string;
@@ -26,7 +27,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
         </h2>
         <ul>
           {errors.map((error) => (
-            <li key={error.text}>{error.href ? <a href={error.href}>{error.text}</a> : error.text}</li>
+            <li key={error.text}>{error.href ? <Link href={error.href}>{error.text}</Link> : error.text}</li>
           ))}
         </ul>
       </div>

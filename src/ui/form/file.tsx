@@ -1,5 +1,6 @@
 import { Button } from '../action/button.tsx';
 import { Icon } from '../icons/icons.tsx';
+import { Link } from '../layout/leave.tsx';
 import type { Content } from '../markup.ts';
 import { bind, Field, type FieldProps } from './field.tsx';
 
@@ -75,7 +76,14 @@ export function FileList({ caption, head, files, remove, empty }: FileListProps)
         {files.map((file) => (
           <tr key={file.id}>
             <th scope="row" id={`file-${file.id}`}>
-              <Icon name="file" /> {file.href ? <a href={file.href}>{file.name}</a> : file.name}
+              <Icon name="file" />{' '}
+              {file.href ? (
+                <Link href={file.href} stays>
+                  {file.name}
+                </Link>
+              ) : (
+                file.name
+              )}
               {file.note && (
                 <p class="file-note">
                   <Icon name="warning" /> {file.note}

@@ -1,6 +1,7 @@
 import type { Lang } from '../../words/text.ts';
 import { Icon, type IconName, Mark } from '../icons/icons.tsx';
 import type { Content } from '../markup.ts';
+import { Link } from './leave.tsx';
 import type { Theme } from './page.tsx';
 
 export type HeaderProps = {
@@ -24,13 +25,13 @@ export function Header(props: HeaderProps) {
   return (
     <header class="header" data-variant={variant}>
       <div class="header-inner">
-        <a class="header-brand" href={props.homeHref}>
+        <Link class="header-brand" href={props.homeHref}>
           <Mark />
           <span>
             {props.productName}
             {props.suffix && <span class="header-suffix">{props.suffix}</span>}
           </span>
-        </a>
+        </Link>
         <div class="header-tools">{props.tools}</div>
         {(who.length > 0 || props.since || props.logout) && (
           <div class="header-person">
@@ -64,7 +65,7 @@ export type Keeping = {
   value: string;
   /** What the Enter key presses in that form: the switches stand before its own buttons. Left out: no name, and the form's action. */
   enter?: { name: string; value: string };
-  /** What its handler is told to save the page and go to the address in `to`; links of the frame become such buttons then. */
+  /** What its handler is told to save the page and go to the address in `to`; every link of the page becomes such a button then. */
   leave?: string;
 };
 

@@ -1,6 +1,6 @@
 import type { Content } from '../markup.ts';
 import type { Keeping } from './header.tsx';
-import { Leave } from './leave.tsx';
+import { Link } from './leave.tsx';
 
 export type NavItem = {
   href: string;
@@ -11,13 +11,13 @@ export type NavItem = {
 };
 
 /** The main navigation. `label` names the landmark, e.g. 「メインナビゲーション」. */
-export function Nav({ label, items, keeping }: { label: string; items: NavItem[]; keeping?: Keeping | undefined }) {
+export function Nav({ label, items }: { label: string; items: NavItem[] }) {
   return (
     <nav class="nav" aria-label={label}>
       <ul class="nav-list">
         {items.map((item) => (
           <li key={item.href}>
-            <Leave class="nav-link" href={item.href} keeping={keeping} aria-current={item.current ? 'page' : undefined}>
+            <Link class="nav-link" href={item.href} aria-current={item.current ? 'page' : undefined}>
               {item.label}
               {item.waiting && item.waiting.count > 0 && (
                 <span class="nav-count number">
@@ -25,7 +25,7 @@ export function Nav({ label, items, keeping }: { label: string; items: NavItem[]
                   <span class="visually-hidden">{item.waiting.label}</span>
                 </span>
               )}
-            </Leave>
+            </Link>
           </li>
         ))}
       </ul>
@@ -40,7 +40,7 @@ export function Breadcrumb({ label, items }: { label: string; items: { label: st
       <ol class="breadcrumb-list">
         {items.map((item, index) => (
           <li key={item.label} aria-current={index === items.length - 1 ? 'page' : undefined}>
-            {item.href ? <a href={item.href}>{item.label}</a> : item.label}
+            {item.href ? <Link href={item.href}>{item.label}</Link> : item.label}
           </li>
         ))}
       </ol>
@@ -57,9 +57,9 @@ export function Tabs({ label, items }: { label: string; items: TabItem[] }) {
       <ul class="tabs-list">
         {items.map((item) => (
           <li key={item.href}>
-            <a class="tab" href={item.href} aria-current={item.current ? 'page' : undefined}>
+            <Link class="tab" href={item.href} aria-current={item.current ? 'page' : undefined}>
               {item.label}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>
@@ -108,9 +108,9 @@ type TurnProps = { href: string; rel?: 'prev' | 'next'; keeping: PagerProps['kee
 function Turn({ href, rel, keeping, children }: TurnProps) {
   if (!keeping)
     return (
-      <a class="pager-link" href={href} rel={rel}>
+      <Link class="pager-link" href={href} rel={rel}>
         {children}
-      </a>
+      </Link>
     );
   return (
     <button class="pager-link" type="submit" {...keeping} formaction={href} formnovalidate>

@@ -12,6 +12,8 @@ export type PageProps = {
   productName: string;
   skipText: string;
   theme?: Theme;
+  /** The button that Enter presses, before all others. */
+  first?: Content;
   header?: Content;
   nav?: Content;
   breadcrumb?: Content;
@@ -41,6 +43,7 @@ export function Page(props: PageProps) {
           <script type="module" src={assetUrl('enhance.js')} />
         </head>
         <body data-width={width}>
+          {props.first}
           <a class="skip-link" href="#main">
             {props.skipText}
           </a>
