@@ -97,6 +97,14 @@ export const choiceWords = {
     ja: '「その他の契約変更」を「あり」にしているため、次の項目は選択できません。両方の変更を行う場合は、「なし」に戻して項目を選択してから、「あり」を選択してください。',
     en: 'With “Other changes” at “Yes”, the items below cannot be chosen. For both, go back to “No”, choose the items, then choose “Yes”.',
   },
+  held: {
+    ja: '同じ項目の申込が審査中のため、その審査が終わるか取り下げられるまで登録できません：',
+    en: 'Cannot be filed until another application on the same item is decided or withdrawn:',
+  },
+  heldByOthers: {
+    ja: '他の事業所の申込が同じ項目で審査中のため、その審査が終わるか取り下げられるまで登録できません。',
+    en: 'An application of another office is open on the same item: this cannot be filed until that one is decided or withdrawn.',
+  },
   special: { ja: 'その他の契約変更', en: 'Other changes of the contract' },
   yes: { ja: 'あり', en: 'Yes' },
   no: { ja: 'なし', en: 'No' },
@@ -257,8 +265,8 @@ export const checkWords = {
   },
   claimedTitle: { ja: '同じ項目の申込が審査中です', en: 'Another application has its hand on the same items' },
   claimedText: {
-    ja: '次の申込が審査を終えるか取り下げられるまで、この申込は登録できません。入力した内容は一時保存しました。',
-    en: 'This one can be filed once that one is decided or withdrawn. What you typed is saved.',
+    ja: '次の申込が審査を終えるか取り下げられるまで、この申込は登録できません。入力した内容は残っています。',
+    en: 'This one can be filed once that one is decided or withdrawn. What you typed is kept.',
   },
   filesMissing: {
     ja: '正しく保存されていない添付ファイルがあります。該当するファイルを削除し、もう一度添付してください。',
@@ -266,6 +274,9 @@ export const checkWords = {
   },
   claimedOther: { ja: '他の事業所の申込', en: 'An application of another office' },
 } as const satisfies Record<string, Text>;
+
+/** 「2600055A（審査中）」 */
+export const inState = (state: Text): Text => ({ ja: `（${state.ja}）`, en: ` (${state.en})` });
 
 /** The parts of what the check page showed. */
 export const seenWords = {

@@ -1,7 +1,7 @@
 import type { HeldUp } from '../../application/held-up.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
-import { Section, Table } from '../../ui/index.ts';
+import { Link, Section, Table } from '../../ui/index.ts';
 import { heldUpWords, keepsMoving, listWords } from '../../words/desk.ts';
 import { moveWords, standsInTheWay } from '../../words/review.ts';
 import type { Text } from '../../words/text.ts';
@@ -26,7 +26,7 @@ export function HeldUpOnes({ heldUp, say }: { heldUp: readonly HeldUp[]; say(tex
         rows={heldUp.map((each) => ({
           key: each.receptionNo,
           cells: [
-            <a href={`/desk/applications/${each.receptionNo}`}>{each.receptionNo}</a>,
+            <Link href={`/desk/applications/${each.receptionNo}`}>{each.receptionNo}</Link>,
             `${each.companyName} ${say(issuedText(each.officeCode))} ${each.officeName}`,
             say(moveWords[each.move]),
             say(whyHeldUp(each)),

@@ -1,20 +1,21 @@
-import { findApplication } from '../../application/detail.ts';
+import { findHolders } from '../../application/claims.ts';
 import { filesOf, freeFiles, isRenewed } from '../../application/draft.ts';
 import type { Seen } from '../../application/examine.ts';
 import { isOpen } from '../../application/open-questions.ts';
 import { checkPage as asked, replyLabel } from '../../application/pages.ts';
 import { accept } from '../../files/limits.ts';
+import { claimsOf } from '../../procedure/claims.ts';
 import { first } from '../../procedure/field.ts';
 import { fileText, unreadText } from '../../procedure/fields/files.ts';
 import { formatFileSize } from '../../text/size.ts';
-import { ActionBar, Button, FileField, FileList, Form, Link, Notice, Section, Textarea } from '../../ui/index.ts';
-import { officesOf } from '../../web/route.ts';
+import { ActionBar, Button, FileField, FileList, Form, Notice, Section, Textarea } from '../../ui/index.ts';
 import { applyWords, seenWords, checkWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import { unreadWords } from '../../words/survey.ts';
 import type { Text } from '../../words/text.ts';
 import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
 import { Closed } from './closed.tsx';
+import { Held, seenBy } from './held-by.tsx';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
 import { GoesWith, LinkedDrafts, LinkedNext, LinkedSeals, PairOffers } from './linked.tsx';
 import { ManagersOnly, mayFileAll } from './managers.tsx';
@@ -39,9 +40,12 @@ export type CheckShown = {
 
 /** 「申込内容 確認」. */
 export async function showCheckPage(journey: Journey, shown: CheckShown = {}): Promise<Response> {
-  const { c, web, actor, draft, steps, examined } = journey;
+  const { c, web, actor, draft, steps, examined, say } = journey;
   const renewed = isRenewed(web, draft);
   const { problems = new Map() } = shown;
+  const { procedures, assessment } = examined;
+  const holders = await findHolders(web.db, draft.id, claimsOf(procedures, draft.officeCode, assessment.operations));
+  const isFree = shown.claimed !== undefined && holders.length === 0;
   return journeyPage({
     c,
     web,
@@ -52,11 +56,11 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
     back: backOf(journey),
     step: { current: steps.length, total: steps.length },
     errors: errorsOf(journey, problems),
-    ...(shown.status && { status: shown.status }),
+    ...(shown.status && !isFree && { status: shown.status }),
     notices: (
       <>
         {shown.moved && !renewed && <Moved journey={journey} parts={shown.moved} />}
-        {shown.claimed && <Claimed journey={journey} numbers={await numbersOf(journey, shown.claimed)} />}
+        <Held seen={seenBy(actor, holders)} tone={shown.claimed ? 'danger' : 'warning'} say={say} />
         {renewed && <Renewed journey={journey} />}
         <ManagersOnly journey={journey} />
         <SettingsFor journey={journey} />
@@ -257,28 +261,6 @@ function Moved({ journey: { say }, parts }: { journey: Journey; parts: readonly 
         ))}
       </ul>
       <p>{say(words.movedText)}</p>
-    </Notice>
-  );
-}
-
-/** Numbers of applications that the person may see; of others he learns only that they are there. */
-async function numbersOf({ web, actor }: Journey, claimed: readonly string[]): Promise<(string | undefined)[]> {
-  const offices = officesOf(actor, 'application.read');
-  const found = await Promise.all(claimed.map((number) => findApplication(web.db, number, offices)));
-  return found.map((application) => application?.receptionNo);
-}
-
-function Claimed({ journey: { say }, numbers }: { journey: Journey; numbers: readonly (string | undefined)[] }) {
-  return (
-    <Notice tone="danger" live title={say(words.claimedTitle)}>
-      <ul>
-        {numbers.map((number, index) => (
-          <li key={String(index)}>
-            {number ? <Link href={`/applications/${number}`}>{number}</Link> : say(words.claimedOther)}
-          </li>
-        ))}
-      </ul>
-      <p>{say(words.claimedText)}</p>
     </Notice>
   );
 }

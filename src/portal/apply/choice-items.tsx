@@ -14,12 +14,15 @@ import {
 } from '../../ui/index.ts';
 import { applyWords, askAt, notYet, requiredWhen, choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
+import { HeldBy, type Seen } from './held-by.tsx';
 
 export type ItemsProps = {
   say(text: Text): string;
   raw: Raw;
   /** Ids of the procedures in force. */
   offered: ReadonlySet<string>;
+  /** What other applications hold, by the procedure that wants it. */
+  held: ReadonlyMap<string, Seen>;
   operator: Operator;
   error(name: string): string | undefined;
   remark(name: string): Content;
@@ -162,7 +165,10 @@ export function Consulting(props: ItemsProps) {
   );
 }
 
-const choiceOf = ({ say }: ItemsProps, { procedure, title }: MenuItem) => ({ value: procedure, label: say(title) });
+function choiceOf({ say, held }: ItemsProps, { procedure, title }: MenuItem) {
+  const seen = held.get(procedure);
+  return { value: procedure, label: say(title), ...(seen && { hint: <HeldBy seen={seen} say={say} /> }) };
+}
 
 function bound({ error, remark }: ItemsProps, name: string) {
   const [mistake, said] = [error(name), remark(name)];

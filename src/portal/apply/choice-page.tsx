@@ -17,6 +17,7 @@ import { Ended, First, firstOf, Office, openOffices } from './choice-begin.tsx';
 import { Dates } from './choice-dates.tsx';
 import { Consulting, Items, type ItemsProps } from './choice-items.tsx';
 import { Closed, Part } from './closed.tsx';
+import { Held, heldItems, type Seen } from './held-by.tsx';
 import { anchorOf, type Journey, linkTo, stepAfter } from './journey.ts';
 import { GoesWith } from './linked.tsx';
 import type { Problems } from './page-form.tsx';
@@ -49,6 +50,8 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
   const wording = wordingOf(chosenOf(web, raw));
   const before = await firstOf(web, actor, chosenOf(web, raw)[0], journey);
   const offices = await openOffices(web, actor);
+  const [only] = offices.length === 1 ? offices : [];
+  const held = await heldItems(web, actor, { id, office: journey?.draft.officeCode ?? shown.office ?? only });
   return journeyPage({
     c,
     web,
@@ -67,6 +70,7 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
       <>
         {offices.length === 0 && <Ended say={say} />}
         {before && <First say={say} first={before} />}
+        {entry && <Held seen={held.get(entry.procedure) ?? none} tone="warning" say={say} />}
         {journey && <GoesWith journey={journey} />}
         {journey && <Remarks journey={journey} />}
       </>
@@ -81,7 +85,7 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
         ) : (
           <WhatToChange
             journey={journey}
-            items={{ ...parts, offered: offeredIds(web), operator: web.operators(web.clock.today()) }}
+            items={{ ...parts, held, offered: offeredIds(web), operator: web.operators(web.clock.today()) }}
           />
         )}
         <Part journey={journey} id="start" title={words.start} question="choice.desiredStart">
@@ -118,6 +122,8 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
     ),
   });
 }
+
+const none: Seen = { visible: [], others: 0 };
 
 /** The items; where a correction leaves them alone, what they are, and the call to the desk if that is what it is about. */
 function WhatToChange({ journey, items }: { journey: Journey | undefined; items: ItemsProps }) {

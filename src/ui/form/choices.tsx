@@ -76,6 +76,7 @@ function ChoiceList(props: ChoicesProps & { type: 'radio' | 'checkbox' }) {
           type={props.type}
           name={props.name}
           id={index === 0 ? id : `${id}-${idOf(choice.value)}`}
+          hintId={`${id}-${idOf(choice.value)}-hint`}
           invalid={invalid !== undefined}
         />
       ))}
@@ -88,12 +89,14 @@ type ItemProps = Choice & {
   type: 'radio' | 'checkbox';
   name: string;
   id: string;
+  /** Not the question's own, which the first box shares its id with. */
+  hintId?: string;
   invalid?: boolean;
   labelHidden?: boolean | undefined;
 };
 
 function ChoiceItem(props: ItemProps) {
-  const { id, hint, more } = props;
+  const { id, hint, hintId = `${id}-hint`, more } = props;
   return (
     <div class="choice-item">
       <label class="choice" for={id}>
@@ -106,14 +109,14 @@ function ChoiceItem(props: ItemProps) {
           checked={props.checked}
           disabled={props.disabled}
           aria-label={props.ariaLabel}
-          aria-describedby={describedBy(hint !== undefined && `${id}-hint`)}
+          aria-describedby={describedBy(hint !== undefined && hintId)}
           aria-invalid={props.invalid ? 'true' : undefined}
           data-disables={props.disables}
         />
         <span class={props.labelHidden ? 'visually-hidden' : 'choice-label'}>{props.label}</span>
       </label>
       {hint && (
-        <div class="choice-hint" id={`${id}-hint`}>
+        <div class="choice-hint" id={hintId}>
           {hint}
         </div>
       )}
