@@ -20,6 +20,16 @@ test('right D: what was sent is given to the browser that sent it, for its page 
   expect(await shown.find(['one'], page, '00000000-0000-4000-8000-000000000000')).toBeUndefined();
 });
 
+test('right D: under the id of what will come of it the latest stays, and another browser cannot put its own there', async () => {
+  const { shown } = await open();
+  const id = '0b0b0b0b-0000-4000-8000-00000000000b';
+  expect(await shown.keep({ secret: 'one' }, page, 'first', id)).toBe(id);
+  expect(await shown.keep({ secret: 'one' }, page, 'second', id)).toBe(id);
+  expect(await shown.keep({ secret: 'other' }, page, 'forged', id)).toBeUndefined();
+  expect(await shown.find(['one'], page, id)).toBe('second');
+  expect(await shown.find(['other'], page, id)).toBeUndefined();
+});
+
 test('right D: a copy of the database tells neither what was typed nor by whom', async () => {
   const { db, shown } = await open();
   await shown.keep({ secret: 'the-secret-of-a-cookie', address: '203.0.113.7' }, page, typed);

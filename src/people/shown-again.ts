@@ -14,18 +14,19 @@ export type Browser = { secret: string /** Of a stranger: where he is counted. *
 export interface ShownAgain {
   /**
    * @param page the address that shows it
+   * @param id of what will come of it; what the browser kept by it before goes
    * @returns its id; undefined where it is too large, or there is no room for it
    */
-  keep(browser: Browser, page: string, text: string): Promise<string | undefined>;
+  keep(browser: Browser, page: string, text: string, id?: string): Promise<string | undefined>;
   /** @param secrets whatever the browser may have kept it by */
   find(secrets: readonly string[], page: string, id: string): Promise<string | undefined>;
 }
 
 export function createShownAgain(db: Database, settings: Settings): ShownAgain {
   return {
-    async keep({ secret, address }, page, text) {
+    async keep({ secret, address }, page, text, id = randomUUID()) {
       const sealed = closeWith(keyOf(secret), text, page);
-      const row = { id: randomUUID(), browser: nameOf(secret), address, sealed };
+      const row = { id, browser: nameOf(secret), address, sealed };
       const kept = await (address === undefined ? keepOfSession(db, settings, row) : keepOfStranger(db, settings, row));
       return kept ? row.id : undefined;
     },
@@ -49,7 +50,7 @@ type Row = { id: string; browser: string; address: string | undefined; sealed: B
 
 async function keepOfSession(db: Database, settings: Settings, row: Row): Promise<boolean> {
   if (row.sealed.length > settings.shownBytes) return false;
-  await insert(db, row, settings.shownMinutes);
+  if (!(await insert(db, row, settings.shownMinutes))) return false;
   await sql`
     delete from shown_again where browser = ${row.browser} and id not in (
       select id from shown_again where browser = ${row.browser} order by kept_at desc, id limit ${settings.shownOfOneSession})`.execute(
@@ -70,16 +71,19 @@ function keepOfStranger(db: Database, settings: Settings, row: Row): Promise<boo
     const [there = { here: 0, all: 0, bytes: 0 }] = rows;
     if (there.here >= settings.shownOfOneAddress || there.all >= settings.shownOfStrangers) return false;
     if (there.bytes + row.sealed.length > settings.shownBytesOfStrangers) return false;
-    await insert(trx, row, settings.shownMinutesOfStranger);
-    return true;
+    return insert(trx, row, settings.shownMinutesOfStranger);
   });
 }
 
-const insert = (db: Connection, { id, browser, address, sealed }: Row, minutes: number) =>
-  sql`insert into shown_again (id, browser, address, sealed, kept_at, expires_at)
-    values (${id}, ${browser}, ${address ?? null}, ${sealed}, ${new Date()}, ${new Date(Date.now() + minutes * 60_000)})`.execute(
-    db,
-  );
+async function insert(db: Connection, { id, browser, address, sealed }: Row, minutes: number): Promise<boolean> {
+  const [now, end] = [new Date(), new Date(Date.now() + minutes * 60_000)];
+  const { numAffectedRows = 0n } = await sql`
+    insert into shown_again (id, browser, address, sealed, kept_at, expires_at)
+    values (${id}, ${browser}, ${address ?? null}, ${sealed}, ${now}, ${end})
+    on conflict (id) do update set sealed = excluded.sealed, kept_at = excluded.kept_at, expires_at = excluded.expires_at
+      where shown_again.browser = excluded.browser`.execute(db);
+  return numAffectedRows > 0n;
+}
 
 const keyOf = (secret: string): Buffer => keyFrom(secret, 'forms that are shown again');
 

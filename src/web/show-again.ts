@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Browser } from '../people/shown-again.ts';
 import { countedAddress } from '../people/visit.ts';
 import { secretFields } from '../words/entry.ts';
 import { type C, originOf, type Web } from './env.ts';
 
 /** What a page is shown with after its form was sent: plain data, such as what was typed and what is wrong with it. */
-export type Sent<S> = { /** Where a GET shows it. */ at: string; sent: S };
+export type Sent<S> = {
+  /** Where a GET shows it. */
+  at: string;
+  sent: S;
+  /** Of what will come of it; left out, one is drawn. */
+  id?: string;
+};
 
 /**
  * Answers a form that is not taken, or only to be shown anew: 303 to a GET of its page, so that Back, forward and a reload never ask to send
@@ -15,21 +22,36 @@ export type Sent<S> = { /** Where a GET shows it. */ at: string; sent: S };
 export async function showAgain<S extends object>(
   c: C,
   web: Pick<Web, 'people'>,
-  { at, sent }: Sent<S>,
+  kept: Sent<S>,
   show: (sent: S) => Response | Promise<Response>,
 ): Promise<Response> {
-  const id = await keep(c, web, pathOf(at), JSON.stringify(sent, withoutSecrets));
-  return id ? c.redirect(withId(at, id), 303) : show(sent);
+  const id = await keepSent(c, web, kept);
+  return id ? c.redirect(withId(kept.at, id), 303) : show(kept.sent);
+}
+
+/** Keeps it without showing it. @returns its id; undefined where it is not kept */
+export function keepSent<S extends object>(
+  c: C,
+  { people }: Pick<Web, 'people'>,
+  { at, sent, id }: Sent<S>,
+): Promise<string | undefined> {
+  const browser = browserOf(c);
+  if (!browser) return Promise.resolve(undefined);
+  return people.shownAgain.keep(browser, pathOf(at), JSON.stringify(sent, withoutSecrets), id);
 }
 
 /**
- * What the page of a GET was kept with by `showAgain`; undefined where its address names nothing, or nothing of this browser. A stranger is
- * given the cookie that his form is kept by.
+ * What the page of a GET was kept with; undefined where its address names nothing, or nothing of this browser. A stranger is given the
+ * cookie that his form is kept by.
+ * @param id left out, the one in its address
  */
-export async function sentBefore<S extends object>(c: C, web: Pick<Web, 'people' | 'config'>): Promise<S | undefined> {
+export async function sentBefore<S extends object>(
+  c: C,
+  web: Pick<Web, 'people' | 'config'>,
+  id = c.req.query(name) ?? '',
+): Promise<S | undefined> {
   const [session, stranger] = [c.get('session')?.token, strangerOf(c)];
   if (!session) know(c, web, stranger ?? randomBytes(18).toString('base64url'));
-  const id = c.req.query(name) ?? '';
   const secrets = [session, stranger].filter((each) => each !== undefined);
   if (!isId.test(id) || secrets.length === 0) return undefined;
   const text = await web.people.shownAgain.find(secrets, c.req.path, id);
@@ -39,14 +61,15 @@ export async function sentBefore<S extends object>(c: C, web: Pick<Web, 'people'
 /** How an address says that its page is shown again. */
 const name = 'again';
 
+export const isShownAgain = (c: C): boolean => c.req.query(name) !== undefined;
+
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function keep(c: C, { people }: Pick<Web, 'people'>, page: string, text: string): Promise<string | undefined> {
-  const [session, stranger] = [c.get('session')?.token, strangerOf(c)];
-  if (session) return people.shownAgain.keep({ secret: session }, page, text);
-  if (!stranger) return Promise.resolve(undefined);
-  const address = countedAddress({ ip: originOf(c).address });
-  return people.shownAgain.keep({ secret: stranger, address }, page, text);
+function browserOf(c: C): Browser | undefined {
+  const session = c.get('session')?.token;
+  if (session) return { secret: session };
+  const secret = strangerOf(c);
+  return secret === undefined ? undefined : { secret, address: countedAddress({ ip: originOf(c).address }) };
 }
 
 const pathOf = (at: string): string => at.replace(/[?#].*/s, '');

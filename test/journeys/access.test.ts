@@ -160,6 +160,46 @@ describe('a form from elsewhere', () => {
   });
 });
 
+describe('right D: no form is answered with a page', () => {
+  const posts = addresses().filter(([address]) => address.startsWith('post') && address !== 'post /logout');
+  const long = 'あ'.repeat(300);
+  const forms: Record<string, string>[] = [
+    sent,
+    { stay: '1', reason: '途中' },
+    { reason: long, message: long, query: long },
+  ];
+
+  test.each(['nac002', 'nac002-view', 'nac003', 'reviewer1', 'approver1', 'helpdesk1'])('to %s', async (loginId) => {
+    const visitor = await pages.logIn(loginId);
+    for (const [address] of posts)
+      for (const fields of forms) {
+        const { status, location } = await visitor.send(pathOf(address, own), fields);
+        expect([address, status, location ?? '']).toEqual([address, 303, expect.stringMatching(/^\//)]);
+        const shown = location && /[?&](again|refused)=/.test(location) ? await visitor.get(location) : undefined;
+        expect([address, (shown?.status ?? 0) < 500]).toEqual([address, true]);
+      }
+  });
+
+  test('to a stranger whose browser takes cookies', async () => {
+    const stranger = pages.visitor();
+    await stranger.get('/login');
+    for (const [address] of posts) {
+      const { status, location } = await stranger.send(pathOf(address, own), sent);
+      expect([address, status, location ?? '']).toEqual([address, 303, expect.stringMatching(/^\//)]);
+      const shown = location && /[?&]again=/.test(location) ? (await stranger.get(location)).text : '';
+      if (location?.startsWith('/login?again=') && address !== 'post /login')
+        expect([address, shown.includes('held:message')]).toEqual([address, true]);
+    }
+  });
+
+  test('but to one whose browser takes none, it is the answer as before', async () => {
+    const { status, text: page } = await pages
+      .visitor()
+      .send('/login', { loginId: 'nac002', password: 'wrong-password' });
+    expect([status, page.includes('id="errors"')]).toEqual([422, true]);
+  });
+});
+
 async function addBeside(loginId: 'nac002-bills' | 'nac003-also'): Promise<void> {
   const { companyCode, offices } = people[loginId];
   const known = {
@@ -249,8 +289,15 @@ function actorOf(loginId: string): Actor {
 
 function ask(visitor: Visitor | undefined, address: string, things: Things): Promise<Answer> {
   if (!visitor) throw new Error('nobody asks');
-  const [method, pattern = ''] = address.split(' ');
-  const path = pattern
+  const path = pathOf(address, things);
+  return address.startsWith('get') ? visitor.get(path) : visitor.post(path, sent);
+}
+
+const sent = { message: '入力した内容' };
+
+function pathOf(address: string, things: Things): string {
+  const [, pattern = ''] = address.split(' ');
+  return pattern
     .replace(':no/files/:id', `:no/files/${things.file}`)
     .replace('mails/:id', `mails/${things.mail}`)
     .replace('news/:id', `news/${things.news}`)
@@ -261,7 +308,6 @@ function ask(visitor: Visitor | undefined, address: string, things: Things): Pro
     .replace(':procedure/:page', 'equipment-sharing/sharing')
     .replace('template/:name', 'template/system-diagram')
     .replace(/:paper|:name/, 'application-form.pdf');
-  return method === 'get' ? visitor.get(path) : visitor.post(path, { message: '入力した内容' });
 }
 
 /** An answer without what differs from one to the next: the number of an error, and the address that was asked for. */

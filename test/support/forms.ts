@@ -34,3 +34,33 @@ const unescaped = (text: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+
+/**
+ * The same left unfinished: in every other field a text that no check takes, in the others nothing, and the last of every choice.
+ */
+export function halfFilled(html: string): Record<string, string[]> {
+  const form = /<form class="form" [^>]*id="journey".*?<\/form>/s.exec(html)?.[0] ?? '';
+  const fields = formOf(html);
+  const tags = [...form.matchAll(/<(?:input|textarea|select) [^>]*>/g)].map(([tag]) => tag);
+  for (const [at, tag] of tags.entries()) {
+    const [type, name, value = 'on'] = ['type', 'name', 'value'].map((each) => unescaped(attribute(tag, each) ?? ''));
+    if (!name || type === 'hidden' || type === 'file') continue;
+    if (type === 'radio') fields[name] = [value];
+    else if (type === 'checkbox') fields[name] = [...new Set([...(fields[name] ?? []), value])];
+    else if (tag.startsWith('<select')) fields[name] = [lastOption(form, tag)];
+    else {
+      const text = tag.startsWith('<textarea') ? `一行目\r\n書きかけ ${at}` : `書きかけ ${at}﨑`;
+      fields[name] = [...(fields[name] ?? []).slice(0, -1), tag.startsWith('<input') && at % 2 === 0 ? '' : text];
+    }
+  }
+  return fields;
+}
+
+function lastOption(form: string, tag: string): string {
+  const options = form.slice(form.indexOf(tag)).split('</select>')[0] ?? '';
+  return unescaped([...options.matchAll(/<option [^>]*value="([^"]*)"/g)].at(-1)?.[1] ?? '');
+}
+
+/** Where the buttons of a page lead that save it and leave. */
+export const goalsOf = (html: string): string[] =>
+  [...html.matchAll(/<button [^>]*value="go" formaction="([^"]*)"/g)].map(([, at = '']) => unescaped(at));

@@ -23,6 +23,8 @@ export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Sends a form; several values of one name stand in an array. With a `File` among them it is sent as multipart. */
   post(path: string, fields: Record<string, string | string[] | File>): Promise<Answer>;
+  /** The same, and follows nowhere. */
+  send(path: string, fields: Record<string, string | string[] | File>): Promise<Answer>;
 }
 
 export interface Answer {
@@ -114,10 +116,12 @@ function browse(app: Hono<Env>, { cookies, from, settled }: Browsing): Visitor {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     return { status: answer.status, location, headers: answer.headers, text: new TextDecoder().decode(bytes), bytes };
   };
+  const post: Visitor['send'] = (path, fields) => send(path, { method: 'POST', body: bodyOf(fields) });
   return {
     get: (path, headers = {}) => send(path, { headers }),
+    send: post,
     post: async (path, fields) => {
-      const answer = await send(path, { method: 'POST', body: bodyOf(fields) });
+      const answer = await post(path, fields);
       return /[?&](refused=1|again=)/.test(answer.location ?? '') ? send(answer.location ?? '', {}) : answer;
     },
   };

@@ -13,7 +13,7 @@ import { menu } from '../../procedures/menu.ts';
 import type { C, Web } from '../../web/env.ts';
 import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
-import { sentBefore, showAgain } from '../../web/show-again.ts';
+import { isShownAgain, keepSent, sentBefore, showAgain } from '../../web/show-again.ts';
 import { choiceWords as words } from '../../words/apply.ts';
 import type { Text } from '../../words/text.ts';
 import { firstDate } from './choice-dates.tsx';
@@ -42,8 +42,9 @@ export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<R
   if (!draft) {
     const there = await firstContractThere(web, actor);
     if (there) return c.redirect(there, 303);
-    const sent = await sentBefore<SentChoice>(c, web);
-    return showSent(c, web, actor, draftId(c), sent ?? { raw: await openingOf(web, item ?? '') });
+    const id = draftId(c);
+    const sent = await sentBefore<SentChoice>(c, web, id);
+    return showSent(c, web, actor, id, sent ?? { raw: await openingOf(web, item ?? '') });
   }
   const journey = await readJourney(c, web, actor, draft);
   const raw = draft.pages.choice ?? (await openingOf(web, ''));
@@ -67,10 +68,12 @@ export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<R
     return c.redirect(goes ? goalOf(c) : openingAddress(id, raw), 303);
   const draft = await draftFor(c, web, actor, { id, office });
   if (draft instanceof Response) return draft;
-  if (!draft && goes) return c.redirect(goalOf(c), 303);
   if (!draft) {
     const sent: SentChoice = { raw, ...(office && { office }), ...(!stays && { isRefused: true }) };
-    return showAgain(c, web, { at: openingAddress(id, raw), sent }, (shown) => showSent(c, web, actor, id, shown));
+    const kept = { at: openingAddress(id, raw), sent, id };
+    if (!goes) return showAgain(c, web, kept, (shown) => showSent(c, web, actor, id, shown));
+    await keepSent(c, web, kept);
+    return c.redirect(goalOf(c), 303);
   }
   return keep(c, web, actor, { draft, posted, raw });
 }
@@ -82,11 +85,15 @@ async function firstContractThere(web: Web, actor: CompanyActor): Promise<string
   return found && (found.receptionNo ? `/applications/${found.receptionNo}` : `/apply/${found.id}`);
 }
 
-/** What was sent before there is a draft; refused where no office was picked. */
+/** What was sent before there is a draft, kept by the id of the draft to be; refused where no office was picked. */
 type SentChoice = { raw: Raw; office?: string; isRefused?: boolean };
 
 const showSent = (c: C, web: Web, actor: CompanyActor, id: string, { isRefused: wrong, ...typed }: SentChoice) =>
-  showChoicePage(c, web, actor, { id, ...typed, ...(wrong && { problems: wrongOffice, status: 422 }) });
+  showChoicePage(c, web, actor, {
+    id,
+    ...typed,
+    ...(wrong && (c.req.method === 'POST' || isShownAgain(c)) && { problems: wrongOffice, status: 422 }),
+  });
 
 const names = choicePage.sections.flatMap(({ ask }) => Object.keys(ask)).concat('specialItem');
 const wrongOffice: ReadonlyMap<string, Text> = new Map([['choice.office', words.wrongOffice]]);

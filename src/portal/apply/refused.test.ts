@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginAs, contact, newId, ready, sharing } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { procedures } from '../../procedures/index.ts';
 import { checkWords } from '../../words/apply.ts';
 import { portalRoutes } from '../routes.ts';
 
@@ -55,41 +54,7 @@ test('right D: a refused 登録 says what moved, by a GET that can be loaded aga
   expect((await clerk.post(`/apply/${id}/check`, { _seen: seal })).location).toMatch(/^\/applications\/.*\/done$/);
 });
 
-const filed = procedures.filter(({ survey, newcomers }) => !survey && !newcomers);
-
-test.each(filed.map((procedure) => [procedure.id, procedure] as const))(
-  'right D: on every page of %s 戻る and the navigation keep text that was not looked at',
-  async (id, procedure) => {
-    const draft = await world.draft(world.at(), {
-      office: 'NAC002',
-      by: 'nac002-clerk',
-      items: [id],
-      ...(procedure.alone && { special: true as const }),
-      desiredStart: '2026-12-15',
-      answers: {},
-    });
-    const addresses = [
-      `/apply/${draft}/contact`,
-      ...procedure.pages.map((page: { id: string }) => `/apply/${draft}/p/${id}/${page.id}`),
-    ];
-    for (const address of addresses) {
-      const { text, status } = await clerk.get(address);
-      expect(status).toBe(200);
-      expect(text).toMatch(/<button[^>]*value="go"[^>]*class="(back|nav)-link"|<button[^>]*class="back-link"/);
-      expect(text).not.toMatch(/<a[^>]*class="(back|nav)-link"/);
-      const name = /<(?:input class="control[^"]*" type="text"|textarea)[^>]* name="([^"_]+)"/.exec(text)?.[1];
-      if (!name) continue;
-      for (const goal of ['/menu', `/apply/${draft}/contact`]) {
-        const typed = `書きかけ！${goal.length}`;
-        const sent = await clerk.post(`${address}?to=${encodeURIComponent(goal)}`, { [name]: typed, _do: 'go' });
-        expect([sent.status, sent.location]).toEqual([303, goal]);
-        expect((await clerk.get(address)).text).toContain(typed);
-      }
-    }
-  },
-);
-
-test('right D: the choice and check pages keep what is typed when they are left, and nothing leads away from the program', async () => {
+test('right D: the choice and check pages keep what is typed when they are left', async () => {
   const id = await ready(clerk, sharing, { release: 'NAC001' });
   await clerk.post(`/apply/${id}/check?to=%2Fmenu`, { remarks: '書きかけの備考', _do: 'go' });
   expect((await clerk.get(`/apply/${id}/check`)).text).toContain('書きかけの備考');
@@ -99,10 +64,6 @@ test('right D: the choice and check pages keep what is typed when they are left,
       .location,
   ).toBe('/contract');
   expect((await clerk.get(choice)).text).toContain('value="未定"');
-  for (const outside of ['//evil.example/', 'https://evil.example/', '/\\\\evil.example', 'menu', ''])
-    expect((await clerk.post(`${choice}?to=${encodeURIComponent(outside)}`, { ...sharing, _do: 'go' })).location).toBe(
-      '/menu',
-    );
   const unseen = newId((await clerk.get('/apply/new')).location ?? '');
   const { location } = await clerk.post(`/apply/${unseen}/choice?to=%2Fmenu`, {
     ...sharing,
