@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../test/support/desk.ts';
+import { names, others } from '../../test/support/names.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
 import { renewSearchKeys } from '../db/search-keys.ts';
 import { contractKeys, findOfficesNamed } from '../ledger/names.ts';
@@ -79,6 +80,41 @@ test.each(['', '・', '\u0000', '\u200B', '%', '_', '\\'])(
     expect(await findOfficesNamed(world.db, typed, '2026-12-01', 50)).toEqual([]);
   },
 );
+
+describe.each(names.map((spellings) => [spellings[0] ?? '', spellings] as const))('%s', (_, group) => {
+  test('right B3: on record in each spelling, it is found by each in the queue, the search and the register', async () => {
+    for (const stored of group) {
+      await rename(stored);
+      const found = await Promise.all(group.map(async (asked) => [asked, await foundBy(asked)]));
+      expect([stored, ...found]).toEqual([stored, ...group.map((asked) => [asked, everywhere])]);
+    }
+    await rename(companyName);
+  });
+});
+
+const elsewhere = others.filter(([stored, asked]) => !nameKey(stored).startsWith(nameKey(asked)));
+
+test.each(elsewhere)('right B3: on record as %s, it is not found by %s', async (stored, asked) => {
+  await rename(stored);
+  expect(await foundBy(asked)).toEqual({ queue: 0, search: 0, register: false });
+  await rename(companyName);
+});
+
+const everywhere = { queue: 1, search: 1, register: true };
+
+/** Where the company is found by a name. */
+const foundBy = async (asked: string) => ({
+  queue: (await listQueue(world.db, { company: asked }, {})).rows.length,
+  search: (await searchApplications(world.db, { company: asked }, {})).rows.length,
+  register: (await findOfficesNamed(world.db, asked, '2026-12-01', 50)).some(({ code }) => code === 'NAC002'),
+});
+
+/** As the program writes the name of the company. */
+async function rename(name: string): Promise<void> {
+  await sql`update contract_version set state = state || jsonb_build_object('name', ${name}::text), name_key = ${nameKey(name)}
+    where subject_code = 'NAC'`.execute(world.db);
+  await sql`update application set company_name = ${name}, company_key = ${nameKey(name)}`.execute(world.db);
+}
 
 test('right B3: pages of the centre find the company by another spelling', async () => {
   const reviewer = await desk.logIn('reviewer1');

@@ -1,70 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { names, others } from '../../test/support/names.ts';
 import { keyVersion, likeName, nameKey, searchKey, searchWords } from './search-key.ts';
 import * as tables from './spellings.ts';
-
-/** Spellings of one name, each to be found by each other. */
-const names: readonly (readonly string[])[] = [
-  [
-    '㈱鎌ヶ谷通運',
-    '(株)鎌ヶ谷通運',
-    '（株）鎌ケ谷通運',
-    '株式会社鎌ヶ谷通運',
-    '株式會社　鎌が谷通運',
-    '㍿鎌ｹ谷通運',
-    '㊑鎌ヶ谷通運',
-    '鎌ヶ谷通運㈱',
-  ],
-  ['㈲山田倉庫', '有限会社山田倉庫', '(有)山田倉庫', '【有】山田倉庫', '山田倉庫　（有）'],
-  [
-    'アート･ライン',
-    'アート・ライン',
-    'ｱｰﾄ･ﾗｲﾝ',
-    'アートライン',
-    'アート ライン',
-    'あーと•らいん',
-    'アート−ライン'.replace('−', '·'),
-  ],
-  ['京浜〜横浜', '京浜～横浜', '京浜~横浜', '京浜∼横浜'],
-  ['京浜−川崎', '京浜-川崎', '京浜‐川崎', '京浜－川崎', '京浜—川崎', '京浜ー川崎', '京浜━川崎'],
-  ['葛\u{E0100}城物流', '葛城物流', '葛\u{E0101}城 物流', '葛\u200B城物流'],
-  ['ヴェルデ', 'ゔぇるで', 'ｳﾞｪﾙﾃﾞ', 'ウ\u3099ェルテ\u3099', 'ウ\u309Bェルデ'],
-  ['髙﨑商会', '高崎商会', '髙崎商會', '高﨑商会'],
-  ['邉見運輸', '邊見運輸', '辺見運輸'],
-  ['齋藤海運', '齊藤海運', '斎藤海運', '斉藤海運'],
-  ['濵田廣澤', '浜田広沢', '濱田廣沢'],
-  ['ＮＡＣＣＳ　Ｌｉｎｅ', 'naccs line', 'NACCS\u00A0LINE', 'ＮａｃｃｓLine'],
-  [
-    'Nippon Lines Co., Ltd.',
-    'ＮＩＰＰＯＮ ＬＩＮＥＳ ＣＯ．，ＬＴＤ．',
-    'nippon lines Co.Ltd',
-    'Nippon Lines Company Limited',
-  ],
-  ['⻑崎⾞両', '長崎車両', '⾧崎車両'],
-  ['キヤノン', 'キャノン', 'ｷﾔﾉﾝ', 'きゃのん'],
-  ['いすゞ運送', 'イスズ運送', 'いすず運送'],
-  ['佐々木商店', '佐佐木商店'],
-  ['\uFA19戸支店', '神戸支店', '神戶支店'],
-  ['サービス', 'ｻｰﾋﾞｽ', 'サ－ビス', 'サ―ビス', 'さーびす'],
-];
-
-/** Names that look alike and are others. */
-const others: readonly (readonly [string, string])[] = [
-  ['株式会社山田倉庫', '有限会社山田倉庫'],
-  ['㈱アルファ', '合同会社アルファ'],
-  ['京浜〜横浜', '京浜-横浜'],
-  ['髙﨑商会', '高島商会'],
-  ['アートライン', 'アートランイ'],
-  ['ヴェルデ', 'ベルデ'],
-  ['ハート', 'バート'],
-  ['ホール', 'ポール'],
-  ['大坂', '大阪'],
-  ['第1倉庫', '第2倉庫'],
-  ['山田', '山田'.replace('田', '本')],
-  ['Nippon Inc.', 'Nippon Ltd.'],
-  ['zinc', 'z'],
-  ['café', 'cafe'],
-];
 
 /** As the database compares, for what is asked with `like`. */
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
