@@ -29,8 +29,10 @@ export type PostalAccount = { branch: string; branchName: string; kind: 'ordinar
  * 店番 xx8 whose number loses its last digit, a 1; 0xx… a current account of 店番 xx9. A digit between the two is the passbook's own.
  */
 export function postalAccount(typed: string): PostalAccount | undefined {
-  const found = /^(?:記号)?(?<sign>[01]\d{4})(?:[\s-]+(?:\d[\s-]+)?|\s*番号\s*)(?<number>\d{1,8})$/u.exec(
-    toHyphens(plain(typed)),
+  const found = passbook.exec(
+    toHyphens(plain(typed))
+      .replace(/ゆうちょ(?:銀行)?|記号|番号|[:,、・/の]/gu, ' ')
+      .replace(/^ +/, ''),
   )?.groups;
   if (!found?.sign || !found.number) return undefined;
   const [sign, number] = [found.sign, found.number];
@@ -44,6 +46,9 @@ export function postalAccount(typed: string): PostalAccount | undefined {
     number: (ordinary ? number.slice(0, -1) : number).padStart(7, '0'),
   };
 }
+
+/** A sign, a digit between them, and a number; without anything between them 13 digits in all. */
+const passbook = /^(?<sign>[01]\d{4})(?:[\s-]+(?:\d[\s-]+)?(?=\d{1,8}$)|(?=\d{8}$))(?<number>\d{1,8})$/;
 
 /** What to enter instead of 記号・番号. */
 export const postalAccountAs = ({ branch, branchName, kind, number }: PostalAccount): Text => ({

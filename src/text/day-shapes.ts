@@ -40,8 +40,9 @@ const withoutTime = (typed: string): string =>
 
 function withoutWeekday(typed: string): { rest: string; weekday?: number } {
   const found =
-    / ?(?:\((?<short>[月火水木金土日])(?:曜日?)?\)|(?<long>[月火水木金土日])曜日?)$/u.exec(typed) ??
-    /^(?<name>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* /i.exec(typed);
+    / ?(?:\((?<short>[月火水木金土日])(?:曜日?)?(?:[・/,、]?(?:祝日?|休日?|振替休日))?\)|(?<long>[月火水木金土日])曜日?)$/u.exec(
+      typed,
+    ) ?? /^(?<name>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* /i.exec(typed);
   if (!found) return { rest: typed };
   const { short, long, name } = found.groups ?? {};
   const weekday =

@@ -5,9 +5,12 @@ import { plainKana, toKatakana } from './normalise.ts';
  * into it, sound marks are joined; undefined when anything else is left.
  */
 export function parseKatakana(raw: string): string | undefined {
-  const kana = toKatakana(plainKana(raw)).replace(/\s+/g, '\u3000');
+  const kana = toKatakana(plainKana(raw.replace(longVowel, '$1ー'))).replace(/\s+/g, '\u3000');
   return isKatakana(kana) ? kana : undefined;
 }
+
+/** Wide dashes are typed where the long vowel is meant: サ－ビス. */
+const longVowel = /([ぁ-ゖァ-ヺｦ-ﾝ゛゜ﾞﾟ\u3099\u309A])[－−―—─━](?=[ぁ-ゖァ-ヺｦ-ﾝ\s]|$)/gu;
 
 /** Whether a text is full-width katakana with at most spaces and middle dots between. */
 export function isKatakana(text: string): boolean {

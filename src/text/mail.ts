@@ -51,7 +51,7 @@ const notAscii = /[^\x21-\x7E]/u;
 
 const isDomain = (domain: string): boolean =>
   domain.split('.').every((label) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(label)) &&
-  /[A-Za-z][^.]*$/.test(domain);
+  /\.(?=[^.]*[A-Za-z])[^.]{2,}$/.test(domain);
 
 function withSmallDomain(mail: string): string {
   const at = mail.lastIndexOf('@');

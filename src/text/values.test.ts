@@ -4,7 +4,7 @@ import { inertCell } from './cell.ts';
 import { parseOfficeCode } from './codes.ts';
 import { isKatakana, parseKatakana } from './kana.ts';
 import { mailFault, parseMailAddress } from './mail.ts';
-import { parsePhone } from './phone.ts';
+import { hasExtension, parsePhone } from './phone.ts';
 import { parsePostalCode } from './postal-code.ts';
 import { formatFileSize } from './size.ts';
 
@@ -30,6 +30,9 @@ describe('katakana', () => {
     ['か\u3099ーと\u3099', 'ガード'],
     ['カﾞート\u309B', 'ガード'],
     ['コン\u200Bサイ', 'コンサイ'],
+    ['サ－ビス', 'サービス'],
+    ['サ−ビ―ス', 'サービース'],
+    ['マリ— ローズ', 'マリー　ローズ'],
   ])('right B4: reads %j', (raw, kana) => {
     expect(parseKatakana(raw)).toBe(kana);
   });
@@ -74,6 +77,21 @@ describe('telephone', () => {
     ['℡03-1234-5678', '03-1234-5678'],
     ['電話：03-1234-5678（代表）', '03-1234-5678'],
     ['03-1234-5678㈹', '03-1234-5678'],
+    ['03‑1234‑5678', '03-1234-5678'],
+    ['０３（１２３４）５６７８', '03-1234-5678'],
+    ['03•1234•5678', '03-1234-5678'],
+    ['+81(3)1234-5678', '+81-3-1234-5678'],
+    ['+81(03)1234-5678', '03-1234-5678'],
+    ['+81[0]3-1234-5678', '03-1234-5678'],
+    ['(0)3-1234-5678', '03-1234-5678'],
+    ['＋81−3−1234−5678', '+81-3-1234-5678'],
+    ['代表 03-1234-5678', '03-1234-5678'],
+    ['（代）03-1234-5678', '03-1234-5678'],
+    ['03-1234-5678（直通）', '03-1234-5678'],
+    ['携帯電話：090-1234-5678', '090-1234-5678'],
+    ['ＴＥＬ・ＦＡＸ 03-1234-5678', '03-1234-5678'],
+    ['0800-123-4567', '0800-123-4567'],
+    ['0570-012-345', '0570-012-345'],
   ])('right B4: reads %j', (raw, phone) => {
     expect(parsePhone(raw)).toBe(phone);
   });
@@ -89,6 +107,19 @@ describe('telephone', () => {
   ])('refuses %j', (raw) => {
     expect(parsePhone(raw)).toBeUndefined();
   });
+  test.each([
+    '03-1234-5678/9',
+    '03-1234-56789',
+    '090-123-4567',
+    '010-81-3-1234',
+    '0012-3456-78',
+    '+81-3-1234-5678-90123',
+  ])('right B4: %j, which nobody can dial, is refused', (raw) => expect(parsePhone(raw)).toBeUndefined());
+  test.each(['044-520-6266内線1', '03-1234-5678 ext. 12', '03-1234-5678（内線：１２）', '03-1234-5678x12'])(
+    'right B4: %j has an extension',
+    (raw) => expect([parsePhone(raw), hasExtension(raw)]).toEqual([undefined, true]),
+  );
+  test('right B4: a number alone has no extension', () => expect(hasExtension('03-1234-5678')).toBe(false));
   test('what was read is at most 19 wide, digits and single hyphens, and reads as itself', () => {
     const typed = fc.array(fc.constantFrom(...'0123456789-ー() ＋+'), { maxLength: 22 }).map((all) => all.join(''));
     fc.assert(
@@ -112,6 +143,11 @@ describe('postal code', () => {
     '104-0031\u200B',
     '郵便番号：104−0031',
     '104━0031',
+    '１０４−００３１',
+    '（〒104-0031）',
+    '〒１０４　００３１',
+    '104‑0031',
+    '\u202A104-0031\u202C',
   ])('right B4: reads %j', (raw) => expect(parsePostalCode(raw)).toBe('104-0031'));
 
   test.each(['', '104003', '10-40031', '1-0-4-0-0-3-1', '〒', '104-00311'])('refuses %j', (raw) =>

@@ -1,9 +1,9 @@
 import { parseKatakana } from '../../text/kana.ts';
 import { mailFault, parseMailAddress } from '../../text/mail.ts';
-import { parsePhone } from '../../text/phone.ts';
+import { hasExtension, parsePhone } from '../../text/phone.ts';
 import { parsePostalCode } from '../../text/postal-code.ts';
 import type { Text } from '../../words/text.ts';
-import type { Field, Problem, Words } from '../field.ts';
+import { type Field, type Problem, problem, type Words } from '../field.ts';
 import { text } from './text.ts';
 
 /** Width of the names on the forms (`domain.md` 3.1). */
@@ -30,12 +30,18 @@ export const phone = (words: Words<string>): Field<string> =>
     width: 'medium',
     inputMode: 'tel',
     autocomplete: 'tel',
-    parse: parsePhone,
+    parse: (typed) => parsePhone(typed) ?? (hasExtension(typed) ? withoutExtension(words.label) : undefined),
     wrong: {
       ja: `${words.label.ja}は市外局番から数字で入力してください（例 0123456789）。`,
       en: `${words.label.en} must be a number with its area code, such as 0123456789.`,
     },
   });
+
+const withoutExtension = (label: Text): Problem =>
+  problem(
+    `${label.ja}に内線番号は付けられません。内線番号を除いて入力してください（例 0123456789）。`,
+    `${label.en} has no place for an extension: leave it out, such as 0123456789.`,
+  );
 
 export const mailAddress = (words: Words<string>): Field<string> =>
   text({

@@ -20,6 +20,12 @@ const problemOf = (answer: unknown): string =>
 
 const reason = textarea({ label: { ja: '変更する理由', en: 'Reason' }, limit: 240 });
 
+test('right B4: an extension is refused with the reason', () => {
+  expect(problemOf(read(phone({ label }), '044-520-6266（内線12）'))).toBe(
+    'Answer has no place for an extension: leave it out, such as 0123456789.',
+  );
+});
+
 describe('check 10: the length of a text', () => {
   test.each(['あ', 'a', '𠮷', '１'])('240 times %s is accepted, 241 times refused', (character) => {
     expect(read(reason, character.repeat(240))).toBe(character.repeat(240));
