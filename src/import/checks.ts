@@ -5,7 +5,7 @@ import { companyOf } from '../contract/shape.ts';
 import type { Subject } from './contracts.ts';
 import { startOf } from './contracts.ts';
 import { say } from './say.ts';
-import { placeOf, type Row, readOf, type Sheets } from './sheets.ts';
+import { placeOf, type Row, readOf, type Sheets, withoutCode } from './sheets.ts';
 import type { Held } from './stored.ts';
 
 /** What is on record of what the files name. */
@@ -22,9 +22,10 @@ export function checkRows(sheets: Sheets, subjects: readonly Subject[], onRecord
   checkRelations(sheets, onRecord);
   const starts = new Map(subjects.filter(({ kind }) => kind === 'company').map((each) => [each.code, startOf(each)]));
   const companies = new Map(sheets.companies.map((row) => [row.code, placeOf(row)]));
+  const unread = withoutCode(sheets.companies);
   for (const subject of subjects)
     if (subject.kind === 'office') {
-      checkStart(subject, { starts, companies }, onRecord);
+      checkStart(subject, { starts, companies, unread }, onRecord);
       checkUse(subject, sheets);
       checkDevices(subject);
     }
@@ -59,9 +60,10 @@ function checkCompanies(sheets: Sheets): void {
 /** Every row of an office needs the row of the office itself, be that right or wrong. */
 function checkOffices(sheets: Sheets): void {
   const offices = new Set(sheets.offices.map(({ code }) => code));
+  const unread = withoutCode(sheets.offices);
   for (const rows of [sheets.accessLines, sheets.devices, sheets.userCodes, sheets.userIds, sheets.sharing])
     for (const row of rows as Row[])
-      if (row.value !== undefined && !offices.has(row.code)) row.problems.push(say.noOffice(row.code));
+      if (row.value !== undefined && !offices.has(row.code)) row.problems.push(say.noOffice(row.code, unread));
 }
 
 function checkCodes(sheets: Sheets, { taken }: OnRecord): void {
@@ -94,34 +96,38 @@ const isBrokerOf = (kind: BusinessKind, ofCode: readonly BusinessKind[]): boolea
 /** Equipment sharing and joint use (`domain.md` 2.3). */
 function checkRelations(sheets: Sheets, { held }: OnRecord): void {
   const known = new Set(sheets.offices.map(({ code }) => code));
+  const unread = withoutCode(sheets.offices);
   const borrowers = new Map(sheets.sharing.map((row) => [row.code, placeOf(row)]));
   const isKnown = (code: string) => known.has(code) || held.has(code);
   const borrows = (code: string) => borrowers.has(code) || (!known.has(code) && held.get(code)?.borrows === true);
   for (const { value, problems } of readOf(sheets.sharing)) {
     if (value.owner === value.office) problems.push(say.itself);
     else if (companyOf(value.owner) !== companyOf(value.office)) problems.push(say.otherCompany(value.owner));
-    else if (!isKnown(value.owner)) problems.push(say.unknownOffice(value.owner));
+    else if (!isKnown(value.owner)) problems.push(say.unknownOffice(value.owner, unread));
     else if (borrows(value.owner)) problems.push(say.chain(value.owner, borrowers.get(value.owner)));
   }
   for (const { value, problems } of readOf(sheets.offices)) {
     if (value.jointUseParent === '') continue;
     if (value.jointUseParent === value.code) problems.push(say.itself);
-    else if (!isKnown(value.jointUseParent)) problems.push(say.unknownOffice(value.jointUseParent));
+    else if (!isKnown(value.jointUseParent)) problems.push(say.unknownOffice(value.jointUseParent, unread));
   }
 }
 
+/** The companies of the files: from when on, in which rows, and the rows that do not tell their company. */
+type Companies = {
+  starts: ReadonlyMap<string, Day>;
+  companies: ReadonlyMap<string, string>;
+  unread: readonly string[];
+};
+
 /** A company that is on record by an application counts from any day on. */
-function checkStart(
-  office: OfficeRows,
-  { starts, companies }: { starts: ReadonlyMap<string, Day>; companies: ReadonlyMap<string, string> },
-  { held }: OnRecord,
-): void {
+function checkStart(office: OfficeRows, { starts, companies, unread }: Companies, { held }: OnRecord): void {
   const company = companyOf(office.code);
   const kept = held.get(company);
   const from = starts.get(company) ?? (kept && (kept.opening?.from ?? ''));
   const place = companies.get(company);
   if (from === undefined)
-    office.main.problems.push(place === undefined ? say.noCompany(company) : say.wrongRow(company, place));
+    office.main.problems.push(place === undefined ? say.noCompany(company, unread) : say.wrongRow(company, place));
   else if (startOf(office) < from) office.main.problems.push(say.beforeCompany(from, place));
 }
 

@@ -1,5 +1,5 @@
 /**
- * The text of a file in UTF-8, with or without its mark, in UTF-16 with its mark, or in Shift_JIS as Japanese spreadsheet programs save it
+ * The text of a file in UTF-8 or UTF-16, with or without its mark, or in Shift_JIS as Japanese spreadsheet programs save it
  * (Windows-31J, with the signs of NEC and IBM). Undefined when it is none of them. Where a program of old ends a file with Ctrl-Z, the text
  * ends there; its line breaks are `\n`.
  */
@@ -13,9 +13,13 @@ function withoutEnd(text: string): string {
   return end >= 0 && /^[\s\p{Cc}]*$/u.test(text.slice(end)) ? text.slice(0, end) : text;
 }
 
-function encodingsOf([first, second]: Uint8Array): readonly string[] {
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return ['utf-16le'];
   if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  // Without its mark: the separators and line breaks of every file are ASCII, each with an empty byte beside it.
+  if (first === 0 && third === 0 && second !== 0 && fourth !== 0) return ['utf-16be'];
+  if (second === 0 && fourth === 0 && first !== 0 && third !== 0) return ['utf-16le'];
   return ['utf-8', 'shift_jis'];
 }
 

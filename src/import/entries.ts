@@ -22,8 +22,11 @@ export type Entry = { line: number; cells: Record<string, string> };
 /** The records of a file below their headings. */
 export type Content = { headings: readonly string[]; entries: readonly Entry[] };
 
+/** Looks at the headings before the rows below them. @param line that they stand on in a CSV file, 0 for JSON. @throws {FileFault} */
+export type CheckHeadings = (headings: readonly string[], line: number) => void;
+
 /** The records below the line of headings. Columns without a heading are left where nothing stands in them. @throws {FileFault} */
-export function readCsv(file: string, content: string): Content {
+export function readCsv(file: string, content: string, check: CheckHeadings): Content {
   const [head, ...all] = recordsIn(file, content);
   if (!head) throw new FileFault(file, 1, say.empty);
   const records = all.filter(({ record }) => record.some((cell) => !isBlank(cell)));
@@ -33,20 +36,24 @@ export function readCsv(file: string, content: string): Content {
   );
   const nameless = filled.find(({ heading }) => heading === '');
   if (nameless) throw new FileFault(file, head.line, say.headingBlank(nameless.index + 1));
+  const headings = filled.map(({ heading }) => heading);
+  check(headings, head.line);
   const entries = records.map(({ record, line }) => {
     if (record.slice(columns.length).some((cell) => !isBlank(cell)))
       throw new FileFault(file, line, say.cellsTooMany(columns.length));
     return { line, cells: Object.fromEntries(filled.map(({ heading, index }) => [heading, record[index] ?? ''])) };
   });
-  return { headings: filled.map(({ heading }) => heading), entries };
+  return { headings, entries };
 }
 
 /** A list of objects. Texts, numbers, true and false, lists of texts; null is nothing. @throws {FileFault} */
-export function readJson(file: string, content: string): Content {
+export function readJson(file: string, content: string, check: CheckHeadings): Content {
   const read = records.safeParse(objectsIn(file, content));
   if (!read.success) throw new FileFault(file, 0, say.jsonShape(read.error.issues[0]?.path.join('.') ?? ''));
   const entries = read.data.map((cells, index) => ({ line: index + 1, cells }));
-  return { headings: [...new Set(read.data.flatMap((cells) => Object.keys(cells)))], entries };
+  const headings = [...new Set(read.data.flatMap((cells) => Object.keys(cells)))];
+  check(headings, 0);
+  return { headings, entries };
 }
 
 function recordsIn(file: string, content: string): CsvRecord[] {

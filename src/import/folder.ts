@@ -4,7 +4,7 @@ import { StartError } from '../start-error.ts';
 import { searchKey } from '../text/search-key.ts';
 import type { Text } from '../words/text.ts';
 import { decode } from './decode.ts';
-import { type Content, FileFault, readCsv, readJson } from './entries.ts';
+import { type CheckHeadings, type Content, FileFault, readCsv, readJson } from './entries.ts';
 import { say } from './say.ts';
 import { fileOf, type TableName, tableNames, tables } from './tables.ts';
 
@@ -49,16 +49,26 @@ async function readOne(folder: string, file: string): Promise<OneFile> {
   const ending = extname(file).toLowerCase();
   const table = tableNames.find((name) => `${fileOf(name)}${ending}` === file.toLowerCase());
   if (!table) throw new FileFault(file, 0, say.fileUnknown(tableNames.map(fileOf)));
-  const content = decode(await readFile(join(folder, file)));
+  const content = decode(await bytesOf(folder, file));
   if (content === undefined) throw new FileFault(file, 0, say.encoding);
-  const read = ending === '.csv' ? readCsv(file, content) : readJson(file, content);
+  const check: CheckHeadings = (headings, line) => checkHeadings({ table, file, line }, headings);
+  const read = ending === '.csv' ? readCsv(file, content, check) : readJson(file, content, check);
   return { table, file, rows: rowsOf(table, file, read) };
+}
+
+/** A folder may be called like a file, and a file may be nobody's to read. */
+async function bytesOf(folder: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(join(folder, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : new FileFault(file, 0, say.unreadable(code));
+  }
 }
 
 function rowsOf(table: TableName, file: string, { headings, entries }: Content): SourceRow[] {
   const names = namesOf(table);
   const named = headings.map((heading) => names.get(searchKey(heading)));
-  checkHeadings(table, file, headings, named);
   const blank = Object.fromEntries(Object.keys(tables[table]).map((name) => [name, '']));
   return entries.map(({ line, cells }) => {
     const given = headings.map((heading, index) => [named[index], cells[heading] ?? '']);
@@ -68,18 +78,18 @@ function rowsOf(table: TableName, file: string, { headings, entries }: Content):
 
 /** A column that is not read, or read twice, would lose what stands in it. */
 function checkHeadings(
-  table: TableName,
-  file: string,
+  { table, file, line }: { table: TableName; file: string; line: number },
   headings: readonly string[],
-  named: readonly (string | undefined)[],
 ): void {
+  const names = namesOf(table);
+  const named = headings.map((heading) => names.get(searchKey(heading)));
   const unknown = headings.filter((_, index) => named[index] === undefined);
-  if (unknown.length > 0) throw new FileFault(file, 1, say.columnsUnknown(unknown));
+  if (unknown.length > 0) throw new FileFault(file, line, say.columnsUnknown(unknown));
   const twice = named.filter((name, index) => named.indexOf(name) < index);
-  if (twice.length > 0) throw new FileFault(file, 1, say.columnsTwice(twice.map(String)));
+  if (twice.length > 0) throw new FileFault(file, line, say.columnsTwice(twice.map(String)));
   const missing = Object.entries(tables[table]).filter(([name, { required }]) => required && !named.includes(name));
   if (headings.length > 0 && missing.length > 0)
-    throw new FileFault(file, 1, say.columnsMissing(missing.map(([name, { label }]) => `${name}（${label.ja}）`)));
+    throw new FileFault(file, line, say.columnsMissing(missing.map(([name, { label }]) => `${name}（${label.ja}）`)));
 }
 
 /** The headings that name a column: its name in the code, and its Japanese label. */

@@ -271,7 +271,7 @@ describe('a wrong row', () => {
   test('a file of other characters is told', async () => {
     const { db } = await ownDatabase();
     const folder = await folderWith({ 'sharing.csv': new Uint8Array([0x6f, 0xff, 0xff, 0x80]) });
-    expect(wrongIn(await run(db, folder)).join()).toContain('save the file as UTF-8 or Shift_JIS');
+    expect(wrongIn(await run(db, folder)).join()).toContain('save the file as UTF-8, UTF-16 or Shift_JIS');
   });
 
   test('a user code that another office on record has', async () => {

@@ -9,7 +9,7 @@ import { readFolder } from './folder.ts';
 import { leftOut } from './left-out.ts';
 import { addNewcomers, checkPeople, newcomersOf } from './people.ts';
 import { faultReport, type Report, reportOf, withSkipped } from './report.ts';
-import { readOf, readSheets, type Sheets } from './sheets.ts';
+import { readOf, readSheets, type Sheets, withoutCode } from './sheets.ts';
 import { findHeld, findPeople, findTaken, lockImports, refreshStatistics } from './stored.ts';
 
 export type ImportOptions = {
@@ -46,9 +46,10 @@ async function judgeAndWrite(trx: Connection, sheets: Sheets, { dryRun, skipWron
   const known = new Set(subjects.filter((each) => isOnRecord(each, held.get(each.code))).map(({ code }) => code));
   const newcomers = newcomersOf(sheets);
   const inFiles = new Set([...sheets.companies, ...sheets.offices].map(({ code }) => code));
+  const unread = { companies: withoutCode(sheets.companies), offices: withoutCode(sheets.offices) };
   const knownPeople = checkPeople(
     newcomers,
-    { inFiles, held },
+    { inFiles, held, unread },
     await findPeople(
       trx,
       newcomers.map(({ loginId }) => loginId),

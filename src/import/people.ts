@@ -23,10 +23,17 @@ export function newcomersOf({ people }: Sheets): Newcomer[] {
   return [...Map.groupBy(rows, ({ value }) => value.loginId)].map(([loginId, mine]) => ({ loginId, rows: mine }));
 }
 
+/** Where people can act: codes in the files and on record, and the places of rows whose code could not be read. */
+type Places = {
+  inFiles: ReadonlySet<string>;
+  held: ReadonlyMap<string, Held>;
+  unread: { companies: readonly string[]; offices: readonly string[] };
+};
+
 /** Adds to the rows what is wrong with the people, and tells who is on record already. */
 export function checkPeople(
   newcomers: readonly Newcomer[],
-  subjects: { inFiles: ReadonlySet<string>; held: ReadonlyMap<string, Held> },
+  subjects: Places,
   onRecord: ReadonlyMap<string, HeldPerson>,
 ): Set<string> {
   for (const { loginId, rows } of newcomers) {
@@ -54,19 +61,15 @@ export function checkPeople(
 type PersonRow = Newcomer['rows'][number];
 
 /** Whether what he is to act for is there: a company for its administrator, an office for everybody else. */
-function checkPlace(
-  row: PersonRow,
-  rows: readonly PersonRow[],
-  { inFiles, held }: { inFiles: ReadonlySet<string>; held: ReadonlyMap<string, Held> },
-): void {
+function checkPlace(row: PersonRow, rows: readonly PersonRow[], { inFiles, held, unread }: Places): void {
   const { problems } = row;
   const { company, office, role } = row.value;
   const isKnown = inFiles.has(row.code) || held.has(row.code);
   if (role === 'administrator' && (office !== '' || company === '')) problems.push(say.administratorOfOffice);
   else if (role === 'administrator' && rows.length > 1) problems.push(say.administratorAlone);
-  else if (role === 'administrator' && !isKnown) problems.push(say.noCompany(company));
+  else if (role === 'administrator' && !isKnown) problems.push(say.noCompany(company, unread.companies));
   else if (role !== 'administrator' && office === '') problems.push(say.noPlace);
-  else if (role !== 'administrator' && !isKnown) problems.push(say.unknownOffice(office));
+  else if (role !== 'administrator' && !isKnown) problems.push(say.unknownOffice(office, unread.offices));
   if (office !== '' && company !== '' && companyOf(office) !== company)
     problems.push(say.companyOfOffice(company, office));
 }

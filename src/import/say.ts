@@ -4,6 +4,15 @@ import type { Text } from '../words/text.ts';
 
 const list = (items: readonly string[]) => ({ ja: items.join('、'), en: items.join(', ') });
 
+/** What is missing may be one of the rows whose code could not be read: these come first. */
+const afterUnread = (unread: readonly string[], text: Text): Text =>
+  unread.length === 0
+    ? text
+    : {
+        ja: `コードを読み取れない行（${list(unread).ja}）を先に直してください。${text.ja}`,
+        en: `Correct the rows first whose code cannot be read (${list(unread).en}). ${text.en}`,
+      };
+
 /** What a report says of a file or a row that is wrong: what it is, and what to do. */
 export const say = {
   fileUnknown: (names: readonly string[]): Text => ({
@@ -14,9 +23,13 @@ export const say = {
     ja: `${table} のファイルが2つあります。CSVかJSONの1つだけを置いてください。`,
     en: `There are two files of ${table}: leave one of them, CSV or JSON.`,
   }),
+  unreadable: (code: string): Text => ({
+    ja: `ファイルを開けません（${code}）。フォルダでないこと、読み取りの権限があることを確認してください。`,
+    en: `It cannot be opened (${code}): see that it is a file, and that this program may read it.`,
+  }),
   encoding: {
-    ja: '文字コードを読み取れません。UTF-8またはShift_JISで保存し直してください。',
-    en: 'The characters cannot be read: save the file as UTF-8 or Shift_JIS.',
+    ja: '文字コードを読み取れません。UTF-8、UTF-16またはShift_JISで保存し直してください。',
+    en: 'The characters cannot be read: save the file as UTF-8, UTF-16 or Shift_JIS.',
   },
   errorValue: (label: Text, cell: string): Text => ({
     ja: `${label.ja}が「${typedLine(cell)}」です。表計算ソフトのエラー表示のため取り込めません。値を入力してください。`,
@@ -78,22 +91,25 @@ export const say = {
     ja: `${what} が2回あります（${first}）。1つだけ残してください。`,
     en: `${what} stands twice (${first}): leave one.`,
   }),
-  noOffice: (code: string): Text => ({
-    ja: `事業所 ${code} の行が offices にありません。行を加えるか、事業所コードを直してください。`,
-    en: `There is no row of the office ${code} in offices: add it, or correct the office code.`,
-  }),
-  noCompany: (code: string): Text => ({
-    ja: `企業 ${code} が companies にも登録済みの契約にもありません。companies に行を加えてください。`,
-    en: `The company ${code} is neither in companies nor on record: add a row to companies.`,
-  }),
+  noOffice: (code: string, unread: readonly string[]): Text =>
+    afterUnread(unread, {
+      ja: `事業所 ${code} の行が offices にありません。行を加えるか、事業所コードを直してください。`,
+      en: `There is no row of the office ${code} in offices: add it, or correct the office code.`,
+    }),
+  noCompany: (code: string, unread: readonly string[]): Text =>
+    afterUnread(unread, {
+      ja: `企業 ${code} が companies にも登録済みの契約にもありません。companies に行を加えてください。`,
+      en: `The company ${code} is neither in companies nor on record: add a row to companies.`,
+    }),
   beforeCompany: (from: Day, place?: string): Text => ({
     ja: `企業の利用開始日（${from}${place ? `、${place}` : ''}）より前です。企業の利用開始日を早めてください。`,
     en: `It begins before its company does (${from}${place ? `, ${place}` : ''}): give the company an earlier start date.`,
   }),
-  unknownOffice: (code: string): Text => ({
-    ja: `事業所 ${code} が offices にも登録済みの契約にもありません。事業所コードを確認してください。`,
-    en: `The office ${code} is neither in offices nor on record: check the office code.`,
-  }),
+  unknownOffice: (code: string, unread: readonly string[]): Text =>
+    afterUnread(unread, {
+      ja: `事業所 ${code} が offices にも登録済みの契約にもありません。事業所コードを確認してください。`,
+      en: `The office ${code} is neither in offices nor on record: check the office code.`,
+    }),
   itself: {
     ja: '自分の事業所コードです。相手の事業所コードに直してください。',
     en: 'This is the office itself: enter the other’s code.',

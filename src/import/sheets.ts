@@ -31,6 +31,10 @@ export function readSheets(source: readonly SourceRow[], from: Day | undefined):
 /** The place of a row, as reports name it. */
 export const placeOf = ({ file, line }: Pick<Row, 'file' | 'line'>): string => (line === 0 ? file : `${file}:${line}`);
 
+/** The places of rows whose own code could not be read, so that nobody finds them by it. */
+export const withoutCode = (rows: readonly Row[]): string[] =>
+  rows.filter(({ value, code }) => value === undefined && !/^[A-Z0-9]+$/.test(code)).map(placeOf);
+
 /** Rows that could be read. */
 export const readOf = <T>(rows: readonly Row<T>[]): (Row<T> & { value: T })[] =>
   rows.filter((row): row is Row<T> & { value: T } => row.value !== undefined);

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -54,6 +54,12 @@ describe('files as programs save them', () => {
     ['line breaks of two kinds', 'code,name\r\nTKY,東京通運\nYKH,横浜倉庫\r'],
     ['UTF-16 of Excel, with tabs', utf16(rows.join('\r\n').replaceAll(',', '\t'), false)],
     ['UTF-16, the other way round', utf16(rows.join('\r\n'), true)],
+    ['UTF-16 with semicolons', utf16(rows.join('\n').replaceAll(',', ';'), false)],
+    ['UTF-16 without its mark', utf16(rows.join('\r\n'), false).subarray(2)],
+    ['UTF-16 without its mark, the other way round', utf16(rows.join('\n').replaceAll(',', '\t'), true).subarray(2)],
+    ['UTF-16 with Ctrl-Z at the end', utf16(`${rows.join('\r\n')}\r\n\u001A`, false)],
+    ['a second mark between files that were put together', `\uFEFF${rows.join('\n').replace('YKH', '\uFEFFYKH')}`],
+    ['a line break within a heading', '"co\nde","企業\r\n名"\nTKY,東京通運\nYKH,横浜倉庫'],
     ['a mark before the headings', `\uFEFF${rows.join('\n')}`],
     ['semicolons', rows.join('\n').replaceAll(',', ';')],
     ['tabs', rows.join('\n').replaceAll(',', '\t')],
@@ -229,6 +235,37 @@ describe('what lies in the folder besides', () => {
       'offices.xlsx 対象外のファイル CSVでもJSONでもないため',
     );
   });
+});
+
+test('right B7: a folder called like a file, and a file that is nobody’s, are told', async () => {
+  const folder = await folderOf({ 'companies.csv': 'code,name\nTKY,東京通運' });
+  await mkdir(join(folder, 'offices.csv'));
+  await symlink(join(folder, 'none'), join(folder, 'people.json'));
+  const { faults } = await readFolder(folder);
+  expect(faults.map(({ file, text }) => `${file} ${text.en}`)).toEqual([
+    'offices.csv It cannot be opened (EISDIR): see that it is a file, and that this program may read it.',
+    'people.json It cannot be opened (ENOENT): see that it is a file, and that this program may read it.',
+  ]);
+});
+
+test.each([
+  ['\n\n契約一覧\ncode,name\nTKY,東京通運', 3, '契約一覧'],
+  ['\ncode,name,メモ\nTKY,東京通運,a', 2, 'メモ'],
+  ['\n\n\ncode\nTKY', 4, 'name'],
+  ['code,name,,\nTKY,東京通運,x,', 1, '3列目'],
+])('right B7: what is wrong with the headings of %j is told with their line', async (content, line, what) => {
+  expect((await companies(content)).faults).toEqual([expect.stringMatching(new RegExp(`^${line} .*${what}`))]);
+});
+
+test('right B7: a row whose code cannot be read is named where it may be what is missing', async () => {
+  const { db } = await ownDatabase();
+  const folder = await folderOf({ 'companies.csv': 'code,from,name\n#N/A,2018-01-01,a\nTRD,2019-01-01,c' }, samples);
+  const report = await importContracts(db, { folder, dryRun: false, skipWrong: false });
+  const wrong = report.lines.filter(({ result }) => result === 'wrong').map((line) => textOf(line, 'en'));
+  for (const file of ['offices.csv', 'people.csv'])
+    expect(wrong.filter((line) => line.startsWith(file)).join('\n')).toContain(
+      'Correct the rows first whose code cannot be read (companies.csv:2).',
+    );
 });
 
 test('right B7: the row that causes the errors of others is named', async () => {
