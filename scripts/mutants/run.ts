@@ -15,9 +15,7 @@ for (const target of chosen) {
   for (const line of linesOf(target.name, mutants, Date.now() - started)) console.log(line);
 }
 
-const { isGood, lines } = verdictOn(
-  all,
-  chosen.flatMap(({ files }) => files),
-);
+const files = chosen.flatMap((target) => target.files);
+const { isGood, lines } = verdictOn(all, { files, isWhole: chosen.length === targets.length });
 for (const line of lines) console.log(line);
 process.exitCode = isGood ? 0 : 1;

@@ -10,7 +10,12 @@ export const targets: readonly Target[] = [
   {
     name: 'ledger',
     files: ['src/ledger/accept.ts', 'src/ledger/replay.ts', 'src/ledger/keep-rules.ts'],
-    tests: ['src/ledger/ledger.test.ts', 'src/ledger/opening.test.ts', 'src/ledger/accept.test.ts'],
+    tests: [
+      'src/ledger/accept.test.ts',
+      'src/ledger/keep-rules.test.ts',
+      'src/ledger/ledger.test.ts',
+      'src/ledger/opening.test.ts',
+    ],
   },
   {
     name: 'schedule',

@@ -1,8 +1,8 @@
 import type { Mutant } from './mutate.ts';
 import { type Equivalent, equivalents } from './survivors.ts';
 
-/** Of the mutants, so many have to be killed. Those that nobody can kill count too. */
-const wanted = 0.95;
+/** Of the mutants, so many have to be killed, those that nobody can kill among them; and of all targets together there are so many. */
+const wanted = { share: 0.95, mutants: 150 };
 
 /** The figure of a target, and below it what survived. */
 export function linesOf(name: string, mutants: readonly Mutant[], took: number): string[] {
@@ -12,14 +12,23 @@ export function linesOf(name: string, mutants: readonly Mutant[], took: number):
 
 /**
  * Whether enough were killed, and each listed survivor of these files is one. The last line says so.
+ * @param options.files those that were mutated
+ * @param options.isWhole whether these are all targets
  */
-export function verdictOn(mutants: readonly Mutant[], files: readonly string[]): { isGood: boolean; lines: string[] } {
+export function verdictOn(
+  mutants: readonly Mutant[],
+  { files, isWhole }: { files: readonly string[]; isWhole: boolean },
+): { isGood: boolean; lines: string[] } {
   const gone = equivalents.filter(
     (listed) => files.includes(listed.file) && !mutants.some((mutant) => isSame(listed, mutant)),
   );
-  const isGood = gone.length === 0 && shareOf(mutants) >= wanted;
+  const isEnough = !isWhole || mutants.length >= wanted.mutants;
+  const isGood = gone.length === 0 && isEnough && shareOf(mutants) >= wanted.share;
   const lines = gone.map(({ file, at, replacement }) => `Listed, and no survivor: ${file}: ${at} → ${replacement}`);
-  return { isGood, lines: [...lines, `${isGood ? 'Good' : 'NOT GOOD'}: ${share(mutants)}, wanted ${wanted * 100} %`] };
+  return {
+    isGood,
+    lines: [...lines, `${isGood ? 'Good' : 'NOT GOOD'}: ${share(mutants)}, wanted ${wanted.share * 100} %`],
+  };
 }
 
 function told(mutant: Mutant): string {
