@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fullOffice, importFullOffice } from '../../test/support/full-office.ts';
+import { expectInOrder, issuedText } from '../../test/support/papers.ts';
 import { attach, giveSettings } from '../../test/support/settings.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
 import { moveWhatIsDue } from '../application/due.ts';
 import type { PaperKind } from '../papers/data.ts';
-import { readPdf } from '../papers/fixtures/read-pdf.ts';
 import { createRenderer, type Renderer } from '../papers/render.ts';
-import { findPaper } from '../papers/stored.ts';
-import { issuePaper } from './issue-paper.ts';
 
 /** Papers of a contract that the import and the procedures made, as the job issues them, read back. No paper is made by hand here. */
 let world: World;
@@ -244,20 +242,5 @@ const end = () =>
     answers: { 'contract-end.closure': { kind: ['close'], understood: ['yes'] } },
   });
 
-/** The paper as its job issues it, read back without white space. */
-async function issued(applicationId: string, kind: PaperKind, day: string): Promise<string> {
-  const key = { applicationId, revision: 1, kind };
-  await issuePaper({ ...world.at(day), renderer }).run(key, new AbortController().signal);
-  const paper = await findPaper(world.db, key);
-  if (!paper) throw new Error(`no ${kind} was issued`);
-  return (await readPdf(paper.pdf)).text;
-}
-
-function expectInOrder(text: string, blocks: readonly string[]): void {
-  let from = 0;
-  for (const block of blocks) {
-    const at = text.indexOf(block, from);
-    if (at < 0) expect(text.slice(from)).toContain(block);
-    from = at + block.length;
-  }
-}
+const issued = (applicationId: string, kind: PaperKind, day: string) =>
+  issuedText(world, renderer, { applicationId, kind, day });
