@@ -93,6 +93,12 @@ describe('an office', () => {
   });
 });
 
+test('right F: a company administrator manages its people also while he has no office', () => {
+  const officeless = { ...companyAdministrator, offices: [] } as Actor;
+  expect([may(officeless, 'people.manage'), may(officeless, 'people.manage', 'NAC001')]).toEqual([true, false]);
+  expect(may({ ...officeless, administrator: false } as Actor, 'people.manage')).toBe(false);
+});
+
 test('somebody without a role may nothing', () => {
   const nobody = { ...ofCentre('reviewer'), roles: [] } as Actor;
   const officeless = { ...inOffice('manager'), offices: [] } as Actor;
