@@ -159,6 +159,38 @@ describe('right F: an opening', () => {
   });
 });
 
+describe('right F: all subjects of a change are locked until its transaction ends', () => {
+  const codes = ['NAC001', 'NAC002', 'NAC003'];
+
+  /** Those on which another writer would have to wait. */
+  async function locked(): Promise<string[]> {
+    const waits = async (code: string) =>
+      sql`select 1 from subject where code = ${code} for no key update nowait`.execute(own.db).then(
+        () => false,
+        () => true,
+      );
+    const waiting = await Promise.all(codes.map(waits));
+    return codes.filter((_, index) => waiting[index]);
+  }
+  const during = (write: Write<void>) =>
+    own.db.transaction().execute(async (trx) => {
+      await write(trx);
+      return locked();
+    });
+  const change1 = { applicationId: randomUUID(), receptionNo: '2600001A', startsOn: '2026-12-15' };
+  const one = { ...change1, operations: [nac001.set('manager.phone', '1'), nac002.set('manager.phone', '2')] };
+  const another = { ...change1, operations: [change('office', 'NAC003').set('manager.phone', '3')] };
+
+  test('whether it is entered, entered anew elsewhere, read without, or voided', async () => {
+    expect(await during((trx) => accept(trx, one))).toEqual(['NAC001', 'NAC002']);
+    const reading = { applicationId: change1.applicationId, until: '2026-12-15' };
+    expect(await during((trx) => readWithout(trx, reading, async () => undefined))).toEqual(['NAC001', 'NAC002']);
+    expect(await during((trx) => acceptAnew(trx, another))).toEqual(codes);
+    expect(await during((trx) => voidChanges(trx, change1.applicationId))).toEqual(['NAC003']);
+    expect(await locked()).toEqual([]);
+  });
+});
+
 describe('right F: read as though a change had never been accepted', () => {
   const without = <T>(applicationId: string, until: Day, read: (trx: typeof own.db) => Promise<T>) =>
     own.db.transaction().execute((trx) => readWithout(trx, { applicationId, until }, () => read(trx)));

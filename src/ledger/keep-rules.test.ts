@@ -107,6 +107,17 @@ describe('right F: nobody is told of a broken rule', () => {
     expect((await findContractAsOf(own.db, 'SKB001', '2026-12-29'))?.office.manager.phone).toBe('2');
   });
 
+  test('that was broken before something mended it, when that is taken back', async () => {
+    await enter('2026-12-15', terminals);
+    const line = await enter('2026-12-22', lineComes);
+    await enter('2026-12-29', phone('1'));
+    await takeBack(line.applicationId);
+    expect((await findContractAsOf(own.db, 'SKB001', '2026-12-29'))?.office).toMatchObject({
+      lines: [],
+      manager: { phone: '1' },
+    });
+  });
+
   test('that comes with a change, and stays on the later days', async () => {
     await enter('2026-12-22', phone('1'));
     await enter('2026-12-29', phone('2'));

@@ -1,6 +1,6 @@
 import type { Day } from '../clock.ts';
 import { contractRules } from '../contract/rules.ts';
-import { officeFrom, type State, subjectKind } from '../contract/shape.ts';
+import { officeFrom, type State } from '../contract/shape.ts';
 
 /** A later change that would bring the contract to break one of its rules. */
 export class BreaksRule extends Error {
@@ -25,7 +25,6 @@ export function firstBroken(
     own,
   }: { base: State | undefined; versions: readonly At[]; recorded: readonly At[]; own: readonly Day[] },
 ): { day: Day; error: BreaksRule } | undefined {
-  if (subjectKind(subject) === 'company') return undefined;
   let before = brokenIn(subject, base);
   for (const { from, state } of versions) {
     const now = brokenIn(subject, state);
@@ -37,7 +36,7 @@ export function firstBroken(
   return undefined;
 }
 
-/** The rules that an office in force breaks, each with the part of it; who leans on the office is not asked. */
+/** The rules that an office in force breaks, each with the part of it; who leans on the office is not asked. A company breaks none. */
 function brokenIn(code: string, state: State | undefined): ReadonlySet<string> {
   const office = officeFrom(state);
   if (!office.inForce) return new Set();

@@ -158,7 +158,6 @@ async function replaceVersions(
       returning id
     )
     select count(*) from closed`.execute(trx);
-  if (rows.length === 0) return;
   await sql`
     insert into contract_version (subject_code, valid_from, valid_to, recorded_from, state, sources, name_key)
     select ${subject}, row.from_day, row.to_day,
