@@ -93,6 +93,7 @@ export const demoOffices: Readonly<Record<string, Office>> = {
       }),
     ],
     line: { terminals: 4, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
+    devices: devicesOf([{ kind: 'interactiveTerminal', area: 'sea', count: 4 }]),
     ...codes('line', [{ id: '1BAAA', kind: 'seaFreightForwarder', numbers: ['A01', 'A02'], more: { area: 'sea' } }]),
   }),
   AAA002: office(
@@ -118,6 +119,7 @@ export const demoOffices: Readonly<Record<string, Office>> = {
     {
       plan: { line: 'none', internet: 'A' },
       internet: { netTerminals: 5, webCertificates: 0 },
+      devices: devicesOf([{ kind: 'netTerminal', area: 'common', count: 5 }]),
       jointUseParent: 'AAA001',
       ...codes('internet', [
         { id: '1CBBB', kind: 'bondedWarehouse', numbers: ['A01'], more: { paidReports: true, archive: true } },
@@ -135,6 +137,7 @@ function gammaOffices(): Record<string, Office> {
       plan: { line: 'A', internet: 'none' },
       lines: [line({ kind: 'broadband', speed: '無制限', address: head, area: 'sea' })],
       line: { terminals: 6, servers: 0, mailboxes: 1, mailboxAddresses: 0, mailAddresses: 0 },
+      devices: devicesOf([{ kind: 'mailTerminal', area: 'sea', count: 6 }]),
       ...codes('line', [
         { id: '1DCCC', kind: 'seaFreightForwarder', numbers: ['A01', 'A02', 'A03'], more: { area: 'sea' } },
       ]),
@@ -147,12 +150,14 @@ function gammaOffices(): Record<string, Office> {
     CCC003: office('CCC003', '神戸営業所', '650-0041', '兵庫県神戸市中央区新港町9番10号', '摩耶 登', 'マヤ　ノボル', {
       plan: { line: 'none', internet: 'B' },
       internet: { netTerminals: 2, webCertificates: 0 },
+      devices: devicesOf([{ kind: 'netTerminal', area: 'sea', count: 2 }]),
       ...codes('internet', [{ id: '3DCCC', kind: 'nvocc', numbers: ['A01'], more: { area: 'sea' } }]),
     }),
     CCC004: office('CCC004', '門司営業所', '801-0841', moji, '関門 渉', 'カンモン　ショウ', {
       plan: { line: 'A', internet: 'none' },
       lines: [line({ kind: 'broadband', speed: '無制限', address: moji, area: 'sea' })],
       line: { terminals: 3, servers: 0, mailboxes: 0, mailboxAddresses: 0, mailAddresses: 0 },
+      devices: devicesOf([{ kind: 'interactiveTerminal', area: 'sea', count: 3 }]),
       ...codes('line', [{ id: '4DCCC', kind: 'seaFreightForwarder', numbers: ['A01', 'A02'], more: { area: 'sea' } }]),
     }),
   };
