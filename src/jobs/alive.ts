@@ -7,7 +7,8 @@ import type { Log } from '../log.ts';
  * Tells the other programs on this database that this one is alive, until it is ended.
  *
  * The queue holds the jobs of a killed program back for four hours. When this program finds nobody alive at its start,
- * whatever is in hand was in the hand of a dead one, and is free at once.
+ * whatever is in hand was in the hand of a dead one, and is free at once. A job that another of its key took the place of while it was in
+ * hand would lie there as one that failed for good, and is taken out.
  */
 export async function announceLife(pool: Pool, log: Log): Promise<{ end(): Promise<void> }> {
   const ending = new AbortController();
@@ -27,6 +28,12 @@ async function freeOrphans(pool: Pool): Promise<void> {
   await pool.query(
     `select graphile_worker.force_unlock_workers(array(
        select distinct locked_by from graphile_worker.jobs where locked_by is not null))
+     where pg_try_advisory_xact_lock($1)`,
+    [lock],
+  );
+  await pool.query(
+    `select graphile_worker.complete_jobs(array(
+       select id from graphile_worker.jobs where key is null and attempts >= max_attempts and last_error is null and locked_at is null))
      where pg_try_advisory_xact_lock($1)`,
     [lock],
   );

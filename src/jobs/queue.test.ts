@@ -122,6 +122,16 @@ test('a job in the hand of a killed program is done at the next start, unless an
   await done.promise;
 });
 
+test('right F: a job that another took the place of in the hand of a killed program is no failure after the next start', async () => {
+  const { db, url } = await ownDatabase();
+  const add = sql`select graphile_worker.add_job('greet', job_key => 'greet', run_at => now() + interval '1 hour')`;
+  await add.execute(db);
+  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-killed'`.execute(db);
+  await add.execute(db);
+  await work(url, [defineJob({ name: 'greet', payload: z.object({}), run: async () => undefined })]);
+  expect(await queueDepth(db)).toEqual([{ name: 'greet', state: 'later', count: 1 }]);
+});
+
 test('starts again when the database ended its connections', async () => {
   const { db, url } = await ownDatabase();
   const done = Promise.withResolvers<void>();

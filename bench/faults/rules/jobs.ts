@@ -25,6 +25,6 @@ export const jobRules: readonly Rule[] = [
   rule(
     'a job that was given up',
     `select concat(task_identifier, ' ', key, ': ', left(last_error, 200)) as example from graphile_worker.jobs
-     where attempts >= max_attempts and last_error is not null`,
+     where attempts >= max_attempts and locked_at is null`,
   ),
 ];
