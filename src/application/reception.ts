@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { clearLetters } from '../text/codes.ts';
+import { plain, toHyphens } from '../text/normalise.ts';
 
 /**
  * The next reception number: YY + 5-digit serial + check letter, 8 wide (`decisions.md` 17). Gaps are allowed; no row is held until
@@ -20,6 +21,12 @@ export function receptionNo(today: Day, serial: number): string {
 
 /** 23 is prime and divides no difference of one digit or of two neighbours exchanged, so each such slip is found. */
 const checkLetter = (digits: string): string => clearLetters[Number(digits) % 23] ?? '';
+
+/** A reception number as it is typed or pasted: in any width, with spaces or hyphens between (`decisions.md` 18). */
+export const typedReceptionNo = (raw: string): string =>
+  toHyphens(plain(raw))
+    .toUpperCase()
+    .replace(/[\s\p{Cc}-]/gu, '');
 
 /** Whether a typed number could be one: its check letter fits. */
 export function isReceptionNo(text: string): boolean {

@@ -90,21 +90,23 @@ async function placeFor(
   return all.length >= maxFiles ? say.tooMany : undefined;
 }
 
-/** Notes what became of it as a form. One that was read takes the place of the answers of another that was read for the same question. */
+/** Notes what became of it as a form. One that was read, be it in part, takes the place of the answers of another that was read for the same question. */
 async function withReading(trx: Connection, wanted: NewFile, file: FileRef): Promise<FileRef> {
   const { applicationId, question, reading } = wanted;
   if (!reading) return file;
-  if (reading === 'read')
+  if (isRead(reading))
     await trx
       .updateTable('attachment')
       .set({ reading: 'replaced' })
       .where('application_id', '=', applicationId)
       .where('question', '=', question)
-      .where('reading', '=', 'read')
+      .where('reading', 'in', ['read', 'closed'])
       .execute();
   await trx.updateTable('attachment').set({ reading }).where('id', '=', file.id).execute();
   return { ...file, reading };
 }
+
+const isRead = (reading: FormReading): boolean => reading === 'read' || reading === 'closed';
 
 async function write(storage: Storage, key: string, content: Content): Promise<void> {
   try {

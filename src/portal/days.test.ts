@@ -121,6 +121,26 @@ test('right B5: a newcomer who typed nothing that can be seen is asked for his a
   expect(text).toContain(newcomerWords.wrongMail.ja);
 });
 
+test('right B4: a reception number is found in whatever way it is typed', async () => {
+  const [head, tail] = [receptionNo.slice(0, 2), receptionNo.slice(2)];
+  const wide = receptionNo.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  for (const typed of [
+    receptionNo.toLowerCase(),
+    wide,
+    `${head}-${tail}`,
+    `${head}\u2212${tail}`,
+    ` ${head} ${tail}\u200B`,
+  ]) {
+    const asked = encodeURIComponent(typed);
+    for (const { text } of [
+      await clerk.get(`/applications?number=${asked}`),
+      await reviewer.get(`/desk/applications?no=${asked}`),
+    ])
+      expect([typed, numbers(text)]).toEqual([typed, [`/applications/${receptionNo}`]]);
+    expect((await reviewer.get(`/desk/applications/${asked}`)).text).toContain(receptionNo);
+  }
+});
+
 test('right B2: who forgot the password and typed nothing that can be seen is asked for the log-in ID', async () => {
   const answer = await pages.visitor().post('/password/forgot', { loginId: '\u200B\u00AD' });
   expect(answer.status).toBe(422);

@@ -1,4 +1,5 @@
 import { typedText } from '../text/normalise.ts';
+import { isBlank } from '../text/visible.ts';
 import type { Text } from '../words/text.ts';
 import { type AnyProcedure, type Attached, isAsked, type Page, questionId, questionsOf } from './define.ts';
 import { type Field, isProblem, type Raw } from './field.ts';
@@ -31,7 +32,7 @@ export function opening(procedure: AnyProcedure, each: Page, typed: Typed, now: 
     asked.flatMap(([name, field]) => {
       const mine = raw ? partsOf(raw, name) : [];
       if (raw && !isUntouched(field, name, raw, shown)) return mine;
-      return [...mine.filter(isBlank), ...partsOf(present, name)];
+      return [...mine.filter(isEmpty), ...partsOf(present, name)];
     }),
   );
 }
@@ -92,13 +93,13 @@ export function isUntouched(
 
 /** The values of one question; one that was left empty, such as in a row more than there are, is as one that was not posted. */
 const valuesOf = (raw: Raw, name: string): [string, readonly string[]][] =>
-  partsOf(raw, name).filter((part) => !isBlank(part));
+  partsOf(raw, name).filter((part) => !isEmpty(part));
 
 /** The values of a question: those under its name, and under its name and a dot. */
 export const partsOf = (raw: Raw, name: string): [string, readonly string[]][] =>
   Object.entries(raw).filter(([key]) => key === name || key.startsWith(`${name}.`));
 
-const isBlank = ([, values]: [string, readonly string[]]): boolean => values.every((value) => value === '');
+const isEmpty = ([, values]: [string, readonly string[]]): boolean => values.every(isBlank);
 
 function filesByName(files: Attached, procedure: AnyProcedure): Attached {
   return Object.fromEntries(questionsOf(procedure).map(({ name }) => [name, files[questionId(procedure, name)] ?? []]));

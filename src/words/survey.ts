@@ -73,6 +73,10 @@ export const unreadForms = {
     en: 'the file is broken or too large to be opened',
   },
   unknown: { ja: 'この窓口の調査票の様式ではないため', en: 'it is no form of this counter' },
+  closed: {
+    ja: '修正の対象でない項目の分。対象の項目の分は読み込まれています',
+    en: 'as far as their questions are closed in this correction; the others were read',
+  },
   elsewhere: {
     ja: 'システム設定の申込の「調査票ファイル」に添付されていないため',
     en: 'it is not attached as “Filled spreadsheet” of the system settings',

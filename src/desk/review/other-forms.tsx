@@ -70,7 +70,7 @@ export function QueryForm({ desk }: { desk: Desk }) {
 function remarkFields(desk: Desk, row: number) {
   const { say, shown, detail } = desk;
   const typed = shown.typed ?? {};
-  const answered = (text: string) => (text ? `：${text.replaceAll('\n', ' ').slice(0, 30)}` : '');
+  const answered = (text: string) => (text ? `：${[...text.replaceAll('\n', ' ')].slice(0, 30).join('')}` : '');
   return [
     <Select
       name={`question.${row}`}

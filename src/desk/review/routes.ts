@@ -1,7 +1,7 @@
+import { typedReceptionNo } from '../../application/reception.ts';
 import { findReviewable, type Reviewable } from '../../application/review.ts';
 import { AppError } from '../../errors.ts';
 import type { CentreActor } from '../../people/actor.ts';
-import { plain } from '../../text/normalise.ts';
 import type { C, Web } from '../../web/env.ts';
 import { centreRoute, post, type Route } from '../../web/route.ts';
 import { sentBefore } from '../../web/show-again.ts';
@@ -66,7 +66,7 @@ const showAsSent: Handle = async (c, web, actor, application) => {
 const backToPage = (c: C): Response => c.redirect(c.req.path.slice(0, c.req.path.lastIndexOf('/')), 303);
 
 async function named(c: C, { db }: Web): Promise<Reviewable> {
-  const found = await findReviewable(db, plain(c.req.param('no') ?? '').toUpperCase());
+  const found = await findReviewable(db, typedReceptionNo(c.req.param('no') ?? ''));
   if (!found) throw new AppError('notFound');
   return found;
 }

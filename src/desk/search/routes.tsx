@@ -1,11 +1,11 @@
-import { isReceptionNo } from '../../application/reception.ts';
+import { isReceptionNo, typedReceptionNo } from '../../application/reception.ts';
 import { type Found, type Search, searchApplications } from '../../application/search.ts';
 import { type Status, statuses } from '../../application/status.ts';
 import { dayOf } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { formatDaySlashed, readOptionalDay } from '../../text/day.ts';
-import { plain, typedLine } from '../../text/normalise.ts';
+import { typedLine } from '../../text/normalise.ts';
 import {
   Button,
   ButtonLink,
@@ -102,7 +102,7 @@ async function showSearch(c: C, web: Web, actor: CentreActor): Promise<Response>
 
 /** The conditions that were typed; what cannot be read is told beside its field. */
 function read(typed: Typed): Read {
-  const no = plain(typed.no ?? '').toUpperCase();
+  const no = typedReceptionNo(typed.no ?? '');
   const from = readOptionalDay(typed.from ?? '', listWords.from);
   const to = readOptionalDay(typed.to ?? '', listWords.to);
   const company = typedLine(typed.company ?? '');

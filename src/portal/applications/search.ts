@@ -1,7 +1,7 @@
 import type { ApplicationSearch } from '../../application/list.ts';
+import { typedReceptionNo } from '../../application/reception.ts';
 import { statuses } from '../../application/status.ts';
 import { readOptionalDay } from '../../text/day.ts';
-import { plain } from '../../text/normalise.ts';
 import { isBlank } from '../../text/visible.ts';
 import { listWords } from '../../words/applications.ts';
 import type { Text } from '../../words/text.ts';
@@ -27,9 +27,7 @@ export function readSearch(query: (name: string) => string | undefined, kinds: r
   const days = { from: readOptionalDay(typed.from, listWords.from), to: readOptionalDay(typed.to, listWords.to) };
   const [from, to] = [days.from.day, days.to.day];
   const turned = from !== undefined && to !== undefined && from > to;
-  const number = plain(typed.number)
-    .toUpperCase()
-    .replace(/[\s\p{Cc}-]/gu, '');
+  const number = typedReceptionNo(typed.number);
   return {
     typed,
     search: {

@@ -5,11 +5,12 @@ import { notChosen } from '../../files/problems.ts';
 import type { Form } from '../../files/survey/blank.ts';
 import type { UploadedFile } from '../../files/upload.ts';
 import type { CompanyActor } from '../../people/actor.ts';
+import { pageId } from '../../procedure/answers.ts';
 import { type Field, isProblem, type Raw } from '../../procedure/field.ts';
 import type { Web } from '../../web/env.ts';
 import type { Text } from '../../words/text.ts';
 import type { Posted } from './posted.ts';
-import { instead, readElsewhere, readFilled } from './read-filled.ts';
+import { hasClosed, instead, readElsewhere, readFilled } from './read-filled.ts';
 import { rowCount } from './rows-control.tsx';
 
 type Wanted = {
@@ -105,7 +106,7 @@ async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise
             limit: { max: control.max, short },
             refused: (trx, stored) => tooManyBytes(trx, web, stored),
             file,
-            reading: read.reading,
+            reading: read.raw && hasClosed(read.raw, fields, savedOf(wanted)) ? 'closed' : read.reading,
             personId: actor.personId,
             now: web.clock.now(),
           });
@@ -115,6 +116,9 @@ async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise
   }
   return { raw, problems };
 }
+
+/** What the page of the form was saved with. */
+const savedOf = ({ draft, form }: Wanted): Raw => (form && draft.pages[pageId(form.procedure, form.page)]) ?? {};
 
 /** What a file says as a form: one that is attached where no form is asked for is told all the same. */
 const readFile = (web: Web, { draft, form }: Wanted, { file, isForm }: { file: UploadedFile; isForm: boolean }) =>

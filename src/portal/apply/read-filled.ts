@@ -6,6 +6,8 @@ import type { Form } from '../../files/survey/blank.ts';
 import { isForm, readWorkbook } from '../../files/survey/read.ts';
 import type { UploadedFile } from '../../files/upload.ts';
 import type { Field, FormReading, Problem, Raw } from '../../procedure/field.ts';
+import { typedText } from '../../text/normalise.ts';
+import { isBlank } from '../../text/visible.ts';
 import type { Web } from '../../web/env.ts';
 import { mistakesIn, moreMistakes } from '../../words/survey.ts';
 import type { Text } from '../../words/text.ts';
@@ -42,6 +44,14 @@ export async function readElsewhere(web: Web, file: UploadedFile): Promise<Fille
 }
 
 const isWorkbook = ({ name }: UploadedFile): boolean => endingOf(safeName(name)) === 'xlsx';
+
+/** Whether a workbook answers a question that cannot be changed otherwise than it was answered. */
+export function hasClosed(answers: Raw, fields: Readonly<Record<string, Field<unknown>>>, saved: Raw): boolean {
+  const closed = Object.keys(answers).filter((key) => !Object.hasOwn(fields, key.split('.')[0] ?? ''));
+  const said = (raw: Raw, key: string) =>
+    JSON.stringify((raw[key] ?? []).map(typedText).filter((text) => !isBlank(text)));
+  return closed.some((key) => said(answers, key) !== said(saved, key));
+}
 
 /** What was typed, with the answers of a workbook in place of those to the questions that can be changed. */
 export function instead(raw: Raw, answers: Raw, fields: Readonly<Record<string, Field<unknown>>>): Raw {

@@ -97,7 +97,7 @@ const fieldsOf = ({ page }: Step): Readonly<Record<string, Field<unknown>>> =>
 type List = { items: readonly Item[]; per: number; item: string | undefined };
 
 function pickOf({ c, say }: Journey, name: string, { items, per, item }: List): Picked {
-  const find = typedLine(c.req.query(findName(name)) ?? '').slice(0, 40);
+  const find = [...typedLine(c.req.query(findName(name)) ?? '')].slice(0, 40).join('');
   const asked = c.req.query(partName(name));
   const found = items.filter(narrowing(find, say));
   const chosen = c.req.method === 'GET' && !isRefused(c) && (asked !== undefined || find !== '');

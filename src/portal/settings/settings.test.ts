@@ -238,6 +238,35 @@ test('right B8: of two forms of ours the one attached later counts, and the othe
   expect(rowOf(again, 'SECOND')).toContain('後から添付した調査票の内容に置き換わったため');
 });
 
+test('right B8: a form attached to a correction that does not open its questions is told', async () => {
+  const number = await waiting('CCC001', {
+    'codes.0.code': ['1DCCC'],
+    'codes.0.kinds': ['seaFreightForwarder', 'nvocc'],
+  });
+  const manager = await pages.logIn('ccc001');
+  const form = await apply(manager, number);
+  const blank = (await manager.get(`${form}/form.xlsx`)).bytes;
+  const file = (terminal: string) =>
+    new File([new Uint8Array(fillWorkbook(blank, { 1: { C6: terminal, D6: 'EXC型' } }))], `${terminal}.xlsx`);
+  const check = await manager.post(form, { sheet: file('FIRST') });
+  const told = (await manager.get(check.location ?? '')).text;
+  expect(told).not.toContain('読み込まれていない調査票があります');
+  const filed = await manager.post(check.location ?? '', { _seen: sealOn(told), remarks: '' });
+  const [, own = ''] = /^\/applications\/(\w+)\/done$/.exec(filed.location ?? '') ?? [];
+  const reviewer = await pages.logIn('reviewer1');
+  await reviewer.post(`/desk/applications/${own}/take`, {});
+  const [, procedure = ''] = /\/p\/([\w-]+)\//.exec(form) ?? [];
+  const asked = { 'question.1': `${procedure}.sheet`, 'remark.1': '様式を確認してください。' };
+  expect(await reviewer.post(`/desk/applications/${own}/query`, asked)).toMatchObject({ status: 303 });
+  await manager.post(form, { _attach: 'sheet', sheet: file('SECOND') });
+  const page = (await manager.get(form)).text;
+  expect(rowOf(page, 'SECOND')).toContain('修正の対象でない項目の分');
+  expect(rowOf(page, 'FIRST')).toContain('置き換わったため');
+  await manager.post(form, { _attach: 'sheet', sheet: file('FIRST') });
+  expect(rowOf((await manager.get(form)).text, 'FIRST')).not.toContain('読み込まれていません');
+  expect((await manager.get(form.replace(/p\/.*/, 'check'))).text).toContain('SECOND.xlsx　記入内容は');
+});
+
 /** The row of a list of files. */
 const rowOf = (text: string, file: string) => new RegExp(`${file}\\.xlsx</a>((?:(?!</tr>).)*)`, 's').exec(text)?.[1];
 
