@@ -23,6 +23,12 @@ describe('right F: an application claims', () => {
     expect(claims(procedures, 'NAC001')).toEqual(['NAC001 plan.line', 'NAC001 plan.internet', 'NAC name']);
   });
 
+  test('before anything is typed what its procedures declare', () => {
+    expect(claimsOf([touching({ subject: 'office', path: 'sharing' })], 'NAC001')).toEqual([
+      { subject: 'NAC001', path: 'sharing' },
+    ]);
+  });
+
   test('of another office what it changes there, and of its own nothing beyond what is declared', () => {
     expect(
       claims(
