@@ -11,6 +11,7 @@ export const targets: readonly Target[] = [
     name: 'ledger',
     files: ['src/ledger/accept.ts', 'src/ledger/replay.ts', 'src/ledger/keep-rules.ts'],
     tests: [
+      'src/ledger/fold.test.ts',
       'src/ledger/accept.test.ts',
       'src/ledger/keep-rules.test.ts',
       'src/ledger/ledger.test.ts',
