@@ -31,13 +31,13 @@ export const contractorQuestions = (more: More = {}) => ({
 export const representativeQuestions = () => ({
   representativeName: name({
     label: { ja: '代表者名', en: 'Representative' },
-    optional: true,
+    optional: { requiredIf: { ja: '代表者の役職を入力する場合', en: 'you enter the post of the representative' } },
     from: (now) => now.company.representative.name,
   }),
   representativePost: name({
     label: { ja: '代表者の役職', en: 'Post of the representative' },
     hint: { ja: '例）代表取締役社長', en: 'Such as president' },
-    optional: true,
+    optional: { requiredIf: { ja: '代表者名を入力する場合', en: 'you enter the representative' } },
     from: (now) => now.company.representative.post,
   }),
 });
