@@ -95,6 +95,7 @@ describe('a company-wide effect', () => {
 describe('an effect on two contracts', () => {
   const transfer = wish({
     office: 'NAC002',
+    by: 'nac-admin',
     items: ['id-transfer'],
     special: true,
     answers: { 'id-transfer.ids': { moved: ['3ANACA01'], target: ['NAC001'] } },
@@ -123,8 +124,12 @@ describe('an effect on two contracts', () => {
       ['1ANACA01', '1ANACA02', '1ANACA03', '2ANACA01', '3ANACA01'],
     ]);
     const trace = await traceOf(id);
-    expect(trace).toMatchObject(usual('浜田 健'));
-    expect(trace.recipients).toEqual(['manager.nac001@naccs.example', 'manager.nac002@naccs.example']);
+    expect(trace).toMatchObject(usual('統括 明'));
+    expect(trace.recipients).toEqual([
+      'admin.nac@naccs.example',
+      'manager.nac001@naccs.example',
+      'manager.nac002@naccs.example',
+    ]);
     expect((await world.contract('NAC001', start)).sources.office['userIds.3ANACA01']).toBe(receptionNo);
   });
 
@@ -210,9 +215,9 @@ describe('issued values', () => {
   });
 
   test('one that another application holds is refused; withdrawn, it is free again', async () => {
-    const first = await world.file(world.at(), { ...code('nvocc', 1), office: 'NAC004' });
+    const first = await world.file(world.at(), { ...code('nvocc', 1), office: 'NAC004', by: 'nac004' });
     await decide(first.id, { code: '7ANAC', number1: 'A01' });
-    const second = await world.file(world.at(), { ...code('nvocc', 1), office: 'NAC001' });
+    const second = await world.file(world.at(), { ...code('nvocc', 1), office: 'NAC001', by: 'nac001' });
     await expect(decide(second.id, { code: '7ANAC', number1: 'A09' })).rejects.toMatchObject({ field: 'issued.code' });
     await withdraw(world.at(), first.id, world.who('nac004'), '見直しのため');
     expect([await reserved(first.id), (await traceOf(first.id)).status]).toEqual([[], 'withdrawn']);
@@ -223,8 +228,8 @@ describe('issued values', () => {
 
   test('two reviewers who issue the same values at once: one of them, and the other is told which', async () => {
     const filed = [
-      await world.file(world.at(), { ...code('nvocc', 2), office: 'NAC001' }),
-      await world.file(world.at(), { ...code('nvocc', 2), office: 'NAC004' }),
+      await world.file(world.at(), { ...code('nvocc', 2), office: 'NAC001', by: 'nac001' }),
+      await world.file(world.at(), { ...code('nvocc', 2), office: 'NAC004', by: 'nac004' }),
     ];
     const results = await Promise.allSettled(
       filed.map(({ id }) => decide(id, { code: '8ANAC', number1: 'A01', number2: 'A02' })),
@@ -234,7 +239,7 @@ describe('issued values', () => {
   });
 
   test('check 3: where settings are needed it waits for them; the day after the deadline it is void, told, and its values are free', async () => {
-    const { id } = await world.file(world.at(), { ...code('containerYard', 1), office: 'NAC002' });
+    const { id } = await world.file(world.at(), { ...code('containerYard', 1), office: 'NAC002', by: 'nac002' });
     await decide(id, { code: '9ANAC', number1: 'A01' });
     expect(
       await world.db

@@ -33,7 +33,11 @@ const table = ({ fees = [] }: Effects) =>
 test('a transfer shows what each office pays, and a code that both hold then is paid once', async () => {
   const answers = { target: ['NAC002'], userIds: ['1ANACA01'], mailboxes: ['2'] };
   const { id, effects } = await filed(
-    wish('registration-transfer', {}, { answers: { 'registration-transfer.transfer': answers }, special: true }),
+    wish(
+      'registration-transfer',
+      {},
+      { answers: { 'registration-transfer.transfer': answers }, special: true, by: 'nac-admin' },
+    ),
   );
   transferred = id;
   // NAC002 has plan B: what comes to it costs no base fee.

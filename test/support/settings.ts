@@ -38,7 +38,8 @@ export async function giveSettings(world: World, settles: string, by: string): P
   for (const procedure of proceduresOf(services, await world.find(id)))
     for (const { id: question, field } of questionsOf(procedure))
       if (field.control.kind === 'files') await attach(world, id, question, filledSheet);
-  const result = await world.submit(services, id, by);
+  const { officeCode } = await world.find(id);
+  const result = await world.submit(services, id, by, { offices: [officeCode] });
   if (result.result !== 'done') throw new Error(`the settings were not filed: ${result.result}`);
   const mover = world.who('reviewer1');
   await pickUp(services, { id, mover });

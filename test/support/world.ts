@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { type Confirmation, confirm, pickUp } from '../../src/application/decide.ts';
 import { beginDraft, type Draft, findDraft, savePage } from '../../src/application/draft.ts';
@@ -15,7 +16,9 @@ import { openLedgers } from '../../src/ledger/open.ts';
 import { type ContractAsOf, findContractAsOf } from '../../src/ledger/read.ts';
 import { createOutbox } from '../../src/mails/outbox.ts';
 import { loadOperators } from '../../src/operator/operator.ts';
+import type { CompanyRole } from '../../src/people/actor.ts';
 import { hashPassword } from '../../src/people/passwords.ts';
+import { permissions } from '../../src/people/permissions.ts';
 import { addPerson } from '../../src/people/persons.ts';
 import { createCatalogue } from '../../src/procedure/catalogue.ts';
 import type { AnyProcedure } from '../../src/procedure/define.ts';
@@ -63,7 +66,9 @@ export interface World {
   find(id: string): Promise<Draft>;
   /** What the check page of a draft shows now. */
   seen(services: Services, id: string): Promise<Seen>;
-  /** 登録, with what the check page would have shown a moment ago. */
+  /** Codes of the offices that somebody may file for, by his roles: a company administrator for every office of his company. */
+  offices(loginId: string): Promise<string[]>;
+  /** 登録 of somebody for the offices that he may file for, with what the check page would have shown a moment ago. */
   submit(services: Services, id: string, by: string, more?: Partial<Submission>): Promise<Submitted>;
   /** Types and files. @throws when it is not accepted as it is */
   file(services: Services, wish: Wish): Promise<{ id: string; receptionNo: string }>;
@@ -116,7 +121,7 @@ function worldOn(ground: Ground, procedures: readonly AnyProcedure[]): World {
   const seenOn: World['seen'] = async (services, id) => (await examine(services, services.db, await find(id))).seen;
   const submitDraft: World['submit'] = async (services, id, by, more = {}) => {
     const seen = more.seen ?? (await seenOn(services, id));
-    const offices = await everyOffice(db);
+    const offices = await officesOf(db, by);
     return submit(services, {
       id,
       offices,
@@ -137,6 +142,7 @@ function worldOn(ground: Ground, procedures: readonly AnyProcedure[]): World {
     find,
     draft,
     seen: seenOn,
+    offices: (loginId) => officesOf(db, loginId),
     submit: submitDraft,
     offering: (others) => worldOn(ground, others),
     at: (time = firstDay) => ({
@@ -202,6 +208,24 @@ function personOf(loginId: string) {
   if (!person) throw new Error(`nobody is called ${loginId}`);
   return person;
 }
+
+/** By the roles of the database; by those of the demonstration where a test has cleared them, as `stage` does. */
+async function officesOf(db: Database, loginId: string): Promise<string[]> {
+  const person = personOf(loginId);
+  const { rows } = await sql<{ code: string; role: CompanyRole }>`
+    select m.office_code as code, m.role from membership m join person p on p.id = m.person_id where p.login_id = ${loginId}
+    union select s.code, 'manager' from company_administrator a join person p on p.id = a.person_id
+      join subject s on s.company_code = a.company_code and s.kind = 'office' where p.login_id = ${loginId}`.execute(
+    db,
+  );
+  const demo = 'offices' in person ? person.offices : [];
+  const own = rows.length > 0 ? rows : demo;
+  if (rows.length === 0 && 'administrator' in person && person.administrator)
+    return (await everyOffice(db)).filter((code) => companyOf(code) === person.companyCode);
+  return own.filter(({ role }) => filers.includes(role)).map(({ code }) => code);
+}
+
+const filers: readonly CompanyRole[] = permissions['application.file'].company;
 
 const everyOffice = async (db: Database) =>
   (await db.selectFrom('subject').select('code').where('kind', '=', 'office').execute()).map(({ code }) => code);

@@ -48,7 +48,7 @@ async function succeed(name: string): Promise<string> {
     values (${id}, ${`${succession.id}.evidence`}, '登記事項証明書.pdf', 'application/pdf', 10, 'e', gen_random_uuid(), now(), ${world.who('reviewer1').id})`.execute(
     world.db,
   );
-  const filed = await world.submit(world.at(), id, 'nac002-clerk');
+  const filed = await world.submit(world.at(), id, 'nac-admin');
   for (const consent of await listConsents(world.db, id))
     await answerConsent(world.at(), { consent: consent.id, mover: world.who('aaa001'), agreed: true, reason: '' });
   await world.accept(world.at(), id, { startDate, issued: example.issued ?? {} });
