@@ -51,12 +51,12 @@ export async function propose(services: Services, ending: Ending): Promise<void>
  */
 export async function approve(
   services: Services,
-  { id, mover, proposal, seal }: Decision & { proposal: number; seal?: string },
+  { id, mover, proposal, ...looked }: Decision & { proposal: number } & Pick<Ending, 'seal' | 'filesProblem'>,
 ): Promise<Moved> {
   const waiting = await findProposal(services.db, id);
   if (waiting?.id !== proposal) return refuseStale(services, id, mover.id);
   const { startDate, issued } = waiting;
-  return confirm(services, { id, mover, startDate, issued, approves: proposal, ...(seal && { seal }) });
+  return confirm(services, { id, mover, startDate, issued, approves: proposal, ...looked });
 }
 
 /**

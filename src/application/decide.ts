@@ -117,7 +117,8 @@ export type Confirmation = Ending & { approves?: number };
  */
 export async function confirm(services: Services, confirmation: Confirmation): Promise<Moved> {
   const { db, clock } = services;
-  const { id, mover, startDate, issued } = confirmation;
+  const { id, mover, startDate, issued, filesProblem } = confirmation;
+  const same = { mover, startDate, issued, ...(filesProblem && { filesProblem }) };
   if (await givesSettings(db, id)) return endSettings(services, confirmation);
   const schedule = await services.schedule();
   mustBeFeasible(schedule, clock.today(), startDate);
@@ -125,8 +126,7 @@ export async function confirm(services: Services, confirmation: Confirmation): P
     const linked = await lockLinked(trx, id);
     if (linked.length > 0) await mustGoTogether(trx, services, confirmation, linked);
     const moved = await confirmOne(trx, services, schedule, confirmation);
-    for (const other of linked)
-      await confirmOne(trx, services, schedule, { id: other.id, mover, startDate, issued, linked: true });
+    for (const other of linked) await confirmOne(trx, services, schedule, { id: other.id, ...same, linked: true });
     return moved;
   });
 }

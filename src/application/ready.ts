@@ -10,6 +10,7 @@ import { explainRefusal } from '../schedule/explain.ts';
 import { feasible } from '../schedule/feasible.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { formatDaySlashed } from '../text/day.ts';
+import type { Text } from '../words/text.ts';
 import { besideOf } from './beside.ts';
 import { mustBeAgreed, officesAsked } from './consents.ts';
 import { NotAcceptable } from './errors.ts';
@@ -36,7 +37,14 @@ export type Ending = Decision & {
   seal?: string;
   /** The same of the linked applications, by id. */
   seals?: Readonly<Record<string, string>>;
+  /** What is wrong with the stored files of a filing; whoever has no files at hand leaves it out. */
+  filesProblem?: FilesProblem;
 };
+
+export type FilesProblem = (
+  trx: Connection,
+  filed: { applicationId: string; ids: readonly string[] },
+) => Promise<Text | undefined>;
 
 export type Ready = { receptionNo: string; filing: Filing; judged: Judged };
 
@@ -65,6 +73,7 @@ export async function lockReady(
   }
   await mustBeIssuable(trx, judged, issued, officeCode);
   mustHold(judged);
+  await mustBeStored(trx, filing, ending.filesProblem);
   await mustBeAgreed(trx, id);
   return { receptionNo, filing, judged };
 }
@@ -153,6 +162,17 @@ async function mustBeIssuable(
       taken.set(key, 'inUse');
     }
   }
+}
+
+/** Files are part of the filing (`decisions.md` 32). */
+async function mustBeStored(
+  trx: Connection,
+  { applicationId, files }: Filing,
+  problemOf?: FilesProblem,
+): Promise<void> {
+  const ids = Object.values(files).flatMap((each) => each.map(({ id }) => id));
+  const problem = await problemOf?.(trx, { applicationId, ids });
+  if (problem) throw new NotAcceptable('checks', problem);
 }
 
 function mustHold({ assessment }: Judged): void {

@@ -1,5 +1,5 @@
 import { AlreadyMoved, ClaimedElsewhere, NotAcceptable } from '../../application/errors.ts';
-import type { Decision } from '../../application/ready.ts';
+import type { Decision, FilesProblem } from '../../application/ready.ts';
 import type { Reviewable } from '../../application/review.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import type { CentreActor } from '../../people/actor.ts';
@@ -22,6 +22,12 @@ export const pageOf = ({ receptionNo }: Reviewable): string => `/desk/applicatio
 export function decisionOf({ c, actor, application: { id } }: Omit<Acting, 'typed'>): Decision {
   return { id, mover: { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) } };
 }
+
+/** Looks at the stored files of what is decided, as the review page does. */
+export const filesProblem =
+  ({ files }: Web): FilesProblem =>
+  async (trx, filed) =>
+    (await files.verifyStored(trx, filed))?.problem;
 
 /**
  * Does it and goes back to the page, or shows the page with what stands in the way.

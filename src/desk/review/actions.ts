@@ -18,6 +18,7 @@ import {
   act,
   again,
   decisionOf,
+  filesProblem,
   overtaken,
   pageOf,
   readReason,
@@ -88,7 +89,8 @@ export async function endReview(c: C, web: Web, actor: CentreActor, application:
     ),
   );
   return act(acting, async () => {
-    const ended = await decideEnd(web, { ...decisionOf(acting), startDate, issued, seals, ...(seal && { seal }) });
+    const looked = { seals, ...(seal && { seal }), filesProblem: filesProblem(web) };
+    const ended = await decideEnd(web, { ...decisionOf(acting), startDate, issued, ...looked });
     return ended === 'proposed' ? 'propose' : 'confirm';
   });
 }

@@ -6,7 +6,7 @@ import { first } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { reviewWords } from '../../words/review.ts';
-import { act, again, decisionOf, overtaken, readReason } from './acting.ts';
+import { act, again, decisionOf, filesProblem, overtaken, readReason } from './acting.ts';
 
 /** 承認して審査を終了する. */
 export async function approveEnd(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
@@ -15,7 +15,7 @@ export async function approveEnd(c: C, web: Web, actor: CentreActor, application
   if (!canMove('confirm', application.status)) return overtaken(acting);
   const [proposal, seal] = [Number(first(typed, 'proposal')), first(typed, 'seal')];
   return act(acting, async () => {
-    await approve(web, { ...decisionOf(acting), proposal, ...(seal && { seal }) });
+    await approve(web, { ...decisionOf(acting), proposal, filesProblem: filesProblem(web), ...(seal && { seal }) });
     return 'confirm';
   });
 }
