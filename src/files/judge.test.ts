@@ -5,7 +5,19 @@ import { inspectWorkbook } from './inspect-workbook.ts';
 import { judgeFile } from './judge.ts';
 import { maxFileBytes } from './limits.ts';
 import * as say from './problems.ts';
-import { compound, docx, hiddenMacros, jpeg, pdf, png, withoutWorkbook, xlsm, xlsx } from './samples.ts';
+import {
+  compound,
+  docx,
+  hiddenMacros,
+  jpeg,
+  macroSheets,
+  ordinaryTypes,
+  pdf,
+  png,
+  withoutWorkbook,
+  xlsm,
+  xlsx,
+} from './samples.ts';
 import { zip } from './templates/zip.ts';
 
 describe('judgeFile', () => {
@@ -37,6 +49,24 @@ describe('judgeFile', () => {
     ['one byte too much', '図.pdf', Buffer.concat([pdf], maxFileBytes + 1), say.tooLarge('図.pdf')],
   ])('refuses %s, and says what to do', async (_, name, bytes, problem) => {
     expect(await judgeFile(name, inMemory(bytes))).toEqual(problem);
+  });
+
+  it.each(macroSheets)(
+    'right F: macros of Excel 4 in %s are refused, however the workbook is called',
+    async (_, bytes) => {
+      for (const name of ['調査票.xlsx', '調査票.xlsm'])
+        expect(await judgeFile(name, inMemory(bytes))).toEqual(say.macros(name));
+    },
+  );
+
+  it('right F: a sheet that only speaks of macros is an ordinary one', async () => {
+    const text = '<worksheet><c t="inlineStr"><is><t>xl/macrosheets/sheet1.xml vbaProject.bin</t></is></c></worksheet>';
+    const parts = {
+      '[Content_Types].xml': ordinaryTypes,
+      'xl/workbook.xml': '<workbook/>',
+      'xl/worksheets/macrosheets.xml': text,
+    };
+    expect(await judgeFile('調査票.xlsx', inMemory(zip(parts)))).toBe('xlsx');
   });
 
   it('takes a file of exactly 10 MB', async () => {

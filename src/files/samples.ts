@@ -19,7 +19,9 @@ const contentTypes = (main: string) =>
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export const xlsx = zip({ '[Content_Types].xml': contentTypes(spreadsheet), 'xl/workbook.xml': '<workbook/>' });
+export const ordinaryTypes = contentTypes(spreadsheet);
+
+export const xlsx = zip({ '[Content_Types].xml': ordinaryTypes, 'xl/workbook.xml': '<workbook/>' });
 
 /** As Excel saves a workbook with macros. */
 export const xlsm = zip({
@@ -33,6 +35,24 @@ export const hiddenMacros = zip({
   '[Content_Types].xml': contentTypes(spreadsheet),
   'xl/workbook.xml': '<workbook/>',
   'xl/vbaProject.bin': 'macros',
+});
+
+const macroSheet = 'application/vnd.ms-excel.macrosheet+xml';
+
+/** Macros of Excel 4 (XLM): a sheet of them, in its own folder, of another language, and among the ordinary sheets. */
+export const macroSheets = [
+  ['xl/macrosheets/sheet1.xml', ''],
+  ['xl/macroSheets/intlsheet1.xml', ''],
+  ['XL\\macrosheets\\sheet9.bin', ''],
+  ['xl/worksheets/sheet1.xml', macroSheet],
+  ['other/place.xml', `application/vnd.ms-excel.intlmacrosheet+xml`],
+].map(([part = '', type = '']) => {
+  const types = contentTypes(spreadsheet).replace(
+    '</Types>',
+    `${type && `<Override PartName="/${part}" ContentType="${type}"/>`}</Types>`,
+  );
+  const sheet = '<xm:macrosheet><f>EXEC("calc.exe")</f></xm:macrosheet>';
+  return [part, zip({ '[Content_Types].xml': types, 'xl/workbook.xml': '<workbook/>', [part]: sheet })] as const;
 });
 
 export const withoutWorkbook = zip({ '[Content_Types].xml': contentTypes(spreadsheet) });
