@@ -164,6 +164,42 @@ test('a correction keeps an agreement, and takes back what is no longer asked', 
   await expect(take()).rejects.toMatchObject({ field: 'consent' });
 });
 
+test('right F: a consent that was taken back is nobody’s: no task, no answer, no word in the review, and none that holds it', async () => {
+  const asked = await findAsked(world.db, receptionNo, ['AAA001']);
+  expect((await listAsked(world.db, ['AAA001'], 50)).map((each) => each.receptionNo)).toContain(receptionNo);
+  await answerAs('aaa001', false, '予定がないため。');
+  await correct({ 'joint-use.joint-use': { parent: ['NAC001'], plan: ['B'] } });
+  expect((await listAsked(world.db, ['AAA001'], 50)).map((each) => each.receptionNo)).not.toContain(receptionNo);
+  expect(await findAsked(world.db, receptionNo, ['AAA001'])).toBeUndefined();
+  const late = { consent: asked?.id ?? 0, mover: world.who('aaa001'), agreed: false, reason: '遅れました。' };
+  expect(await answerConsent(world.at(), late)).toBe(false);
+  expect(await check()).toBeUndefined();
+  expect((await moves()).filter((move) => move === 'decline')).toHaveLength(1);
+  await answerAs('nac001', true);
+  await take();
+  expect((await end()).to).toBe('scheduled');
+  const { rows } = await sql<{ office: string; taken: boolean }>`
+    select office_code as office, taken_back_at is not null as taken from consent where application_id = ${id} order by id`.execute(
+    world.db,
+  );
+  expect(rows).toEqual([
+    { office: 'AAA001', taken: true },
+    { office: 'NAC001', taken: false },
+  ]);
+  await withdraw(world.at(), id, world.who('nac003'), '');
+});
+
+test('right F: a consent that was given and taken back is asked for anew when it is wanted again', async () => {
+  await answerAs('aaa001', true);
+  await correct({ 'joint-use.joint-use': { parent: ['NAC001'], plan: ['B'] } });
+  await answerAs('nac001', true);
+  await correct({ 'joint-use.joint-use': { parent: ['AAA001'], plan: ['B'] } });
+  expect(await listConsents(world.db, id)).toMatchObject([{ officeCode: 'AAA001', agreed: null }]);
+  await expect(take()).rejects.toMatchObject({ field: 'consent' });
+  expect(await answerAs('aaa001', true)).toBe(true);
+  await take();
+});
+
 test('a correction after a refusal is asked about again', async () => {
   await answerAs('aaa001', false, '開始日が早すぎるため。');
   await correct({});

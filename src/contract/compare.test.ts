@@ -77,6 +77,30 @@ describe('the day from which a row holds', () => {
   });
 });
 
+test('right F: an account number that changed is a changed row, though both sides read alike', () => {
+  const account = {
+    bank: '港湾銀行',
+    branch: '本店',
+    kind: 'ordinary',
+    holder: 'カ）ナックス',
+    number: '1111567',
+  } as const;
+  const of = (number: string) => ({
+    ...before,
+    office: {
+      ...before.office,
+      billing: { ...before.office.billing, method: 'directDebit' as const, account: { ...account, number } },
+    },
+  });
+  const rows = (one: string, other: string) =>
+    compare(of(one), of(other)).flatMap((block) => block.rows.filter(({ changed }) => changed));
+  expect(rows('1111567', '2222567')).toMatchObject([
+    { path: 'billing.account.number', before: { ja: '****567' }, after: { ja: '****567' } },
+  ]);
+  expect(rows('1111567', '1111567')).toEqual([]);
+  expect(rows('0111567', '1111567')).toHaveLength(1);
+});
+
 test('every part of the contract is shown: no accepted change is invisible', () => {
   const hidden = leafPaths.office.filter(
     (path) => compare(before, { ...before, office: altered(before.office, path) }).length === 0,

@@ -25,6 +25,31 @@ test('another account needs another form; what was not typed again stays', () =>
   });
 });
 
+test.each([
+  ['2222567', 'toSend', 1],
+  ['1111567', 'active', 0],
+])('right F: number %s for an account that ends alike: its form is %s', (number, mandate, changes) => {
+  const billing = {
+    ...exampleOf().office.billing,
+    method: 'directDebit' as const,
+    account: { bank: '港湾銀行', branch: '本店', kind: 'ordinary' as const, holder: 'カ）ナックス', number: '1111567' },
+    mandate: 'active' as const,
+  };
+  const { bank, branch, kind, holder } = billing.account;
+  const raw = {
+    method: ['directDebit'],
+    bank: [bank],
+    branch: [branch],
+    kind: [kind],
+    holder: [holder],
+    number: [number],
+  };
+  const typed = { pages: { 'payment-method.payment': raw }, shown: {}, files: {} };
+  const { after, operations } = assess([paymentMethod], typed, exampleOf({ billing }));
+  expect(after.office.billing).toMatchObject({ account: { number }, mandate });
+  expect(operations.filter((each) => 'path' in each && each.path === 'billing.account.number')).toHaveLength(changes);
+});
+
 test('nothing of the account is left after the way back to bank transfer', () => {
   const { method, account, mandate } = billingAfter('back to bank transfer');
   expect([method, mandate, ...Object.values(account)]).toEqual(['bankTransfer', 'none', '', '', '', '', '']);
