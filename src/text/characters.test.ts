@@ -37,6 +37,7 @@ describe('signs that no text may hold', () => {
     ['\u2028', 'U+2028'],
     ['\ud842', 'U+D842'],
     ['\uFFFE', 'U+FFFE'],
+    ['東京\uFFFD運', 'U+FFFD'],
     ['外字\uE000', 'U+E000'],
     ['外字\u{F0000}', 'U+F0000'],
     ['外字\u{10FFFD}', 'U+10FFFD'],

@@ -8,18 +8,18 @@ export function countCharacters(text: string): number {
 
 /**
  * What is wrong with a single line that was cleaned, in a sentence that names the place; undefined when nothing is. It may hold no control
- * character, no line break, no sign of private use and no half of a surrogate pair.
+ * character, no line break, no sign of private use, no half of a surrogate pair, and none that stands for a sign that was lost (U+FFFD).
  * @param what the name of what is read: 「企業名」, “Company name”
  */
 export function refusedInLine(line: string, what: Text): Text | undefined {
-  const found = firstRefused(line, /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
+  const found = firstRefused(line, /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFC\uFFFD]/u);
   return found && sentence(what, found);
 }
 
 /** The same for a text of several lines, in which line breaks are welcome. */
 export function refusedInText(text: string, what: Text): Text | undefined {
   const lines = text.replace(/\r\n?/g, '\n');
-  const found = firstRefused(lines, /[^\P{Cc}\n]|[\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
+  const found = firstRefused(lines, /[^\P{Cc}\n]|[\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFC\uFFFD]/u);
   return found && sentence(what, found);
 }
 
