@@ -83,7 +83,7 @@ function shown({ tag, formula, result }: Cell, value: string, { shared, looks, f
   if (formula && !result) return noResult;
   switch (tag.get('t')) {
     case 's':
-      return shared[Number(value)] ?? '';
+      return value === '' ? '' : sharedText(shared, value);
     case 'e':
       return value === '' || isErrorValue(value) ? value : noResult;
     case 'b':
@@ -96,6 +96,12 @@ function shown({ tag, formula, result }: Cell, value: string, { shared, looks, f
     default:
       return value;
   }
+}
+
+function sharedText(shared: readonly string[], index: string): string {
+  const text = shared[Number(index)];
+  if (text === undefined) throw new Error('a text is nowhere');
+  return text;
 }
 
 const noResult = '#VALUE!';

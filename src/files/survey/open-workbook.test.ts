@@ -45,6 +45,20 @@ test.each([
   '<row><c r="ABCD1"><v>1</v></c></row>',
 ])('right B8: %s is nowhere, and not read', (rows) => expect(() => cellsOf(rows)).toThrow());
 
+test('right B8: a cell that refers to a text that is not there is no empty answer', () => {
+  expect(() => cellsOf('<row><c t="s"><v>1</v></c></row>', '<si><t>a</t></si>')).toThrow();
+  expect(cellsOf('<row><c t="s"><v>0</v></c><c t="s"/></row>', '<si><t>a</t></si>')).toEqual({ A1: 'a' });
+});
+
+test('right B8: parts in UTF-16, in either order of bytes, are read', () => {
+  const parts = book('<row><c t="inlineStr"><is><t>\uFA19戸</t></is></c></row>');
+  const sheet = parts['xl/worksheets/sheet1.xml'];
+  for (const bytes of [Buffer.from(`\uFEFF${sheet}`, 'utf16le'), Buffer.from(`\uFEFF${sheet}`, 'utf16le').swap16()]) {
+    const whole = packed({ ...parts, 'xl/worksheets/sheet1.xml': bytes });
+    expect([...(openWorkbook(whole)[0]?.cells ?? [])]).toEqual([['A1', '\uFA19戸']]);
+  }
+});
+
 test('right B8: errors of every kind, booleans and formulas without a result are read as what they show', () => {
   const cells = [
     '<c t="e"><v>#SPILL!</v></c>',
@@ -123,8 +137,8 @@ test.each(['<!--', '<![CDATA[', '<a b="', '<a ', '&#'])(
 );
 
 /** As spreadsheet programs save: every part deflated. */
-function packed(parts: Readonly<Record<string, string>>): Buffer {
-  const stored = zip(parts);
+function packed(parts: Readonly<Record<string, string | Buffer>>): Buffer {
+  const stored = zip(Object.fromEntries(Object.keys(parts).map((name) => [name, ''])));
   const bodies: Buffer[] = [];
   const lines: Buffer[] = [];
   let at = 0;
