@@ -54,6 +54,8 @@ export interface Settings {
   /** Such forms of strangers from one address, and of all strangers together; who comes after is answered without. */
   shownOfOneAddress: number;
   shownOfStrangers: number;
+  /** Such forms of strangers that are being kept at once; who comes meanwhile is answered without, and no connection waits for him. */
+  shownAtOnce: number;
   /** Bytes of one such form, of a stranger's, and of all of strangers together. */
   shownBytes: number;
   shownBytesOfStranger: number;
@@ -89,6 +91,7 @@ export const defaultSettings: Settings = {
   shownOfOneSession: 20,
   shownOfOneAddress: 50,
   shownOfStrangers: 5_000,
+  shownAtOnce: 4,
   shownBytes: 256 * 1024,
   shownBytesOfStranger: 64 * 1024,
   shownBytesOfStrangers: 32 * 1024 * 1024,

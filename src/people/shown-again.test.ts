@@ -39,7 +39,7 @@ test('right D: a copy of the database tells neither what was typed nor by whom',
 });
 
 test('right D: many at once of one address keep no more than it may have, and leave room to others', async () => {
-  const { db, shown } = await open({ shownOfOneAddress: 5, shownOfStrangers: 8 });
+  const { db, shown } = await open({ shownOfOneAddress: 5, shownOfStrangers: 8, shownAtOnce: 12 });
   const keep = (address: string, at: number) => shown.keep({ secret: `${address} ${at}`, address }, page, typed);
   const tries = Array.from({ length: 12 }, (_, at) => at);
   const kept = await Promise.all(tries.map((at) => keep('203.0.113.7', at)));
@@ -51,6 +51,14 @@ test('right D: many at once of one address keep no more than it may have, and le
     db,
   );
   expect(await keep('203.0.113.7', 99)).toBeDefined();
+});
+
+test('right D: a storm of strangers waits for nothing, and what comes while it is dealt with is not kept', async () => {
+  const { shown } = await open({ shownAtOnce: 2 });
+  const keep = (at: number) => shown.keep({ secret: `${at}`, address: `198.51.100.${at}` }, page, typed);
+  const kept = await Promise.all(Array.from({ length: 30 }, (_, at) => keep(at)));
+  expect(kept.filter((id) => id !== undefined)).toHaveLength(2);
+  expect(await keep(31)).toBeDefined();
 });
 
 test('right D: neither the text of a stranger nor all of theirs together grow without bound', async () => {

@@ -23,12 +23,14 @@ export interface ShownAgain {
 }
 
 export function createShownAgain(db: Database, settings: Settings): ShownAgain {
+  const ofStrangers = createDoor(settings.shownAtOnce);
   return {
     async keep({ secret, address }, page, text, id = randomUUID()) {
       const sealed = closeWith(keyOf(secret), text, page);
       const row = { id, browser: nameOf(secret), address, sealed };
-      const kept = await (address === undefined ? keepOfSession(db, settings, row) : keepOfStranger(db, settings, row));
-      return kept ? row.id : undefined;
+      const kept =
+        address === undefined ? keepOfSession(db, settings, row) : ofStrangers(() => keepOfStranger(db, settings, row));
+      return (await kept) ? row.id : undefined;
     },
     async find(secrets, page, id) {
       const { rows } = await sql<{ browser: string; sealed: Buffer }>`
@@ -44,6 +46,20 @@ export function createShownAgain(db: Database, settings: Settings): ShownAgain {
 export async function sweepShownAgain(db: Connection): Promise<number> {
   const { numAffectedRows } = await sql`delete from shown_again where expires_at <= ${new Date()}`.execute(db);
   return Number(numAffectedRows ?? 0n);
+}
+
+/** Lets some in at once and sends the others away: a storm of strangers takes no connection from anybody. */
+function createDoor(most: number): (within: () => Promise<boolean>) => Promise<boolean> {
+  let inside = 0;
+  return async (within) => {
+    if (inside >= most) return false;
+    inside += 1;
+    try {
+      return await within();
+    } finally {
+      inside -= 1;
+    }
+  };
 }
 
 type Row = { id: string; browser: string; address: string | undefined; sealed: Buffer };

@@ -83,20 +83,19 @@ function withId(at: string, id: string): string {
 const withoutSecrets = (field: string, value: unknown): unknown =>
   Object.hasOwn(secretFields, field) && (typeof value === 'string' || Array.isArray(value)) ? undefined : value;
 
-const cookie = 'madoguchi.visitor';
 const cookieHours = 12;
 
 /** The secret of a browser in which nobody is logged in: drawn at random, and good for nothing but its own forms. */
 function strangerOf(c: C): string | undefined {
-  const value = getCookie(c, cookie) ?? '';
+  const value = getCookie(c, 'madoguchi.visitor') ?? getCookie(c, 'madoguchi.visitor', 'secure') ?? '';
   return /^[\w-]{24}$/.test(value) ? value : undefined;
 }
 
 const know = (c: C, { config }: Pick<Web, 'config'>, secret: string): void =>
-  setCookie(c, cookie, secret, {
+  setCookie(c, 'madoguchi.visitor', secret, {
     path: '/',
     httpOnly: true,
     maxAge: cookieHours * 3600,
     sameSite: 'Lax',
-    secure: config.baseUrl.startsWith('https:'),
+    ...(config.baseUrl.startsWith('https:') && { secure: true, prefix: 'secure' }),
   });
