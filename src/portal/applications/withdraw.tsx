@@ -1,5 +1,6 @@
 import type { Application } from '../../application/detail.ts';
 import { AlreadyMoved, NotAcceptable } from '../../application/errors.ts';
+import { canMove } from '../../application/moves.ts';
 import { statuses } from '../../application/status.ts';
 import { withdraw } from '../../application/withdraw.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
@@ -33,7 +34,9 @@ import { LinkedNotice, listFiledWith } from './linked.tsx';
 /** Asks before an application is withdrawn. */
 export async function askWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
   const application = await getFound(c, web, actor, 'application.withdraw');
-  return show(c, web, actor, application, await sentBefore<Entered>(c, web));
+  const entered = await sentBefore<Entered>(c, web);
+  const isPast = entered !== undefined && !canMove('withdraw', application.status);
+  return show(c, web, actor, application, isPast && entered.fault ? { typed: entered.typed } : entered);
 }
 
 /** 申込を取り下げる. */
