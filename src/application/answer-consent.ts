@@ -6,7 +6,7 @@ import { writeNews } from '../notices/write.ts';
 import { type ConsentOf, questionId } from '../procedure/define.ts';
 import type { Text } from '../words/text.ts';
 import { titlesOf } from './classes.ts';
-import { type Consent, listConsents } from './consents.ts';
+import type { Consent } from './consents.ts';
 import { findFiled } from './detail.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { postLetter } from './follow.ts';
@@ -111,25 +111,30 @@ export async function answerConsent(services: Services, answer: Answer): Promise
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
     const application = await lockApplication(trx, answer.consent);
-    if (!application || !(await enter(trx, answer, clock.now()))) return false;
+    const office = application && (await enter(trx, answer, clock.now()));
+    if (!office) return false;
     await writeHistory(trx, application, answer, clock.now());
     await writeNews(trx, answer.agreed ? 'consentGiven' : 'consentDeclined', [application], clock.now());
-    await tellApplicant(trx, services, application, answer);
+    await tellApplicant(trx, services, application, { ...answer, office });
     return true;
   });
 }
 
 /** The applicant's contact and system manager read who answered what. */
-async function tellApplicant(trx: Connection, services: Services, { id }: Locked, answer: Answer): Promise<void> {
+async function tellApplicant(
+  trx: Connection,
+  services: Services,
+  { id }: Locked,
+  { agreed, reason, office }: Answer & { office: Answering },
+): Promise<void> {
   const application = await findFiled(trx, id);
   if (!application) throw new Error(`${id} was never filed`);
   const filing = await getFiling(trx, id);
-  const consent = (await listConsents(trx, id)).find((each) => each.id === answer.consent);
   const facts = await factsOf(services, trx, filing, application.officeCode, { ...filing.effects, concerns: [] });
   const about = { ...application, to: application.status, changedAt: services.clock.now() };
-  await postLetter(trx, services, answer.agreed ? 'consentGiven' : 'consentDeclined', about, {
+  await postLetter(trx, services, agreed ? 'consentGiven' : 'consentDeclined', about, {
     ...facts,
-    ...(!answer.agreed && { reason: `${consent?.officeCode} ${consent?.officeName}：${answer.reason}` }),
+    ...(!agreed && { reason: `${office.code} ${office.name}：${reason}` }),
   });
 }
 
@@ -145,11 +150,19 @@ async function lockApplication(trx: Connection, consent: number): Promise<Locked
   return rows[0];
 }
 
-async function enter(trx: Connection, { consent, mover, agreed, reason }: Answer, now: Date): Promise<boolean> {
-  const { rows } = await sql`
+type Answering = { code: string; name: string };
+
+/** @returns the office that answers; undefined when somebody of it has answered, or it is not asked any more */
+async function enter(
+  trx: Connection,
+  { consent, mover, agreed, reason }: Answer,
+  now: Date,
+): Promise<Answering | undefined> {
+  const { rows } = await sql<Answering>`
     update consent set answered_at = ${now}, answered_by = ${mover.id}, answered_by_name = ${mover.name}, agreed = ${agreed}, reason = ${reason}
-    where id = ${consent} and answered_at is null and taken_back_at is null returning 1`.execute(trx);
-  return rows.length > 0;
+    where id = ${consent} and answered_at is null and taken_back_at is null
+    returning office_code as code, office_name as name`.execute(trx);
+  return rows[0];
 }
 
 async function writeHistory(

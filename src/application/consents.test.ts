@@ -117,6 +117,21 @@ test('right F: the history says which office answered, who, from where and why; 
   expect((await newsOf('NAC003')).length).toBe(1);
 });
 
+test('right F: of two offices that are asked the one that declines is named, with its reason', async () => {
+  await sql`
+    insert into consent (application_id, office_code, office_name, asked_at) values (${id}, 'NAC001', '第一営業所', now())`.execute(
+    world.db,
+  );
+  const asked = await findAsked(world.db, receptionNo, ['NAC001']);
+  const decline = { consent: asked?.id ?? 0, mover: world.who('nac001'), agreed: false, reason: '不要のため。' };
+  expect(await answerConsent(world.at(), decline)).toBe(true);
+  const { rows } = await sql<{ body: string }>`
+    select body from mail where application_id = ${id} and letter = 'consentDeclined'`.execute(world.db);
+  for (const { body } of rows) expect(body).toContain('NAC001 第一営業所：不要のため。');
+  expect(rows.length).toBeGreaterThan(0);
+  expect((await listConsents(world.db, id)).map(({ agreed }) => agreed)).toEqual([null, false]);
+});
+
 test('agreed, the review goes its way to the contract', async () => {
   expect(await answerAs('aaa001', true)).toBe(true);
   expect(await check()).toMatchObject({ result: 'pass', evidence: { ja: '2026/12/01 神戸 亮 が同意' } });
