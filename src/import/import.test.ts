@@ -52,7 +52,11 @@ describe('the sample files', () => {
     expect(wrongIn(report)).toEqual([]);
     expect(report).toMatchObject({ written: true, counts: { new: 27, unchanged: 0, leftOut: 0, wrong: 0 } });
     expect(await findContractAsOf(db, 'SMP001', day)).toMatchObject({
-      company: { name: 'サンプル通運株式会社', headOffice: { phone: '03-1234-5678' } },
+      company: {
+        name: 'サンプル通運株式会社',
+        headOffice: { phone: '03-1234-5678' },
+        representative: { name: '見本 統', post: '代表取締役社長' },
+      },
       office: {
         inForce: true,
         postalCode: '104-0031',
