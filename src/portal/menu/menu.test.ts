@@ -62,7 +62,7 @@ test('an address that does not exist is answered with the navigation of whoever 
   const clerk = await pages.logIn('nac002-clerk');
   const { status, text } = await clerk.get('/there-is-nothing-here');
   expect(status).toBe(404);
-  expect(text).toContain('<a href="/menu" class="nav-link">');
+  expect(text).toContain('<a class="nav-link" href="/menu">');
   expect((await pages.visitor().get('/there-is-nothing-here')).text).not.toContain('class="nav-link"');
 });
 

@@ -26,11 +26,12 @@ type LinkProps = {
  * The way to another page, wherever it stands: a link, or on a page whose text is kept a button that saves it first, right or wrong. Works
  * without script.
  */
-export function Link({ href, children, download, stays = download !== undefined, rel, ...own }: LinkProps) {
+export function Link(props: LinkProps) {
+  const { href, children, download, stays = download !== undefined, rel, class: look, id, ...own } = props;
   const keeping = useContext(Leaving);
   if (!keeping?.leave || !href.startsWith('/') || stays)
     return (
-      <a href={href} rel={rel} download={download} {...own}>
+      <a class={look} id={id} href={href} rel={rel} download={download} {...own}>
         {children}
       </a>
     );
@@ -46,8 +47,9 @@ export function Link({ href, children, download, stays = download !== undefined,
       value={leave}
       formaction={address}
       formnovalidate
+      class={look ?? 'link'}
+      id={id}
       {...own}
-      class={own.class ?? 'link'}
     >
       {children}
     </button>
