@@ -8,7 +8,7 @@ import type { Text } from '../words/text.ts';
 import { jointUseNewOfficeExamples } from './joint-use-new-office.examples.ts';
 import { parentConsent } from './shared-consent.ts';
 import { newOfficeRules, newOfficeWarnings } from './shared-new-office.rules.ts';
-import { newOffice, newOfficeLeads, newOfficePages, newOfficeSlots, officeSlot } from './shared-new-office.ts';
+import { jointOfficePages, newOffice, newOfficeLeads, newOfficeSlots, officeSlot } from './shared-new-office.ts';
 
 const slots = 'joint-use-new-office';
 
@@ -55,7 +55,7 @@ export const jointUseNewOffice = defineProcedure({
         },
       ),
     ]),
-    ...newOfficePages,
+    ...jointOfficePages,
   ],
   rules: [
     {

@@ -6,7 +6,7 @@ import { contractRules } from '../contract/rules.ts';
 import type { Office } from '../contract/shape.ts';
 import { fittingIn } from '../ids/slots.ts';
 import { assess } from '../procedure/assess.ts';
-import type { AnyProcedure, Example } from '../procedure/define.ts';
+import { type AnyProcedure, type Example, questionsOf } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import type { Present } from '../procedure/present.ts';
 import { lines } from './access-lines.ts';
@@ -14,8 +14,10 @@ import { businessKinds } from './business-kinds.ts';
 import { equipmentSharing } from './equipment-sharing.ts';
 import { procedures } from './index.ts';
 import { jointUse } from './joint-use.ts';
+import { jointUseNewOffice } from './joint-use-new-office.ts';
 import { logicalTerminals } from './logical-terminals.ts';
 import { mailboxes } from './mailbox-counts.ts';
+import { anotherOffice } from './new-office.ts';
 import { transfer } from './registration-transfer.ts';
 import { exampleId } from './shared-example-codes.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
@@ -258,9 +260,13 @@ describe('right C4: a plan lasts as long as its connection', () => {
     expect(judge(equipmentSharing, sharing, release, beside).operations.map(({ op }) => op)).toEqual(['remove']);
   });
 
-  test('joint use opens with plan B, whatever the plan is now', () => {
+  test('joint use opens with plan B, whatever the plan is now, and so does a new office in it', () => {
+    const now = exampleOf({ plan: { line: 'A', internet: 'none' } });
     const { plan } = jointUse.pages[0].sections[1].ask;
-    expect(plan.from(exampleOf({ plan: { line: 'A', internet: 'none' } }))).toBe('B');
+    expect(plan.from(now)).toBe('B');
+    const linePlan = (procedure: AnyProcedure) => questionsOf(procedure).find(({ name }) => name === 'planLine')?.field;
+    expect(linePlan(jointUseNewOffice)?.from?.(now)).toBe('B');
+    expect(linePlan(anotherOffice)?.from).toBeUndefined();
   });
 });
 

@@ -169,26 +169,32 @@ const codesPage = page('codes', { ja: '利用者コード情報 入力', en: 'Us
 
 const plans = { A: planLabels.A, B: planLabels.B, none: { ja: 'この接続は利用しない', en: 'Not used' } };
 
-const planPage = page('plan', { ja: '料金プラン 入力', en: 'Price plan' }, [
-  section(
-    { ja: '適用料金の選択', en: 'Choice of the plan' },
-    {
-      planInternet: choice<Plan>({
-        label: { ja: 'インターネット接続の料金プラン', en: 'Plan (Internet)' },
-        options: plans,
-      }),
-      planLine: choice<Plan>({ label: { ja: '専用回線接続の料金プラン', en: 'Plan (leased line)' }, options: plans }),
-    },
-    {
-      notes: [
-        {
-          ja: 'プランA：基本料金＋従量料金　プランB：従量料金のみ。基本料金は、端末またはメールボックス1つにつき月額5,000円（税抜）です。',
-          en: 'Plan A: base fee and lower usage fees. Plan B: usage fees only. The base fee is 5,000 yen a month (without tax) per terminal or mailbox.',
-        },
-      ],
-    },
-  ),
-]);
+/** @param line the plan of the leased line that the page opens with; none unless given */
+const planPage = (line?: Plan) =>
+  page('plan', { ja: '料金プラン 入力', en: 'Price plan' }, [
+    section(
+      { ja: '適用料金の選択', en: 'Choice of the plan' },
+      {
+        planInternet: choice<Plan>({
+          label: { ja: 'インターネット接続の料金プラン', en: 'Plan (Internet)' },
+          options: plans,
+        }),
+        planLine: choice<Plan>({
+          label: { ja: '専用回線接続の料金プラン', en: 'Plan (leased line)' },
+          options: plans,
+          ...(line && { from: () => line }),
+        }),
+      },
+      {
+        notes: [
+          {
+            ja: 'プランA：基本料金＋従量料金　プランB：従量料金のみ。基本料金は、端末またはメールボックス1つにつき月額5,000円（税抜）です。',
+            en: 'Plan A: base fee and lower usage fees. Plan B: usage fees only. The base fee is 5,000 yen a month (without tax) per terminal or mailbox.',
+          },
+        ],
+      },
+    ),
+  ]);
 
 const billingPage = page('billing', { ja: '請求先 入力', en: 'Billing' }, [
   section(
@@ -239,7 +245,15 @@ const billingPage = page('billing', { ja: '請求先 入力', en: 'Billing' }, [
 ]);
 
 /** Everything that is asked of an office that begins (`domain.md` 2.2, 新規申込). */
-export const newOfficePages = [officePage, peoplePage, connectionPage, codesPage, planPage, billingPage] as const;
+export const newOfficePages = pagesWith();
+
+/** The same in joint use, which is on plan B unless somebody chooses otherwise (`domain.md` 2.6). */
+export const jointOfficePages = pagesWith('B');
+
+function pagesWith(line?: Plan) {
+  return [officePage, peoplePage, connectionPage, codesPage, planPage(line), billingPage] as const;
+}
+
 export type NewOfficeAnswers = Answers<typeof newOfficePages>;
 
 /** A line of a new office takes as long to build as any other (`decisions.md` 15). */
