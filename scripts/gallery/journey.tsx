@@ -220,7 +220,13 @@ export function Sharing({ look }: { look: Look }) {
               head={{ name: '添付ファイル名', size: 'ファイルサイズ', remove: '削除' }}
               files={[
                 { id: '1', name: 'システム構成図_第二営業所_2026年12月改訂版.pdf', size: '1.2 MB', href: '/f/1' },
-                { id: '2', name: 'layout.xlsx', size: '84 KB', href: '/f/2' },
+                {
+                  id: '2',
+                  name: 'layout.xlsx',
+                  size: '84 KB',
+                  href: '/f/2',
+                  note: '記入内容は申込の画面に読み込まれていません（この窓口の調査票の様式ではないため）。',
+                },
               ]}
               remove={{ name: 'remove', label: '削除' }}
             />
