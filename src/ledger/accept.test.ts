@@ -20,9 +20,10 @@ beforeEach(async () => {
   await sql`delete from contract_version`.execute(own.db);
   await sql`delete from ledger_change`.execute(own.db);
   const states: Record<string, Company | Office> = { ...demoCompanies, ...demoOffices };
+  const opened = ['NAC', 'NAC001', 'NAC002', 'NAC003'];
   await openLedgers(
     own.db,
-    Object.entries(states).map(([code, state]) => ({ code, from: '2025-01-01', state })),
+    opened.map((code) => ({ code, from: '2025-01-01', state: states[code] as Office })),
   );
 });
 
