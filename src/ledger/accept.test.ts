@@ -65,6 +65,20 @@ describe('right F: a change with days of its own', () => {
     ]).toEqual(['A', 'B']);
   });
 
+  test('writes nothing of a subject anew before its own first day there', async () => {
+    await enter('2600001A', '2026-12-22', nac002.set('manager.phone', '1'));
+    const operations = [
+      nac001.set('manager.phone', '1'),
+      change('office', 'NAC002', '2027-01-01').set('plan.line', 'B'),
+    ];
+    await enter('2600002B', '2026-12-15', ...operations);
+    const { rows } = await sql<{ day: Day }>`
+      select valid_from as day from contract_version where subject_code = 'NAC002' and recorded_to is not null`.execute(
+      own.db,
+    );
+    expect(rows.map(({ day }) => day)).toEqual(['2025-01-01', '2026-12-22']);
+  });
+
   test('is listed by subject and day, and no more once it is voided', async () => {
     const { applicationId } = await enter(
       '2600001A',

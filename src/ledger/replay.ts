@@ -73,9 +73,7 @@ export async function mustKeepRules(
   if (versions.every((version) => own.includes(version.from))) return;
   const { rows: recorded } = await sql<Version>`
     select valid_from as "from", state, sources from contract_version
-    where subject_code = ${subject} and recorded_to is null and valid_from >= ${base?.from ?? from} order by valid_from`.execute(
-    db,
-  );
+    where subject_code = ${subject} and recorded_to is null and valid_from >= ${from} order by valid_from`.execute(db);
   const broken = firstBroken(subject, { base: base && stateFrom(subject, base.state), versions, recorded, own });
   const change = broken && changes.findLast(({ effectiveOn }) => effectiveOn === broken.day);
   if (change) throw new LedgerConflict(change.receptionNo, subject, broken.day, broken.error);
