@@ -57,7 +57,7 @@ const likeness = (id: UserId): Omit<IdRow, 'idNumber'> => ({
 });
 
 function lineRow(line: Line): LineRow {
-  const taken = [line.redundancy && '冗長化', line.spareRouter && '予備機', line.pingMonitoring && 'ping監視'] as const;
+  const taken = { 冗長化: line.redundancy, 予備機: line.spareRouter, ping監視: line.pingMonitoring };
   return {
     kind: lineKinds[line.kind].label.ja,
     speed: line.speed || null,
@@ -66,7 +66,7 @@ function lineRow(line: Line): LineRow {
     maintenance: maintenanceHours[line.maintenance].ja,
     options: boxes(
       lineOptions,
-      taken.filter((option) => option !== false),
+      lineOptions.filter((option) => taken[option]),
     ),
   };
 }
