@@ -12,7 +12,7 @@ const assets = {
   'src/papers/templates': 'papers/templates',
   'src/ui': 'ui',
   // What a text is taken for is said once: the browser's scripts bundle it in.
-  'src/text': 'text',
+  'src/ground/text': 'ground/text',
 };
 
 const made = fingerprint();

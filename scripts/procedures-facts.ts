@@ -1,8 +1,8 @@
 import { describe, type Row } from '../src/contract/rows.ts';
 import { blankCompany, blankOffice } from '../src/contract/shape.ts';
+import type { Text } from '../src/ground/words.ts';
 import type { AnyProcedure, Example } from '../src/procedure/define.ts';
 import type { LeadClass } from '../src/schedule/schedule.ts';
-import type { Text } from '../src/words/text.ts';
 
 export type AnyExample = Example<Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
 import { contractRules } from '../src/contract/rules.ts';
+import type { Text } from '../src/ground/words.ts';
 import type { AnyProcedure, Page, Rule, Section } from '../src/procedure/define.ts';
 import { questionsOf } from '../src/procedure/define.ts';
 import type { Control, Field } from '../src/procedure/field.ts';
 import type { MenuGroup } from '../src/procedures/menu.ts';
 import type { LeadClass } from '../src/schedule/schedule.ts';
-import type { Text } from '../src/words/text.ts';
 import { type AnyExample, accepted, factsOf, same } from './procedures-facts.ts';
 
 type Source = {

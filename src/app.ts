@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { deskSurround } from './desk/page.tsx';
 import { deskRoutes } from './desk/routes.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from './ground/metrics.ts';
 import { companySurround } from './portal/page.tsx';
 import { portalRoutes } from './portal/routes.ts';
 import { createPages } from './web/app.ts';

@@ -1,10 +1,10 @@
 import type { Command, LoneCommand } from './commands/command.ts';
 import { commands } from './commands.ts';
-import { processConfig } from './config.ts';
 import { openDatabase } from './db/connect.ts';
 import { borrowEmbedded } from './db/embedded.ts';
 import { prepareDatabase } from './db/prepare.ts';
-import { StartError } from './start-error.ts';
+import { processConfig } from './ground/config.ts';
+import { StartError } from './ground/start-error.ts';
 
 await main(process.argv[2] ?? '', process.argv.slice(3));
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { createClock } from './clock.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command, CommandContext } from './commands/command.ts';
 import { invitePerson } from './commands/invite.ts';
 import { showLinks } from './commands/links.ts';
+import { createClock } from './ground/clock.ts';
+import { StartError } from './ground/start-error.ts';
 import { importCommand } from './import/command.ts';
 import { type Inviting, inviteCommand } from './import/invite.ts';
 import { createOutbox } from './mails/outbox.ts';
@@ -11,7 +12,6 @@ import { createSeal } from './mails/seal.ts';
 import { loadOperators } from './operator/operator.ts';
 import { centreRoles } from './people/actor.ts';
 import { defaultSettings } from './people/settings.ts';
-import { StartError } from './start-error.ts';
 
 /** The commands by name. */
 export const commands: Record<string, Command> = {

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../test/support/database.ts';
 import { addGauges } from './gauges.ts';
+import { createMetrics } from './ground/metrics.ts';
 import { enqueue } from './jobs/queue.ts';
-import { createMetrics } from './metrics.ts';
 
 let own: TestDatabase;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { countHeldUp } from './application/held-up.ts';
 import type { Database } from './db/connect.ts';
+import type { Metrics } from './ground/metrics.ts';
 import { queueDepth } from './jobs/queue.ts';
 import { countUnsent } from './mails/mailbox.ts';
-import type { Metrics } from './metrics.ts';
 import { ask, type Checks } from './web/health.ts';
 
 interface Watched {

@@ -1,7 +1,7 @@
-import { processConfig } from './config.ts';
-import { createLog, type Log } from './log.ts';
+import { processConfig } from './ground/config.ts';
+import { createLog, type Log } from './ground/log.ts';
+import { StartError } from './ground/start-error.ts';
 import { startProgram } from './program.ts';
-import { StartError } from './start-error.ts';
 
 await main();
 

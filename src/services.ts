@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { createClock } from './clock.ts';
-import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
 import { demoLogIns, demoPassword } from './demo/people.ts';
 import { createFiles } from './files/files.ts';
-import type { Log } from './log.ts';
+import { createClock } from './ground/clock.ts';
+import type { Config } from './ground/config.ts';
+import type { Log } from './ground/log.ts';
 import { newcomerLink } from './mails/letters/newcomer-link.ts';
 import { passwordReset } from './mails/letters/password-reset.ts';
 import { createOutbox } from './mails/outbox.ts';

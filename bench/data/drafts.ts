@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Day } from '../../src/clock.ts';
+import type { Day } from '../../src/ground/clock.ts';
 import type { Raw } from '../../src/procedure/field.ts';
 import { writeRows } from './bulk.ts';
 import { type GeneratedOffice, isOwner } from './offices.ts';

@@ -1,12 +1,12 @@
 import { Client, type Pool } from 'pg';
-import { createClock } from '../../src/clock.ts';
-import { readConfig } from '../../src/config.ts';
 import { databaseOn, openPool } from '../../src/db/connect.ts';
 import { borrowEmbedded } from '../../src/db/embedded.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { loadDemo } from '../../src/demo/load.ts';
+import { createClock } from '../../src/ground/clock.ts';
+import { readConfig } from '../../src/ground/config.ts';
+import { createLog } from '../../src/ground/log.ts';
 import { openLedgers } from '../../src/ledger/open.ts';
-import { createLog } from '../../src/log.ts';
 import { addDays } from '../../src/schedule/days.ts';
 import { seedSchedule } from '../../src/schedule/extend.ts';
 import { firstFeasibleAtOrAfter } from '../../src/schedule/feasible.ts';

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { confirm, pickUp } from '../../src/application/decide.ts';
-import type { Day } from '../../src/clock.ts';
-import { readConfig } from '../../src/config.ts';
 import { databaseOn } from '../../src/db/connect.ts';
-import { createLog } from '../../src/log.ts';
+import type { Day } from '../../src/ground/clock.ts';
+import { readConfig } from '../../src/ground/config.ts';
+import { createLog } from '../../src/ground/log.ts';
 import { addDays } from '../../src/schedule/days.ts';
 import { createServices } from '../../src/services.ts';
 import type { ReadyDraft } from '../data/drafts.ts';

@@ -1,6 +1,6 @@
-import { createClock, type Day } from '../../src/clock.ts';
 import { openPool } from '../../src/db/connect.ts';
 import { startEmbedded } from '../../src/db/embedded.ts';
+import { createClock, type Day } from '../../src/ground/clock.ts';
 import { addDays } from '../../src/schedule/days.ts';
 import type { ParentOf, ReadyDraft } from '../data/drafts.ts';
 import { makeBase } from '../data/make.ts';

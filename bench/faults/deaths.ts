@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Day } from '../../src/clock.ts';
+import type { Day } from '../../src/ground/clock.ts';
 import { connect } from './connect.ts';
 import { kill, openOn, type Service, type Victim } from './kill.ts';
 import { middleOfStarts } from './starts.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Day } from '../../src/clock.ts';
 import { findPlace } from '../../src/db/embedded-place.ts';
 import { findServer } from '../../src/db/embedded-server.ts';
+import type { Day } from '../../src/ground/clock.ts';
 import { launch, type Program, ready } from '../program/program.ts';
 
 /** What is killed. */

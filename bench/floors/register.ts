@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { createClock } from '../../src/clock.ts';
 import { openPool } from '../../src/db/connect.ts';
+import { createClock } from '../../src/ground/clock.ts';
 import type { ReadyDraft } from '../data/drafts.ts';
 import { answerWith } from '../program/children.ts';
 import { drawsNumber, numberOf, rewrite, type Statement, type Transaction } from './transaction.ts';

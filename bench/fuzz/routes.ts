@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { routesOf } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
 import { databaseOn } from '../../src/db/connect.ts';
-import { createLog } from '../../src/log.ts';
+import { readConfig } from '../../src/ground/config.ts';
+import { createLog } from '../../src/ground/log.ts';
 import { createServices } from '../../src/services.ts';
 import { preferenceRoutes } from '../../src/web/preferences.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Day } from '../../src/clock.ts';
 import { change } from '../../src/contract/operation.ts';
 import { databaseOn } from '../../src/db/connect.ts';
+import type { Day } from '../../src/ground/clock.ts';
 import { accept } from '../../src/ledger/accept.ts';
 import { contractsAsOf } from '../../src/ledger/read.ts';
 import { addDays } from '../../src/schedule/days.ts';

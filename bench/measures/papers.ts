@@ -1,7 +1,7 @@
 import { findApplication } from '../../src/application/detail.ts';
 import { applicationFormData } from '../../src/application/paper-data.ts';
-import { createClock } from '../../src/clock.ts';
 import { databaseOn } from '../../src/db/connect.ts';
+import { createClock } from '../../src/ground/clock.ts';
 import { loadOperators } from '../../src/operator/operator.ts';
 import type { PaperData } from '../../src/papers/data.ts';
 import { createCatalogue } from '../../src/procedure/catalogue.ts';

@@ -1,6 +1,6 @@
+import type { Lang } from '../../src/ground/words.ts';
 import type { Content, PageProps, Theme } from '../../src/ui/index.ts';
 import { Breadcrumb, Footer, Header, IdleDialog, LanguageSwitch, Nav, Page, ThemeSwitch } from '../../src/ui/index.ts';
-import type { Lang } from '../../src/words/text.ts';
 
 /** How a sample is drawn: every one in both languages of the frame and in every theme. */
 export type Look = { lang: Lang; theme: Theme; path: string };

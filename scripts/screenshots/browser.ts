@@ -1,6 +1,6 @@
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { Lang } from '../../src/words/text.ts';
+import type { Lang } from '../../src/ground/words.ts';
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({

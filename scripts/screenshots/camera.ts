@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import type { Lang } from '../../src/words/text.ts';
+import type { Lang } from '../../src/ground/words.ts';
 
 const widths = [1440, 360];
 const appearances = ['light', 'dark'] as const;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Text } from '../../src/words/text.ts';
+import type { Text } from '../../src/ground/words.ts';
 import type { Camera } from './camera.ts';
 
 /** What every part of the walk works with. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
+import type { Lang, Text } from '../../src/ground/words.ts';
 import { entryWords } from '../../src/words/entry.ts';
-import type { Lang, Text } from '../../src/words/text.ts';
 import { visitor } from './browser.ts';
 import { createCamera } from './camera.ts';
 import { entry, file, looks, started, waiting } from './company.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createClock } from '../clock.ts';
+import { createClock } from '../ground/clock.ts';
 import { createCatalogue } from '../procedure/catalogue.ts';
 import { jointUse } from '../procedures/joint-use.ts';
 import { netTerminals } from '../procedures/net-terminals.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import { writeNews } from '../notices/write.ts';
 import { type ConsentOf, questionId } from '../procedure/define.ts';
-import type { Text } from '../words/text.ts';
 import { titlesOf } from './classes.ts';
 import type { Consent } from './consents.ts';
 import { findFiled } from './detail.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Lang, Text } from '../ground/words.ts';
 import type { Raw } from '../procedure/field.ts';
-import type { Lang, Text } from '../words/text.ts';
 import { beginDraft, savePage } from './draft.ts';
 import { NotAcceptable } from './errors.ts';
 import type { Services } from './services.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { type Assessment, assess } from '../procedure/assess.ts';
 import { findDraft, proceduresOf } from './draft.ts';
 import { getFiling, judge } from './filing.ts';

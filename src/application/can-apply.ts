@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import { hasEnded } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { contractsAsOf } from '../ledger/read.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 

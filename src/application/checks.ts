@@ -1,10 +1,10 @@
 import { waysIn } from '../contract/shape.ts';
+import { formatDaySlashed, parseDay } from '../ground/text/day.ts';
+import type { Text } from '../ground/words.ts';
 import type { Assessment, Check } from '../procedure/assess.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import { menuTitle } from '../procedures/menu.ts';
-import { formatDaySlashed, parseDay } from '../text/day.ts';
-import type { Text } from '../words/text.ts';
 import { mainContract } from './effects.ts';
 
 export type { Check } from '../procedure/assess.ts';

@@ -1,9 +1,9 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import type { Catalogue } from '../procedure/catalogue.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import type { LeadClassId } from '../procedure/lead-classes.ts';
 import { entryOf, menuTitle } from '../procedures/menu.ts';
-import type { Text } from '../words/text.ts';
 
 /** 申込分類, as the manual prints them (`domain.md` 2.0). */
 export const applicationClasses = {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-import { formatDaySlashed } from '../text/day.ts';
-import type { Text } from '../words/text.ts';
+import { dayOf } from '../ground/clock.ts';
+import { formatDaySlashed } from '../ground/text/day.ts';
+import type { Text } from '../ground/words.ts';
 import type { Check } from './checks.ts';
 import { NotAcceptable } from './errors.ts';
 

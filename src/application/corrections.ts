@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 import type { Filing } from './filing.ts';
 import type { RecordedRow } from './recorded.ts';
 

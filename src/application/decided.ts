@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { type Entry, listEntered } from '../ledger/accept.ts';
 import { lockSubjects } from '../ledger/replay.ts';
 import { findOutcome, type Outcome } from './detail.ts';

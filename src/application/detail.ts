@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import type { Effects } from './effects.ts';
 import { type Filing, listFilings } from './filing.ts';
 import type { ConsentMove, Move } from './moves.ts';

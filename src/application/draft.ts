@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
-import { AppError } from '../errors.ts';
+import type { Day } from '../ground/clock.ts';
+import { AppError } from '../ground/errors.ts';
+import { nameKey } from '../ground/text/search-key.ts';
+import type { Lang } from '../ground/words.ts';
 import { type AnyProcedure, type Attached, questionsOf } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
-import { nameKey } from '../text/search-key.ts';
-import type { Lang } from '../words/text.ts';
 import { chosen } from './chosen.ts';
 import { tooManyDrafts } from './quotas.ts';
 import type { Refused } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import type { Effects } from './effects.ts';
 import { factsOf, getFiling } from './filing.ts';
 import { followMove } from './follow.ts';

@@ -3,10 +3,10 @@ import { type MonthlyFee, sumOf } from '../contract/fee.ts';
 import type { Ending } from '../contract/masters.ts';
 import { isPending, isProvisional } from '../contract/pending.ts';
 import { blankCompany, blankOffice, type Contract, companyOf, type Office } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import type { Assessment } from '../procedure/assess.ts';
 import { companyIn, type Present } from '../procedure/present.ts';
 import { menuTitle } from '../procedures/menu.ts';
-import type { Text } from '../words/text.ts';
 import { feesOf, type OfficeFee } from './fees.ts';
 
 /** What an application does to each contract, in words: the table on the check page, in the review, in mails and on papers. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import type { Day } from '../ground/clock.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import { NotAcceptable } from './errors.ts';
 import type { Services } from './services.ts';

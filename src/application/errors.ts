@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 import type { Status } from './status.ts';
 
 /** Somebody was first: the application stands elsewhere now. The caller shows by whom and where. */

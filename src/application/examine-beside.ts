@@ -1,7 +1,7 @@
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
+import { parseDay } from '../ground/text/day.ts';
 import { first } from '../procedure/field.ts';
-import { parseDay } from '../text/day.ts';
 import { besideOf } from './beside.ts';
 import type { Draft } from './draft.ts';
 import { type Examined, examine } from './examine.ts';

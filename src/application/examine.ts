@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Day } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
 import { isProvisional } from '../contract/pending.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import type { Fault, Typed } from '../procedure/answers.ts';
 import { type Assessment, assess } from '../procedure/assess.ts';
 import type { AnyProcedure, Page } from '../procedure/define.ts';
@@ -12,7 +13,6 @@ import { entryOf } from '../procedures/menu.ts';
 import { explainRefusal } from '../schedule/explain.ts';
 import { type Asked, feasible } from '../schedule/feasible.ts';
 import { leadDaysOf, type Schedule } from '../schedule/schedule.ts';
-import type { Text } from '../words/text.ts';
 import { chosen } from './chosen.ts';
 import { type Draft, proceduresOf } from './draft.ts';
 import { issuable } from './issuable.ts';

@@ -1,13 +1,13 @@
-import { dayOf } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import { dayOf } from '../ground/clock.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import type { ApplicationContent, Recipient } from '../mails/letter.ts';
 import { type LetterName, letters } from '../mails/letters/index.ts';
 import type { Outgoing } from '../mails/outbox.ts';
 import { queuePapers } from '../papers/stored.ts';
 import type { Present } from '../procedure/present.ts';
 import { addDays } from '../schedule/days.ts';
-import type { Lang, Text } from '../words/text.ts';
 import { changedRows, type Effects } from './effects.ts';
 import type { Moved } from './move.ts';
 import { type Move, toldOf } from './moves.ts';

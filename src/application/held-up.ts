@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import { LedgerConflict } from '../ledger/replay.ts';
-import type { Text } from '../words/text.ts';
 import { NotAcceptable } from './errors.ts';
 import { type Move, startsFrom } from './moves.ts';
 import type { Services } from './services.ts';

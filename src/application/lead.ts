@@ -1,10 +1,10 @@
-import { dayOf } from '../clock.ts';
+import { dayOf } from '../ground/clock.ts';
+import { parseDay } from '../ground/text/day.ts';
 import type { Assessment } from '../procedure/assess.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import { first } from '../procedure/field.ts';
 import type { Asked } from '../schedule/feasible.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { parseDay } from '../text/day.ts';
 import { leadDays } from './examine.ts';
 import type { Filing } from './filing.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { addBusinessDays } from '../schedule/business-days.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { move, system } from './move.ts';

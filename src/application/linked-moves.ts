@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
+import type { Text } from '../ground/words.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
-import type { Text } from '../words/text.ts';
 import { asksApprover } from './end-proposals.ts';
 import { NotAcceptable } from './errors.ts';
 import { factsOf, getFiling } from './filing.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { proceduresOf } from './chosen.ts';
 import type { Status } from './status.ts';
 

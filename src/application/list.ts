@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
-import { parseDay } from '../text/day.ts';
+import type { Day } from '../ground/clock.ts';
+import { parseDay } from '../ground/text/day.ts';
 import { proceduresOf } from './chosen.ts';
 import { type Cursor, type Listed as Page, pageOf, type Turn } from './keyset.ts';
 import type { Status } from './status.ts';

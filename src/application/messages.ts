@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
-import { countCharacters, refusedInText } from '../text/characters.ts';
-import { typedNote } from '../text/normalise.ts';
-import type { Text } from '../words/text.ts';
+import { countCharacters, refusedInText } from '../ground/text/characters.ts';
+import { typedNote } from '../ground/text/normalise.ts';
+import type { Text } from '../ground/words.ts';
 import { tooManyMessages } from './quotas.ts';
 import type { Services } from './services.ts';
 

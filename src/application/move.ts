@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import type { Day } from '../ground/clock.ts';
 import { free } from '../ids/reserve.ts';
 import { voidChanges } from '../ledger/accept.ts';
 import type { NewsSentence } from '../notices/sentences.ts';

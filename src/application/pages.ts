@@ -1,11 +1,11 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
+import { dayFault, parseDay } from '../ground/text/day.ts';
+import type { Text } from '../ground/words.ts';
 import { type AnyProcedure, page, section, type Wording } from '../procedure/define.ts';
 import type { Problem } from '../procedure/field.ts';
 import { kana, mailAddress, name, phone } from '../procedure/fields/business.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import { text, textarea } from '../procedure/fields/text.ts';
-import { dayFault, parseDay } from '../text/day.ts';
-import type { Text } from '../words/text.ts';
 
 /** Questions that every application has, declared like those of a procedure. */
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import type { Day } from '../ground/clock.ts';
 import { acceptAnew, readWithout } from '../ledger/accept.ts';
 import { type Schedule, settingDeadline } from '../schedule/schedule.ts';
 import { lockDecided } from './decided.ts';

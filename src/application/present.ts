@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
 import { blankCompany, blankOffice, companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { coHoldersOf, contractsAsOf, leaningOn, sistersOf } from '../ledger/read.ts';
 import { readAnswers, type Typed } from '../procedure/answers.ts';
 import type { AnyProcedure } from '../procedure/define.ts';

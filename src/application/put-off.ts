@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { LedgerConflict } from '../ledger/replay.ts';
 import { addDays } from '../schedule/days.ts';
 import { feasibleFrom } from '../schedule/feasible.ts';

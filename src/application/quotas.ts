@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { isProvisional } from '../contract/pending.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Text } from '../ground/words.ts';
 import type { Operators, Quotas } from '../operator/operator.ts';
-import type { Text } from '../words/text.ts';
 import type { Services } from './services.ts';
 
 type Known = { operators: Operators; clock: Services['clock'] };

@@ -1,9 +1,9 @@
 import { isProvisional } from '../contract/pending.ts';
 import { type Office, subjectKind } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { type Fault, pageId } from '../procedure/answers.ts';
 import type { Assessment } from '../procedure/assess.ts';
 import { type AnyProcedure, questionsOf } from '../procedure/define.ts';
-import type { Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 
 /**

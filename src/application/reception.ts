@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-import { clearLetters } from '../text/codes.ts';
-import { plain, toHyphens } from '../text/normalise.ts';
+import type { Day } from '../ground/clock.ts';
+import { clearLetters } from '../ground/text/codes.ts';
+import { plain, toHyphens } from '../ground/text/normalise.ts';
 
 /**
  * The next reception number: YY + 5-digit serial + check letter, 8 wide (`decisions.md` 17). Gaps are allowed; no row is held until

@@ -1,8 +1,8 @@
+import { type Lang, languages, type Text } from '../ground/words.ts';
 import type { Page } from '../procedure/define.ts';
 import { type AnyProcedure, isAsked, questionId, questionsOf } from '../procedure/define.ts';
 import { fileText } from '../procedure/fields/files.ts';
 import type { Present } from '../procedure/present.ts';
-import { type Lang, languages, type Text } from '../words/text.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
 import { contactPage, replyLabel, wordingOf } from './pages.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 import type { Seen } from './examine.ts';
 
 /** Why a page of a draft was not taken when it was last sent, as far as its answers do not say so themselves. */

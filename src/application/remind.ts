@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Day, dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import { type Day, dayOf } from '../ground/clock.ts';
+import type { Lang } from '../ground/words.ts';
 import { draftWarning } from '../mails/letters/draft-warning.ts';
 import type { Raw } from '../procedure/field.ts';
 import { menuTitle } from '../procedures/menu.ts';
 import { addBusinessDays } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import type { Lang } from '../words/text.ts';
 import { chosen } from './chosen.ts';
 import { findFiled, listQueries } from './detail.ts';
 import { factsOf, getFiling, quoteQueries } from './filing.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { type Day, dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import { type Day, dayOf } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import { proposeValues } from '../ids/propose.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import type { Text } from '../words/text.ts';
 import { besideOf } from './beside.ts';
 import { type Check, checksOf } from './checks.ts';
 import { deskChecks } from './desk-checks.ts';

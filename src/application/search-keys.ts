@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import type { Keyed } from '../db/search-keys.ts';
-import { plain } from '../text/normalise.ts';
-import { likeName, nameKey } from '../text/search-key.ts';
+import { plain } from '../ground/text/normalise.ts';
+import { likeName, nameKey } from '../ground/text/search-key.ts';
 
 /** The keys of the names that an application stands under. */
 export const applicationKeys: Keyed = { owner: 'applications', renew };

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { type Cursor, type Listed, pageOf, type Turn, turned } from './keyset.ts';
 import { ofCompany } from './search-keys.ts';
 import type { Status } from './status.ts';

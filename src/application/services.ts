@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
 import type { Database } from '../db/connect.ts';
+import type { Clock } from '../ground/clock.ts';
+import type { Config } from '../ground/config.ts';
 import type { Outbox } from '../mails/outbox.ts';
 import type { Operators } from '../operator/operator.ts';
 import type { Catalogue } from '../procedure/catalogue.ts';

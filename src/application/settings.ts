@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../ground/clock.ts';
 import { addDays } from '../schedule/days.ts';
 
 /** Days that a query may stay unanswered, the last day included (`decisions.md`, Moves). */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
-import { formatDaySlashed } from '../text/day.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import { formatDaySlashed } from '../ground/text/day.ts';
+import type { Text } from '../ground/words.ts';
 import { lockMembers } from './linked.ts';
 import { type Status, statuses, undecided } from './status.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Where an application stands (`domain.md` 1.5). */
 export const statuses = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
+import type { Lang } from '../ground/words.ts';
 import { sentBack } from '../mails/letters/sent-back.ts';
-import type { Lang } from '../words/text.ts';
 import { findFiled } from './detail.ts';
 import type { Proposal } from './end-proposals.ts';
 import { factsOf, getFiling } from './filing.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { type Day, dayOf } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import { type Day, dayOf } from '../ground/clock.ts';
+import { parseDay } from '../ground/text/day.ts';
 import { first, type Raw } from '../procedure/field.ts';
 import { addDays } from '../schedule/days.ts';
-import { parseDay } from '../text/day.ts';
 import { chosen } from './chosen.ts';
 import { isDeclined } from './revise.ts';
 import { draftDays, queryDays } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import { isDecided, type Status } from './status.ts';
 
 /** Whether a wished start date can no longer come true, while nothing is decided yet: no contract changes on a day that has begun (JST). */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import { settingDeadline } from '../schedule/schedule.ts';
 import { NotAcceptable } from './errors.ts';
 import { factsOf, getFiling } from './filing.ts';

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { type Config, processConfig } from '../config.ts';
 import { openDatabase } from '../db/connect.ts';
 import { borrowEmbedded } from '../db/embedded.ts';
 import { listPending } from '../db/migrate.ts';
 import { findRoleProblem, roleOf } from '../db/roles.ts';
 import { freeBytes, probeStorage } from '../files/probe.ts';
 import { openStorage } from '../files/storage.ts';
+import { type Config, processConfig } from '../ground/config.ts';
+import { StartError } from '../ground/start-error.ts';
 import { openSmtp } from '../mails/smtp.ts';
-import { StartError } from '../start-error.ts';
 import type { LoneCommand } from './command.ts';
 
 /** What was found: `note` is for whoever meant it otherwise, `fail` stops work. */

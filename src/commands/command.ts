@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
 import type { Database } from '../db/connect.ts';
+import type { Config } from '../ground/config.ts';
 
 /** A command of the operator. A wrong argument is told with a `StartError`. */
 export type Command = { about: string; run(context: CommandContext): Promise<void> } | LoneCommand;

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { StartError } from '../ground/start-error.ts';
 import type { Inviting } from '../import/invite.ts';
 import { centreInvitation } from '../mails/letters/centre-invitation.ts';
 import type { CentreRole } from '../people/actor.ts';
 import { centreLinkHours, type Invited, inviteToCentre, parseRoles } from '../people/invite.ts';
-import { StartError } from '../start-error.ts';
 import { roleWords } from '../words/desk.ts';
 import type { CommandContext } from './command.ts';
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { peopleFixture } from '../../test/support/people.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../ground/config.ts';
 import { passwordReset } from '../mails/letters/password-reset.ts';
 import { createOutbox } from '../mails/outbox.ts';
 import { sampleClerk, sampleLetter } from '../mails/samples.ts';

@@ -1,5 +1,5 @@
+import { StartError } from '../ground/start-error.ts';
 import { createSeal, showToken } from '../mails/seal.ts';
-import { StartError } from '../start-error.ts';
 import type { CommandContext } from './command.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { contractsAsOf, findFirstContract } from '../ledger/read.ts';
 
 export type Names = { company: string; office: string };

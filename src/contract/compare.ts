@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import { type Operation, touchedPath } from './operation.ts';
 import { type Block, describe, type Row } from './rows.ts';
 import type { Contract } from './shape.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import type { Office } from './shape.ts';
 
 /** Prices with the day they are valid from, in yen without tax (`domain.md` 4). */

@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
-import { clearLetters } from '../text/codes.ts';
+import type { Day } from '../ground/clock.ts';
+import { clearLetters } from '../ground/text/codes.ts';
 
 /** A kind of value that the centre issues at the end of a review: all that is known of it. */
 type Issuable = {

@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import { type LineKind, lineKinds } from './masters.ts';
 import type { Line } from './shape.ts';
 

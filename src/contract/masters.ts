@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Kinds and areas of the business, as data: a row here is all that a new one needs (`domain.md` 3.3–3.7). */
 export const businessKinds = {

@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import type { State, SubjectKind, Subjects } from './shape.ts';
 
 /**

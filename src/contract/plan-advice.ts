@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 
 /** By how much plan A is cheaper per transaction, from the least to the most of the price table, in thousandths (`domain.md` 4). */
 const discountTables = [{ from: '2008-10-01', least: 134, most: 200 }] as const satisfies readonly {

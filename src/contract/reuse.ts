@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import { type IssuableKind, issuableOf } from './issuable.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { masked } from '../text/masked.ts';
-import type { Lang, Text } from '../words/text.ts';
+import { masked } from '../ground/text/masked.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import { knownDevices, totalsOf } from './devices.ts';
 import {
   accountKinds,

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../words/text.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import { canBeParent, reachesByLine } from './connections.ts';
 import { type BusinessKind, businessKinds } from './masters.ts';
 import type { PartPath } from './paths.ts';

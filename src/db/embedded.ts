@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../ground/start-error.ts';
 import { type Lock, takeLock } from './embedded-lock.ts';
 import { findPlace, type Place, rememberPlace } from './embedded-place.ts';
 import { ensureCluster, findServer, isServer, role, type Server, startServer, stopServer } from './embedded-server.ts';

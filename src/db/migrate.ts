@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../ground/start-error.ts';
 import { grantProgram } from './roles.ts';
 import { connectPatience } from './watched-client.ts';
 

@@ -1,4 +1,4 @@
-import { StartError } from '../start-error.ts';
+import { StartError } from '../ground/start-error.ts';
 import { listPending, migrate } from './migrate.ts';
 import { findRoleProblem, roleOf } from './roles.ts';
 

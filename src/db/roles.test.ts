@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { asOwner, emptyDatabase, ownDatabase } from '../../test/support/database.ts';
-import { isDatabaseAway } from '../errors.ts';
+import { isDatabaseAway } from '../ground/errors.ts';
 import { openDatabase } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { prepareDatabase } from './prepare.ts';

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../ground/start-error.ts';
 import { connectPatience } from './watched-client.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { keyVersion } from '../text/search-key.ts';
+import { keyVersion } from '../ground/text/search-key.ts';
 import type { Connection, Database } from './connect.ts';
 
 /** The rows of a room whose keys are made of their names. */

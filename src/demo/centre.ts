@@ -8,7 +8,7 @@ import { postpone } from '../application/postpone.ts';
 import type { Services } from '../application/services.ts';
 import { getSettled } from '../application/settles.ts';
 import { withdraw } from '../application/withdraw.ts';
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import { isBusinessDay } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';

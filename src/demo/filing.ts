@@ -5,7 +5,7 @@ import { examineBeside } from '../application/examine-beside.ts';
 import { listLinked } from '../application/linked.ts';
 import type { Services } from '../application/services.ts';
 import { submit } from '../application/submit.ts';
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import type { Raw } from '../procedure/field.ts';
 import { type Cast, personOf } from './cast.ts';
 import type { Story } from './story.ts';

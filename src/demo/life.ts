@@ -1,6 +1,6 @@
 import { linkDrafts } from '../application/linked.ts';
 import type { Services } from '../application/services.ts';
-import { createClock, type Day } from '../clock.ts';
+import { createClock, type Day } from '../ground/clock.ts';
 import { silentOutbox } from '../mails/outbox.ts';
 import { isBusinessDay } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { remindOfWhatIsDue } from '../application/remind.ts';
 import type { Services } from '../application/services.ts';
-import type { Day } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import type { Files } from '../files/files.ts';
+import type { Day } from '../ground/clock.ts';
 import { openLedgers } from '../ledger/open.ts';
 import { silentOutbox } from '../mails/outbox.ts';
 import { readAllNews, writeNews } from '../notices/write.ts';

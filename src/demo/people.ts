@@ -1,5 +1,5 @@
+import type { Text } from '../ground/words.ts';
 import type { CentreRole, CompanyRole } from '../people/actor.ts';
-import type { Text } from '../words/text.ts';
 import { demoOffices } from './contracts.ts';
 
 /** Everybody of the demonstration has it; it is shown on the log-in page. */

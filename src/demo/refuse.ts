@@ -1,6 +1,6 @@
 import type { Database } from '../db/connect.ts';
+import { StartError } from '../ground/start-error.ts';
 import { verifyPassword } from '../people/passwords.ts';
-import { StartError } from '../start-error.ts';
 import { demoLogIns, demoPassword } from './people.ts';
 
 /**

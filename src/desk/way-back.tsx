@@ -1,8 +1,8 @@
+import type { Text } from '../ground/words.ts';
 import type { CentreActor } from '../people/actor.ts';
 import { may } from '../people/permissions.ts';
 import { BackLink } from '../ui/index.ts';
 import { reviewWords } from '../words/review.ts';
-import type { Text } from '../words/text.ts';
 
 /** From a page of the navigation back to where this person's work begins; nothing on that page itself. */
 export function WayBack({

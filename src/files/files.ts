@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Config } from '../ground/config.ts';
 import type { FileRef, Problem } from '../procedure/field.ts';
 import type { Attachment } from './attachments.ts';
 import type { DiskContent } from './content.ts';

@@ -1,4 +1,4 @@
-import { typedLine } from '../text/normalise.ts';
+import { typedLine } from '../ground/text/normalise.ts';
 
 /**
  * A file's name as it is kept and shown: code point for code point like what is typed (`decisions.md` 18), without folders, control

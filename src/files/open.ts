@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Connection } from '../db/connect.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../ground/errors.ts';
 import type { Problem } from '../procedure/field.ts';
 import { type Attachment, listAttachments } from './attachments.ts';
 import { contentDisposition } from './name.ts';

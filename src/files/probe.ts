@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../config.ts';
+import type { Config } from '../ground/config.ts';
 import { newKey, type Storage } from './storage.ts';
 
 /** Writes a file, reads it and removes it. @throws what the place answered, or that it gave something else back */

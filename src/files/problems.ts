@@ -1,6 +1,6 @@
+import { formatFileSize } from '../ground/text/size.ts';
+import type { Text } from '../ground/words.ts';
 import { type Problem, problem } from '../procedure/field.ts';
-import { formatFileSize } from '../text/size.ts';
-import type { Text } from '../words/text.ts';
 import { type Kind, kinds, maxFileBytes, maxFiles } from './limits.ts';
 
 // What can be wrong with a file, each in words that say what to do.

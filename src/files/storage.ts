@@ -6,8 +6,8 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
-import type { Config } from '../config.ts';
-import { StartError } from '../start-error.ts';
+import type { Config } from '../ground/config.ts';
+import { StartError } from '../ground/start-error.ts';
 
 /** Where the bytes of files are. A key is `ab/…`: two hex digits, then the random rest. */
 export interface Storage {

@@ -1,7 +1,7 @@
 import type { Connection } from '../db/connect.ts';
-import { AppError, isDiskFull } from '../errors.ts';
+import { AppError, isDiskFull } from '../ground/errors.ts';
+import type { Text } from '../ground/words.ts';
 import { type FileRef, type FormReading, isProblem, type Problem } from '../procedure/field.ts';
-import type { Text } from '../words/text.ts';
 import { listAttachments, refOf } from './attachments.ts';
 import type { Content } from './content.ts';
 import { whileEditable } from './editable.ts';

@@ -1,5 +1,5 @@
 import type { BusboyFileStream } from '@fastify/busboy';
-import { AppError, isDiskFull } from '../errors.ts';
+import { AppError, isDiskFull } from '../ground/errors.ts';
 import type { Problem, Raw } from '../procedure/field.ts';
 import type { DiskContent } from './content.ts';
 import { safeName } from './name.ts';

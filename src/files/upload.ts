@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { AppError } from '../errors.ts';
+import { AppError } from '../ground/errors.ts';
 import { bodyWords as words } from '../words/errors.ts';
 import { createReader, type Upload, type UploadLimits, type UploadReader } from './upload-reader.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import type { IssueSlot } from '../procedure/define.ts';
 import { companyFor, fittingIn, keyOf, reservedAs } from './slots.ts';
 import { takenIn } from './taken.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import type { Day } from '../ground/clock.ts';
 import type { IssueSlot } from '../procedure/define.ts';
 import { companyFor, keyOf, type Reserved, reservedAs, type Values } from './slots.ts';
 import { resting, takenIn } from './taken.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import { type IssuableKind, issuable, issuableOf } from '../contract/issuable.ts';
 import { reusableFrom } from '../contract/reuse.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { keyOf } from './slots.ts';
 
 /** Why a value cannot be issued: it is in use, or was and may be issued again from a day on. */

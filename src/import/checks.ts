@@ -1,7 +1,7 @@
-import type { Day } from '../clock.ts';
 import { deviceTotalNames, sumOf } from '../contract/devices.ts';
 import { type BusinessKind, businessKinds, deviceKinds } from '../contract/masters.ts';
 import { companyOf } from '../contract/shape.ts';
+import type { Day } from '../ground/clock.ts';
 import type { Subject } from './contracts.ts';
 import { startOf } from './contracts.ts';
 import { say } from './say.ts';

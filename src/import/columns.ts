@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { Day } from '../clock.ts';
 import { type BusinessKind, businessKinds } from '../contract/masters.ts';
+import type { Day } from '../ground/clock.ts';
+import { refusedInLine } from '../ground/text/characters.ts';
+import { parseOfficeCode } from '../ground/text/codes.ts';
+import { dayFault, parseDay } from '../ground/text/day.ts';
+import { isErrorValue } from '../ground/text/error-value.ts';
+import { plain, typedLine } from '../ground/text/normalise.ts';
+import { searchKey } from '../ground/text/search-key.ts';
+import { isBlank } from '../ground/text/visible.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import { type Field, isProblem } from '../procedure/field.ts';
-import { refusedInLine } from '../text/characters.ts';
-import { parseOfficeCode } from '../text/codes.ts';
-import { dayFault, parseDay } from '../text/day.ts';
-import { isErrorValue } from '../text/error-value.ts';
-import { plain, typedLine } from '../text/normalise.ts';
-import { searchKey } from '../text/search-key.ts';
-import { isBlank } from '../text/visible.ts';
-import type { Lang, Text } from '../words/text.ts';
 import { say } from './say.ts';
 
 /** A column of a file: its Japanese heading, and how a cell of it is read. Its English heading is its name in the table. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { StartError } from '../start-error.ts';
-import { parseDay } from '../text/day.ts';
-import { type Lang, languages } from '../words/text.ts';
+import { StartError } from '../ground/start-error.ts';
+import { parseDay } from '../ground/text/day.ts';
+import { type Lang, languages } from '../ground/words.ts';
 import { type ImportOptions, importContracts } from './import.ts';
 import { type How, type Inviting, invite, says } from './invite.ts';
 import { type Report, summaryOf, textOf } from './report.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
 import { devicesOf } from '../contract/devices.ts';
 import { blankOffice, type Company, type Office, type UserId } from '../contract/shape.ts';
+import type { Day } from '../ground/clock.ts';
 import { type Row, readOf, type Sheets } from './sheets.ts';
 import type { RowOf } from './tables.ts';
 

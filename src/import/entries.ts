@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { typedLine } from '../text/normalise.ts';
-import { isBlank } from '../text/visible.ts';
-import type { Text } from '../words/text.ts';
+import { typedLine } from '../ground/text/normalise.ts';
+import { isBlank } from '../ground/text/visible.ts';
+import type { Text } from '../ground/words.ts';
 import { BrokenCsv, type CsvRecord, readRecords } from './csv.ts';
 import { say } from './say.ts';
 

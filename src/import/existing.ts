@@ -10,7 +10,7 @@ import {
   officeFrom,
   type State,
 } from '../contract/shape.ts';
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 import { companyState, officeState, type Subject, startOf } from './contracts.ts';
 import { differing, say } from './say.ts';
 import type { Held } from './stored.ts';

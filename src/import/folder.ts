@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { StartError } from '../start-error.ts';
-import { searchKey } from '../text/search-key.ts';
-import type { Text } from '../words/text.ts';
+import { StartError } from '../ground/start-error.ts';
+import { searchKey } from '../ground/text/search-key.ts';
+import type { Text } from '../ground/words.ts';
 import { decode } from './decode.ts';
 import { type CheckHeadings, type Content, FileFault, readCsv, readJson } from './entries.ts';
 import { say } from './say.ts';

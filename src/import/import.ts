@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection, Database } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 import { openLedgers } from '../ledger/open.ts';
 import { checkRows } from './checks.ts';
 import { type Subject, startOf, subjectsOf } from './contracts.ts';

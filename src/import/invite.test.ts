@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type PeopleFixture, password, peopleFixture, visit } from '../../test/support/people.ts';
-import { createClock } from '../clock.ts';
+import { createClock } from '../ground/clock.ts';
 import { createOutbox } from '../mails/outbox.ts';
 import { createSeal, showToken } from '../mails/seal.ts';
 import { loadOperators } from '../operator/operator.ts';

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
-import type { Clock } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
+import type { Clock } from '../ground/clock.ts';
+import { StartError } from '../ground/start-error.ts';
+import { plain } from '../ground/text/normalise.ts';
+import { type Lang, languages, type Text } from '../ground/words.ts';
 import type { LetterData } from '../mails/letter.ts';
 import { type InvitationContent, invitation } from '../mails/letters/invitation.ts';
 import type { Outbox, Outgoing } from '../mails/outbox.ts';
 import type { Operators } from '../operator/operator.ts';
 import { type Invitee, listInvitees, notInvitable, sendInvitations, type Wanted } from '../people/invitations.ts';
 import { parseLoginId } from '../people/login-id.ts';
-import { StartError } from '../start-error.ts';
-import { plain } from '../text/normalise.ts';
 import { roleWords } from '../words/roles.ts';
-import { type Lang, languages, type Text } from '../words/text.ts';
 
 /** What invitations are written with. */
 export type Inviting = {

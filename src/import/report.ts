@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../words/text.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import type { FileFault } from './entries.ts';
 import type { LeftOut } from './left-out.ts';
 import { say } from './say.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
-import { typedLine } from '../text/normalise.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import { typedLine } from '../ground/text/normalise.ts';
+import type { Text } from '../ground/words.ts';
 
 const list = (items: readonly string[]) => ({ ja: items.join('、'), en: items.join(', ') });
 

@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
-import { plain } from '../text/normalise.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import { plain } from '../ground/text/normalise.ts';
+import type { Text } from '../ground/words.ts';
 import type { SourceRow } from './folder.ts';
 import { say } from './say.ts';
 import { type RowOf, schemaOf, type TableName, tableNames } from './tables.ts';

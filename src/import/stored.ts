@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 
 /** What the ledger has of a subject: what it was opened with, or nothing where an application made it. */
 export type Held = { opening?: { from: Day; value: unknown }; borrows: boolean };

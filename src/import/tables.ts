@@ -10,12 +10,12 @@ import {
   planLabels,
   systemAreas,
 } from '../contract/masters.ts';
+import type { Text } from '../ground/words.ts';
 import { accountHolder, accountNumber } from '../procedure/fields/account.ts';
 import { address, kana, mailAddress, name, phone, postalCode } from '../procedure/fields/business.ts';
 import { count } from '../procedure/fields/count.ts';
 import { text } from '../procedure/fields/text.ts';
 import { roleWords } from '../words/roles.ts';
-import type { Text } from '../words/text.ts';
 import {
   type Column,
   column,

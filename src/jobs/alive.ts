@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import type { Log } from '../log.ts';
+import type { Log } from '../ground/log.ts';
 
 /**
  * Tells the other programs on this database that this one is alive, until it is ended.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../ground/clock.ts';
 import { deliverMail, type Post } from '../mails/deliver.ts';
 import { sendMailJob } from '../mails/outbox.ts';
 import { queueWaiting } from '../mails/sweep.ts';

@@ -10,7 +10,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type { Pool } from 'pg';
-import type { Log } from '../log.ts';
+import type { Log } from '../ground/log.ts';
 import { announceLife } from './alive.ts';
 import type { Job } from './define.ts';
 import { listeningPool } from './listening-pool.ts';

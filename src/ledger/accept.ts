@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import type { Day } from '../ground/clock.ts';
 import { lockSubjects, replay } from './replay.ts';
 
 export type Accepted = { applicationId: string; receptionNo: string; startsOn: Day; operations: readonly Operation[] };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import type { Day } from '../ground/clock.ts';
 import { lockSubjects, replay } from './replay.ts';
 
 /** Stands in the place of a reception number for what the centre itself corrected; it comes after every application of its day. */

@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
 import { contractRules } from '../contract/rules.ts';
 import { officeFrom, type State } from '../contract/shape.ts';
+import type { Day } from '../ground/clock.ts';
 
 /** A later change that would bring the contract to break one of its rules. */
 export class BreaksRule extends Error {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import type { Keyed } from '../db/search-keys.ts';
-import { likeName, nameKey } from '../text/search-key.ts';
+import type { Day } from '../ground/clock.ts';
+import { likeName, nameKey } from '../ground/text/search-key.ts';
 
 /** The keys of the names of companies and offices. */
 export const contractKeys: Keyed = { owner: 'contracts', renew };

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Company, Office, State } from '../contract/shape.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
-import { nameKey } from '../text/search-key.ts';
+import type { Day } from '../ground/clock.ts';
+import { nameKey } from '../ground/text/search-key.ts';
 
 export type Opening = { code: string; from: Day; state: Company | Office };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import { type Contract, companyFrom, companyOf, type Office, officeFrom } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
 
 /** Reception number of the application that last set a path; the opening data of a contract have none. */
 export type Sources = Readonly<Record<string, string>>;

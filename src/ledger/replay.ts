@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import { apply, DoesNotApply } from '../contract/apply.ts';
 import { type Operation, touchedPath } from '../contract/operation.ts';
 import { type State, stateFrom } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
-import { nameKey } from '../text/search-key.ts';
+import type { Day } from '../ground/clock.ts';
+import { nameKey } from '../ground/text/search-key.ts';
 import { type BreaksRule, firstBroken } from './keep-rules.ts';
 import type { Sources } from './read.ts';
 

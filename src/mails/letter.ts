@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import type { Operator } from '../operator/operator.ts';
-import type { Lang, Text } from '../words/text.ts';
 
 /** A letter as it is declared: one file of `letters/` each. */
 export interface Letter<Content> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
-import { plain } from '../text/normalise.ts';
+import { plain } from '../ground/text/normalise.ts';
 import { oneLine } from './clean.ts';
 import type { Letter, LetterData, Recipient } from './letter.ts';
 import { messageIdOf, newMailId } from './mail-id.ts';

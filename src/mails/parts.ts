@@ -1,7 +1,7 @@
-import type { Day } from '../clock.ts';
 import { issuedText } from '../contract/pending.ts';
-import { formatDay, formatDayWithWeekday } from '../text/day.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import { formatDay, formatDayWithWeekday } from '../ground/text/day.ts';
+import type { Text } from '../ground/words.ts';
 import { manyLines, oneLine } from './clean.ts';
 import type { ApplicationContent, Block, LetterData } from './letter.ts';
 import { wrap } from './wrap.ts';

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../words/text.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import { oneLine } from './clean.ts';
 import type { Block, Letter, LetterData, Recipient } from './letter.ts';
 import { same } from './parts.ts';

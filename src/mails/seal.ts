@@ -1,4 +1,4 @@
-import { closeWith, keyFrom, openWith } from '../sealed.ts';
+import { closeWith, keyFrom, openWith } from '../ground/sealed.ts';
 
 /** Closes what a mail must carry and nobody else may read: a copy of the database opens no account. */
 export interface Seal {

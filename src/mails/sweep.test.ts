@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
-import { createClock } from '../clock.ts';
+import { createClock } from '../ground/clock.ts';
 import { letters } from './letters/index.ts';
 import { passwordReset } from './letters/password-reset.ts';
 import { createOutbox } from './outbox.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Clock } from '../clock.ts';
 import type { Connection, Database } from '../db/connect.ts';
+import type { Clock } from '../ground/clock.ts';
 import { queueMails } from './outbox.ts';
 
 /** A mail that waited longer tells nothing new any more; it stays in the outbox unsent, in days. */

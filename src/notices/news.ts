@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 import { type NewsCategory, type NewsSentence, newsSentences } from './sentences.ts';
 
 /** 新着情報: something that happened to an office. */

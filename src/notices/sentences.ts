@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Categories of the menu's news (`domain.md` 5.2). */
 export const newsCategories = {

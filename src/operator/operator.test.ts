@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../ground/start-error.ts';
 import { loadOperators, type Operator } from './operator.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'operator-'));

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
+import { StartError } from '../ground/start-error.ts';
+import { refusedInLine } from '../ground/text/characters.ts';
+import { typedLine, typedText } from '../ground/text/normalise.ts';
 import { leadClasses } from '../procedure/lead-classes.ts';
-import { StartError } from '../start-error.ts';
-import { refusedInLine } from '../text/characters.ts';
-import { typedLine, typedText } from '../text/normalise.ts';
 
 /** Words are kept as whatever is typed is (`decisions.md` 18). */
 const cleaned = (clean: (raw: string) => string) =>

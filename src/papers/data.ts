@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 
 /** システムサービス利用申込書, システムサービス利用承諾書 and, in its place for a closure, システムサービス利用契約解除通知書 (`domain.md` 3.11, `decisions.md` 21 and 22). */
 export const paperKinds = ['applicationForm', 'acceptanceLetter', 'closureNotice'] as const;

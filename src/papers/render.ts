@@ -1,4 +1,4 @@
-import { createHelper, HelperError } from '../helper.ts';
+import { createHelper, HelperError } from '../ground/helper.ts';
 import type { PaperData, PaperKind } from './data.ts';
 import type { PaperAnswer, PaperRequest } from './worker.ts';
 

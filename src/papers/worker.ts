@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answerQuestions } from '../helped.ts';
+import { answerQuestions } from '../ground/helped.ts';
 import { createCompiler } from './compile.ts';
 import type { PaperData, PaperKind } from './data.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection, Database } from '../db/connect.ts';
-import type { Lang } from '../words/text.ts';
+import type { Lang } from '../ground/words.ts';
 import type { CompanyRole } from './actor.ts';
 import { renewLink } from './links.ts';
 

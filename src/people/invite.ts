@@ -1,7 +1,7 @@
 import type { Connection, Database } from '../db/connect.ts';
-import { StartError } from '../start-error.ts';
-import { mailFault, parseMailAddress } from '../text/mail.ts';
-import { plain, typedLine } from '../text/normalise.ts';
+import { StartError } from '../ground/start-error.ts';
+import { mailFault, parseMailAddress } from '../ground/text/mail.ts';
+import { plain, typedLine } from '../ground/text/normalise.ts';
 import { type CentreRole, centreRoles } from './actor.ts';
 import { renewLink } from './links.ts';
 import { parseLoginId } from './login-id.ts';

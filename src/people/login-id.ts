@@ -1,4 +1,4 @@
-import { plain } from '../text/normalise.ts';
+import { plain } from '../ground/text/normalise.ts';
 
 /**
  * The log-in ID that was typed, in small letters and half width: letters, digits and hyphens, 3 to 30 of them, the first

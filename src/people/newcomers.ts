@@ -1,7 +1,7 @@
 import type { Database } from '../db/connect.ts';
-import { parseMailAddress } from '../text/mail.ts';
-import { typedLine } from '../text/normalise.ts';
-import type { Lang } from '../words/text.ts';
+import { parseMailAddress } from '../ground/text/mail.ts';
+import { typedLine } from '../ground/text/normalise.ts';
+import type { Lang } from '../ground/words.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { Gate } from './gate.ts';
 import { type Busy, inTurn } from './guard.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Database } from '../db/connect.ts';
-import type { Lang } from '../words/text.ts';
+import type { Lang } from '../ground/words.ts';
 import type { CentreRole, CompanyRole } from './actor.ts';
 
 /** Somebody new. */

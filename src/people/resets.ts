@@ -1,5 +1,5 @@
 import type { Connection, Database } from '../db/connect.ts';
-import type { Lang } from '../words/text.ts';
+import type { Lang } from '../ground/words.ts';
 import { findAccount } from './accounts.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { Auth } from './auth.ts';

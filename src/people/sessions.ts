@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parseCookies } from 'better-auth/cookies';
 import type { Pool } from 'pg';
-import type { Lang } from '../words/text.ts';
+import type { Lang } from '../ground/words.ts';
 import type { Actor, CentreRole, CompanyActor } from './actor.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Connection, Database } from '../db/connect.ts';
-import { closeWith, keyFrom, openWith } from '../sealed.ts';
+import { closeWith, keyFrom, openWith } from '../ground/sealed.ts';
 import type { Settings } from './settings.ts';
 
 /** A browser, by a secret that no other has: the token of its session, or of a stranger's cookie. */

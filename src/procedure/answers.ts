@@ -1,6 +1,6 @@
-import { typedText } from '../text/normalise.ts';
-import { isBlank } from '../text/visible.ts';
-import type { Text } from '../words/text.ts';
+import { typedText } from '../ground/text/normalise.ts';
+import { isBlank } from '../ground/text/visible.ts';
+import type { Text } from '../ground/words.ts';
 import { type AnyProcedure, type Attached, isAsked, type Page, questionId, questionsOf } from './define.ts';
 import { type Field, isProblem, type Raw } from './field.ts';
 import type { Present } from './present.ts';

@@ -3,7 +3,7 @@ import type { Operation } from '../contract/operation.ts';
 import { touchedPath } from '../contract/operation.ts';
 import { isProvisional, pending } from '../contract/pending.ts';
 import { blankCompany, blankOffice, type Company, companyOf, type Office, subjectKind } from '../contract/shape.ts';
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 import { type Fault, pageId, readAnswers, type Typed } from './answers.ts';
 import { endedFault, judgeContracts, plansFollowing } from './contracts.ts';
 import { type AnyProcedure, type Issued, type IssueSlot, questionId, questionsOf, type Rule } from './define.ts';

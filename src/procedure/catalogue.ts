@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
 import { contractRules } from '../contract/rules.ts';
+import type { Day } from '../ground/clock.ts';
 import { type AnyProcedure, type Page, questionsOf } from './define.ts';
 
 /** All procedures, each in its versions. The one place that is asked for a procedure by its id. */

@@ -1,9 +1,9 @@
-import type { Day } from '../clock.ts';
 import type { IssuableKind } from '../contract/issuable.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Part, PartPath } from '../contract/paths.ts';
 import type { Contract, Office, SubjectKind } from '../contract/shape.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import type { Field, FileRef } from './field.ts';
 import type { LeadClassId } from './lead-classes.ts';
 import type { Present } from './present.ts';

@@ -1,5 +1,5 @@
+import type { Lang, Text } from '../ground/words.ts';
 import type { unreadForms } from '../words/survey.ts';
-import type { Lang, Text } from '../words/text.ts';
 import type { Present } from './present.ts';
 
 /** What a form posted: every value of every name, as typed. */

@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 import { isUntouched, partsOf } from './answers.ts';
 import { type Control, type Field, first, type Raw } from './field.ts';
 import { indexesOf } from './fields/rows.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
 import { type Company, type Contract, companyOf, type Office } from '../contract/shape.ts';
+import type { Day } from '../ground/clock.ts';
 
 /** The contract that a procedure works on: as of the start date, whatever is accepted until then included. */
 export type Present = Contract & {

@@ -1,11 +1,11 @@
 import { type Connection, connections, type SystemArea, systemAreas } from '../contract/masters.ts';
 import { change } from '../contract/operation.ts';
 import type { Office } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import type { Option } from '../procedure/field.ts';
 import { kana, name } from '../procedure/fields/business.ts';
 import { choice, oneOf } from '../procedure/fields/choice.ts';
-import type { Text } from '../words/text.ts';
 import { brokerIdExamples } from './broker-id.examples.ts';
 import { licenceLine } from './shared-brokers.ts';
 import { codeText, connectionWarnings, kindsOf, numberSlots, userIdOf } from './shared-codes.ts';

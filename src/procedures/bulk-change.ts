@@ -1,9 +1,9 @@
 import { companyOf } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choices } from '../procedure/fields/choice.ts';
 import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { type BulkAnswers, bulkChangeExamples } from './bulk-change.examples.ts';
 import { contractorQuestions, managerQuestions, setContractor, setManager } from './shared-people.ts';
 

@@ -1,9 +1,9 @@
 import type { BusinessKind } from '../contract/masters.ts';
 import { change, type Operation } from '../contract/operation.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { rows } from '../procedure/fields/rows.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { businessKindExamples } from './business-kinds.examples.ts';
 import {
   codeIdentity,

@@ -1,9 +1,9 @@
 import type { Ending } from '../contract/masters.ts';
 import { change } from '../contract/operation.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { closureExamples } from './contract-end.examples.ts';
 import { dayAfter } from './shared-days.ts';
 

@@ -1,10 +1,10 @@
 import { change } from '../contract/operation.ts';
 import { companyOf, hasNoWayIn, type Office, ownsEquipment, waysIn } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choices } from '../procedure/fields/choice.ts';
 import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { sharingExamples } from './equipment-sharing.examples.ts';
 import { addTerminals, idsStranded, moveIdsNext, planBegins } from './shared-connections.ts';
 import { systemDiagram } from './shared-diagram.ts';

@@ -2,12 +2,12 @@ import { connections, systemAreas } from '../contract/masters.ts';
 import { change } from '../contract/operation.ts';
 import { issuedText } from '../contract/pending.ts';
 import type { Office } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, type IssueSlot, page, section } from '../procedure/define.ts';
 import type { Option } from '../procedure/field.ts';
 import { choices, oneOf } from '../procedure/fields/choice.ts';
 import { rows } from '../procedure/fields/rows.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { idNumberExamples } from './id-numbers.examples.ts';
 import {
   archiveKinds,

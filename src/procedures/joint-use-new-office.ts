@@ -1,10 +1,10 @@
 import { canBeParent } from '../contract/connections.ts';
 import { change } from '../contract/operation.ts';
 import type { Office } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { jointUseNewOfficeExamples } from './joint-use-new-office.examples.ts';
 import { parentConsent } from './shared-consent.ts';
 import { newOfficeRules, newOfficeWarnings } from './shared-new-office.rules.ts';

@@ -1,11 +1,11 @@
 import { canBeParent } from '../contract/connections.ts';
 import { change } from '../contract/operation.ts';
 import { hasNoWayIn, type Office } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import { officeCodes } from '../procedure/fields/codes.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { jointUseExamples } from './joint-use.examples.ts';
 import { addTerminals, idsStranded, moveIdsNext, planBegins } from './shared-connections.ts';
 import { parentConsent } from './shared-consent.ts';

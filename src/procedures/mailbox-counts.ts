@@ -1,9 +1,9 @@
 import { change } from '../contract/operation.ts';
 import type { Office } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { count } from '../procedure/fields/count.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { planBegins } from './shared-connections.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 

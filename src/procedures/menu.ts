@@ -1,5 +1,5 @@
+import type { Text } from '../ground/words.ts';
 import type { Group } from '../procedure/define.ts';
-import type { Text } from '../words/text.ts';
 
 /** An item of the choice page (変更申込内容 入力). It is offered once a procedure of that id is in force. */
 export type MenuItem = { procedure: string; title: Text };

@@ -1,12 +1,12 @@
 import { businessKinds } from '../contract/masters.ts';
 import { change } from '../contract/operation.ts';
 import { hasNoWayIn, type Office, type UserId } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, type IssueSlot, page, section } from '../procedure/define.ts';
 import { choices } from '../procedure/fields/choice.ts';
 import { count } from '../procedure/fields/count.ts';
 import { rows } from '../procedure/fields/rows.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { type NetTerminalAnswers, netTerminalExamples } from './net-terminals.examples.ts';
 import { fetchCertificates } from './shared-certificates.ts';
 import { codeIdentity, idsOf, kindsOf, userIdOf } from './shared-codes.ts';

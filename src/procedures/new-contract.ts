@@ -1,9 +1,9 @@
 import { change } from '../contract/operation.ts';
 import { companyOf } from '../contract/shape.ts';
+import { plain } from '../ground/text/normalise.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { address, name, phone, postalCode } from '../procedure/fields/business.ts';
 import { text } from '../procedure/fields/text.ts';
-import { plain } from '../text/normalise.ts';
 import { newContractExamples } from './new-contract.examples.ts';
 import { newOfficeWarnings, standingAlone } from './shared-new-office.rules.ts';
 import {

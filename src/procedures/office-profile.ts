@@ -1,9 +1,9 @@
 import { change } from '../contract/operation.ts';
 import type { Line } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { address, name, phone, postalCode } from '../procedure/fields/business.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { officeProfileExamples } from './office-profile.examples.ts';
 import { overwrite } from './shared-words.ts';
 

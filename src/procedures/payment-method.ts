@@ -1,13 +1,13 @@
 import { accountKinds, paymentMethods } from '../contract/masters.ts';
 import { change } from '../contract/operation.ts';
 import { type AccountKind, blankOffice } from '../contract/shape.ts';
+import { masked } from '../ground/text/masked.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, type Rule, section } from '../procedure/define.ts';
 import { accountHolder, accountNumber } from '../procedure/fields/account.ts';
 import { choice, oneOf } from '../procedure/fields/choice.ts';
 import { text } from '../procedure/fields/text.ts';
 import type { Present } from '../procedure/present.ts';
-import { masked } from '../text/masked.ts';
-import type { Text } from '../words/text.ts';
 import { type PaymentAnswers, paymentExamples } from './payment-method.examples.ts';
 import { forDirectDebit, overwrite } from './shared-words.ts';
 

@@ -1,7 +1,7 @@
 import { companyOf } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import type { Rule } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import type { SuccessionAnswers } from './position-succession.examples.ts';
 import { keepsCompany, officeOf } from './position-succession.moves.ts';
 import { wholeRepresentative } from './shared-people.ts';

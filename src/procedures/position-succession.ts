@@ -1,4 +1,6 @@
 import { companyOf, type Office } from '../contract/shape.ts';
+import { plain } from '../ground/text/normalise.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { address, name, phone, postalCode } from '../procedure/fields/business.ts';
 import { choice } from '../procedure/fields/choice.ts';
@@ -6,8 +8,6 @@ import { officeCodes } from '../procedure/fields/codes.ts';
 import { files } from '../procedure/fields/files.ts';
 import { text } from '../procedure/fields/text.ts';
 import type { Present } from '../procedure/present.ts';
-import { plain } from '../text/normalise.ts';
-import type { Text } from '../words/text.ts';
 import { type SuccessionAnswers, successionExamples } from './position-succession.examples.ts';
 import { codeSlots, officeOf, successionOf } from './position-succession.moves.ts';
 import { successionRules } from './position-succession.rules.ts';

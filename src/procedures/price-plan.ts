@@ -1,14 +1,14 @@
-import type { Day } from '../clock.ts';
 import { monthlyFee } from '../contract/fee.ts';
 import { type Connection, connections, planLabels } from '../contract/masters.ts';
 import { change } from '../contract/operation.ts';
 import { breakEven } from '../contract/plan-advice.ts';
 import type { Plan } from '../contract/shape.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import type { Option } from '../procedure/field.ts';
 import { oneOf } from '../procedure/fields/choice.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Lang, Text } from '../words/text.ts';
 import { firstOfMonthAfter } from './shared-days.ts';
 import { exampleLine, exampleOf } from './shared-examples.ts';
 

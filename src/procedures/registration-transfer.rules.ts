@@ -2,9 +2,9 @@ import { unconnectedIds } from '../contract/connections.ts';
 import { deviceTotalNames, deviceTotals, knownDevices, sumOf, unknownDevices } from '../contract/devices.ts';
 import type { DeviceTotal } from '../contract/masters.ts';
 import { companyOf, type Office, ownsEquipment } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import type { Rule } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { counted, deviceId, type Moved, movedOf } from './registration-transfer.moves.ts';
 
 export type TransferAnswers = Moved & { target: readonly string[]; unconnected: readonly string[] };

@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Said when certificates are added: nobody is told before one that was not fetched stops (`domain.md` 2.6, 3.8). */
 export const fetchCertificates = (form: 'netNACCS' | 'webNACCS', added: number): Text[] =>

@@ -9,12 +9,12 @@ import {
 } from '../contract/masters.ts';
 import { issuedText } from '../contract/pending.ts';
 import { type Office, type UserId, waysIn } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import type { IssueSlot } from '../procedure/define.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import { count } from '../procedure/fields/count.ts';
 import { identity } from '../procedure/fields/identity.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 
 /** What is asked of new user IDs, be their code new or not. */
 export type NewIds = {

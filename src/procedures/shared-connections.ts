@@ -2,10 +2,10 @@ import { strandedIds, unconnectedIds } from '../contract/connections.ts';
 import type { Connection } from '../contract/masters.ts';
 import { connections, planLabels } from '../contract/masters.ts';
 import { issuedText } from '../contract/pending.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import type { Rule } from '../procedure/define.ts';
 import { choices } from '../procedure/fields/choice.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Lang, Text } from '../words/text.ts';
 
 /** Said when a connection begins: on which plan, and how to have the other. */
 export function planBegins(now: Present, after: Present, family: Connection): Text[] {

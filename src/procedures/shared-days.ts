@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 
 /** The day after: where something stops at the end of a day, the contract is another one from here on. */
 export const dayAfter = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString();

@@ -9,12 +9,12 @@ import {
 } from '../contract/devices.ts';
 import { type DeviceKind, type DeviceTotal, deviceKinds, type SystemArea, systemAreas } from '../contract/masters.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Text } from '../ground/words.ts';
 import type { Rule } from '../procedure/define.ts';
 import { choice } from '../procedure/fields/choice.ts';
 import { count } from '../procedure/fields/count.ts';
 import { rows } from '../procedure/fields/rows.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 
 const label: Text = { ja: '機器等の内訳', en: 'By kind and system' };
 const areaColumn = () => choice({ label: { ja: 'システム区分', en: 'System' }, options: systemAreas });

@@ -1,5 +1,5 @@
+import type { Text } from '../ground/words.ts';
 import { files } from '../procedure/fields/files.ts';
-import type { Text } from '../words/text.ts';
 
 /** システム構成図: the question with the manual's three steps. @param requiredIf when one is needed; a rule of the procedure sees to it */
 export const systemDiagram = (requiredIf: Text) =>

@@ -1,9 +1,9 @@
 import { inUse } from '../contract/connections.ts';
 import { accountKinds, type Connection, connections } from '../contract/masters.ts';
 import { blankOffice, hasNoWayIn, type Office } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import type { Rule } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { fetchCertificates } from './shared-certificates.ts';
 import { archiveKinds, groupsOf, haveArchive, isGiven, namesOf } from './shared-codes.ts';
 import { devicesAddUp } from './shared-devices.ts';

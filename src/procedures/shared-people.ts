@@ -1,9 +1,9 @@
 import { change, type Operation } from '../contract/operation.ts';
 import type { Company, Office } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import type { Rule } from '../procedure/define.ts';
 import { lowerFirst, type Optional } from '../procedure/field.ts';
 import { kana, mailAddress, name, phone } from '../procedure/fields/business.ts';
-import type { Text } from '../words/text.ts';
 
 /** `optional` where the person is asked for only in some cases. */
 type More = { optional?: Optional };

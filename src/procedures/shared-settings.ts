@@ -1,6 +1,8 @@
 import type { BusinessKind } from '../contract/masters.ts';
 import { type Operation, touchedPath } from '../contract/operation.ts';
 import type { Office } from '../contract/shape.ts';
+import { plain } from '../ground/text/normalise.ts';
+import type { Text } from '../ground/words.ts';
 import { type AcceptedChange, type Rule, section } from '../procedure/define.ts';
 import type { FileRef, Option, Optional } from '../procedure/field.ts';
 import { choice, choices, oneOf } from '../procedure/fields/choice.ts';
@@ -8,8 +10,6 @@ import { files } from '../procedure/fields/files.ts';
 import { rows } from '../procedure/fields/rows.ts';
 import { text, textarea } from '../procedure/fields/text.ts';
 import type { Present } from '../procedure/present.ts';
-import { plain } from '../text/normalise.ts';
-import type { Text } from '../words/text.ts';
 import { codeText, namesOf } from './shared-codes.ts';
 
 /** Which tables of NACCS an output goes by (`domain.md` 1.9: UOK, UOM, UOC). */

@@ -1,9 +1,9 @@
 import type { Connection, SystemArea } from '../contract/masters.ts';
 import { change, type Operation } from '../contract/operation.ts';
 import type { UserId } from '../contract/shape.ts';
+import type { Text } from '../ground/words.ts';
 import type { Issued, IssueSlot } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
-import type { Text } from '../words/text.ts';
 import { idsOf, isKind, kindsOf, type NewIds, numberSlots, userIdOf } from './shared-codes.ts';
 
 /** A user code that is wished, with how many user IDs of which sort. */

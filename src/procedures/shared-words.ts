@@ -1,5 +1,5 @@
+import type { Text } from '../ground/words.ts';
 import type { Optional } from '../procedure/field.ts';
-import type { Text } from '../words/text.ts';
 
 /** Above a page that opens with the present contract. */
 export const overwrite: Text = {

@@ -1,10 +1,10 @@
 import { connections, systemAreas } from '../contract/masters.ts';
+import { plain } from '../ground/text/normalise.ts';
+import type { Text } from '../ground/words.ts';
 import { defineProcedure, page, section } from '../procedure/define.ts';
 import { choice, choices } from '../procedure/fields/choice.ts';
 import { rows } from '../procedure/fields/rows.ts';
 import { text } from '../procedure/fields/text.ts';
-import { plain } from '../text/normalise.ts';
-import type { Text } from '../words/text.ts';
 import {
   archiveKinds,
   codeIdentity,

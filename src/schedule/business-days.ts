@@ -1,5 +1,5 @@
-import type { Day } from '../clock.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import { addDays, weekdayOf } from './days.ts';
 
 /** What makes a day a business day or not. */

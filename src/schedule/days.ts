@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 
 /** The day `count` calendar days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {

@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
-import { formatDay, formatDayWithWeekday } from '../text/day.ts';
-import type { Lang, Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import { formatDay, formatDayWithWeekday } from '../ground/text/day.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import type { Feasibility, Hindrance } from './feasible.ts';
 
 /** Why a contract cannot change on a day, as a sentence for the person who wished it. */

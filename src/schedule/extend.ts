@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { DB } from '../db/tables.ts';
+import type { Day } from '../ground/clock.ts';
 import { addDays } from './days.ts';
 import { forgetSchedule, readCalendar } from './load.ts';
 import { registrationDates } from './registration-dates.ts';

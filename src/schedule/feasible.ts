@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import { addBusinessDays, isBusinessDay } from './business-days.ts';
 import { type Freeze, freezeOn, lastDayToApply, type Schedule, settingDeadline } from './schedule.ts';
 

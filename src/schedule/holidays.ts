@@ -1,6 +1,6 @@
 import holidayJp from '@holiday-jp/holiday_jp';
-import type { Day } from '../clock.ts';
-import type { Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Japan's public holidays from 1970 to 2050, those of years not yet announced as the law foresees them. */
 export const publicHolidays: ReadonlyMap<Day, Text> = new Map(

@@ -1,7 +1,7 @@
 import ical from 'ical-generator';
-import type { Day } from '../clock.ts';
-import { formatDaySlashed } from '../text/day.ts';
-import type { Lang, Text } from '../words/text.ts';
+import type { Day } from '../ground/clock.ts';
+import { formatDaySlashed } from '../ground/text/day.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import { addDays } from './days.ts';
 import { type Freeze, lastDayToApply, type RegistrationDate, type Schedule } from './schedule.ts';
 

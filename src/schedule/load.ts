@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Day } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
+import type { Day } from '../ground/clock.ts';
+import type { Text } from '../ground/words.ts';
 import type { LeadClassId } from '../procedure/lead-classes.ts';
-import type { Text } from '../words/text.ts';
 import type { Calendar, Closure } from './business-days.ts';
 import { publicHolidays } from './holidays.ts';
 import type { Freeze, LeadClass, RegistrationDate, Schedule } from './schedule.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import { addBusinessDays, type Calendar, isBusinessDay, isClosed } from './business-days.ts';
 import { addDays, daysBetween, weekdayOf } from './days.ts';
 

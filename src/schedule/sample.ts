@@ -1,4 +1,4 @@
-import type { Day } from '../clock.ts';
+import type { Day } from '../ground/clock.ts';
 import type { Calendar } from './business-days.ts';
 import { publicHolidays } from './holidays.ts';
 import { registrationDates } from './registration-dates.ts';

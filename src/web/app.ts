@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
-import type { Config } from '../config.ts';
 import { uploadFolder } from '../files/upload-folder.ts';
+import type { Config } from '../ground/config.ts';
 import { sessionMiddleware } from '../people/session.ts';
 import { assetCacheControl, assets } from '../ui/assets.ts';
 import type { Env, Web } from './env.ts';

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Application } from '../application/detail.ts';
 import type { Connection } from '../db/connect.ts';
-import { AppError } from '../errors.ts';
 import { findAttachment } from '../files/attachments.ts';
 import { contentDisposition } from '../files/name.ts';
+import { AppError } from '../ground/errors.ts';
+import { inertCell } from '../ground/text/cell.ts';
 import { isLetter, type PaperKind } from '../papers/data.ts';
 import { findPaper, type PaperKey, type StoredPaper } from '../papers/stored.ts';
-import { inertCell } from '../text/cell.ts';
 import type { C, Web } from './env.ts';
 
 /** Papers by the name that stands in their address, with the name that their file is saved under. */

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import type { Services } from '../application/services.ts';
-import type { Config } from '../config.ts';
 import type { Files } from '../files/files.ts';
 import type { Upload } from '../files/upload.ts';
-import type { Log } from '../log.ts';
+import type { Config } from '../ground/config.ts';
+import type { Log } from '../ground/log.ts';
+import type { Lang, Text } from '../ground/words.ts';
 import type { Actor } from '../people/actor.ts';
 import type { People, Session } from '../people/people.ts';
 import type { Theme } from '../ui/index.ts';
-import type { Lang, Text } from '../words/text.ts';
 import type { BodyLimits } from './body-limits.ts';
 import type { Origin } from './origin.ts';
 

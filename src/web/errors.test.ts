@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { AppError } from '../errors.ts';
-import { createLog } from '../log.ts';
+import { AppError } from '../ground/errors.ts';
+import { createLog } from '../ground/log.ts';
 import { answerError, answerNotFound } from './errors.tsx';
 
 test('an error of the list answers with its status, its own sentence in both languages, and a number that is in the log', async () => {

@@ -3,10 +3,10 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
-import { AppError, type ErrorKind, errorKinds, isDatabaseAway, isDiskFull } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { AppError, type ErrorKind, errorKinds, isDatabaseAway, isDiskFull } from '../ground/errors.ts';
+import type { Log } from '../ground/log.ts';
+import { languages, type Text } from '../ground/words.ts';
 import { bodyWords, diskFull, errorNumber, errorWords, toMenu } from '../words/errors.ts';
-import { languages, type Text } from '../words/text.ts';
 
 /** What an error page shows. */
 export interface ShownError {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLog } from '../log.ts';
+import { createLog } from '../ground/log.ts';
 import { errorWords } from '../words/errors.ts';
 import type { Env } from './env.ts';
 import { answerError } from './errors.tsx';

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import { AppError } from '../errors.ts';
 import { readUpload, type Upload } from '../files/upload.ts';
 import { dropUpload } from '../files/upload-folder.ts';
+import { AppError } from '../ground/errors.ts';
 import { countedAddress } from '../people/visit.ts';
 import type { Raw } from '../procedure/field.ts';
 import { bodyWords as words } from '../words/errors.ts';

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../text/day.ts';
+import { formatDateTime } from '../ground/text/day.ts';
 import {
   Breadcrumb,
   type Content,

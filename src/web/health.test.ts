@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { createLog } from '../log.ts';
-import { createMetrics } from '../metrics.ts';
+import { createLog } from '../ground/log.ts';
+import { createMetrics } from '../ground/metrics.ts';
 import { healthRoutes, operatorRoutes } from './health.ts';
 import { watchRequests } from './requests.ts';
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../ground/metrics.ts';
 import { everyAnswer } from './headers.ts';
 
 /** What the program needs to do its work, each with a question that fails when it is not there. */

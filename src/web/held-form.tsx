@@ -1,8 +1,8 @@
+import type { Text } from '../ground/words.ts';
 import { first, type Raw } from '../procedure/field.ts';
 import { ActionBar, Button, Form, Notice, PageTitle, TextInput } from '../ui/index.ts';
 import { secretFields, heldWords as words } from '../words/entry.ts';
 import { frameWords } from '../words/frame.ts';
-import type { Text } from '../words/text.ts';
 import { type C, sayIn, type Web } from './env.ts';
 import { readWithFiles } from './form.ts';
 import { frame } from './frame.tsx';

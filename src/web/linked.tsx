@@ -1,8 +1,8 @@
 import { changedRows, type Effects } from '../application/effects.ts';
+import type { Text } from '../ground/words.ts';
 import { BeforeAfter, SummaryCard } from '../ui/index.ts';
 import { appliesFrom } from '../words/changes.ts';
 import { comparedIn, linkedWords as words } from '../words/linked.ts';
-import type { Text } from '../words/text.ts';
 
 export type LinkedCardProps = {
   id: string;

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../ground/errors.ts';
 import type { C } from './env.ts';
 import { longestPath } from './local-path.ts';
 

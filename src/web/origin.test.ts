@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import type { Config } from '../config.ts';
-import { noNetworks, parseNetworks } from '../text/network.ts';
+import type { Config } from '../ground/config.ts';
+import { noNetworks, parseNetworks } from '../ground/text/network.ts';
 import { type C, originOf, publicUrl } from './env.ts';
 import { origins } from './origin.ts';
 import { listen } from './server.ts';

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Config } from '../config.ts';
-import { parseAddress, visitorAddress } from '../text/network.ts';
+import type { Config } from '../ground/config.ts';
+import { parseAddress, visitorAddress } from '../ground/text/network.ts';
 
 /** Where a request comes from: the address that counts, and the connection's, which is a proxy's behind one (`decisions.md` 40). */
 export type Origin = { address: string; socketAddress: string };

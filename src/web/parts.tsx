@@ -1,6 +1,6 @@
+import type { Text } from '../ground/words.ts';
 import { BeforeAfter, type BeforeAfterProps, type Content, type Keeping, Pager, Stack } from '../ui/index.ts';
 import { partWords, rowsShown, turnWords } from '../words/frame.ts';
-import type { Text } from '../words/text.ts';
 import type { C } from './env.ts';
 
 /** Which part of a long list is shown, from 1 on; or all of it. */

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Config } from '../config.ts';
+import type { Config } from '../ground/config.ts';
+import { type Lang, languages } from '../ground/words.ts';
 import { first } from '../procedure/field.ts';
 import type { Theme } from '../ui/index.ts';
-import { type Lang, languages } from '../words/text.ts';
 import type { C, Env } from './env.ts';
 import { readForm } from './form.ts';
 import { localPath } from './local-path.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { AppError } from '../errors.ts';
+import { AppError } from '../ground/errors.ts';
 import type { Actor, CentreActor, CompanyActor } from '../people/actor.ts';
 import { may, type Permission } from '../people/permissions.ts';
 import { type BodyLimits, bodies } from './body-limits.ts';

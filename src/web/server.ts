@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../ground/start-error.ts';
 import { bodyWords } from '../words/errors.ts';
 import { bareHeaders } from './headers.ts';
 

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { AppError } from '../errors.ts';
+import { AppError } from '../ground/errors.ts';
 import { bodyWords } from '../words/errors.ts';
 
 /** Characters of an address; none of the service is near it. */

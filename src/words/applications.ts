@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Words of 申込情報一覧 and of the pages around it. */
 export const listWords = {

@@ -1,6 +1,6 @@
-import type { Day } from '../clock.ts';
-import { formatDaySlashed } from '../text/day.ts';
-import type { Text } from './text.ts';
+import type { Day } from '../ground/clock.ts';
+import { formatDaySlashed } from '../ground/text/day.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Beside a row of a before/after table that begins on another day than the start date (`decisions.md` 4). */
 export const appliesFrom = (day: Day): Text => ({

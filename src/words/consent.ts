@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Words of 同意の確認, and of what the applicant sees of it. What a procedure alone can say stands in it. */
 export const consentWords = {

@@ -1,5 +1,5 @@
+import type { Text } from '../ground/words.ts';
 import type { CentreRole } from '../people/actor.ts';
-import type { Text } from './text.ts';
 
 /** Names of the centre side's places and roles. */
 export const deskWords = {

@@ -1,5 +1,5 @@
+import type { Text } from '../ground/words.ts';
 import type { PasswordProblem } from '../people/password-policy.ts';
-import type { Text } from './text.ts';
 
 /** Words of the pages around logging in. */
 export const entryWords = {

@@ -1,5 +1,5 @@
-import type { ErrorKind } from '../errors.ts';
-import type { Text } from './text.ts';
+import type { ErrorKind } from '../ground/errors.ts';
+import type { Text } from '../ground/words.ts';
 
 /** What an error page says: its heading, and what to do now. */
 export const errorWords = {

@@ -1,4 +1,4 @@
-import { inSentence, type Text } from './text.ts';
+import { inSentence, type Text } from '../ground/words.ts';
 
 /** Words of linked applications: filed, reviewed and started together. */
 export const linkedWords = {

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Names of the company side's places, as the manual says them. */
 export const portalWords = {

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../ground/words.ts';
 
 /** Roles of a company, as its people read them (`decisions.md` 25). */
 export const roleWords = {

@@ -1,5 +1,6 @@
 import { changeWording, contactPage } from '../../src/application/pages.ts';
 import { statuses } from '../../src/application/status.ts';
+import type { Text } from '../../src/ground/words.ts';
 import { newsSentences } from '../../src/notices/sentences.ts';
 import { equipmentSharing } from '../../src/procedures/equipment-sharing.ts';
 import { detailWords, idWords } from '../../src/words/applications.ts';
@@ -11,7 +12,6 @@ import { frameWords } from '../../src/words/frame.ts';
 import { guidanceWords } from '../../src/words/guidance.ts';
 import { groupWords, menuWords } from '../../src/words/menu.ts';
 import { reviewWords } from '../../src/words/review.ts';
-import type { Text } from '../../src/words/text.ts';
 
 /** The words of the pages as `screens.md` and the manual print them: nothing here is taken from the program. */
 const ja = {

@@ -3,7 +3,7 @@ import { beginSettings } from '../../src/application/begin-settings.ts';
 import { confirm, pickUp } from '../../src/application/decide.ts';
 import { proceduresOf, savePage } from '../../src/application/draft.ts';
 import { getSettled } from '../../src/application/settles.ts';
-import type { Day } from '../../src/clock.ts';
+import type { Day } from '../../src/ground/clock.ts';
 import { type AnyProcedure, questionsOf } from '../../src/procedure/define.ts';
 import type { FileRef, Raw } from '../../src/procedure/field.ts';
 import type { World } from './world.ts';

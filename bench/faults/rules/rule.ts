@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Day } from '../../../src/clock.ts';
+import type { Day } from '../../../src/ground/clock.ts';
 import type { Told } from '../told.ts';
 
 /** What a database is looked at with. */

@@ -1,20 +1,20 @@
 import { NotAcceptable } from '../../application/errors.ts';
 import { listMandateSteps, mandateSteps, noteMandate } from '../../application/mandate.ts';
 import { mandateStates } from '../../contract/masters.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
+import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
+import { parseOfficeCode } from '../../ground/text/codes.ts';
+import { formatDateTime } from '../../ground/text/day.ts';
+import { typedNote } from '../../ground/text/normalise.ts';
+import type { Text } from '../../ground/words.ts';
 import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { countCharacters, refusedInText } from '../../text/characters.ts';
-import { parseOfficeCode } from '../../text/codes.ts';
-import { formatDateTime } from '../../text/day.ts';
-import { typedNote } from '../../text/normalise.ts';
 import { ActionBar, Button, type Content, Form, Radios, Section, Table, TextInput } from '../../ui/index.ts';
 import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { mandateWords as words } from '../../words/desk.ts';
-import type { Text } from '../../words/text.ts';
 
 export const mandatePath = '/desk/contract/mandate';
 

@@ -1,5 +1,8 @@
-import type { Day } from '../../clock.ts';
 import { describe, type Row } from '../../contract/rows.ts';
+import type { Day } from '../../ground/clock.ts';
+import { parseOfficeCode } from '../../ground/text/codes.ts';
+import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import { correctionNo } from '../../ledger/correct.ts';
 import { findOfficesNamed, type NamedOffice } from '../../ledger/names.ts';
 import {
@@ -12,8 +15,6 @@ import {
   listDependents,
 } from '../../ledger/read.ts';
 import type { CentreActor } from '../../people/actor.ts';
-import { parseOfficeCode } from '../../text/codes.ts';
-import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../text/day.ts';
 import {
   Button,
   type Content,
@@ -35,7 +36,6 @@ import { centreRoute, post, type Route } from '../../web/route.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 import { watched } from '../access.ts';
 import { deskPage } from '../page.tsx';
 import { WayBack } from '../way-back.tsx';

@@ -1,7 +1,8 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
+import { formatDateTime } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import { findMail, listMails, type MailCursor } from '../../mails/mailbox.ts';
 import type { CentreActor } from '../../people/actor.ts';
-import { formatDateTime } from '../../text/day.ts';
 import {
   BackLink,
   DescriptionList,
@@ -17,7 +18,6 @@ import {
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
-import type { Text } from '../../words/text.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { MailState } from '../review/record.tsx';
 import { WayBack } from '../way-back.tsx';

@@ -1,4 +1,4 @@
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
 import { type Calendar, isBusinessDay } from '../../schedule/business-days.ts';
 import { addDays } from '../../schedule/days.ts';
 

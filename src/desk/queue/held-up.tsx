@@ -1,10 +1,10 @@
 import type { HeldUp } from '../../application/held-up.ts';
 import { issuedText } from '../../contract/pending.ts';
-import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import { Link, Section, Table } from '../../ui/index.ts';
 import { heldUpWords, keepsMoving, listWords } from '../../words/desk.ts';
 import { moveWords, standsInTheWay } from '../../words/review.ts';
-import type { Text } from '../../words/text.ts';
 
 /** Applications that go no further unless somebody of the centre looks at them; nothing while there is none. */
 export function HeldUpOnes({ heldUp, say }: { heldUp: readonly HeldUp[]; say(text: Text): string }) {

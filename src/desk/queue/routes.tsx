@@ -8,10 +8,10 @@ import {
   queueStatuses,
 } from '../../application/queue.ts';
 import { statuses } from '../../application/status.ts';
-import { dayOf } from '../../clock.ts';
+import { dayOf } from '../../ground/clock.ts';
+import { typedLine } from '../../ground/text/normalise.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { typedLine } from '../../text/normalise.ts';
 import {
   Button,
   ButtonLink,

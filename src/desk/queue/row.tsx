@@ -1,17 +1,17 @@
 import type { QueueRow } from '../../application/queue.ts';
 import { statuses } from '../../application/status.ts';
 import { hasPassed } from '../../application/wish.ts';
-import { type Day, dayOf } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
+import { type Day, dayOf } from '../../ground/clock.ts';
+import { formatDaySlashed } from '../../ground/text/day.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
 import { decideBy, type Schedule } from '../../schedule/schedule.ts';
-import { formatDaySlashed } from '../../text/day.ts';
 import { type Column, type Content, Deadline, Link, Stack, StatusTag, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { wishWords } from '../../words/applications.ts';
 import { daysLeft, deskWords, failed, listWords, waitedDays, warned } from '../../words/desk.ts';
 import { reviewWords } from '../../words/review.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { kindsIn } from '../list.tsx';
 
 type Say = (text: Text) => string;

@@ -1,16 +1,16 @@
 import { AlreadyMoved, ClaimedElsewhere, NotAcceptable } from '../../application/errors.ts';
 import type { Decision, FilesProblem } from '../../application/ready.ts';
 import type { Reviewable } from '../../application/review.ts';
+import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
+import { formatDaySlashed } from '../../ground/text/day.ts';
+import { typedNote } from '../../ground/text/normalise.ts';
+import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { countCharacters, refusedInText } from '../../text/characters.ts';
-import { formatDaySlashed } from '../../text/day.ts';
-import { typedNote } from '../../text/normalise.ts';
 import { type C, originOf, type Web } from '../../web/env.ts';
 import { showAgain } from '../../web/show-again.ts';
 import { claimedBy, type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
-import type { Text } from '../../words/text.ts';
 import type { Mistake, Shown } from './desk.ts';
 import { showApplication } from './show.tsx';
 

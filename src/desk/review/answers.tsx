@@ -1,6 +1,6 @@
 import { askedAs, correctedRows } from '../../application/corrections.ts';
 import type { Filing } from '../../application/filing.ts';
-import { formatDateTime } from '../../text/day.ts';
+import { formatDateTime } from '../../ground/text/day.ts';
 import { BeforeAfter, DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
 import { PartedAnswer } from '../../web/parts.tsx';
 import { answersOf, reviewWords } from '../../words/review.ts';

@@ -1,8 +1,8 @@
 import type { Proposal } from '../../application/end-proposals.ts';
 import type { Judgement } from '../../application/review.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
-import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { ActionBar, Button, DescriptionList, Details, Fields, Notice, Stack, Textarea } from '../../ui/index.ts';
 import { closingWords, reviewWords } from '../../words/review.ts';
 import { Checked } from './checks.tsx';

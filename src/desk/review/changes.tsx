@@ -2,12 +2,12 @@ import { effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import { officeText } from '../../contract/pending.ts';
-import { formatDayWithWeekday } from '../../text/day.ts';
+import { formatDayWithWeekday } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import { DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
 import { PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
 import { appliesFrom } from '../../words/changes.ts';
 import { asOf, feeOf, feeSame, reviewWords, yen } from '../../words/review.ts';
-import type { Text } from '../../words/text.ts';
 import type { Desk } from './desk.ts';
 
 /** 変更前／変更後, as it would be accepted now; once decided, as it was. */

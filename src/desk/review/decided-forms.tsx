@@ -1,9 +1,9 @@
 import { canMove } from '../../application/moves.ts';
 import { datesFrom } from '../../application/review.ts';
+import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { addDays } from '../../schedule/days.ts';
-import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import {
   ActionBar,
   Button,

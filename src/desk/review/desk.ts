@@ -9,16 +9,16 @@ import type { Next } from '../../application/queue.ts';
 import type { Judgement, Reviewable } from '../../application/review.ts';
 import type { Status } from '../../application/status.ts';
 import type { Unanswered } from '../../application/unanswered.ts';
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
+import { isBlank } from '../../ground/text/visible.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import type { ListedMail } from '../../mails/mailbox.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { isBlank } from '../../text/visible.ts';
 import type { Parts } from '../../web/parts.tsx';
 import type { Done } from '../../words/review.ts';
-import type { Lang, Text } from '../../words/text.ts';
 
 /** A field of the page and what is wrong with what was typed there. */
 export type Mistake = { field: string; text: Text };

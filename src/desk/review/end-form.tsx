@@ -1,8 +1,8 @@
 import type { Judgement } from '../../application/review.ts';
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
+import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
 import { first } from '../../procedure/field.ts';
 import { settingDeadline } from '../../schedule/schedule.ts';
-import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { ActionBar, Button, DateField, Details, Fields, Link, Notice, Stack, TextInput } from '../../ui/index.ts';
 import { reviewWords, settingsFollowBy, settledOn } from '../../words/review.ts';
 import { Checked } from './checks.tsx';

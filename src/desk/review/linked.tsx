@@ -3,7 +3,7 @@ import { effectsNow, getDetail } from '../../application/detail.ts';
 import { listLinked } from '../../application/linked.ts';
 import { findReviewable, judgeNow, type Reviewable } from '../../application/review.ts';
 import { isDecided, statuses } from '../../application/status.ts';
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
 import { Section } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { LinkedCard } from '../../web/linked.tsx';

@@ -1,7 +1,7 @@
 import { statuses } from '../../application/status.ts';
 import { issuedText } from '../../contract/pending.ts';
-import { formatDateTime } from '../../text/day.ts';
-import { isBlank } from '../../text/visible.ts';
+import { formatDateTime } from '../../ground/text/day.ts';
+import { isBlank } from '../../ground/text/visible.ts';
 import {
   BackLink,
   ButtonLink,

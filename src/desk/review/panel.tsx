@@ -1,7 +1,7 @@
 import { canMove } from '../../application/moves.ts';
 import { statuses } from '../../application/status.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { ActionBar, Button, DescriptionList, Notice, Section, Stack, StatusTag } from '../../ui/index.ts';
 import { reviewWords, settingsWaitWords, standingWords } from '../../words/review.ts';
 import { Approval, ClosedProposals, SentBack } from './approval-form.tsx';

@@ -1,10 +1,11 @@
 import { askedAs } from '../../application/corrections.ts';
 import { effectsNow } from '../../application/detail.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
+import { formatFileSize } from '../../ground/text/size.ts';
+import type { Text } from '../../ground/words.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { unreadText } from '../../procedure/fields/files.ts';
-import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
-import { formatFileSize } from '../../text/size.ts';
 import {
   ActionBar,
   Button,
@@ -22,7 +23,6 @@ import {
 import { startFixed } from '../../words/applications.ts';
 import { placeWords } from '../../words/desk.ts';
 import { moveWords, reviewWords, savedAs } from '../../words/review.ts';
-import type { Text } from '../../words/text.ts';
 import type { Desk } from './desk.ts';
 import { actionOf } from './one-form.tsx';
 import { sheetNames } from './sheet-names.ts';

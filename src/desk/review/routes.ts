@@ -1,6 +1,6 @@
 import { typedReceptionNo } from '../../application/reception.ts';
 import { findReviewable, type Reviewable } from '../../application/review.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import type { C, Web } from '../../web/env.ts';
 import { centreRoute, post, type Route } from '../../web/route.ts';

@@ -12,11 +12,11 @@ import { findReviewable, type Judgement, judgeNow, leadOfDecided, type Reviewabl
 import { owesSettings } from '../../application/settles.ts';
 import { isDecided } from '../../application/status.ts';
 import { findUnanswered } from '../../application/unanswered.ts';
+import { parseDay } from '../../ground/text/day.ts';
 import { listMailsOf } from '../../mails/mailbox.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, isProblem } from '../../procedure/field.ts';
-import { parseDay } from '../../text/day.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import { partsOf } from '../../web/parts.tsx';
 import { type Done, reviewWords } from '../../words/review.ts';

@@ -1,7 +1,7 @@
 import { questionLabel } from '../../application/filing.ts';
 import { hasPassed } from '../../application/wish.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { menuTitle } from '../../procedures/menu.ts';
-import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import { Columns, DescriptionList, Link, Section, Tag } from '../../ui/index.ts';
 import { wishWords } from '../../words/applications.ts';
 import { reviewWords } from '../../words/review.ts';

@@ -1,7 +1,7 @@
 import { canBeEnded } from '../../application/unanswered.ts';
-import { dayOf } from '../../clock.ts';
+import { dayOf } from '../../ground/clock.ts';
+import { formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDaySlashed } from '../../text/day.ts';
 import { Notice } from '../../ui/index.ts';
 import { consentAskedOf, reviewWords } from '../../words/review.ts';
 import type { Desk } from './desk.ts';

@@ -1,12 +1,12 @@
 import { countStarting } from '../../application/review.ts';
+import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
+import type { Lang } from '../../ground/words.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { decideBy, freezeOn, type RegistrationDate, type Schedule, settingDeadline } from '../../schedule/schedule.ts';
-import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { type Content, PageTitle, Section, Table } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, placeWords } from '../../words/desk.ts';
-import type { Lang } from '../../words/text.ts';
 import { deskPage } from '../page.tsx';
 import { WayBack } from '../way-back.tsx';
 

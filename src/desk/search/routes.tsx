@@ -1,11 +1,12 @@
 import { isReceptionNo, typedReceptionNo } from '../../application/reception.ts';
 import { type Found, type Search, searchApplications } from '../../application/search.ts';
 import { type Status, statuses } from '../../application/status.ts';
-import { dayOf } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
+import { dayOf } from '../../ground/clock.ts';
+import { formatDaySlashed, readOptionalDay } from '../../ground/text/day.ts';
+import { typedLine } from '../../ground/text/normalise.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import type { CentreActor } from '../../people/actor.ts';
-import { formatDaySlashed, readOptionalDay } from '../../text/day.ts';
-import { typedLine } from '../../text/normalise.ts';
 import {
   Button,
   ButtonLink,
@@ -26,7 +27,6 @@ import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import { deskWords, listWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { kindOptions, kindsIn, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
 import { WayBack } from '../way-back.tsx';

@@ -1,10 +1,10 @@
+import { formatDay } from '../../ground/text/day.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import { prefilled } from '../../procedure/answers.ts';
 import type { AnyProcedure, Page } from '../../procedure/define.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
 import type { Present } from '../../procedure/present.ts';
-import { formatDay } from '../../text/day.ts';
 import { forExample, surveySteps, upTo, surveyWords as words } from '../../words/survey.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { type Block, type Column, type FormSheet, firstColumn, layoutOf, letterOf, rawName } from './layout.ts';
 import { type List, type Row, type Sheet, workbook } from './sheet-xml.ts';
 

@@ -1,5 +1,5 @@
-import { isErrorValue } from '../../text/error-value.ts';
-import { isBlank } from '../../text/visible.ts';
+import { isErrorValue } from '../../ground/text/error-value.ts';
+import { isBlank } from '../../ground/text/visible.ts';
 import { gatherer } from './gather.ts';
 import { type Look, shownDay, shownNumber } from './number-look.ts';
 import { type Tag, tokens } from './tags.ts';

@@ -1,6 +1,6 @@
+import type { Text } from '../../ground/words.ts';
 import type { Page } from '../../procedure/define.ts';
 import type { Field } from '../../procedure/field.ts';
-import type { Text } from '../../words/text.ts';
 
 /** A question's place on a sheet. Rows are counted from 1; answers begin in column B. */
 export type Block = {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { formatDaySlashed } from '../../text/day.ts';
+import { formatDaySlashed } from '../../ground/text/day.ts';
 import { tokens } from './tags.ts';
 
 /** How the numbers of a style are shown, as far as it makes another text of them: as days, or with zeros before them up to a width. */

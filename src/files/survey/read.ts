@@ -1,7 +1,8 @@
+import { isErrorValue } from '../../ground/text/error-value.ts';
+import { plain, typedLine } from '../../ground/text/normalise.ts';
+import type { Text } from '../../ground/words.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
 import { isProblem } from '../../procedure/field.ts';
-import { isErrorValue } from '../../text/error-value.ts';
-import { plain, typedLine } from '../../text/normalise.ts';
 import {
   atPlace,
   belowTable,
@@ -14,7 +15,6 @@ import {
   unfinishedRow,
   surveyMistakes as wrong,
 } from '../../words/survey.ts';
-import type { Text } from '../../words/text.ts';
 import { aboutCells, type Form, markOf, optionsOf, sheetName } from './blank.ts';
 import { type Block, type Column, cellAt, type FormSheet, firstColumn, layoutOf, letterOf, rawName } from './layout.ts';
 import type { FilledSheet } from './open-workbook.ts';

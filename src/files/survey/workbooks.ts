@@ -1,5 +1,5 @@
-import { AppError } from '../../errors.ts';
-import { createHelper, HelperError } from '../../helper.ts';
+import { AppError } from '../../ground/errors.ts';
+import { createHelper, HelperError } from '../../ground/helper.ts';
 import type { DiskContent } from '../content.ts';
 import * as say from '../problems.ts';
 import type { FilledSheet } from './open-workbook.ts';

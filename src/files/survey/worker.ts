@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { answerQuestions } from '../../helped.ts';
+import { answerQuestions } from '../../ground/helped.ts';
 import { type FilledSheet, openWorkbook } from './open-workbook.ts';
 
 /** What the program asks of this process, and what it answers: the sheets of a workbook, or that it cannot be read. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../ground/words.ts';
 import type { Letter } from '../letter.ts';
 import { same } from '../parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../ground/words.ts';
 import type { ApplicationContent, Letter } from '../letter.ts';
 import { cautions, changes, dayText, facts, open, otherStart } from '../parts.ts';
 

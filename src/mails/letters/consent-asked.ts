@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../ground/words.ts';
 import type { ApplicationContent, Block, Letter, LetterData } from '../letter.ts';
 import { facts, same } from '../parts.ts';
 

@@ -2,8 +2,8 @@ import { applicationClasses, classesOf, specialClasses, titlesOf } from '../../a
 import { type Application, type Detail, effectsNow, isAccepted } from '../../application/detail.ts';
 import { isDecided } from '../../application/status.ts';
 import { type TargetItem, targetItems } from '../../application/target-items.ts';
-import { dayOf } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
+import { dayOf } from '../../ground/clock.ts';
 import type { Catalogue } from '../../procedure/catalogue.ts';
 import { DescriptionList, Section, Table } from '../../ui/index.ts';
 import { detailWords as words } from '../../words/applications.ts';

@@ -1,6 +1,7 @@
 import { type Message, messageLimit } from '../../application/messages.ts';
+import { formatDateTime } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import type { ListedMail } from '../../mails/mailbox.ts';
-import { formatDateTime } from '../../text/day.ts';
 import {
   ActionBar,
   Button,
@@ -15,7 +16,6 @@ import {
 } from '../../ui/index.ts';
 import { detailWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 import type { Say } from './parts.tsx';
 
 const messageForm = 'message-form';

@@ -1,7 +1,7 @@
 import type { Application } from '../../application/detail.ts';
-import type { Day } from '../../clock.ts';
 import type { BlockId } from '../../contract/rows.ts';
 import { describe, type Row } from '../../contract/rows.ts';
+import type { Day } from '../../ground/clock.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
 import { Parted, type Parts } from '../../web/parts.tsx';

@@ -1,5 +1,5 @@
+import type { Text } from '../../ground/words.ts';
 import { detailWords, listWords } from '../../words/applications.ts';
-import type { Text } from '../../words/text.ts';
 
 type Crumb = { label: string; href?: string };
 

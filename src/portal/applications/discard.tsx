@@ -2,7 +2,7 @@ import { chosen } from '../../application/chosen.ts';
 import { titlesOf } from '../../application/classes.ts';
 import { type Draft, discardDraft, findDraft } from '../../application/draft.ts';
 import { issuedText } from '../../contract/pending.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { ActionBar, BackLink, Button, DescriptionList, Form, PageTitle } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';

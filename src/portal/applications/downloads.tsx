@@ -1,6 +1,6 @@
 import { isVisible } from '../../application/detail.ts';
-import { AppError } from '../../errors.ts';
 import { findTemplate } from '../../files/template.ts';
+import { AppError } from '../../ground/errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { ActionBar, BackLink, ButtonLink, PageTitle } from '../../ui/index.ts';
 import { answerFile, answerPaper, paperNamed } from '../../web/downloads.ts';

@@ -1,8 +1,8 @@
 import { type Detail, effectsNow } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import { officeText } from '../../contract/pending.ts';
+import { formatFileSize } from '../../ground/text/size.ts';
 import { unreadText } from '../../procedure/fields/files.ts';
-import { formatFileSize } from '../../text/size.ts';
 import { type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
 import { within, detailWords as words } from '../../words/applications.ts';

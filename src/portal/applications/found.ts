@@ -1,8 +1,8 @@
 import { type Application, findApplication } from '../../application/detail.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
+import { plain } from '../../ground/text/normalise.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { Permission } from '../../people/permissions.ts';
-import { plain } from '../../text/normalise.ts';
 import type { C, Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 

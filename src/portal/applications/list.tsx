@@ -3,10 +3,11 @@ import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '..
 import { type ListedApplication, listApplications } from '../../application/list.ts';
 import { shownStatus, statuses } from '../../application/status.ts';
 import { hasPassed } from '../../application/wish.ts';
-import { type Day, dayOf } from '../../clock.ts';
+import { type Day, dayOf } from '../../ground/clock.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
 import {
   BackLink,
   Button,
@@ -31,7 +32,6 @@ import { begunAt, listWords, wishWords } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import { together } from '../../words/linked.ts';
 import { menuWords } from '../../words/menu.ts';
-import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { readSearch, searchFields, type TypedSearch } from './search.ts';
 

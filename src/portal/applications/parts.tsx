@@ -1,5 +1,5 @@
+import type { Text } from '../../ground/words.ts';
 import { within } from '../../words/applications.ts';
-import type { Text } from '../../words/text.ts';
 import { linesOf } from './shown.ts';
 
 /** What every part of the detail page is given. */

@@ -1,7 +1,7 @@
 import { askedAs, correctedRows } from '../../application/corrections.ts';
 import type { Detail, Query } from '../../application/detail.ts';
 import type { Filing } from '../../application/filing.ts';
-import { formatDateTime } from '../../text/day.ts';
+import { formatDateTime } from '../../ground/text/day.ts';
 import { BeforeAfter, DescriptionList, Section } from '../../ui/index.ts';
 import { queryHeading, detailWords as words } from '../../words/applications.ts';
 import { Lines, type Say } from './parts.tsx';

@@ -1,10 +1,10 @@
 import type { ApplicationSearch } from '../../application/list.ts';
 import { typedReceptionNo } from '../../application/reception.ts';
 import { statuses } from '../../application/status.ts';
-import { readOptionalDay } from '../../text/day.ts';
-import { isBlank } from '../../text/visible.ts';
+import { readOptionalDay } from '../../ground/text/day.ts';
+import { isBlank } from '../../ground/text/visible.ts';
+import type { Text } from '../../ground/words.ts';
 import { listWords } from '../../words/applications.ts';
-import type { Text } from '../../words/text.ts';
 
 export const searchFields = ['number', 'status', 'kind', 'from', 'to'] as const;
 export type SearchField = (typeof searchFields)[number];

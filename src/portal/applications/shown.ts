@@ -1,6 +1,6 @@
-import type { Day } from '../../clock.ts';
-import { formatDay, formatDaySlashed } from '../../text/day.ts';
-import type { Text } from '../../words/text.ts';
+import type { Day } from '../../ground/clock.ts';
+import { formatDay, formatDaySlashed } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 
 /** 2027/01/05, or 「—」 where there is no day. */
 export const dayOrDash = (day: Day | null | undefined): string => (day ? formatDaySlashed(day) : '—');

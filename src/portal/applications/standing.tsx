@@ -2,7 +2,8 @@ import { type Detail, effectsNow, isAccepted } from '../../application/detail.ts
 import type { Effects } from '../../application/effects.ts';
 import type { Status } from '../../application/status.ts';
 import { hasPassed } from '../../application/wish.ts';
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
+import type { Text } from '../../ground/words.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
 import {
   closedWords,
@@ -15,7 +16,6 @@ import {
 } from '../../words/applications.ts';
 import { followWith } from '../../words/apply.ts';
 import { settingsWords } from '../../words/settings.ts';
-import type { Text } from '../../words/text.ts';
 import { Lines, labelled, type Say } from './parts.tsx';
 import { dayOrDash, dayText } from './shown.ts';
 

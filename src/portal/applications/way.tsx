@@ -1,10 +1,10 @@
 import type { Detail, HistoryEntry } from '../../application/detail.ts';
 import { type Status, statuses } from '../../application/status.ts';
-import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';
 import { comingWords, startFixed, detailWords as words } from '../../words/applications.ts';
 import { consentStanding, consentSteps } from '../../words/consent.ts';
-import type { Text } from '../../words/text.ts';
 import { Lines, labelled, type Say } from './parts.tsx';
 
 /** The way of the application: what was done, where it stands, what is to come. */

@@ -3,11 +3,12 @@ import { AlreadyMoved, NotAcceptable } from '../../application/errors.ts';
 import { canMove } from '../../application/moves.ts';
 import { statuses } from '../../application/status.ts';
 import { withdraw } from '../../application/withdraw.ts';
+import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
+import { typedNote } from '../../ground/text/normalise.ts';
+import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
-import { countCharacters, refusedInText } from '../../text/characters.ts';
-import { typedNote } from '../../text/normalise.ts';
 import {
   ActionBar,
   BackLink,
@@ -25,7 +26,6 @@ import { readForm } from '../../web/form.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { detailWords, movedOn, restsOnIt, endingWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { applicationCrumbs } from './crumbs.ts';
 import { getFound } from './found.ts';

@@ -2,7 +2,8 @@ import { type Draft, findDraft, freeFiles, isRenewed, repin, savePage } from '..
 import { isOpen, keepClosed, type OpenQuestions } from '../../application/open-questions.ts';
 import { checkPage as asked } from '../../application/pages.ts';
 import { type Submission, type Submitted, submit } from '../../application/submit.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { files } from '../../procedure/fields/files.ts';
@@ -10,7 +11,6 @@ import { type C, originOf, type Web } from '../../web/env.ts';
 import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { checkWords as words } from '../../words/apply.ts';
-import type { Text } from '../../words/text.ts';
 import { showCheckPage } from './check-page.tsx';
 import { applyCommand } from './command.ts';
 import { firstUnseen, linkTo, readJourney, readOpen } from './journey.ts';

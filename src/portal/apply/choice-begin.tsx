@@ -1,5 +1,6 @@
 import { type ComesFirst, comesFirst } from '../../application/can-apply.ts';
 import type { Draft } from '../../application/draft.ts';
+import type { Text } from '../../ground/words.ts';
 import { endedAmong } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
@@ -9,7 +10,6 @@ import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { applyWords, followWith, choiceWords as words } from '../../words/apply.ts';
 import { menuWords } from '../../words/menu.ts';
-import type { Text } from '../../words/text.ts';
 import type { Journey } from './journey.ts';
 
 type Say = (text: Text) => string;

@@ -1,11 +1,11 @@
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
+import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import { explain } from '../../schedule/explain.ts';
 import { type Asked, feasibleDates, whyNotNearer } from '../../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../../schedule/schedule.ts';
-import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { Button, type Content, DateField, Link, Section, Table } from '../../ui/index.ts';
 import { applyWords, leadOf, choiceWords as words } from '../../words/apply.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { buttons } from './posted.ts';
 
 /** How many feasible dates are listed; the schedule page has them all. */

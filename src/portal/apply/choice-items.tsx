@@ -1,3 +1,4 @@
+import type { Text } from '../../ground/words.ts';
 import type { Operator } from '../../operator/operator.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { type MenuItem, menu } from '../../procedures/menu.ts';
@@ -13,7 +14,6 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { applyWords, askAt, notYet, requiredWhen, choiceWords as words } from '../../words/apply.ts';
-import type { Text } from '../../words/text.ts';
 import { HeldBy, type Seen } from './held-by.tsx';
 
 export type ItemsProps = {

@@ -3,6 +3,7 @@ import { chosen } from '../../application/chosen.ts';
 import { leadDays, longerLeads } from '../../application/examine.ts';
 import { isOpen } from '../../application/open-questions.ts';
 import { wordingOf } from '../../application/pages.ts';
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { AnyProcedure, Wording } from '../../procedure/define.ts';
 import { first, type Raw } from '../../procedure/field.ts';
@@ -12,7 +13,6 @@ import { ActionBar, Button, type Content, Examples, Form, Notice, Section, Texta
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { applyWords, choiceWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 import { Ended, First, firstOf, Office, openOffices } from './choice-begin.tsx';
 import { Dates } from './choice-dates.tsx';
 import { Consulting, Items, type ItemsProps } from './choice-items.tsx';

@@ -1,9 +1,9 @@
 import { isOpen } from '../../application/open-questions.ts';
 import { recordOf } from '../../application/record.ts';
+import type { Text } from '../../ground/words.ts';
 import { type Content, DescriptionList, Section } from '../../ui/index.ts';
 import { PartedAnswer, partsOf } from '../../web/parts.tsx';
 import { checkWords as words } from '../../words/apply.ts';
-import type { Text } from '../../words/text.ts';
 import { Lines } from '../applications/parts.tsx';
 import type { Journey } from './journey.ts';
 import { buttons } from './posted.ts';

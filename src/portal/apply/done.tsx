@@ -3,11 +3,12 @@ import type { Application } from '../../application/detail.ts';
 import { getDetail } from '../../application/detail.ts';
 import type { Effects } from '../../application/effects.ts';
 import type { Linked } from '../../application/linked.ts';
+import { formatDayWithWeekday } from '../../ground/text/day.ts';
+import { formatFileSize } from '../../ground/text/size.ts';
+import type { Text } from '../../ground/words.ts';
 import type { Operator } from '../../operator/operator.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDayWithWeekday } from '../../text/day.ts';
-import { formatFileSize } from '../../text/size.ts';
 import { ActionBar, BackLink, ButtonLink, DonePanel, Link, Notice, Section, Steps, Table } from '../../ui/index.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import {
@@ -22,7 +23,6 @@ import {
 } from '../../words/apply.ts';
 import { linkedWords } from '../../words/linked.ts';
 import { settingsWords } from '../../words/settings.ts';
-import type { Text } from '../../words/text.ts';
 import { getFound } from '../applications/found.ts';
 import { LinkedList, listFiledWith } from '../applications/linked.tsx';
 import { companyPage } from '../page.tsx';

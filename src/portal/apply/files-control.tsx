@@ -1,7 +1,7 @@
 import { accept } from '../../files/limits.ts';
+import { formatFileSize } from '../../ground/text/size.ts';
 import type { Control } from '../../procedure/field.ts';
 import { unreadText } from '../../procedure/fields/files.ts';
-import { formatFileSize } from '../../text/size.ts';
 import { DocumentLink, FileField, FileList, Steps } from '../../ui/index.ts';
 import { applyWords as words } from '../../words/apply.ts';
 import { type Asked, fieldProps } from './asked.ts';

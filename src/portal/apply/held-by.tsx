@@ -1,12 +1,12 @@
 import type { Holder } from '../../application/claims.ts';
 import { findHeldItems } from '../../application/held-items.ts';
 import { shownStatus } from '../../application/status.ts';
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type Content, Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { choiceWords, inState, checkWords as words } from '../../words/apply.ts';
-import type { Text } from '../../words/text.ts';
 
 type Say = (text: Text) => string;
 

@@ -4,10 +4,10 @@ import type { Examined } from '../../application/examine.ts';
 import { examineBeside } from '../../application/examine-beside.ts';
 import { type Linked, listLinked } from '../../application/linked.ts';
 import { findOpenQuestions, type OpenQuestions } from '../../application/open-questions.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { type Beside, readBeside } from './beside.ts';
 import { lastOf, type Step, stepsOf } from './steps.ts';
 

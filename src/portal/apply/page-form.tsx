@@ -1,4 +1,5 @@
 import { isOpen } from '../../application/open-questions.ts';
+import type { Text } from '../../ground/words.ts';
 import { type Fault, opening, prefilled } from '../../procedure/answers.ts';
 import type { OnlyIf } from '../../procedure/define.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
@@ -6,7 +7,6 @@ import { ActionBar, Button, type Content, Fields, Form, Notice, Section } from '
 import { contactWords, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import { settingsWords } from '../../words/settings.ts';
-import type { Text } from '../../words/text.ts';
 import { Closed } from './closed.tsx';
 import { Question } from './controls.tsx';
 import { type Journey, stepAfter, stepBefore } from './journey.ts';

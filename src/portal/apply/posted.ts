@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storable, type Upload } from '../../files/upload.ts';
+import { typedLine } from '../../ground/text/normalise.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import type { Offered } from '../../procedure/items.ts';
-import { typedLine } from '../../text/normalise.ts';
 import type { C } from '../../web/env.ts';
 import { readWithFiles } from '../../web/form.ts';
 import { findName } from './view.ts';

@@ -1,16 +1,16 @@
 import type { Draft } from '../../application/draft.ts';
 import { examine } from '../../application/examine.ts';
-import { AppError } from '../../errors.ts';
 import { endingOf, safeName } from '../../files/name.ts';
 import type { Form } from '../../files/survey/blank.ts';
 import { isForm, readWorkbook } from '../../files/survey/read.ts';
 import type { UploadedFile } from '../../files/upload.ts';
+import { AppError } from '../../ground/errors.ts';
+import { typedText } from '../../ground/text/normalise.ts';
+import { isBlank } from '../../ground/text/visible.ts';
+import type { Text } from '../../ground/words.ts';
 import type { Field, FormReading, Problem, Raw } from '../../procedure/field.ts';
-import { typedText } from '../../text/normalise.ts';
-import { isBlank } from '../../text/visible.ts';
 import type { Web } from '../../web/env.ts';
 import { mistakesIn, moreMistakes } from '../../words/survey.ts';
-import type { Text } from '../../words/text.ts';
 
 /** The answers of a file, and what became of it as a form. */
 export type Filled = { raw?: Raw; reading?: FormReading };

@@ -1,7 +1,7 @@
 import { queryDays } from '../../application/settings.ts';
-import { type Day, dayOf } from '../../clock.ts';
+import { type Day, dayOf } from '../../ground/clock.ts';
+import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import { addDays } from '../../schedule/days.ts';
-import { formatDayWithWeekday } from '../../text/day.ts';
 import { type Content, Link, Notice } from '../../ui/index.ts';
 import { answerBy, applyWords as words } from '../../words/apply.ts';
 import { anchorOf, type Journey, linkTo } from './journey.ts';

@@ -1,4 +1,4 @@
-import { formatDayWithWeekday } from '../../text/day.ts';
+import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import { Notice } from '../../ui/index.ts';
 import { dueBy } from '../../words/settings.ts';
 import type { Journey } from './journey.ts';

@@ -2,9 +2,10 @@ import type { Draft } from '../../application/draft.ts';
 import { draftDays } from '../../application/settings.ts';
 import { namesOf } from '../../companies/names.ts';
 import { isProvisional } from '../../contract/pending.ts';
+import { formatDay } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { addDays } from '../../schedule/days.ts';
-import { formatDay } from '../../text/day.ts';
 import {
   BackLink,
   type Content,
@@ -18,7 +19,6 @@ import {
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { savedQueried, savedUntil, stepOf, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { buttons } from './posted.ts';
 

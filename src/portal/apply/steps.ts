@@ -2,9 +2,9 @@ import type { Draft } from '../../application/draft.ts';
 import type { Examined } from '../../application/examine.ts';
 import { isOpen, type OpenQuestions } from '../../application/open-questions.ts';
 import { type ownPages, ownPagesOf } from '../../application/pages.ts';
+import type { Text } from '../../ground/words.ts';
 import { pageId } from '../../procedure/answers.ts';
 import { type AnyProcedure, type Page, questionId } from '../../procedure/define.ts';
-import type { Text } from '../../words/text.ts';
 
 /** A page of the journey. `id` is the key that its answers are saved under. */
 export type Step = { id: string; title: Text; href: string; page: Page; procedure?: AnyProcedure };

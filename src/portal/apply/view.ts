@@ -1,9 +1,9 @@
+import { typedLine } from '../../ground/text/normalise.ts';
+import { searchKey, searchWords } from '../../ground/text/search-key.ts';
 import { prefilled } from '../../procedure/answers.ts';
 import { type Field, first, type Raw } from '../../procedure/field.ts';
 import { indexesOf } from '../../procedure/fields/rows.ts';
 import { countTouched, type Item, identityOf, itemsOf, mostShown } from '../../procedure/items.ts';
-import { typedLine } from '../../text/normalise.ts';
-import { searchKey, searchWords } from '../../text/search-key.ts';
 import { idOf } from '../../ui/index.ts';
 import { type Cut, cutOf, type Part, partName, readPart } from '../../web/parts.tsx';
 import { anchorOf, type Journey, linkTo } from './journey.ts';

@@ -1,10 +1,10 @@
 import { type AskedConsent, agreementOf, answersShown, titlesAsked } from '../../application/answer-consent.ts';
-import { dayOf } from '../../clock.ts';
-import { formatDateTime, formatDaySlashed } from '../../text/day.ts';
+import { dayOf } from '../../ground/clock.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import { DescriptionList, Notice, Section } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { answeredBy, consentWords as words, yourOffice } from '../../words/consent.ts';
-import type { Text } from '../../words/text.ts';
 
 type Say = (text: Text) => string;
 

@@ -1,9 +1,10 @@
 import { type AskedConsent, answerConsent, findAsked, isWanted } from '../../application/answer-consent.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
+import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
+import { plain, typedNote } from '../../ground/text/normalise.ts';
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
-import { countCharacters, refusedInText } from '../../text/characters.ts';
-import { plain, typedNote } from '../../text/normalise.ts';
 import {
   ActionBar,
   BackLink,
@@ -22,7 +23,6 @@ import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { detailWords } from '../../words/applications.ts';
 import { consentWords as words } from '../../words/consent.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { Answered, Asked, Meaning } from './asked.tsx';
 

@@ -1,4 +1,4 @@
-import { formatDaySlashed } from '../../text/day.ts';
+import { formatDaySlashed } from '../../ground/text/day.ts';
 import { Link, Notice } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { beginsOn, changesFrom, contractWords as words } from '../../words/contract.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Lang } from '../../ground/words.ts';
 import { scheduleCalendar } from '../../schedule/ical.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { C, Web } from '../../web/env.ts';
-import type { Lang } from '../../words/text.ts';
 
 /** GET /schedule.ics: the schedule as a calendar feed, in the reader's language; sent again only when it has changed. */
 export async function sendCalendar(c: C, web: Pick<Web, 'schedule'>): Promise<Response> {

@@ -1,9 +1,9 @@
 import { hasEnded } from '../../contract/shape.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
+import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../ground/text/day.ts';
+import { isBlank } from '../../ground/text/visible.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../text/day.ts';
-import { isBlank } from '../../text/visible.ts';
 import {
   ActionBar,
   BackLink,

@@ -1,7 +1,7 @@
+import { formatDaySlashed } from '../../ground/text/day.ts';
 import type { LedgerEntry } from '../../ledger/read.ts';
 import { may } from '../../people/permissions.ts';
 import { menuTitle } from '../../procedures/menu.ts';
-import { formatDaySlashed } from '../../text/day.ts';
 import { Link, Section, Table, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { Parted } from '../../web/parts.tsx';

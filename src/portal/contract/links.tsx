@@ -1,5 +1,5 @@
 import type { Filed } from '../../application/filed.ts';
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { Link } from '../../ui/index.ts';

@@ -1,7 +1,7 @@
 import { type Filed, listFiled } from '../../application/filed.ts';
-import type { Day } from '../../clock.ts';
 import type { Office } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
+import type { Day } from '../../ground/clock.ts';
 import {
   type ContractAsOf,
   coHoldersOf,

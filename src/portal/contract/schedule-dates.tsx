@@ -1,4 +1,6 @@
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
+import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
+import type { Lang } from '../../ground/words.ts';
 import {
   freezeOn,
   lastDayToApply,
@@ -6,11 +8,9 @@ import {
   type Schedule,
   settingDeadline,
 } from '../../schedule/schedule.ts';
-import { formatDaySlashed, formatDayWithWeekday } from '../../text/day.ts';
 import { Section, Table } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
 import { lastDayOf, scheduleWords as words } from '../../words/contract.ts';
-import type { Lang } from '../../words/text.ts';
 
 type DatesProps = { c: C; schedule: Schedule; dates: readonly RegistrationDate[]; today: Day };
 

@@ -1,12 +1,12 @@
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
+import { formatDayWithWeekday } from '../../ground/text/day.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import { type Calendar, isClosed } from '../../schedule/business-days.ts';
 import { daysBetween } from '../../schedule/days.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { formatDayWithWeekday } from '../../text/day.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
 import { businessDaysBeforeStart, scheduleWords as words } from '../../words/contract.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { leadsOf } from './schedule-dates.tsx';
 
 /** Which kinds of application need how long. */

@@ -1,7 +1,7 @@
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
+import { parseDay } from '../../ground/text/day.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { parseDay } from '../../text/day.ts';
 import { BackLink, ButtonLink, EmptyState, Pager, PageTitle } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { contractWords, scheduleWords as words } from '../../words/contract.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../clock.ts';
+import type { Day } from '../../ground/clock.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { C } from '../../web/env.ts';
 import type { Parts } from '../../web/parts.tsx';

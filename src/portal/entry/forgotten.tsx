@@ -1,5 +1,5 @@
+import { isBlank } from '../../ground/text/visible.ts';
 import { first } from '../../procedure/field.ts';
-import { isBlank } from '../../text/visible.ts';
 import { TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';

@@ -1,3 +1,4 @@
+import type { Text } from '../../ground/words.ts';
 import {
   ActionBar,
   BackLink,
@@ -16,7 +17,6 @@ import { frame } from '../../web/frame.tsx';
 import { passwordWords } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { newcomerWords } from '../../words/newcomer.ts';
-import type { Text } from '../../words/text.ts';
 import { type Problems, Summary } from './password-fields.tsx';
 
 type Asking = {

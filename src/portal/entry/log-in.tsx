@@ -1,3 +1,4 @@
+import type { Text } from '../../ground/words.ts';
 import { first } from '../../procedure/field.ts';
 import {
   ActionBar,
@@ -19,7 +20,6 @@ import { localPath } from '../../web/local-path.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { waitUntil, entryWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { offerToGoOn } from './go-on.ts';
 import { sendCookies, visitOf } from './visit.ts';

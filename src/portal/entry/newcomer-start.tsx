@@ -1,7 +1,8 @@
+import { countCharacters, refusedInLine } from '../../ground/text/characters.ts';
+import { typedLine } from '../../ground/text/normalise.ts';
+import type { Text } from '../../ground/words.ts';
 import { type NewcomerLink, newcomerLinkPath } from '../../people/provisional.ts';
 import { first } from '../../procedure/field.ts';
-import { countCharacters, refusedInLine } from '../../text/characters.ts';
-import { typedLine } from '../../text/normalise.ts';
 import { ActionBar, Button, DescriptionList, Fields, Form, PageTitle, Section, TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
@@ -10,7 +11,6 @@ import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { passwordErrors } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { newcomerWords as words } from '../../words/newcomer.ts';
-import type { Text } from '../../words/text.ts';
 import { linkDead, withToken } from './link-pages.tsx';
 import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
 import { sendCookies, visitOf } from './visit.ts';

@@ -1,12 +1,12 @@
+import { mailFault } from '../../ground/text/mail.ts';
+import { isBlank } from '../../ground/text/visible.ts';
+import type { Text } from '../../ground/words.ts';
 import { first } from '../../procedure/field.ts';
-import { mailFault } from '../../text/mail.ts';
-import { isBlank } from '../../text/visible.ts';
 import { TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { newcomerSent, newcomerWords as words } from '../../words/newcomer.ts';
-import type { Text } from '../../words/text.ts';
 import { askForLink, linkSent } from './link-pages.tsx';
 import { visitOf } from './visit.ts';
 

@@ -1,9 +1,9 @@
+import type { Text } from '../../ground/words.ts';
 import { longestPassword, type PasswordProblem, shortestPassword } from '../../people/password-policy.ts';
 import { ErrorSummary, TextInput } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
 import { entryWords, passwordProblem, passwordRule, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 
 /** What is wrong, by the name of the field. */
 export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId' | 'name' | 'mail', Text>>;

@@ -1,3 +1,4 @@
+import type { Text } from '../../ground/words.ts';
 import type { Actor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { ActionBar, BackLink, Button, Fields, Form, Notice, PageTitle, Section } from '../../ui/index.ts';
@@ -7,7 +8,6 @@ import { type Framed, frame } from '../../web/frame.tsx';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { entryWords, passwordErrors, waitUntil, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 import { NewPasswordFields, newPasswordProblem, PasswordField, type Problems, Summary } from './password-fields.tsx';
 import { sendCookies, visitOf } from './visit.ts';

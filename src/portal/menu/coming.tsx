@@ -1,9 +1,9 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { BackLink, DescriptionList, Notice, PageTitle, Section } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { comingPages, menuWords, comingWords as words } from '../../words/menu.ts';
-import type { Text } from '../../words/text.ts';
 import { companyPage, type Place } from '../page.tsx';
 
 /** GET /coming/… */

@@ -1,4 +1,5 @@
 import { comesFirst } from '../../application/can-apply.ts';
+import type { Text } from '../../ground/words.ts';
 import { endedAmong } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
@@ -7,7 +8,6 @@ import { MenuGroup, type MenuItem } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { groupWords as words } from '../../words/menu.ts';
-import type { Text } from '../../words/text.ts';
 
 type GroupProps = { say: (text: Text) => string; actor: CompanyActor };
 type ApplyProps = GroupProps & { can: CanApply };

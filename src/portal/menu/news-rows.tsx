@@ -1,9 +1,9 @@
-import { dayOf } from '../../clock.ts';
+import { dayOf } from '../../ground/clock.ts';
+import { formatDaySlashed } from '../../ground/text/day.ts';
 import type { News } from '../../notices/news.ts';
 import { newsCategories } from '../../notices/sentences.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { formatDaySlashed } from '../../text/day.ts';
 import { NewsTable } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../ground/errors.ts';
 import { listNews, openNews } from '../../notices/news.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { BackLink, EmptyState, Pager, PageTitle, Section } from '../../ui/index.ts';

@@ -1,16 +1,16 @@
 import type { AskedConsent } from '../../application/answer-consent.ts';
 import type { Waiting } from '../../application/waiting.ts';
 import { hasPassed } from '../../application/wish.ts';
-import type { Day } from '../../clock.ts';
 import { issuedText } from '../../contract/pending.ts';
+import type { Day } from '../../ground/clock.ts';
+import { formatDateTime, formatDayWithWeekday } from '../../ground/text/day.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import { menuTitle } from '../../procedures/menu.ts';
-import { formatDateTime, formatDayWithWeekday } from '../../text/day.ts';
 import { Deadline, StatusTag, type TaskItem } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { wishWords } from '../../words/applications.ts';
 import { consentWords } from '../../words/consent.ts';
 import { daysLeft, savedAt, untilDay, menuWords as words } from '../../words/menu.ts';
-import type { Lang, Text } from '../../words/text.ts';
 
 /** What waits, as one line of the menu: what to do, for which application, and until when. */
 export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {

@@ -1,10 +1,10 @@
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { isNewcomer } from '../../people/actor.ts';
 import { anotherOffice, firstContract } from '../../procedures/menu.ts';
 import { BackLink, Button, DocumentLink, Form, PageTitle, Section, Steps, Table } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { newGuidanceItems, newGuidanceSteps, newGuidanceWords as words } from '../../words/newcomer.ts';
-import type { Text } from '../../words/text.ts';
 import { companyPage } from '../page.tsx';
 
 /** 「新規利用申込ガイダンス」: the five steps, what will be asked, and what to download before. */

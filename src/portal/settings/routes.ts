@@ -1,7 +1,7 @@
+import type { Text } from '../../ground/words.ts';
 import type { Web } from '../../web/env.ts';
 import { companyRoute, post, type Route } from '../../web/route.ts';
 import { sentBefore } from '../../web/show-again.ts';
-import type { Text } from '../../words/text.ts';
 import { backToSettings, begin } from './begin.ts';
 import { showSettings } from './settings.tsx';
 

@@ -2,9 +2,10 @@ import { titlesOf } from '../../application/classes.ts';
 import { type AwaitingSettings, listAwaitingSettings } from '../../application/list-settings.ts';
 import { statuses } from '../../application/status.ts';
 import { formsFor } from '../../application/survey-forms.ts';
+import { formatDayWithWeekday } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
-import { formatDayWithWeekday } from '../../text/day.ts';
 import {
   BackLink,
   Button,
@@ -24,7 +25,6 @@ import { officesOf } from '../../web/route.ts';
 import { frameWords } from '../../words/frame.ts';
 import { menuWords } from '../../words/menu.ts';
 import { settingsOf, settingsWords as words } from '../../words/settings.ts';
-import type { Text } from '../../words/text.ts';
 import { Left } from '../menu/tasks.tsx';
 import { companyPage } from '../page.tsx';
 

@@ -4,9 +4,9 @@ import {
   postalAccount,
   postalAccountAs,
   postalAccountWhere,
-} from '../../text/bank.ts';
-import { masked } from '../../text/masked.ts';
-import { plain } from '../../text/normalise.ts';
+} from '../../ground/text/bank.ts';
+import { masked } from '../../ground/text/masked.ts';
+import { plain } from '../../ground/text/normalise.ts';
 import type { Field, Problem, Words } from '../field.ts';
 import { text } from './text.ts';
 

@@ -1,8 +1,8 @@
-import { parseKatakana } from '../../text/kana.ts';
-import { mailFault, parseMailAddress } from '../../text/mail.ts';
-import { hasExtension, parsePhone } from '../../text/phone.ts';
-import { parsePostalCode } from '../../text/postal-code.ts';
-import type { Text } from '../../words/text.ts';
+import { parseKatakana } from '../../ground/text/kana.ts';
+import { mailFault, parseMailAddress } from '../../ground/text/mail.ts';
+import { hasExtension, parsePhone } from '../../ground/text/phone.ts';
+import { parsePostalCode } from '../../ground/text/postal-code.ts';
+import type { Text } from '../../ground/words.ts';
 import { type Field, type Problem, problem, type Words } from '../field.ts';
 import { text } from './text.ts';
 

@@ -1,5 +1,5 @@
-import { parseOfficeCode } from '../../text/codes.ts';
-import { isBlank } from '../../text/visible.ts';
+import { parseOfficeCode } from '../../ground/text/codes.ts';
+import { isBlank } from '../../ground/text/visible.ts';
 import { type Field, missing, problem, type Words, wordsOf } from '../field.ts';
 
 /** 事業所コード: several office codes, one a box; empty boxes count for nothing. */

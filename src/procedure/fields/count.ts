@@ -1,4 +1,4 @@
-import { plain } from '../../text/normalise.ts';
+import { plain } from '../../ground/text/normalise.ts';
 import { type Field, first, missing, problem, type Words, wordsOf } from '../field.ts';
 
 /** A whole number between `min` and `max`; full-width digits are read too. */

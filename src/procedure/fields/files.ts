@@ -1,5 +1,5 @@
+import type { Lang, Text } from '../../ground/words.ts';
 import { notReadIn, unreadForms } from '../../words/survey.ts';
-import type { Lang, Text } from '../../words/text.ts';
 import { type Control, type Field, type FileRef, problem, type Words, wordsOf } from '../field.ts';
 
 type FileOptions = Words<readonly FileRef[]> & Omit<Extract<Control, { kind: 'files' }>, 'kind'>;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isBlank } from '../../text/visible.ts';
-import type { Lang, Text } from '../../words/text.ts';
+import { isBlank } from '../../ground/text/visible.ts';
+import type { Lang, Text } from '../../ground/words.ts';
 import {
   type Field,
   first,

@@ -1,6 +1,6 @@
-import { countCharacters, refusedInLine, refusedInText } from '../../text/characters.ts';
-import { typedLine, typedText } from '../../text/normalise.ts';
-import { isBlank } from '../../text/visible.ts';
+import { countCharacters, refusedInLine, refusedInText } from '../../ground/text/characters.ts';
+import { typedLine, typedText } from '../../ground/text/normalise.ts';
+import { isBlank } from '../../ground/text/visible.ts';
 import { type Control, type Field, first, missing, type Problem, problem, type Words, wordsOf } from '../field.ts';
 
 type LineOptions = Words<string> & {

@@ -1,4 +1,4 @@
-import { typedText } from '../../text/normalise.ts';
+import { typedText } from '../../ground/text/normalise.ts';
 
 /** Shows how many characters are left below a text with a limit, counted as the server counts. */
 export function countCharacters(): void {

@@ -1,4 +1,4 @@
-import { plain } from '../../text/normalise.ts';
+import { plain } from '../../ground/text/normalise.ts';
 
 const rules: Record<string, (text: string) => string> = {
   code: (text) => plain(text).toUpperCase(),

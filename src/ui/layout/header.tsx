@@ -1,4 +1,4 @@
-import type { Lang } from '../../words/text.ts';
+import type { Lang } from '../../ground/words.ts';
 import { Icon, type IconName, Mark } from '../icons/icons.tsx';
 import type { Content } from '../markup.ts';
 import { Link } from './leave.tsx';

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { Lang } from '../../words/text.ts';
+import type { Lang } from '../../ground/words.ts';
 import { assetUrl } from '../assets.ts';
 import type { Content } from '../markup.ts';
 

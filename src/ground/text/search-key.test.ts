@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { names, others } from '../../test/support/names.ts';
+import { names, others } from '../../../test/support/names.ts';
 import { keyVersion, likeName, nameKey, searchKey, searchWords } from './search-key.ts';
 import * as tables from './spellings.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../words.ts';
 import { plain, plainKana, toHyphens, toKatakana } from './normalise.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../words.ts';
 import { typedText } from './normalise.ts';
 
 /** Length as the manual counts it: Unicode code points of what is kept, a line break 1 (`decisions.md` 18). */

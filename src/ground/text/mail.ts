@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../words.ts';
 import { plain } from './normalise.ts';
 
 /** A mail address in half width, its domain in small letters, or undefined when none can be sent to. At most 254 characters. */

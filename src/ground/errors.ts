@@ -1,4 +1,4 @@
-import type { Text } from './words/text.ts';
+import type { Text } from './words.ts';
 
 /**
  * Every error that a caller can be told about, with the HTTP status it answers. The list is closed: what fits none of

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, zone } from '../clock.ts';
-import type { Lang, Text } from '../words/text.ts';
+import type { Lang, Text } from '../words.ts';
 import { readDay } from './day-shapes.ts';
 import { typedLine } from './normalise.ts';
 import { isBlank } from './visible.ts';
