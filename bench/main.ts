@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPool } from '../src/db/connect.ts';
-import { borrowEmbedded, startEmbedded } from '../src/db/embedded.ts';
+import { borrowEmbedded, startEmbedded } from '../src/db/embedded/embedded.ts';
 import { measureBeside } from './beside/beside.ts';
 import { type Context, emptyQueue } from './context.ts';
 import { type Data, makeAll } from './data/make.ts';

@@ -1,7 +1,7 @@
 import type { Command, LoneCommand } from './commands/command.ts';
 import { commands } from './commands.ts';
 import { openDatabase } from './db/connect.ts';
-import { borrowEmbedded } from './db/embedded.ts';
+import { borrowEmbedded } from './db/embedded/embedded.ts';
 import { prepareDatabase } from './db/prepare.ts';
 import { processConfig } from './ground/config.ts';
 import { StartError } from './ground/start-error.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { createApp } from './app.ts';
 import { applicationKeys } from './application/search-keys.ts';
 import { type Database, databaseOn, openPool } from './db/connect.ts';
-import { type Embedded, startEmbedded } from './db/embedded.ts';
+import { type Embedded, startEmbedded } from './db/embedded/embedded.ts';
 import { type Access, prepareDatabase } from './db/prepare.ts';
 import { renewSearchKeys } from './db/search-keys.ts';
 import { loadDemo } from './demo/load.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { findServer } from '../src/db/embedded-server.ts';
+import { findServer } from '../src/db/embedded/server.ts';
 import { until } from '../src/db/process.ts';
 import { dataFolder, startProgram } from './support/program.ts';
 

@@ -18,7 +18,7 @@ type Sources = {
 const sources = process.argv[2] ?? '';
 
 answerWith<Make, Made>(async ({ what, dataDir, companies }) => {
-  const { startEmbedded, borrowEmbedded } = (await import(join(sources, 'src/db/embedded.ts'))) as Sources;
+  const { startEmbedded, borrowEmbedded } = (await import(join(sources, 'src/db/embedded/embedded.ts'))) as Sources;
   const { makeBase } = (await import(join(sources, 'bench/data/make.ts'))) as Sources;
   const server = await (what === 'make' ? startEmbedded({ folder: dataDir }) : borrowEmbedded(dataDir));
   const ownerUrl = server.ownerUrl ?? server.url;

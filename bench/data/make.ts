@@ -1,6 +1,6 @@
 import { Client, type Pool } from 'pg';
 import { databaseOn, openPool } from '../../src/db/connect.ts';
-import { borrowEmbedded } from '../../src/db/embedded.ts';
+import { borrowEmbedded } from '../../src/db/embedded/embedded.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { loadDemo } from '../../src/demo/load.ts';
 import { createClock } from '../../src/ground/clock.ts';

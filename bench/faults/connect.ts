@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { findPlace } from '../../src/db/embedded-place.ts';
-import { findServer, role } from '../../src/db/embedded-server.ts';
+import { findPlace } from '../../src/db/embedded/place.ts';
+import { findServer, role } from '../../src/db/embedded/server.ts';
 
 /**
  * The database of a program that is just starting: waited for, and neither started in its place nor seen to, as a command that borrows it

@@ -1,5 +1,5 @@
 import { openPool } from '../../src/db/connect.ts';
-import { startEmbedded } from '../../src/db/embedded.ts';
+import { startEmbedded } from '../../src/db/embedded/embedded.ts';
 import { createClock, type Day } from '../../src/ground/clock.ts';
 import { addDays } from '../../src/schedule/days.ts';
 import type { ParentOf, ReadyDraft } from '../data/drafts.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findPlace } from '../../src/db/embedded-place.ts';
-import { findServer } from '../../src/db/embedded-server.ts';
+import { findPlace } from '../../src/db/embedded/place.ts';
+import { findServer } from '../../src/db/embedded/server.ts';
 import type { Day } from '../../src/ground/clock.ts';
 import { launch, type Program, ready } from '../program/program.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPool } from '../../src/db/connect.ts';
-import { borrowEmbedded } from '../../src/db/embedded.ts';
+import { borrowEmbedded } from '../../src/db/embedded/embedded.ts';
 import { createClock } from '../../src/ground/clock.ts';
 import type { ReadyDraft } from '../data/drafts.ts';
 import { build, freePort, type Program, ready, start } from '../program/program.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { openPool } from '../../src/db/connect.ts';
-import { borrowEmbedded } from '../../src/db/embedded.ts';
+import { borrowEmbedded } from '../../src/db/embedded/embedded.ts';
 import { build, freePort, launch, ready } from '../program/program.ts';
 import { type FaultsData, makeData } from './data.ts';
 import { type Death, type Kills, killOften, startsAmong } from './deaths.ts';

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findPlace, type Place } from '../../src/db/embedded-place.ts';
-import { type Server, startServer, stopServer } from '../../src/db/embedded-server.ts';
+import { findPlace, type Place } from '../../src/db/embedded/place.ts';
+import { type Server, startServer, stopServer } from '../../src/db/embedded/server.ts';
 
 const run = promisify(execFile);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { openPool } from '../../src/db/connect.ts';
-import { borrowEmbedded, startEmbedded } from '../../src/db/embedded.ts';
+import { borrowEmbedded, startEmbedded } from '../../src/db/embedded/embedded.ts';
 import { type Data, makeBesideDemo } from '../data/make.ts';
 import { givePasswords } from '../data/people.ts';
 import { build, freePort, type Program, start } from '../program/program.ts';

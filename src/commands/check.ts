@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase } from '../db/connect.ts';
-import { borrowEmbedded } from '../db/embedded.ts';
+import { borrowEmbedded } from '../db/embedded/embedded.ts';
 import { listPending } from '../db/migrate.ts';
 import { findRoleProblem, roleOf } from '../db/roles.ts';
 import { freeBytes, probeStorage } from '../files/probe.ts';

@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded } from '../../src/db/embedded.ts';
-import { findServer, stopServer } from '../../src/db/embedded-server.ts';
+import { startEmbedded } from '../../src/db/embedded/embedded.ts';
+import { findServer, stopServer } from '../../src/db/embedded/server.ts';
 import { isAlive } from '../../src/db/process.ts';
 
 const prefix = 'madoguchi-test-';

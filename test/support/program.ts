@@ -4,8 +4,8 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { findPlace } from '../../src/db/embedded-place.ts';
-import { findServer, stopServer } from '../../src/db/embedded-server.ts';
+import { findPlace } from '../../src/db/embedded/place.ts';
+import { findServer, stopServer } from '../../src/db/embedded/server.ts';
 import { temporaryFolder } from './postgres.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

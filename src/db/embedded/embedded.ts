@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { StartError } from '../ground/start-error.ts';
-import { type Lock, takeLock } from './embedded-lock.ts';
-import { findPlace, type Place, rememberPlace } from './embedded-place.ts';
-import { ensureCluster, findServer, isServer, role, type Server, startServer, stopServer } from './embedded-server.ts';
-import { ensureProgramRole } from './roles.ts';
+import { StartError } from '../../ground/start-error.ts';
+import { ensureProgramRole } from '../roles.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { findPlace, type Place, rememberPlace } from './place.ts';
+import { ensureCluster, findServer, isServer, role, type Server, startServer, stopServer } from './server.ts';
 
 /** A PostgreSQL of the program's own, in its data folder. */
 export interface Embedded {

@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from 'pg';
-import { StartError } from '../ground/start-error.ts';
+import { StartError } from '../../ground/start-error.ts';
 
 /** The right to be the one program on a data folder. */
 export interface Lock {

@@ -4,9 +4,9 @@ import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { StartError } from '../ground/start-error.ts';
-import type { Account, Place } from './embedded-place.ts';
-import { commandOf, isAlive, until } from './process.ts';
+import { StartError } from '../../ground/start-error.ts';
+import { commandOf, isAlive, until } from '../process.ts';
+import type { Account, Place } from './place.ts';
 
 const run = promisify(execFile);
 

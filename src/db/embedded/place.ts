@@ -4,7 +4,7 @@ import { chmod, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { StartError } from '../ground/start-error.ts';
+import { StartError } from '../../ground/start-error.ts';
 
 const run = promisify(execFile);
 
