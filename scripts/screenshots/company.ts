@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { changeWording } from '../../src/application/pages.ts';
+import { applyWords, checkWords, choiceWords } from '../../src/portal/apply/words.ts';
+import { comingPages } from '../../src/portal/menu/words.ts';
 import { menu } from '../../src/procedures/menu.ts';
 import { tabWords } from '../../src/words/applications.ts';
-import { applyWords, checkWords, choiceWords } from '../../src/words/apply.ts';
 import { entryWords, passwordWords } from '../../src/words/entry.ts';
-import { comingPages } from '../../src/words/menu.ts';
 import type { Guide } from './guide.ts';
 
 /** Before the log-in. */

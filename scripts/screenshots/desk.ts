@@ -1,5 +1,5 @@
-import { deskWords, placeWords } from '../../src/words/desk.ts';
-import { doneWords, reviewWords } from '../../src/words/review.ts';
+import { doneWords, reviewWords } from '../../src/desk/review/words.ts';
+import { deskWords, placeWords } from '../../src/desk/words.ts';
 import type { Guide } from './guide.ts';
 
 /** The centre's pages; ends the review. @returns the start date that was set */

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { roleWords } from '../desk/words.ts';
 import { StartError } from '../ground/start-error.ts';
 import type { Inviting } from '../import/invite.ts';
 import { centreInvitation } from '../mails/letters/centre-invitation.ts';
 import type { CentreRole } from '../people/actor.ts';
 import { centreLinkHours, type Invited, inviteToCentre, parseRoles } from '../people/invite.ts';
-import { roleWords } from '../words/desk.ts';
 import type { CommandContext } from './command.ts';
 
 /**

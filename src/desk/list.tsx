@@ -3,7 +3,7 @@ import { inSentence, type Lang } from '../ground/words.ts';
 import { menu, menuTitle } from '../procedures/menu.ts';
 import { Link, Pager } from '../ui/index.ts';
 import { type C, sayIn, type Web } from '../web/env.ts';
-import { deskWords } from '../words/desk.ts';
+import { deskWords } from './words.ts';
 
 /** Which page of a list an address names. */
 export function turnOf(c: C): Turn {

@@ -4,7 +4,7 @@ import { may } from '../people/permissions.ts';
 import type { NavItem } from '../ui/index.ts';
 import { type C, sayIn, type Web } from '../web/env.ts';
 import { type Framed, frame } from '../web/frame.tsx';
-import { deskWords, roleWords } from '../words/desk.ts';
+import { deskWords, roleWords } from './words.ts';
 
 export type Place = 'review' | 'search' | 'contract' | 'schedule' | 'mails' | 'password';
 

@@ -2,7 +2,7 @@ import type { Text } from '../ground/words.ts';
 import type { CentreActor } from '../people/actor.ts';
 import { may } from '../people/permissions.ts';
 import { BackLink } from '../ui/index.ts';
-import { reviewWords } from '../words/review.ts';
+import { reviewWords } from './review/words.ts';
 
 /** From a page of the navigation back to where this person's work begins; nothing on that page itself. */
 export function WayBack({

@@ -4,7 +4,7 @@ import { openPages, type Pages, type Visitor } from '../../test/support/pages.ts
 import { openWorld, type World } from '../../test/support/world.ts';
 import { findFiled } from '../application/detail.ts';
 import { deskRoutes } from '../desk/routes.ts';
-import { newcomerWords } from '../words/newcomer.ts';
+import { newcomerWords } from './newcomer/words.ts';
 import { portalRoutes } from './routes.ts';
 
 let world: World;

@@ -4,8 +4,8 @@ import { may } from '../people/permissions.ts';
 import type { NavItem } from '../ui/index.ts';
 import { type C, sayIn, type Web } from '../web/env.ts';
 import { type Framed, frame } from '../web/frame.tsx';
-import { newcomerMenuWords } from '../words/newcomer.ts';
-import { portalWords } from '../words/portal.ts';
+import { newcomerMenuWords } from './newcomer/words.ts';
+import { portalWords } from './words.ts';
 
 export type Place = 'menu' | 'apply' | 'applications' | 'contract' | 'bills' | 'password';
 

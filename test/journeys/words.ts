@@ -1,17 +1,17 @@
 import { changeWording, contactPage } from '../../src/application/pages.ts';
 import { statuses } from '../../src/application/status.ts';
+import { reviewWords } from '../../src/desk/review/words.ts';
+import { deskWords, listWords } from '../../src/desk/words.ts';
 import type { Text } from '../../src/ground/words.ts';
 import { newsSentences } from '../../src/notices/sentences.ts';
+import { applyWords, checkWords, choiceWords, doneTitle } from '../../src/portal/apply/words.ts';
+import { contractWords } from '../../src/portal/contract/words.ts';
+import { guidanceWords } from '../../src/portal/menu/guidance-words.ts';
+import { groupWords, menuWords } from '../../src/portal/menu/words.ts';
 import { equipmentSharing } from '../../src/procedures/equipment-sharing.ts';
 import { detailWords, idWords } from '../../src/words/applications.ts';
-import { applyWords, checkWords, choiceWords, doneTitle } from '../../src/words/apply.ts';
-import { contractWords } from '../../src/words/contract.ts';
-import { deskWords, listWords } from '../../src/words/desk.ts';
 import { entryWords } from '../../src/words/entry.ts';
 import { frameWords } from '../../src/words/frame.ts';
-import { guidanceWords } from '../../src/words/guidance.ts';
-import { groupWords, menuWords } from '../../src/words/menu.ts';
-import { reviewWords } from '../../src/words/review.ts';
 
 /** The words of the pages as `screens.md` and the manual print them: nothing here is taken from the program. */
 const ja = {

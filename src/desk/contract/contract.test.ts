@@ -5,8 +5,8 @@ import type { Office } from '../../contract/shape.ts';
 import { demoOffices } from '../../demo/contracts.ts';
 import { openLedgers } from '../../ledger/open.ts';
 import { portalRoutes } from '../../portal/routes.ts';
-import { placeWords } from '../../words/desk.ts';
 import { deskRoutes } from '../routes.ts';
+import { placeWords } from '../words.ts';
 
 let world: World;
 let pages: Pages;

@@ -14,7 +14,7 @@ import { first, type Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, type Content, Form, Radios, Section, Table, TextInput } from '../../ui/index.ts';
 import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
-import { mandateWords as words } from '../../words/desk.ts';
+import { mandateWords as words } from '../words.ts';
 
 export const mandatePath = '/desk/contract/mandate';
 

@@ -34,11 +34,11 @@ import { type C, sayIn, type Web } from '../../web/env.ts';
 import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
 import { centreRoute, post, type Route } from '../../web/route.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
-import { deskWords, placeWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
 import { watched } from '../access.ts';
 import { deskPage } from '../page.tsx';
 import { WayBack } from '../way-back.tsx';
+import { deskWords, placeWords } from '../words.ts';
 import { mandatePath, mandateSection, postMandate, type Refused } from './mandate.tsx';
 
 const path = '/desk/contract';

@@ -6,7 +6,7 @@ import { createOutbox } from '../../mails/outbox.ts';
 import { sampleClerk, sampleLetter } from '../../mails/samples.ts';
 import { createSeal } from '../../mails/seal.ts';
 import { entryRoutes } from '../../portal/entry/routes.ts';
-import { placeWords } from '../../words/desk.ts';
+import { placeWords } from '../words.ts';
 import { mailRoutes } from './routes.tsx';
 
 let world: World;

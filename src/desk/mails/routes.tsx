@@ -17,10 +17,10 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
-import { deskWords, placeWords } from '../../words/desk.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { MailState } from '../review/record.tsx';
 import { WayBack } from '../way-back.tsx';
+import { deskWords, placeWords } from '../words.ts';
 
 const path = '/desk/mails';
 const pageSize = 50;

@@ -3,8 +3,8 @@ import { issuedText } from '../../contract/pending.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import { Link, Section, Table } from '../../ui/index.ts';
-import { heldUpWords, keepsMoving, listWords } from '../../words/desk.ts';
-import { moveWords, standsInTheWay } from '../../words/review.ts';
+import { moveWords, standsInTheWay } from '../review/words.ts';
+import { heldUpWords, keepsMoving, listWords } from '../words.ts';
 
 /** Applications that go no further unless somebody of the centre looks at them; nothing while there is none. */
 export function HeldUpOnes({ heldUp, say }: { heldUp: readonly HeldUp[]; say(text: Text): string }) {

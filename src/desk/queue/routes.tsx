@@ -25,9 +25,9 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
-import { deskWords, inQueue, listWords, openNext } from '../../words/desk.ts';
 import { kindOptions, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
+import { deskWords, inQueue, listWords, openNext } from '../words.ts';
 import { daysUntil } from './days.ts';
 import { HeldUpOnes } from './held-up.tsx';
 import { cellsOf, columns } from './row.tsx';

@@ -10,9 +10,9 @@ import { decideBy, type Schedule } from '../../schedule/schedule.ts';
 import { type Column, type Content, Deadline, Link, Stack, StatusTag, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { wishWords } from '../../words/applications.ts';
-import { daysLeft, deskWords, failed, listWords, waitedDays, warned } from '../../words/desk.ts';
-import { reviewWords } from '../../words/review.ts';
 import { kindsIn } from '../list.tsx';
+import { reviewWords } from '../review/words.ts';
+import { daysLeft, deskWords, failed, listWords, waitedDays, warned } from '../words.ts';
 
 type Say = (text: Text) => string;
 

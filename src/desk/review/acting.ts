@@ -10,9 +10,9 @@ import type { CentreActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { type C, originOf, type Web } from '../../web/env.ts';
 import { showAgain } from '../../web/show-again.ts';
-import { claimedBy, type Done, reviewWords, standsInTheWay } from '../../words/review.ts';
 import type { Mistake, Shown } from './desk.ts';
 import { showApplication } from './show.tsx';
+import { claimedBy, type Done, reviewWords, standsInTheWay } from './words.ts';
 
 /** Somebody of the centre who does something to an application, with what he typed. */
 export type Acting = { c: C; web: Web; actor: CentreActor; application: Reviewable; typed: Raw };

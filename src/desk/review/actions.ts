@@ -12,7 +12,6 @@ import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
-import { reviewWords } from '../../words/review.ts';
 import {
   type Acting,
   act,
@@ -27,6 +26,7 @@ import {
 } from './acting.ts';
 import type { Mistake } from './desk.ts';
 import { remarkRows } from './other-forms.tsx';
+import { reviewWords } from './words.ts';
 
 /** The page in another language or appearance, with all that was typed. */
 export async function stayOnPage(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {

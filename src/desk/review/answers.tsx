@@ -3,8 +3,8 @@ import type { Filing } from '../../application/filing.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import { BeforeAfter, DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
 import { PartedAnswer } from '../../web/parts.tsx';
-import { answersOf, reviewWords } from '../../words/review.ts';
 import type { Desk } from './desk.ts';
+import { answersOf, reviewWords } from './words.ts';
 
 /** What was asked and answered, with the remarks that were made on each question. */
 export function Answers({ desk }: { desk: Desk }) {

@@ -5,8 +5,8 @@ import type { CentreActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
-import { reviewWords } from '../../words/review.ts';
 import { act, again, decisionOf, filesProblem, overtaken, readReason } from './acting.ts';
+import { reviewWords } from './words.ts';
 
 /** 承認して審査を終了する. */
 export async function approveEnd(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {

@@ -4,11 +4,11 @@ import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { ActionBar, Button, DescriptionList, Details, Fields, Notice, Stack, Textarea } from '../../ui/index.ts';
-import { closingWords, reviewWords } from '../../words/review.ts';
 import { Checked } from './checks.tsx';
 import { type Desk, isWorkedOn, mistakeOn } from './desk.ts';
 import { SettingsFollow } from './end-form.tsx';
 import { actionOf } from './one-form.tsx';
+import { closingWords, reviewWords } from './words.ts';
 
 type Props = { desk: Desk; proposal: Proposal };
 

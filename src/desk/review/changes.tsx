@@ -7,8 +7,8 @@ import type { Text } from '../../ground/words.ts';
 import { DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
 import { PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
 import { appliesFrom } from '../../words/changes.ts';
-import { asOf, feeOf, feeSame, reviewWords, yen } from '../../words/review.ts';
 import type { Desk } from './desk.ts';
+import { asOf, feeOf, feeSame, reviewWords, yen } from './words.ts';
 
 /** 変更前／変更後, as it would be accepted now; once decided, as it was. */
 export function Changes({ desk }: { desk: Desk }) {

@@ -1,7 +1,7 @@
 import type { Check } from '../../application/checks.ts';
 import { CheckResults, Details, Link, Notice, Section } from '../../ui/index.ts';
-import { reviewWords } from '../../words/review.ts';
 import type { Desk } from './desk.ts';
+import { reviewWords } from './words.ts';
 
 /** Each automatic check with what it rests on; what needs an eye is open, what passes is folded away. */
 export function Checks({ desk: { judgement, say } }: { desk: Desk }) {

@@ -8,9 +8,9 @@ import type { CentreActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
-import { reviewWords } from '../../words/review.ts';
 import { act, again, decisionOf, overtaken, readReason } from './acting.ts';
 import { reasonOf } from './decided-forms.tsx';
+import { reviewWords } from './words.ts';
 
 /** 申込を取り消す. */
 export async function cancelApplication(

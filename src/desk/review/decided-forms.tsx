@@ -16,9 +16,9 @@ import {
   Stack,
   Textarea,
 } from '../../ui/index.ts';
-import { decidedForms, reviewWords } from '../../words/review.ts';
 import { type Desk, isWorkedOn, mistakeOn } from './desk.ts';
 import { actionOf } from './one-form.tsx';
+import { decidedForms, reviewWords } from './words.ts';
 
 type Kind = keyof typeof decidedForms;
 

@@ -18,7 +18,7 @@ import type { AnyProcedure } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Parts } from '../../web/parts.tsx';
-import type { Done } from '../../words/review.ts';
+import type { Done } from './words.ts';
 
 /** A field of the page and what is wrong with what was typed there. */
 export type Mistake = { field: string; text: Text };

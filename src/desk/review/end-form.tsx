@@ -4,10 +4,10 @@ import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts
 import { first } from '../../procedure/field.ts';
 import { settingDeadline } from '../../schedule/schedule.ts';
 import { ActionBar, Button, DateField, Details, Fields, Link, Notice, Stack, TextInput } from '../../ui/index.ts';
-import { reviewWords, settingsFollowBy, settledOn } from '../../words/review.ts';
 import { Checked } from './checks.tsx';
 import { type Desk, mistakeOn } from './desk.ts';
 import { actionOf } from './one-form.tsx';
+import { reviewWords, settingsFollowBy, settledOn } from './words.ts';
 
 type Props = { desk: Desk; judgement: Judgement };
 

@@ -4,9 +4,9 @@ import type { CentreActor } from '../../people/actor.ts';
 import { BackLink, Notice, PageTitle } from '../../ui/index.ts';
 import { answerFile, answerPaper, paperNamed } from '../../web/downloads.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { reviewWords } from '../../words/review.ts';
 import { deskPage } from '../page.tsx';
 import { sheetNames } from './sheet-names.ts';
+import { reviewWords } from './words.ts';
 
 /** A file that the applicant attached, now or in an earlier filing. */
 export async function download(c: C, web: Web, _actor: CentreActor, application: Reviewable): Promise<Response> {

@@ -3,8 +3,8 @@ import type { Reviewable } from '../../application/review.ts';
 import { may } from '../../people/permissions.ts';
 import { type Content, Form, type Keeping } from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
-import { reviewWords } from '../../words/review.ts';
 import { type Desk, waitingProposal } from './desk.ts';
+import { reviewWords } from './words.ts';
 
 const formId = 'review';
 

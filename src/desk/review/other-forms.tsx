@@ -11,9 +11,9 @@ import {
   Stack,
   Textarea,
 } from '../../ui/index.ts';
-import { queryExamples, questionNo, refusalExamples, remarkNo, reviewWords } from '../../words/review.ts';
 import { type Desk, mistakeOn } from './desk.ts';
 import { actionOf } from './one-form.tsx';
+import { queryExamples, questionNo, refusalExamples, remarkNo, reviewWords } from './words.ts';
 
 /** Remarks on single questions that one query can carry. */
 export const remarkRows = [1, 2, 3, 4, 5] as const;

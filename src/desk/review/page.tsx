@@ -16,11 +16,10 @@ import {
   StatusTag,
   Tabs,
 } from '../../ui/index.ts';
-import { heldUpWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
 import { linkedWords } from '../../words/linked.ts';
-import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from '../../words/review.ts';
 import { whyHeldUp } from '../queue/held-up.tsx';
+import { heldUpWords } from '../words.ts';
 import { Answers, Correction } from './answers.tsx';
 import { Changes } from './changes.tsx';
 import { Checks } from './checks.tsx';
@@ -30,6 +29,7 @@ import { OneForm } from './one-form.tsx';
 import { Panel } from './panel.tsx';
 import { Files, History, Mails, Messages } from './record.tsx';
 import { Summary } from './summary.tsx';
+import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from './words.ts';
 
 /** Evidence on the left, the next step beside it. */
 export function ReviewPage({ desk }: { desk: Desk }) {

@@ -3,7 +3,6 @@ import { statuses } from '../../application/status.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { ActionBar, Button, DescriptionList, Notice, Section, Stack, StatusTag } from '../../ui/index.ts';
-import { reviewWords, settingsWaitWords, standingWords } from '../../words/review.ts';
 import { Approval, ClosedProposals, SentBack } from './approval-form.tsx';
 import { DecidedForms } from './decided-forms.tsx';
 import { type Desk, waitingProposal } from './desk.ts';
@@ -11,6 +10,7 @@ import { EndForm } from './end-form.tsx';
 import { actionOf, canEnd, decides } from './one-form.tsx';
 import { QueryForm, RefuseForm } from './other-forms.tsx';
 import { endsUnanswered, Unanswered } from './unanswered.tsx';
+import { reviewWords, settingsWaitWords, standingWords } from './words.ts';
 
 /** The next step, with what one needs to know for it. */
 export function Panel({ desk }: { desk: Desk }) {

@@ -21,11 +21,11 @@ import {
   Timeline,
 } from '../../ui/index.ts';
 import { startFixed } from '../../words/applications.ts';
-import { placeWords } from '../../words/desk.ts';
-import { moveWords, reviewWords, savedAs } from '../../words/review.ts';
+import { placeWords } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { actionOf } from './one-form.tsx';
 import { sheetNames } from './sheet-names.ts';
+import { moveWords, reviewWords, savedAs } from './words.ts';
 
 /** What was filed with it, and the papers that were made of it. */
 export function Files({ desk }: { desk: Desk }) {

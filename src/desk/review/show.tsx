@@ -19,12 +19,12 @@ import { may } from '../../people/permissions.ts';
 import { first, isProblem } from '../../procedure/field.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
 import { partsOf } from '../../web/parts.tsx';
-import { type Done, reviewWords } from '../../words/review.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { type Desk, type Shown, waitingProposal } from './desk.ts';
 import { readLinked } from './linked.tsx';
 import { keepingOf } from './one-form.tsx';
 import { ReviewPage } from './page.tsx';
+import { type Done, reviewWords } from './words.ts';
 
 /** 申込内容 審査: everything that is needed on one page. */
 export async function showApplication(

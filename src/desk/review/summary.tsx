@@ -4,9 +4,9 @@ import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { Columns, DescriptionList, Link, Section, Tag } from '../../ui/index.ts';
 import { wishWords } from '../../words/applications.ts';
-import { reviewWords } from '../../words/review.ts';
 import { DecideBy } from '../queue/row.tsx';
 import type { Desk } from './desk.ts';
+import { reviewWords } from './words.ts';
 
 /** The application at a glance. */
 export function Summary({ desk }: { desk: Desk }) {

@@ -3,8 +3,8 @@ import { dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { Notice } from '../../ui/index.ts';
-import { consentAskedOf, reviewWords } from '../../words/review.ts';
 import type { Desk } from './desk.ts';
+import { consentAskedOf, reviewWords } from './words.ts';
 
 /** Whose consent is waited for, and what can be done meanwhile. */
 export function Unanswered({ desk: { say, unanswered } }: { desk: Desk }) {

@@ -6,9 +6,9 @@ import { decideBy, freezeOn, type RegistrationDate, type Schedule, settingDeadli
 import { type Content, PageTitle, Section, Table } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
-import { deskWords, placeWords } from '../../words/desk.ts';
 import { deskPage } from '../page.tsx';
 import { WayBack } from '../way-back.tsx';
+import { deskWords, placeWords } from '../words.ts';
 
 /** The schedule as the centre works with it. */
 export const scheduleRoutes = (web: Web): Route[] => [

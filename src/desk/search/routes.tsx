@@ -25,11 +25,11 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
-import { deskWords, listWords } from '../../words/desk.ts';
 import { frameWords } from '../../words/frame.ts';
 import { kindOptions, kindsIn, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
 import { WayBack } from '../way-back.tsx';
+import { deskWords, listWords } from '../words.ts';
 
 const path = '/desk/applications';
 

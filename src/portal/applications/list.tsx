@@ -31,7 +31,7 @@ import { officesOf } from '../../web/route.ts';
 import { begunAt, listWords, wishWords } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import { together } from '../../words/linked.ts';
-import { menuWords } from '../../words/menu.ts';
+import { menuWords } from '../menu/words.ts';
 import { companyPage } from '../page.tsx';
 import { readSearch, searchFields, type TypedSearch } from './search.ts';
 

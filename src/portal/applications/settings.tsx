@@ -2,7 +2,7 @@ import { listSettings, type Setting, type Settled } from '../../application/sett
 import { isDecided, statuses } from '../../application/status.ts';
 import type { Connection } from '../../db/connect.ts';
 import { DescriptionList, Link, Section } from '../../ui/index.ts';
-import { settingsWords as words } from '../../words/settings.ts';
+import { settingsWords as words } from '../settings/words.ts';
 import type { Say } from './parts.tsx';
 import { dayOrDash } from './shown.ts';
 

@@ -14,8 +14,8 @@ import {
   wishWords,
   detailWords as words,
 } from '../../words/applications.ts';
-import { followWith } from '../../words/apply.ts';
-import { settingsWords } from '../../words/settings.ts';
+import { followWith } from '../apply/words.ts';
+import { settingsWords } from '../settings/words.ts';
 import { Lines, labelled, type Say } from './parts.tsx';
 import { dayOrDash, dayText } from './shown.ts';
 

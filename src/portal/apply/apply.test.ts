@@ -14,9 +14,9 @@ import {
 } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { checkWords, choiceWords, applyWords as words } from '../../words/apply.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { applyRoutes } from './routes.ts';
+import { checkWords, choiceWords, applyWords as words } from './words.ts';
 
 let world: World;
 let pages: Pages;

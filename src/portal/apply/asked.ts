@@ -2,8 +2,8 @@ import type { Text } from '../../ground/words.ts';
 import type { Field, FileRef, Raw } from '../../procedure/field.ts';
 import type { Present } from '../../procedure/present.ts';
 import { type Content, idOf } from '../../ui/index.ts';
-import { requiredWhen, applyWords as words } from '../../words/apply.ts';
 import type { View } from './view.ts';
+import { requiredWhen, applyWords as words } from './words.ts';
 
 /** One question on a page, with everything that it is drawn from. */
 export type Asked = {

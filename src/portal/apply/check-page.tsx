@@ -10,7 +10,6 @@ import { claimsOf } from '../../procedure/claims.ts';
 import { first } from '../../procedure/field.ts';
 import { fileText, unreadText } from '../../procedure/fields/files.ts';
 import { ActionBar, Button, FileField, FileList, Form, Notice, Section, Textarea } from '../../ui/index.ts';
-import { applyWords, seenWords, checkWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import { unreadWords } from '../../words/survey.ts';
 import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
@@ -27,6 +26,7 @@ import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage, type PageError } from './shell.tsx';
 import { hrefOf } from './steps.ts';
 import { placeOf } from './view.ts';
+import { applyWords, seenWords, checkWords as words } from './words.ts';
 
 export type CheckShown = {
   /** Mistakes with the page's own fields, by question. */

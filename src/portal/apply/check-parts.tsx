@@ -7,7 +7,6 @@ import type { MonthlyFee } from '../../contract/fee.ts';
 import { officeText } from '../../contract/pending.ts';
 import { BeforeAfter, Notice, Section, SummaryCard } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, partsOf } from '../../web/parts.tsx';
-import { comparedOf, notConsulted, readTitle, checkWords as words, yen } from '../../words/apply.ts';
 import { appliesFrom } from '../../words/changes.ts';
 import { Lines } from '../applications/parts.tsx';
 import { type Journey, linkTo } from './journey.ts';
@@ -15,6 +14,7 @@ import { buttons } from './posted.ts';
 import { remarkOn } from './remarks.tsx';
 import { formId } from './shell.tsx';
 import { hrefOf } from './steps.ts';
+import { comparedOf, notConsulted, readTitle, checkWords as words, yen } from './words.ts';
 
 /** A section for each page with its answers, and the way back into it where something can be changed. */
 export function Answers({ journey }: { journey: Journey }) {

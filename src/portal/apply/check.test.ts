@@ -14,9 +14,9 @@ import {
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { pickUp, query } from '../../application/decide.ts';
-import { checkWords, seenWords } from '../../words/apply.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { applyRoutes } from './routes.ts';
+import { checkWords, seenWords } from './words.ts';
 
 let world: World;
 let pages: Pages;

@@ -10,7 +10,6 @@ import { files } from '../../procedure/fields/files.ts';
 import { type C, originOf, type Web } from '../../web/env.ts';
 import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
-import { checkWords as words } from '../../words/apply.ts';
 import { showCheckPage } from './check-page.tsx';
 import { applyCommand } from './command.ts';
 import { firstUnseen, linkTo, readJourney, readOpen } from './journey.ts';
@@ -21,6 +20,7 @@ import { goalOf, type Posted, readPosted } from './posted.ts';
 import { refusedOf, refusePage, withNoted } from './refused.ts';
 import { readSeal } from './seal.ts';
 import { hrefOf } from './steps.ts';
+import { checkWords as words } from './words.ts';
 
 /** GET: everything that would be filed. A page that was never filled in comes first. */
 export async function showCheck(c: C, web: Web, actor: CompanyActor): Promise<Response> {

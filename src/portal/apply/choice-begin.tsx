@@ -8,9 +8,9 @@ import { menuTitle } from '../../procedures/menu.ts';
 import { ButtonLink, Notice, Section, Select } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import { applyWords, followWith, choiceWords as words } from '../../words/apply.ts';
-import { menuWords } from '../../words/menu.ts';
+import { menuWords } from '../menu/words.ts';
 import type { Journey } from './journey.ts';
+import { applyWords, followWith, choiceWords as words } from './words.ts';
 
 type Say = (text: Text) => string;
 

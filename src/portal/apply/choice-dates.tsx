@@ -5,8 +5,8 @@ import { explain } from '../../schedule/explain.ts';
 import { type Asked, feasibleDates, whyNotNearer } from '../../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../../schedule/schedule.ts';
 import { Button, type Content, DateField, Link, Section, Table } from '../../ui/index.ts';
-import { applyWords, leadOf, choiceWords as words } from '../../words/apply.ts';
 import { buttons } from './posted.ts';
+import { applyWords, leadOf, choiceWords as words } from './words.ts';
 
 /** How many feasible dates are listed; the schedule page has them all. */
 const listed = 4;

@@ -13,8 +13,8 @@ import {
   Radios,
   Section,
 } from '../../ui/index.ts';
-import { applyWords, askAt, notYet, requiredWhen, choiceWords as words } from '../../words/apply.ts';
 import { HeldBy, type Seen } from './held-by.tsx';
+import { applyWords, askAt, notYet, requiredWhen, choiceWords as words } from './words.ts';
 
 export type ItemsProps = {
   say(text: Text): string;

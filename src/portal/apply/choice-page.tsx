@@ -11,7 +11,6 @@ import { entryOf, type MenuItem, menu } from '../../procedures/menu.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { ActionBar, Button, type Content, Examples, Form, Notice, Section, Textarea } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { applyWords, choiceWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import { Ended, First, firstOf, Office, openOffices } from './choice-begin.tsx';
 import { Dates } from './choice-dates.tsx';
@@ -25,6 +24,7 @@ import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { formId, journeyPage } from './shell.tsx';
 import { hrefOf, type Step, stepsOf } from './steps.ts';
+import { applyWords, choiceWords as words } from './words.ts';
 
 export type ChoiceShown = {
   id: string;

@@ -1,9 +1,9 @@
 import type { Text } from '../../ground/words.ts';
 import type { Option } from '../../procedure/field.ts';
 import { Checkbox, FieldGroup, idOf, Table } from '../../ui/index.ts';
-import { applyWords as words } from '../../words/apply.ts';
 import { type Asked, fieldProps } from './asked.ts';
 import { LongList } from './long-list.tsx';
+import { applyWords as words } from './words.ts';
 
 type ChoiceTableProps = {
   asked: Asked;

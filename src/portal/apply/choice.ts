@@ -15,7 +15,6 @@ import type { C, Web } from '../../web/env.ts';
 import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { isShownAgain, keepSent, sentBefore, showAgain } from '../../web/show-again.ts';
-import { choiceWords as words } from '../../words/apply.ts';
 import { firstDate } from './choice-dates.tsx';
 import { chosenOf, isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
 import { isReturning, type Journey, linkTo, readJourney, readOpen, stepAfter } from './journey.ts';
@@ -25,6 +24,7 @@ import { problemsOf } from './page.ts';
 import { goalOf, type Posted, readPosted } from './posted.ts';
 import { isRefused, refusePage } from './refused.ts';
 import { hrefOf, type Step } from './steps.ts';
+import { choiceWords as words } from './words.ts';
 
 /** GET /apply/new: leads to a first page whose address carries the id of the draft to be, so that Back finds what was typed there. */
 export async function showNew(c: C, web: Web, actor: CompanyActor): Promise<Response> {

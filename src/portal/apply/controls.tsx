@@ -1,12 +1,12 @@
 import { type Control, first, type Option } from '../../procedure/field.ts';
 import { Checkboxes, CodeRows, Examples, idOf, Radios, Select, Textarea, TextInput } from '../../ui/index.ts';
-import { applyWords as words } from '../../words/apply.ts';
 import { type Asked, fieldProps } from './asked.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { FilesControl } from './files-control.tsx';
 import { LongList } from './long-list.tsx';
 import { buttons } from './posted.ts';
 import { RowsControl } from './rows-control.tsx';
+import { applyWords as words } from './words.ts';
 
 /** A question drawn as its definition says. Every kind of control has its one way. */
 export function Question(asked: Asked) {

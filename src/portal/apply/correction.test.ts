@@ -3,9 +3,9 @@ import { contact, headOffice, hidden, manager, ready, sealOf, sharing } from '..
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { pickUp, type Question, query } from '../../application/decide.ts';
-import { applyWords, checkWords, choiceWords } from '../../words/apply.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { applyRoutes } from './routes.ts';
+import { applyWords, checkWords, choiceWords } from './words.ts';
 
 let world: World;
 let pages: Pages;

@@ -11,6 +11,11 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { ActionBar, BackLink, ButtonLink, DonePanel, Link, Notice, Section, Steps, Table } from '../../ui/index.ts';
 import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
+import { linkedWords } from '../../words/linked.ts';
+import { getFound } from '../applications/found.ts';
+import { LinkedList, listFiledWith } from '../applications/linked.tsx';
+import { companyPage } from '../page.tsx';
+import { settingsWords } from '../settings/words.ts';
 import {
   applyWords,
   checkWords,
@@ -20,12 +25,7 @@ import {
   quoted,
   wishedFor,
   doneWords as words,
-} from '../../words/apply.ts';
-import { linkedWords } from '../../words/linked.ts';
-import { settingsWords } from '../../words/settings.ts';
-import { getFound } from '../applications/found.ts';
-import { LinkedList, listFiledWith } from '../applications/linked.tsx';
-import { companyPage } from '../page.tsx';
+} from './words.ts';
 
 /** 「NACCS利用申込 完了」: the number, what happens next, where to ask, what was received. */
 export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Response> {

@@ -3,9 +3,9 @@ import { formatFileSize } from '../../ground/text/size.ts';
 import type { Control } from '../../procedure/field.ts';
 import { unreadText } from '../../procedure/fields/files.ts';
 import { DocumentLink, FileField, FileList, Steps } from '../../ui/index.ts';
-import { applyWords as words } from '../../words/apply.ts';
 import { type Asked, fieldProps } from './asked.ts';
 import { buttons } from './posted.ts';
+import { applyWords as words } from './words.ts';
 
 type FilesControlProps = { asked: Asked; control: Extract<Control, { kind: 'files' }>; caption?: string };
 

@@ -6,7 +6,7 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { type Content, Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import { choiceWords, inState, checkWords as words } from '../../words/apply.ts';
+import { choiceWords, inState, checkWords as words } from './words.ts';
 
 type Say = (text: Text) => string;
 

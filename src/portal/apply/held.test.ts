@@ -5,8 +5,8 @@ import { openPages, type Pages, type Visitor } from '../../../test/support/pages
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { withdraw } from '../../application/withdraw.ts';
 import { procedures } from '../../procedures/index.ts';
-import { checkWords, choiceWords } from '../../words/apply.ts';
 import { portalRoutes } from '../routes.ts';
+import { checkWords, choiceWords } from './words.ts';
 
 let world: World;
 let pages: Pages;

@@ -7,8 +7,8 @@ import { findApplication } from '../../application/detail.ts';
 import { linkDrafts } from '../../application/linked.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import { procedures } from '../../procedures/index.ts';
-import { checkWords as words } from '../../words/apply.ts';
 import { portalRoutes } from '../routes.ts';
+import { checkWords as words } from './words.ts';
 
 let world: World;
 let pages: Pages;

@@ -4,9 +4,8 @@ import { type Fault, opening, prefilled } from '../../procedure/answers.ts';
 import type { OnlyIf } from '../../procedure/define.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, type Content, Fields, Form, Notice, Section } from '../../ui/index.ts';
-import { contactWords, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
-import { settingsWords } from '../../words/settings.ts';
+import { settingsWords } from '../settings/words.ts';
 import { Closed } from './closed.tsx';
 import { Question } from './controls.tsx';
 import { type Journey, stepAfter, stepBefore } from './journey.ts';
@@ -18,6 +17,7 @@ import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage } from './shell.tsx';
 import { hrefOf, questionOf, type Step } from './steps.ts';
 import { actionOf, placeOf, type Views, viewsOf } from './view.ts';
+import { contactWords, applyWords as words } from './words.ts';
 
 /** Mistakes by question; of a file that was read, a line each. */
 export type Problems = ReadonlyMap<string, Text>;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginAs, contact, newId, ready, sharing } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { checkWords } from '../../words/apply.ts';
 import { portalRoutes } from '../routes.ts';
+import { checkWords } from './words.ts';
 
 let world: World;
 let pages: Pages;

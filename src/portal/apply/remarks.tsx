@@ -3,9 +3,9 @@ import { type Day, dayOf } from '../../ground/clock.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import { addDays } from '../../schedule/days.ts';
 import { type Content, Link, Notice } from '../../ui/index.ts';
-import { answerBy, applyWords as words } from '../../words/apply.ts';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
 import { questionOf } from './steps.ts';
+import { answerBy, applyWords as words } from './words.ts';
 
 /** All 確認事項 of an application that was sent back, each with the way to the question it is about. */
 export function Remarks({ journey }: { journey: Journey }) {

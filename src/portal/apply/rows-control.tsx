@@ -4,10 +4,10 @@ import { type Control, first, type Raw } from '../../procedure/field.ts';
 import { identityOf, isLight } from '../../procedure/items.ts';
 import type { Present } from '../../procedure/present.ts';
 import { Button, FieldGroup, Fields, idOf } from '../../ui/index.ts';
-import { applyWords as words } from '../../words/apply.ts';
 import { type Asked, fieldProps } from './asked.ts';
 import { LongList } from './long-list.tsx';
 import { buttons } from './posted.ts';
+import { applyWords as words } from './words.ts';
 
 type RowsControlProps = {
   asked: Asked;

@@ -1,6 +1,6 @@
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import { Notice } from '../../ui/index.ts';
-import { dueBy } from '../../words/settings.ts';
+import { dueBy } from '../settings/words.ts';
 import type { Journey } from './journey.ts';
 
 /** On a page of system settings: which application they are for, and by when. */

@@ -17,10 +17,10 @@ import {
   StepIndicator,
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { savedQueried, savedUntil, stepOf, applyWords as words } from '../../words/apply.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
 import { buttons } from './posted.ts';
+import { savedQueried, savedUntil, stepOf, applyWords as words } from './words.ts';
 
 /** The form of a page of the journey. */
 export const formId = 'journey';

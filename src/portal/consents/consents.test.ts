@@ -5,7 +5,7 @@ import type { Office } from '../../contract/shape.ts';
 import { demoOffices } from '../../demo/contracts.ts';
 import { openLedgers } from '../../ledger/open.ts';
 import { consentStanding, consentSteps, consentWords as words } from '../../words/consent.ts';
-import { contractWords } from '../../words/contract.ts';
+import { contractWords } from '../contract/words.ts';
 import { portalRoutes } from '../routes.ts';
 
 let world: World;

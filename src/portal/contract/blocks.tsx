@@ -3,10 +3,10 @@ import type { ContractAsOf } from '../../ledger/read.ts';
 import { type Description, DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { Parted } from '../../web/parts.tsx';
-import { setBy, contractWords as words } from '../../words/contract.ts';
 import { ApplicationLink } from './links.tsx';
 import { sourcesOf } from './sources.ts';
 import type { View } from './view.ts';
+import { setBy, contractWords as words } from './words.ts';
 
 type BlocksProps = { view: View; contract: ContractAsOf };
 

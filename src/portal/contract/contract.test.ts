@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { contractWords } from '../../words/contract.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { contractRoutes } from './routes.ts';
+import { contractWords } from './words.ts';
 
 let world: World;
 let pages: Pages;

@@ -17,7 +17,6 @@ import {
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { partsOf } from '../../web/parts.tsx';
 import { officesOf } from '../../web/route.ts';
-import { contractOf, contractWords as words } from '../../words/contract.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
 import { Ahead } from './ahead.tsx';
@@ -28,6 +27,7 @@ import { Picker } from './picker.tsx';
 import { readContract } from './read.ts';
 import { JointUse, Sharing } from './sharing.tsx';
 import type { View } from './view.ts';
+import { contractOf, contractWords as words } from './words.ts';
 
 /** 「契約内容確認」: the contract of an office as of a day, where each value comes from, and what is to come. */
 export async function showContract(c: C, web: Web, actor: CompanyActor): Promise<Response> {

@@ -2,8 +2,8 @@ import { type MonthlyFee, monthlyFees } from '../../contract/fee.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
-import { contractWords as words, yen } from '../../words/contract.ts';
 import type { View } from './view.ts';
+import { contractWords as words, yen } from './words.ts';
 
 type FeesProps = { view: View; contract: ContractAsOf };
 

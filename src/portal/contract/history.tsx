@@ -5,9 +5,9 @@ import { menuTitle } from '../../procedures/menu.ts';
 import { Link, Section, Table, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { Parted } from '../../web/parts.tsx';
-import { contractOf, contractWords as words } from '../../words/contract.ts';
 import { ApplicationLink, contractHref } from './links.tsx';
 import type { View } from './view.ts';
+import { contractOf, contractWords as words } from './words.ts';
 
 /** Every accepted change, newest first, each with its application and the contract as it was from that day on. */
 export function History({ view }: { view: View }) {

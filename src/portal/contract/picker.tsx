@@ -1,6 +1,6 @@
 import { Button, DateField, SearchForm, Select } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
-import { contractWords as words } from '../../words/contract.ts';
+import { contractWords as words } from './words.ts';
 
 type PickerProps = { c: C; offices: readonly string[]; office: string; on: string; problem: string | undefined };
 

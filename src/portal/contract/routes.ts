@@ -1,10 +1,10 @@
 import type { Web } from '../../web/env.ts';
 import { companyRoute, personRoute, type Route } from '../../web/route.ts';
-import { billWords } from '../../words/contract.ts';
 import { comingPage } from '../menu/coming.tsx';
 import { sendCalendar } from './calendar.ts';
 import { showContract } from './contract.tsx';
 import { showSchedule } from './schedule.tsx';
+import { billWords } from './words.ts';
 
 /** What a contract holds, what it costs, and when it can change. */
 export const contractRoutes = (web: Web): Route[] => [

@@ -10,7 +10,7 @@ import {
 } from '../../schedule/schedule.ts';
 import { Section, Table } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
-import { lastDayOf, scheduleWords as words } from '../../words/contract.ts';
+import { lastDayOf, scheduleWords as words } from './words.ts';
 
 type DatesProps = { c: C; schedule: Schedule; dates: readonly RegistrationDate[]; today: Day };
 

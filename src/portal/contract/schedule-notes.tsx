@@ -6,8 +6,8 @@ import { daysBetween } from '../../schedule/days.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
-import { businessDaysBeforeStart, scheduleWords as words } from '../../words/contract.ts';
 import { leadsOf } from './schedule-dates.tsx';
+import { businessDaysBeforeStart, scheduleWords as words } from './words.ts';
 
 /** Which kinds of application need how long. */
 export function Kinds({ c, schedule }: { c: C; schedule: Schedule }) {

@@ -4,10 +4,10 @@ import type { CompanyActor } from '../../people/actor.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { BackLink, ButtonLink, EmptyState, Pager, PageTitle } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { contractWords, scheduleWords as words } from '../../words/contract.ts';
 import { companyPage } from '../page.tsx';
 import { Dates } from './schedule-dates.tsx';
 import { Kinds, Pauses } from './schedule-notes.tsx';
+import { contractWords, scheduleWords as words } from './words.ts';
 
 /** A quarter of weekly dates: as much as can be read on a phone. */
 const pageLength = 13;

@@ -1,9 +1,9 @@
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
-import { contractWords as words } from '../../words/contract.ts';
 import { SetBy } from './blocks.tsx';
 import type { View } from './view.ts';
+import { contractWords as words } from './words.ts';
 
 /** The region 「機器共用」: whose equipment this office uses, and who uses its own. */
 export function Sharing({ view, contract }: { view: View; contract: ContractAsOf }) {

@@ -16,7 +16,7 @@ import { type C, sayIn, type Web } from '../../web/env.ts';
 import { frame } from '../../web/frame.tsx';
 import { passwordWords } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
-import { newcomerWords } from '../../words/newcomer.ts';
+import { newcomerWords } from '../newcomer/words.ts';
 import { type Problems, Summary } from './password-fields.tsx';
 
 type Asking = {

@@ -10,7 +10,7 @@ import { frame } from '../../web/frame.tsx';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import { passwordErrors } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
-import { newcomerWords as words } from '../../words/newcomer.ts';
+import { newcomerWords as words } from '../newcomer/words.ts';
 import { linkDead, withToken } from './link-pages.tsx';
 import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
 import { sendCookies, visitOf } from './visit.ts';

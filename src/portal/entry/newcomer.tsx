@@ -6,7 +6,7 @@ import { TextInput } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
-import { newcomerSent, newcomerWords as words } from '../../words/newcomer.ts';
+import { newcomerSent, newcomerWords as words } from '../newcomer/words.ts';
 import { askForLink, linkSent } from './link-pages.tsx';
 import { visitOf } from './visit.ts';
 

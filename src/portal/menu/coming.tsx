@@ -3,8 +3,8 @@ import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { BackLink, DescriptionList, Notice, PageTitle, Section } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { comingPages, menuWords, comingWords as words } from '../../words/menu.ts';
 import { companyPage, type Place } from '../page.tsx';
+import { comingPages, menuWords, comingWords as words } from './words.ts';
 
 /** GET /coming/… */
 export function showComing(c: C, web: Web, actor: CompanyActor): Promise<Response> {

@@ -7,7 +7,7 @@ import { addedBroker, endOfContract } from '../../procedures/menu.ts';
 import { MenuGroup, type MenuItem } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import { groupWords as words } from '../../words/menu.ts';
+import { groupWords as words } from './words.ts';
 
 type GroupProps = { say: (text: Text) => string; actor: CompanyActor };
 type ApplyProps = GroupProps & { can: CanApply };

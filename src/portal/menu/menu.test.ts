@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import { pickUp, query } from '../../application/decide.ts';
-import { guidanceSteps } from '../../words/guidance.ts';
-import { comingPages, groupWords, menuWords } from '../../words/menu.ts';
 import { entryRoutes } from '../entry/routes.ts';
+import { guidanceSteps } from './guidance-words.ts';
 import { menuRoutes } from './routes.ts';
+import { comingPages, groupWords, menuWords } from './words.ts';
 
 let world: World;
 let pages: Pages;

@@ -15,11 +15,11 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import { groupWords, menuWords as words } from '../../words/menu.ts';
 import { companyPage } from '../page.tsx';
 import { ApplyGroup, applyItems, LookGroup, readCanApply, UserGroup } from './groups.tsx';
 import { NewsRows, newsReader } from './news-rows.tsx';
 import { consentTask, taskOf } from './tasks.tsx';
+import { groupWords, menuWords as words } from './words.ts';
 
 const newestNews = 10;
 const mostTasks = 8;

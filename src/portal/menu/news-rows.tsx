@@ -7,7 +7,7 @@ import { may } from '../../people/permissions.ts';
 import { NewsTable } from '../../ui/index.ts';
 import { type C, sayIn } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import { menuWords as words } from '../../words/menu.ts';
+import { menuWords as words } from './words.ts';
 
 /** Whose news somebody reads. */
 export const newsReader = (actor: CompanyActor) => ({

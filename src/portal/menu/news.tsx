@@ -3,9 +3,9 @@ import { listNews, openNews } from '../../notices/news.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { BackLink, EmptyState, Pager, PageTitle, Section } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { menuWords as words } from '../../words/menu.ts';
 import { companyPage } from '../page.tsx';
 import { NewsRows, newsReader, newsTarget } from './news-rows.tsx';
+import { menuWords as words } from './words.ts';
 
 const pageLength = 50;
 

@@ -10,7 +10,7 @@ import { Deadline, StatusTag, type TaskItem } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { wishWords } from '../../words/applications.ts';
 import { consentWords } from '../../words/consent.ts';
-import { daysLeft, savedAt, untilDay, menuWords as words } from '../../words/menu.ts';
+import { daysLeft, savedAt, untilDay, menuWords as words } from './words.ts';
 
 /** What waits, as one line of the menu: what to do, for which application, and until when. */
 export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {

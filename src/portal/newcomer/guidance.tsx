@@ -4,8 +4,8 @@ import { isNewcomer } from '../../people/actor.ts';
 import { anotherOffice, firstContract } from '../../procedures/menu.ts';
 import { BackLink, Button, DocumentLink, Form, PageTitle, Section, Steps, Table } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
-import { newGuidanceItems, newGuidanceSteps, newGuidanceWords as words } from '../../words/newcomer.ts';
 import { companyPage } from '../page.tsx';
+import { newGuidanceItems, newGuidanceSteps, newGuidanceWords as words } from './words.ts';
 
 /** 「新規利用申込ガイダンス」: the five steps, what will be asked, and what to download before. */
 export function newGuidancePage(c: C, web: Web, actor: CompanyActor): Promise<Response> {

@@ -3,9 +3,9 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { MenuGroup, MenuGroups, PageTitle, Section, TaskList } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
-import { newcomerMenuWords as words } from '../../words/newcomer.ts';
 import { taskOf } from '../menu/tasks.tsx';
 import { companyPage } from '../page.tsx';
+import { newcomerMenuWords as words } from './words.ts';
 
 const mostTasks = 8;
 

@@ -6,8 +6,8 @@ import { deskRoutes } from '../../desk/routes.ts';
 import { pdf } from '../../files/samples.ts';
 import { findTemplate } from '../../files/template.ts';
 import type { Raw } from '../../procedure/field.ts';
-import { settingsWords as words } from '../../words/settings.ts';
 import { portalRoutes } from '../routes.ts';
+import { settingsWords as words } from './words.ts';
 
 let world: World;
 let pages: Pages;

@@ -23,10 +23,10 @@ import {
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { frameWords } from '../../words/frame.ts';
-import { menuWords } from '../../words/menu.ts';
-import { settingsOf, settingsWords as words } from '../../words/settings.ts';
 import { Left } from '../menu/tasks.tsx';
+import { menuWords } from '../menu/words.ts';
 import { companyPage } from '../page.tsx';
+import { settingsOf, settingsWords as words } from './words.ts';
 
 /** 「システム設定の申込」: what waits for settings, until when, and the one button for each. */
 export async function showSettings(c: C, web: Web, actor: CompanyActor, problem?: Text): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Text } from '../ground/words.ts';
+import type { Text } from '../../ground/words.ts';
 
 /** 「変更申込ガイダンス」 in the manual's words; its slips are put right (`manual-ja.txt`, 変更申込ガイダンス画面). */
 export const guidanceWords = {

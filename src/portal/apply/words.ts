@@ -1,4 +1,4 @@
-import { inSentence, type Text } from '../ground/words.ts';
+import { inSentence, type Text } from '../../ground/words.ts';
 
 /** Words on every page of an application's journey. */
 export const applyWords = {

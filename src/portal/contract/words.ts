@@ -1,4 +1,4 @@
-import type { Text } from '../ground/words.ts';
+import type { Text } from '../../ground/words.ts';
 
 /** Words of 「契約内容確認」. */
 export const contractWords = {

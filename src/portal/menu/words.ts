@@ -1,4 +1,4 @@
-import type { Text } from '../ground/words.ts';
+import type { Text } from '../../ground/words.ts';
 
 /** Words of the menu. */
 export const menuWords = {

@@ -1,4 +1,4 @@
-import type { Text } from '../ground/words.ts';
+import type { Text } from '../../ground/words.ts';
 
 /** Words of the pages on which a provisional account is asked for and made. */
 export const newcomerWords = {

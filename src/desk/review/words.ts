@@ -1,11 +1,11 @@
-import type { Proposal } from '../application/end-proposals.ts';
-import type { ConsentMove, Move } from '../application/moves.ts';
-import type { SettingsStanding } from '../application/settles.ts';
-import type { Status } from '../application/status.ts';
-import type { Day } from '../ground/clock.ts';
-import { formatDayWithWeekday } from '../ground/text/day.ts';
-import type { Text } from '../ground/words.ts';
-import { consentSteps } from './consent.ts';
+import type { Proposal } from '../../application/end-proposals.ts';
+import type { ConsentMove, Move } from '../../application/moves.ts';
+import type { SettingsStanding } from '../../application/settles.ts';
+import type { Status } from '../../application/status.ts';
+import type { Day } from '../../ground/clock.ts';
+import { formatDayWithWeekday } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
+import { consentSteps } from '../../words/consent.ts';
 
 /** Words of 申込内容 審査. */
 export const reviewWords = {

@@ -1,4 +1,4 @@
-import type { Text } from '../ground/words.ts';
+import type { Text } from '../../ground/words.ts';
 
 /** Words of 「システム設定の申込」. */
 export const settingsWords = {
