@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createClock } from '../ground/clock.ts';
 import { createCatalogue } from '../procedure/catalogue.ts';
-import { jointUse } from '../procedures/joint-use.ts';
-import { netTerminals } from '../procedures/net-terminals.ts';
-import { succession } from '../procedures/position-succession.ts';
+import { netTerminals } from '../procedures/internet/net-terminals.ts';
+import { jointUse } from '../procedures/special/joint-use.ts';
+import { succession } from '../procedures/special/position-succession.ts';
 import { type AskedConsent, agreementOf, answersShown, isWanted, titlesAsked } from './answer-consent.ts';
 import { type Status, statuses } from './status.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgeNamed } from '../../test/support/examples.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
-import { pricePlan } from '../procedures/price-plan.ts';
-import { transfer } from '../procedures/registration-transfer.ts';
+import { pricePlan } from '../procedures/plan/price-plan.ts';
+import { transfer } from '../procedures/special/registration-transfer.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { getFiling } from './filing.ts';
 

@@ -6,7 +6,7 @@ import { stage } from '../../test/support/stage.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
 import type { BusinessKind } from '../contract/masters.ts';
 import type { Example } from '../procedure/define.ts';
-import { succession } from '../procedures/position-succession.ts';
+import { succession } from '../procedures/special/position-succession.ts';
 import { answerConsent } from './answer-consent.ts';
 import { listConsents } from './consents.ts';
 import { confirm, pickUp } from './decide.ts';

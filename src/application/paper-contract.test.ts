@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pending } from '../contract/pending.ts';
 import { blankOffice, type Line, type Office, type UserId } from '../contract/shape.ts';
-import { exampleLine } from '../procedures/shared-examples.ts';
+import { exampleLine } from '../procedures/parts/examples.ts';
 import { connectionsOf } from './paper-contract.ts';
 
 const office = (more: Partial<Office>): Office => ({ ...blankOffice, inForce: true, ...more });

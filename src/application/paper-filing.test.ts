@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { typedExample } from '../../test/support/examples.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
 import type { PaperData } from '../papers/data.ts';
-import { anotherOffice } from '../procedures/new-office.ts';
+import { anotherOffice } from '../procedures/new/new-office.ts';
 import { pickUp, query } from './decide.ts';
 import { type Application, findFiled } from './detail.ts';
 import { savePage } from './draft.ts';

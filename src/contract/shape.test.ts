@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleLine } from '../procedures/shared-examples.ts';
+import { exampleLine } from '../procedures/parts/examples.ts';
 import { blankOffice, hasNoWayIn, type Office, waysIn } from './shape.ts';
 
 const office = (more: Partial<Office>): Office => ({ ...blankOffice, inForce: true, ...more });

@@ -6,7 +6,7 @@ import { openWorld, type World } from '../../test/support/world.ts';
 import { moveWhatIsDue } from '../application/due.ts';
 import { createRenderer, type Renderer } from '../papers/render.ts';
 import { procedures } from '../procedures/index.ts';
-import { issuedLarge } from '../procedures/shared-example-office.ts';
+import { issuedLarge } from '../procedures/parts/example-office.ts';
 
 let world: World;
 let renderer: Renderer;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { change, type Operation } from '../contract/operation.ts';
 import { blankOffice, type Office } from '../contract/shape.ts';
-import { exampleLine } from '../procedures/shared-examples.ts';
+import { exampleLine } from '../procedures/parts/examples.ts';
 import { entriesOf } from './accept.ts';
 import { firstBroken } from './keep-rules.ts';
 import { type ChangeRow, fold, LedgerConflict } from './replay.ts';

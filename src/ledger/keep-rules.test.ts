@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { change, type Operation } from '../contract/operation.ts';
 import { blankCompany, blankOffice } from '../contract/shape.ts';
 import type { Day } from '../ground/clock.ts';
-import { exampleLine } from '../procedures/shared-examples.ts';
+import { exampleLine } from '../procedures/parts/examples.ts';
 import { accept, readWithout, voidChanges } from './accept.ts';
 import { foresee } from './foresee.ts';
 import { openLedgers } from './open.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lines } from '../../test/support/procedures/lines.ts';
 import { presentOf } from '../../test/support/procedures/present.ts';
-import { headOffice } from '../procedures/head-office.ts';
-import { systemManager } from '../procedures/system-manager.ts';
+import { headOffice } from '../procedures/office/head-office.ts';
+import { systemManager } from '../procedures/office/system-manager.ts';
 import { opening, prefilled, readAnswers, type Typed } from './answers.ts';
 import { assess } from './assess.ts';
 import type { AnyProcedure, Page } from './define.ts';

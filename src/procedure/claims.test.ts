@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { change, type Operation } from '../contract/operation.ts';
-import { logicalTerminals } from '../procedures/logical-terminals.ts';
-import { exampleLine, exampleOffice } from '../procedures/shared-examples.ts';
+import { logicalTerminals } from '../procedures/line/logical-terminals.ts';
+import { exampleLine, exampleOffice } from '../procedures/parts/examples.ts';
 import { claimsOf } from './claims.ts';
 import type { AnyProcedure } from './define.ts';
 

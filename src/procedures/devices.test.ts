@@ -3,8 +3,8 @@ import { judgeExample } from '../../test/support/examples.ts';
 import { knownDevices, unknownDevices } from '../contract/devices.ts';
 import { officeFrom } from '../contract/shape.ts';
 import type { AnyProcedure, Example } from '../procedure/define.ts';
-import { logicalTerminals } from './logical-terminals.ts';
-import { transfer } from './registration-transfer.ts';
+import { logicalTerminals } from './line/logical-terminals.ts';
+import { transfer } from './special/registration-transfer.ts';
 
 function judgeNamed(procedure: AnyProcedure, name: string) {
   const example = procedure.examples.find((each) => each.name === name);

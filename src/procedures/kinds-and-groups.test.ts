@@ -6,7 +6,7 @@ import type { Group } from '../procedure/define.ts';
 import type { LeadClassId } from '../procedure/lead-classes.ts';
 import { procedures } from './index.ts';
 import { entryOf, menu } from './menu.ts';
-import { groupsOf, haveArchive } from './shared-codes.ts';
+import { groupsOf, haveArchive } from './parts/codes.ts';
 
 // One line for each kind, as the sources have them (domain.md 2.0, 2.1, 3.4, 3.5; decisions.md 15): what is moved by mistake shows here.
 

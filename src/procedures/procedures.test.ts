@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { judgeExample, testExamples } from '../../test/support/examples.ts';
 import { testProcedures } from '../../test/support/procedures/index.ts';
 import { type AnyProcedure, type Example, questionsOf } from '../procedure/define.ts';
-import { equipmentSharing } from './equipment-sharing.ts';
 import { procedures } from './index.ts';
 import { entries, menu, menuTitle } from './menu.ts';
+import { equipmentSharing } from './special/equipment-sharing.ts';
 
 for (const procedure of [...procedures, ...testProcedures]) testExamples(procedure);
 

@@ -3,10 +3,10 @@ import { judgeNamed } from '../../test/support/examples.ts';
 import { assess } from '../procedure/assess.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
-import { headOffice } from './head-office.ts';
-import { officeProfile } from './office-profile.ts';
-import { succession } from './position-succession.ts';
-import { exampleOf } from './shared-examples.ts';
+import { headOffice } from './office/head-office.ts';
+import { officeProfile } from './office/office-profile.ts';
+import { exampleOf } from './parts/examples.ts';
+import { succession } from './special/position-succession.ts';
 
 const overwrite = (procedure: AnyProcedure, page: string, raw: Raw) => {
   const now = exampleOf();

@@ -9,19 +9,19 @@ import { assess } from '../procedure/assess.ts';
 import { type AnyProcedure, type Example, questionsOf } from '../procedure/define.ts';
 import type { Raw } from '../procedure/field.ts';
 import type { Present } from '../procedure/present.ts';
-import { lines } from './access-lines.ts';
-import { businessKinds } from './business-kinds.ts';
-import { equipmentSharing } from './equipment-sharing.ts';
+import { businessKinds } from './codes/business-kinds.ts';
+import { userCodes } from './codes/user-codes.ts';
 import { procedures } from './index.ts';
-import { jointUse } from './joint-use.ts';
-import { jointUseNewOffice } from './joint-use-new-office.ts';
-import { logicalTerminals } from './logical-terminals.ts';
-import { mailboxes } from './mailbox-counts.ts';
-import { anotherOffice } from './new-office.ts';
-import { transfer } from './registration-transfer.ts';
-import { exampleId } from './shared-example-codes.ts';
-import { exampleLine, exampleOf } from './shared-examples.ts';
-import { userCodes } from './user-codes.ts';
+import { lines } from './line/access-lines.ts';
+import { logicalTerminals } from './line/logical-terminals.ts';
+import { mailboxes } from './line/mailbox-counts.ts';
+import { anotherOffice } from './new/new-office.ts';
+import { exampleId } from './parts/example-codes.ts';
+import { exampleLine, exampleOf } from './parts/examples.ts';
+import { equipmentSharing } from './special/equipment-sharing.ts';
+import { jointUse } from './special/joint-use.ts';
+import { jointUseNewOffice } from './special/joint-use-new-office.ts';
+import { transfer } from './special/registration-transfer.ts';
 
 // What is true of every contract, whichever procedure made it.
 

@@ -7,19 +7,19 @@ import type { Office } from '../contract/shape.ts';
 import { assess } from '../procedure/assess.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import type { Present } from '../procedure/present.ts';
-import { lines } from './access-lines.ts';
-import { businessKinds } from './business-kinds.ts';
-import { equipmentSharing } from './equipment-sharing.ts';
-import { idNumbers } from './id-numbers.ts';
-import { jointUse } from './joint-use.ts';
-import { logicalTerminals } from './logical-terminals.ts';
-import { mailboxes } from './mailbox-counts.ts';
-import { netTerminals } from './net-terminals.ts';
-import { transfer } from './registration-transfer.ts';
-import { exampleId } from './shared-example-codes.ts';
-import { exampleLine, exampleOf } from './shared-examples.ts';
-import { userCodes } from './user-codes.ts';
-import { webCertificates } from './web-certificates.ts';
+import { businessKinds } from './codes/business-kinds.ts';
+import { idNumbers } from './codes/id-numbers.ts';
+import { userCodes } from './codes/user-codes.ts';
+import { netTerminals } from './internet/net-terminals.ts';
+import { webCertificates } from './internet/web-certificates.ts';
+import { lines } from './line/access-lines.ts';
+import { logicalTerminals } from './line/logical-terminals.ts';
+import { mailboxes } from './line/mailbox-counts.ts';
+import { exampleId } from './parts/example-codes.ts';
+import { exampleLine, exampleOf } from './parts/examples.ts';
+import { equipmentSharing } from './special/equipment-sharing.ts';
+import { jointUse } from './special/joint-use.ts';
+import { transfer } from './special/registration-transfer.ts';
 
 // Offices of every make, and answers of every kind: what is accepted keeps the rules of the contract, and its plans fit its connections.
 

@@ -8,7 +8,7 @@ import { applyWords, checkWords, choiceWords, doneTitle } from '../../src/portal
 import { contractWords } from '../../src/portal/contract/words.ts';
 import { guidanceWords } from '../../src/portal/menu/guidance-words.ts';
 import { groupWords, menuWords } from '../../src/portal/menu/words.ts';
-import { equipmentSharing } from '../../src/procedures/equipment-sharing.ts';
+import { equipmentSharing } from '../../src/procedures/special/equipment-sharing.ts';
 import { detailWords, idWords } from '../../src/words/applications.ts';
 import { entryWords } from '../../src/words/entry.ts';
 import { frameWords } from '../../src/words/frame.ts';

@@ -8,8 +8,8 @@ import { openWorld, type World } from '../../../test/support/world.ts';
 import { moveWhatIsDue } from '../../application/due.ts';
 import { leadDays, longerLeads } from '../../application/examine.ts';
 import { deskRoutes } from '../../desk/routes.ts';
-import { newContract } from '../../procedures/new-contract.ts';
-import { largeOffice } from '../../procedures/shared-example-office.ts';
+import { newContract } from '../../procedures/new/new-contract.ts';
+import { largeOffice } from '../../procedures/parts/example-office.ts';
 import { wishWords } from '../../words/applications.ts';
 import { portalRoutes } from '../routes.ts';
 

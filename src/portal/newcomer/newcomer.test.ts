@@ -14,7 +14,7 @@ import { withdraw } from '../../application/withdraw.ts';
 import { proposeValues } from '../../ids/propose.ts';
 import { sweepNewcomers } from '../../people/provisional.ts';
 import { questionsOf } from '../../procedure/define.ts';
-import { newContract } from '../../procedures/new-contract.ts';
+import { newContract } from '../../procedures/new/new-contract.ts';
 import { portalRoutes } from '../routes.ts';
 
 let world: World;

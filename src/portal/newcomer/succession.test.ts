@@ -10,7 +10,7 @@ import { findApplication } from '../../application/detail.ts';
 import { moveWhatIsDue } from '../../application/due.ts';
 import { move, system } from '../../application/move.ts';
 import { applicationFormData } from '../../application/paper-data.ts';
-import { succession } from '../../procedures/position-succession.ts';
+import { succession } from '../../procedures/special/position-succession.ts';
 import { portalRoutes } from '../routes.ts';
 
 let world: World;
