@@ -30,9 +30,9 @@ const first = unique(
 /** What names of companies and places are mostly made of. */
 const names = `株式会社有限合同物流倉庫運輸通商港湾海陸空輸送貨汽船航業興産貿易国際日本東京都大阪府京北海道青森岩手宮城秋田山形福島茨城栃木群馬埼玉千葉神奈川新潟富石井梨長野岐阜静岡愛知三重滋賀兵庫良和歌鳥取根広口徳香媛高崎熊分児沖縄県市区町村丁目番号横浜名古屋戸成田店支社工場室階棟関西南中央第営所`;
 /** What the centre's first page says beside that: the queue with the names of procedures, and statuses. */
-const desk = unique(kanji(read('src/desk/words.ts', 'src/procedures/menu.ts', 'src/application/status.ts'))).filter(
-  (character) => !latin.includes(character) && !first.includes(character),
-);
+const desk = unique(
+  kanji(read('src/desk/words.ts', 'src/procedures/menu.ts', 'src/application/move/status.ts')),
+).filter((character) => !latin.includes(character) && !first.includes(character));
 const placed = new Set([...latin, ...first, ...desk, ...names]);
 const others = byUse(sources('src')).filter((character) => !placed.has(character));
 const partSize = 128;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createApp } from './app.ts';
-import { applicationKeys } from './application/search-keys.ts';
+import { applicationKeys } from './application/record/search-keys.ts';
 import { type Database, databaseOn, openPool } from './db/connect.ts';
 import { type Embedded, startEmbedded } from './db/embedded/embedded.ts';
 import { type Access, prepareDatabase } from './db/prepare.ts';

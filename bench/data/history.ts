@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { receptionNo } from '../../src/application/reception.ts';
+import { receptionNo } from '../../src/application/record/reception.ts';
 import { nameKey } from '../../src/ground/text/search-key.ts';
 import { writeRows } from './bulk.ts';
 import type { ReadyDraft } from './drafts.ts';

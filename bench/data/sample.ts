@@ -1,7 +1,7 @@
-import { findDraft } from '../../src/application/draft.ts';
-import { examine } from '../../src/application/examine.ts';
-import type { Services } from '../../src/application/services.ts';
-import { submit } from '../../src/application/submit.ts';
+import { findDraft } from '../../src/application/draft/draft.ts';
+import { examine } from '../../src/application/draft/examine.ts';
+import { submit } from '../../src/application/draft/submit.ts';
+import type { Services } from '../../src/application/move/services.ts';
 import type { ReadyDraft } from './drafts.ts';
 
 /** Files one draft through the product's own use case: past applications get copies of what it wrote. */

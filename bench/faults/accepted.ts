@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { confirm, pickUp } from '../../src/application/decide.ts';
+import { confirm, pickUp } from '../../src/application/review/decide.ts';
 import { databaseOn } from '../../src/db/connect.ts';
 import type { Day } from '../../src/ground/clock.ts';
 import { readConfig } from '../../src/ground/config.ts';

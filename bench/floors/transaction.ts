@@ -1,4 +1,4 @@
-import { receptionNo } from '../../src/application/reception.ts';
+import { receptionNo } from '../../src/application/record/reception.ts';
 import { newMailId } from '../../src/mails/mail-id.ts';
 import type { ReadyDraft } from '../data/drafts.ts';
 

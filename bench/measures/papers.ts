@@ -1,5 +1,5 @@
-import { findApplication } from '../../src/application/detail.ts';
-import { applicationFormData } from '../../src/application/paper-data.ts';
+import { applicationFormData } from '../../src/application/paper/paper-data.ts';
+import { findApplication } from '../../src/application/record/detail.ts';
 import { databaseOn } from '../../src/db/connect.ts';
 import { createClock } from '../../src/ground/clock.ts';
 import { loadOperators } from '../../src/operator/operator.ts';

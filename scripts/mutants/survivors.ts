@@ -19,7 +19,7 @@ export const equivalents: readonly Equivalent[] = [
       'a rule about who leans on an office is broken only where that is known, and says so only when it is broken',
   },
   {
-    file: 'src/application/claims.ts',
+    file: 'src/application/move/claims.ts',
     mutator: 'ConditionalExpression',
     at: 'if (rows.length === claims.length) return;',
     replacement: 'false',

@@ -24,8 +24,8 @@ export const targets: readonly Target[] = [
     tests: ['src/schedule/business-days.test.ts', 'src/schedule/feasible.test.ts'],
   },
   { name: 'fee', files: ['src/contract/fee.ts'], tests: ['src/contract/fee.test.ts'] },
-  { name: 'moves', files: ['src/application/moves.ts'], tests: ['src/application/moves.test.ts'] },
-  { name: 'move', files: ['src/application/move.ts'], tests: ['src/application/move.test.ts'] },
+  { name: 'moves', files: ['src/application/move/moves.ts'], tests: ['src/application/move/moves.test.ts'] },
+  { name: 'move', files: ['src/application/move/move.ts'], tests: ['src/application/move/move.test.ts'] },
   {
     name: 'permissions',
     files: ['src/people/permissions.ts'],
@@ -33,26 +33,30 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'claims',
-    files: ['src/application/claims.ts', 'src/procedure/claims.ts'],
-    tests: ['src/application/claims.test.ts', 'src/procedure/claims.test.ts'],
+    files: ['src/application/move/claims.ts', 'src/procedure/claims.ts'],
+    tests: ['src/application/move/claims.test.ts', 'src/procedure/claims.test.ts'],
   },
   {
     name: 'consents',
-    files: ['src/application/consents.ts', 'src/application/ask-consent.ts', 'src/application/answer-consent.ts'],
+    files: [
+      'src/application/consent/consents.ts',
+      'src/application/consent/ask-consent.ts',
+      'src/application/consent/answer-consent.ts',
+    ],
     tests: [
-      'src/application/consent-checks.test.ts',
-      'src/application/answer-consent.test.ts',
-      'src/application/consents.test.ts',
+      'src/application/consent/consent-checks.test.ts',
+      'src/application/consent/answer-consent.test.ts',
+      'src/application/consent/consents.test.ts',
     ],
   },
   {
     name: 'papers',
-    files: ['src/application/paper-data.ts', 'src/application/paper-contract.ts'],
+    files: ['src/application/paper/paper-data.ts', 'src/application/paper/paper-contract.ts'],
     tests: [
-      'src/application/paper-contract.test.ts',
-      'src/application/paper-data.test.ts',
-      'src/application/paper-filing.test.ts',
-      'src/application/closing.test.ts',
+      'src/application/paper/paper-contract.test.ts',
+      'src/application/paper/paper-data.test.ts',
+      'src/application/paper/paper-filing.test.ts',
+      'src/application/review/closing.test.ts',
     ],
   },
 ];

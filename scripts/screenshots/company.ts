@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { changeWording } from '../../src/application/pages.ts';
+import { changeWording } from '../../src/application/record/pages.ts';
 import { applyWords, checkWords, choiceWords } from '../../src/portal/apply/words.ts';
 import { comingPages } from '../../src/portal/menu/words.ts';
 import { menu } from '../../src/procedures/menu.ts';

@@ -11,11 +11,11 @@ import type { Office } from '../contract/shape.ts';
 import { proposeValues } from '../ids/propose.ts';
 import { prefilled } from '../procedure/answers.ts';
 import type { IssueSlot, Page } from '../procedure/define.ts';
-import { confirm, pickUp, query } from './decide.ts';
-import { isRenewed, repin, savePage } from './draft.ts';
-import { moveWhatIsDue } from './due.ts';
-import { getFiling } from './filing.ts';
-import { withdraw } from './withdraw.ts';
+import { isRenewed, repin, savePage } from './draft/draft.ts';
+import { moveWhatIsDue } from './due/due.ts';
+import { getFiling } from './record/filing.ts';
+import { confirm, pickUp, query } from './review/decide.ts';
+import { withdraw } from './review/withdraw.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -11,13 +11,13 @@ import type { Present } from '../procedure/present.ts';
 import { procedures } from '../procedures/index.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
-import { answerConsent } from './answer-consent.ts';
-import { listConsents } from './consents.ts';
-import { confirm, pickUp, query } from './decide.ts';
-import { findApplication } from './detail.ts';
-import { moveWhatIsDue } from './due.ts';
-import { askedFor } from './examine.ts';
-import { acceptanceLetterData, applicationFormData } from './paper-data.ts';
+import { answerConsent } from './consent/answer-consent.ts';
+import { listConsents } from './consent/consents.ts';
+import { askedFor } from './draft/examine.ts';
+import { moveWhatIsDue } from './due/due.ts';
+import { acceptanceLetterData, applicationFormData } from './paper/paper-data.ts';
+import { findApplication } from './record/detail.ts';
+import { confirm, pickUp, query } from './review/decide.ts';
 
 // Every procedure of the catalogue walks through its whole life, from its own examples: a new file is covered as it is.
 

@@ -4,8 +4,8 @@ import { presentOf } from '../../test/support/procedures/present.ts';
 import { stage } from '../../test/support/stage.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
 import { procedures } from '../procedures/index.ts';
-import { confirm, pickUp } from './decide.ts';
-import { withdraw } from './withdraw.ts';
+import { confirm, pickUp } from './review/decide.ts';
+import { withdraw } from './review/withdraw.ts';
 
 // Two applications that share one part of the contract and differ in the rest (decisions.md 10).
 

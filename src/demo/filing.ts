@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beginDraft, findDraft, savePage } from '../application/draft.ts';
-import type { Seen } from '../application/examine.ts';
-import { examineBeside } from '../application/examine-beside.ts';
-import { listLinked } from '../application/linked.ts';
-import type { Services } from '../application/services.ts';
-import { submit } from '../application/submit.ts';
+import { beginDraft, findDraft, savePage } from '../application/draft/draft.ts';
+import type { Seen } from '../application/draft/examine.ts';
+import { examineBeside } from '../application/draft/examine-beside.ts';
+import { submit } from '../application/draft/submit.ts';
+import type { Services } from '../application/move/services.ts';
+import { listLinked } from '../application/record/linked.ts';
 import type { Day } from '../ground/clock.ts';
 import type { Raw } from '../procedure/field.ts';
 import { type Cast, personOf } from './cast.ts';

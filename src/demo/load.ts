@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { remindOfWhatIsDue } from '../application/remind.ts';
-import type { Services } from '../application/services.ts';
+import { remindOfWhatIsDue } from '../application/due/remind.ts';
+import type { Services } from '../application/move/services.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Connection } from '../db/connect.ts';
 import type { Files } from '../files/files.ts';

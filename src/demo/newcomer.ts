@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { beginDraft, savePage } from '../application/draft.ts';
-import type { Services } from '../application/services.ts';
+import { beginDraft, savePage } from '../application/draft/draft.ts';
+import type { Services } from '../application/move/services.ts';
 import type { Connection } from '../db/connect.ts';
 import { issueNewcomerLink, makeNewcomer } from '../people/provisional.ts';
 import type { Raw } from '../procedure/field.ts';

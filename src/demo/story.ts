@@ -1,4 +1,4 @@
-import type { Services } from '../application/services.ts';
+import type { Services } from '../application/move/services.ts';
 import type { Raw } from '../procedure/field.ts';
 
 /** What becomes of an application of the demonstration; `confirmed` are the system settings that it needed. */

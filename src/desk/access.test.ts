@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../test/support/desk.ts';
 import type { Visitor } from '../../test/support/pages.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
-import { listViews } from '../application/access.ts';
+import { listViews } from '../application/record/access.ts';
 
 let world: World;
 let desk: Desk;

@@ -1,4 +1,4 @@
-import { recordView, type View } from '../application/access.ts';
+import { recordView, type View } from '../application/record/access.ts';
 import type { CentreActor, CentreRole } from '../people/actor.ts';
 import { type C, originOf, type Web } from '../web/env.ts';
 

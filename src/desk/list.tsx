@@ -1,4 +1,4 @@
-import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../application/keyset.ts';
+import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../application/lists/keyset.ts';
 import { inSentence, type Lang } from '../ground/words.ts';
 import { menu, menuTitle } from '../procedures/menu.ts';
 import { Link, Pager } from '../ui/index.ts';

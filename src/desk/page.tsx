@@ -1,4 +1,4 @@
-import { countQueue } from '../application/queue.ts';
+import { countQueue } from '../application/lists/queue.ts';
 import type { CentreActor } from '../people/actor.ts';
 import { may } from '../people/permissions.ts';
 import type { NavItem } from '../ui/index.ts';

@@ -3,7 +3,7 @@ import { type Desk, fieldValue, openDesk } from '../../test/support/desk.ts';
 import { typedOf } from '../../test/support/examples.ts';
 import type { Visitor } from '../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
-import { savePage } from '../application/draft.ts';
+import { savePage } from '../application/draft/draft.ts';
 import { demoOffices } from '../demo/contracts.ts';
 import type { AnyProcedure } from '../procedure/define.ts';
 import { procedures } from '../procedures/index.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { editable } from '../application/status.ts';
+import { editable } from '../application/move/status.ts';
 import type { Connection } from '../db/connect.ts';
 import type { DB } from '../db/tables.ts';
 import type { Problem } from '../procedure/field.ts';

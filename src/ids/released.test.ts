@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
-import { cancel } from '../application/cancel.ts';
-import { confirm } from '../application/decide.ts';
-import { getFiling } from '../application/filing.ts';
-import { findReviewable, judgeNow } from '../application/review.ts';
+import { getFiling } from '../application/record/filing.ts';
+import { cancel } from '../application/review/cancel.ts';
+import { confirm } from '../application/review/decide.ts';
+import { findReviewable, judgeNow } from '../application/review/review.ts';
 import type { IssueSlot } from '../procedure/define.ts';
 import { proposeValues } from './propose.ts';
 

@@ -3,7 +3,7 @@ import { fullOffice, importFullOffice } from '../../test/support/full-office.ts'
 import { expectInOrder, issuedText } from '../../test/support/papers.ts';
 import { attach, giveSettings } from '../../test/support/settings.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
-import { moveWhatIsDue } from '../application/due.ts';
+import { moveWhatIsDue } from '../application/due/due.ts';
 import type { PaperKind } from '../papers/data.ts';
 import { createRenderer, type Renderer } from '../papers/render.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
-import { moveWhatIsDue } from '../application/due.ts';
+import { moveWhatIsDue } from '../application/due/due.ts';
 import type { PaperKind } from '../papers/data.ts';
 import { readPdf } from '../papers/fixtures/read-pdf.ts';
 import { createRenderer, type Renderer } from '../papers/render.ts';

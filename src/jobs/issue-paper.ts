@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { findFiled } from '../application/detail.ts';
-import { paperData } from '../application/paper-data.ts';
-import type { Services } from '../application/services.ts';
+import type { Services } from '../application/move/services.ts';
+import { paperData } from '../application/paper/paper-data.ts';
+import { findFiled } from '../application/record/detail.ts';
 import { isLetter, paperKinds } from '../papers/data.ts';
 import type { Renderer } from '../papers/render.ts';
 import { isIssued, issuePaperJob, type PaperKey, storePaper } from '../papers/stored.ts';

@@ -3,7 +3,7 @@ import { typedExample } from '../../test/support/examples.ts';
 import { expectInOrder, issuedText } from '../../test/support/papers.ts';
 import { attach, giveSettings } from '../../test/support/settings.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
-import { moveWhatIsDue } from '../application/due.ts';
+import { moveWhatIsDue } from '../application/due/due.ts';
 import { createRenderer, type Renderer } from '../papers/render.ts';
 import { procedures } from '../procedures/index.ts';
 import { issuedLarge } from '../procedures/parts/example-office.ts';

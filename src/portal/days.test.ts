@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hidden } from '../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../test/support/pages.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
-import { findFiled } from '../application/detail.ts';
+import { findFiled } from '../application/record/detail.ts';
 import { deskRoutes } from '../desk/routes.ts';
 import { newcomerWords } from './newcomer/words.ts';
 import { portalRoutes } from './routes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ApplicationClass, classesOf, type SpecialClass } from '../application/classes.ts';
+import { type ApplicationClass, classesOf, type SpecialClass } from '../application/record/classes.ts';
 import { type BusinessKind, businessKinds } from '../contract/masters.ts';
 import { createCatalogue } from '../procedure/catalogue.ts';
 import type { Group } from '../procedure/define.ts';

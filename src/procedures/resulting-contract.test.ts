@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeExample, judgeNamed } from '../../test/support/examples.ts';
-import { receptionNo } from '../application/reception.ts';
+import { receptionNo } from '../application/record/reception.ts';
 import { families, inUse } from '../contract/connections.ts';
 import { contractRules } from '../contract/rules.ts';
 import type { Office } from '../contract/shape.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
-import type { Application } from '../application/detail.ts';
+import type { Application } from '../application/record/detail.ts';
 import type { Connection } from '../db/connect.ts';
 import { findAttachment } from '../files/attachments.ts';
 import { contentDisposition } from '../files/name.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Services } from '../application/services.ts';
+import type { Services } from '../application/move/services.ts';
 import type { Files } from '../files/files.ts';
 import type { Upload } from '../files/upload.ts';
 import type { Config } from '../ground/config.ts';

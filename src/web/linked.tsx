@@ -1,4 +1,4 @@
-import { changedRows, type Effects } from '../application/effects.ts';
+import { changedRows, type Effects } from '../application/record/effects.ts';
 import type { Text } from '../ground/words.ts';
 import { BeforeAfter, SummaryCard } from '../ui/index.ts';
 import { appliesFrom } from '../words/changes.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { beginDraft, savePage } from '../../src/application/draft.ts';
-import { askedFor } from '../../src/application/examine.ts';
+import { beginDraft, savePage } from '../../src/application/draft/draft.ts';
+import { askedFor } from '../../src/application/draft/examine.ts';
 import { isProvisional } from '../../src/contract/pending.ts';
 import { companyOf } from '../../src/contract/shape.ts';
 import { demoPeople } from '../../src/demo/people.ts';

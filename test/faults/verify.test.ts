@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ground } from '../../bench/faults/rules/rule.ts';
 import type { Told, ToldAct, ToldNumber } from '../../bench/faults/told.ts';
 import { rules, verify } from '../../bench/faults/verify.ts';
-import { statuses } from '../../src/application/status.ts';
+import { statuses } from '../../src/application/move/status.ts';
 import { openPool } from '../../src/db/connect.ts';
 import { type Damage, damages } from './damages/index.ts';
 import { openSound, type Sound } from './sound/index.ts';

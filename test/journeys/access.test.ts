@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routesOf } from '../../src/app.ts';
-import { pickUp, query } from '../../src/application/decide.ts';
+import { pickUp, query } from '../../src/application/review/decide.ts';
 import { inMemory } from '../../src/files/content.ts';
 import { pdf } from '../../src/files/samples.ts';
 import { storePaper } from '../../src/papers/stored.ts';

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { moveWhatIsDue } from '../../src/application/due.ts';
+import { moveWhatIsDue } from '../../src/application/due/due.ts';
 import { issuePaper } from '../../src/jobs/issue-paper.ts';
 import { createRenderer } from '../../src/papers/render.ts';
 import { findPaper } from '../../src/papers/stored.ts';

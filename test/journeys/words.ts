@@ -1,5 +1,5 @@
-import { changeWording, contactPage } from '../../src/application/pages.ts';
-import { statuses } from '../../src/application/status.ts';
+import { statuses } from '../../src/application/move/status.ts';
+import { changeWording, contactPage } from '../../src/application/record/pages.ts';
 import { reviewWords } from '../../src/desk/review/words.ts';
 import { deskWords, listWords } from '../../src/desk/words.ts';
 import type { Text } from '../../src/ground/words.ts';

@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { freeFiles } from '../../src/application/draft.ts';
+import { freeFiles } from '../../src/application/draft/draft.ts';
 import { openBrowser, visitor } from '../support/browser.ts';
 import { openCounter } from '../support/counter.ts';
 import { picture } from './files.ts';

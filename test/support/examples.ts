@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectsOf } from '../../src/application/effects.ts';
+import { effectsOf } from '../../src/application/record/effects.ts';
 import { apply } from '../../src/contract/apply.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { companyOf, type State } from '../../src/contract/shape.ts';

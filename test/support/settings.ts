@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { beginSettings } from '../../src/application/begin-settings.ts';
-import { confirm, pickUp } from '../../src/application/decide.ts';
-import { proceduresOf, savePage } from '../../src/application/draft.ts';
-import { getSettled } from '../../src/application/settles.ts';
+import { beginSettings } from '../../src/application/draft/begin-settings.ts';
+import { proceduresOf, savePage } from '../../src/application/draft/draft.ts';
+import { getSettled } from '../../src/application/record/settles.ts';
+import { confirm, pickUp } from '../../src/application/review/decide.ts';
 import type { Day } from '../../src/ground/clock.ts';
 import { type AnyProcedure, questionsOf } from '../../src/procedure/define.ts';
 import type { FileRef, Raw } from '../../src/procedure/field.ts';

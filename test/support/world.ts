@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-import { type Confirmation, confirm, pickUp } from '../../src/application/decide.ts';
-import { beginDraft, type Draft, findDraft, savePage } from '../../src/application/draft.ts';
-import { examine, type Seen } from '../../src/application/examine.ts';
-import type { Mover } from '../../src/application/move.ts';
-import type { Services } from '../../src/application/services.ts';
-import { type Submission, type Submitted, submit } from '../../src/application/submit.ts';
+import { beginDraft, type Draft, findDraft, savePage } from '../../src/application/draft/draft.ts';
+import { examine, type Seen } from '../../src/application/draft/examine.ts';
+import { type Submission, type Submitted, submit } from '../../src/application/draft/submit.ts';
+import type { Mover } from '../../src/application/move/move.ts';
+import type { Services } from '../../src/application/move/services.ts';
+import { type Confirmation, confirm, pickUp } from '../../src/application/review/decide.ts';
 import { companyOf } from '../../src/contract/shape.ts';
 import { type Database, databaseOn, openPool } from '../../src/db/connect.ts';
 import { demoCompanies, demoOffices } from '../../src/demo/contracts.ts';

@@ -1,5 +1,5 @@
-import { type Filing, filedProcedures, judge, newestFilings } from '../../../src/application/filing.ts';
-import { undecided } from '../../../src/application/status.ts';
+import { undecided } from '../../../src/application/move/status.ts';
+import { type Filing, filedProcedures, judge, newestFilings } from '../../../src/application/record/filing.ts';
 import { databaseOn } from '../../../src/db/connect.ts';
 import { createCatalogue } from '../../../src/procedure/catalogue.ts';
 import { claimsOf } from '../../../src/procedure/claims.ts';

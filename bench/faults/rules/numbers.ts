@@ -1,4 +1,4 @@
-import { isReceptionNo } from '../../../src/application/reception.ts';
+import { isReceptionNo } from '../../../src/application/record/reception.ts';
 import { type Rule, rule } from './rule.ts';
 
 /** Reception numbers. */

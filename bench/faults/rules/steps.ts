@@ -1,5 +1,5 @@
-import { type MoveRow, moves } from '../../../src/application/moves.ts';
-import { undecided } from '../../../src/application/status.ts';
+import { type MoveRow, moves } from '../../../src/application/move/moves.ts';
+import { undecided } from '../../../src/application/move/status.ts';
 import { called, type Rule, rule } from './rule.ts';
 
 /** Every step that the table of moves knows, and the answers to consents, which leave the status as it is. */

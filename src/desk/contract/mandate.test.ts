@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { moveWhatIsDue } from '../../application/due.ts';
-import { listMandateSteps } from '../../application/mandate.ts';
+import { moveWhatIsDue } from '../../application/due/due.ts';
+import { listMandateSteps } from '../../application/review/mandate.ts';
 import { entryRoutes } from '../../portal/entry/routes.ts';
 import { deskRoutes } from '../routes.ts';
 

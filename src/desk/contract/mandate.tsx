@@ -1,5 +1,5 @@
-import { NotAcceptable } from '../../application/errors.ts';
-import { listMandateSteps, mandateSteps, noteMandate } from '../../application/mandate.ts';
+import { NotAcceptable } from '../../application/move/errors.ts';
+import { listMandateSteps, mandateSteps, noteMandate } from '../../application/review/mandate.ts';
 import { mandateStates } from '../../contract/masters.ts';
 import { AppError } from '../../ground/errors.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';

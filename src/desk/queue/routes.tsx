@@ -1,4 +1,3 @@
-import { listHeldUp } from '../../application/held-up.ts';
 import {
   countQueue,
   listQueue,
@@ -6,8 +5,9 @@ import {
   type QueueCounts,
   type QueueFilter,
   queueStatuses,
-} from '../../application/queue.ts';
-import { statuses } from '../../application/status.ts';
+} from '../../application/lists/queue.ts';
+import { statuses } from '../../application/move/status.ts';
+import { listHeldUp } from '../../application/review/held-up.ts';
 import { dayOf } from '../../ground/clock.ts';
 import { typedLine } from '../../ground/text/normalise.ts';
 import type { CentreActor } from '../../people/actor.ts';

@@ -1,6 +1,6 @@
-import type { QueueRow } from '../../application/queue.ts';
-import { statuses } from '../../application/status.ts';
-import { hasPassed } from '../../application/wish.ts';
+import type { QueueRow } from '../../application/lists/queue.ts';
+import { statuses } from '../../application/move/status.ts';
+import { hasPassed } from '../../application/record/wish.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';

@@ -1,6 +1,6 @@
-import { AlreadyMoved, ClaimedElsewhere, NotAcceptable } from '../../application/errors.ts';
-import type { Decision, FilesProblem } from '../../application/ready.ts';
-import type { Reviewable } from '../../application/review.ts';
+import { AlreadyMoved, ClaimedElsewhere, NotAcceptable } from '../../application/move/errors.ts';
+import type { Decision, FilesProblem } from '../../application/review/ready.ts';
+import type { Reviewable } from '../../application/review/review.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
 import { typedNote } from '../../ground/text/normalise.ts';

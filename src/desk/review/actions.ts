@@ -1,10 +1,10 @@
-import { endReview as decideEnd } from '../../application/approval.ts';
-import { pickUp, type Question, query, refuse } from '../../application/decide.ts';
-import { getDetail } from '../../application/detail.ts';
-import { messageProblem, writeMessage } from '../../application/messages.ts';
-import { canMove } from '../../application/moves.ts';
-import type { Reviewable } from '../../application/review.ts';
-import { canBeEnded, findUnanswered } from '../../application/unanswered.ts';
+import { canBeEnded, findUnanswered } from '../../application/consent/unanswered.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { getDetail } from '../../application/record/detail.ts';
+import { messageProblem, writeMessage } from '../../application/record/messages.ts';
+import { endReview as decideEnd } from '../../application/review/approval.ts';
+import { pickUp, type Question, query, refuse } from '../../application/review/decide.ts';
+import type { Reviewable } from '../../application/review/review.ts';
 import { dayFault, parseDay } from '../../ground/text/day.ts';
 import { plain, typedNote } from '../../ground/text/normalise.ts';
 import type { CentreActor } from '../../people/actor.ts';

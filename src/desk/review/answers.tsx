@@ -1,5 +1,5 @@
-import { askedAs, correctedRows } from '../../application/corrections.ts';
-import type { Filing } from '../../application/filing.ts';
+import { askedAs, correctedRows } from '../../application/record/corrections.ts';
+import type { Filing } from '../../application/record/filing.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import { BeforeAfter, DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
 import { PartedAnswer } from '../../web/parts.tsx';

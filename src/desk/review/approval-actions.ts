@@ -1,6 +1,6 @@
-import { approve, sendBack } from '../../application/approval.ts';
-import { canMove } from '../../application/moves.ts';
-import type { Reviewable } from '../../application/review.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { approve, sendBack } from '../../application/review/approval.ts';
+import type { Reviewable } from '../../application/review/review.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';

@@ -1,5 +1,5 @@
-import type { Proposal } from '../../application/end-proposals.ts';
-import type { Judgement } from '../../application/review.ts';
+import type { Proposal } from '../../application/move/end-proposals.ts';
+import type { Judgement } from '../../application/review/review.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';

@@ -1,5 +1,5 @@
-import { effectsNow } from '../../application/detail.ts';
-import type { Effects } from '../../application/effects.ts';
+import { effectsNow } from '../../application/record/detail.ts';
+import type { Effects } from '../../application/record/effects.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import { officeText } from '../../contract/pending.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';

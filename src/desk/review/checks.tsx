@@ -1,4 +1,4 @@
-import type { Check } from '../../application/checks.ts';
+import type { Check } from '../../application/record/checks.ts';
 import { CheckResults, Details, Link, Notice, Section } from '../../ui/index.ts';
 import type { Desk } from './desk.ts';
 import { reviewWords } from './words.ts';

@@ -1,8 +1,8 @@
-import { cancel } from '../../application/cancel.ts';
-import { canMove } from '../../application/moves.ts';
-import { postpone } from '../../application/postpone.ts';
-import { reopen } from '../../application/reopen.ts';
-import type { Reviewable } from '../../application/review.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { cancel } from '../../application/review/cancel.ts';
+import { postpone } from '../../application/review/postpone.ts';
+import { reopen } from '../../application/review/reopen.ts';
+import type { Reviewable } from '../../application/review/review.ts';
 import { dayFault, parseDay } from '../../ground/text/day.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';

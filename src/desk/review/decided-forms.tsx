@@ -1,5 +1,5 @@
-import { canMove } from '../../application/moves.ts';
-import { datesFrom } from '../../application/review.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { datesFrom } from '../../application/review/review.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';

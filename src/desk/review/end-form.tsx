@@ -1,4 +1,4 @@
-import type { Judgement } from '../../application/review.ts';
+import type { Judgement } from '../../application/review/review.ts';
 import type { Day } from '../../ground/clock.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
 import { first } from '../../procedure/field.ts';

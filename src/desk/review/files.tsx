@@ -1,5 +1,5 @@
-import { filedProcedures, listFilings } from '../../application/filing.ts';
-import type { Reviewable } from '../../application/review.ts';
+import { filedProcedures, listFilings } from '../../application/record/filing.ts';
+import type { Reviewable } from '../../application/review/review.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { BackLink, Notice, PageTitle } from '../../ui/index.ts';
 import { answerFile, answerPaper, paperNamed } from '../../web/downloads.ts';

@@ -1,8 +1,8 @@
-import { titlesOf } from '../../application/classes.ts';
-import { effectsNow, getDetail } from '../../application/detail.ts';
-import { listLinked } from '../../application/linked.ts';
-import { findReviewable, judgeNow, type Reviewable } from '../../application/review.ts';
-import { isDecided, statuses } from '../../application/status.ts';
+import { isDecided, statuses } from '../../application/move/status.ts';
+import { titlesOf } from '../../application/record/classes.ts';
+import { effectsNow, getDetail } from '../../application/record/detail.ts';
+import { listLinked } from '../../application/record/linked.ts';
+import { findReviewable, judgeNow, type Reviewable } from '../../application/review/review.ts';
 import type { Day } from '../../ground/clock.ts';
 import { Section } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';

@@ -1,5 +1,5 @@
-import { canMove } from '../../application/moves.ts';
-import type { Reviewable } from '../../application/review.ts';
+import { canMove } from '../../application/move/moves.ts';
+import type { Reviewable } from '../../application/review/review.ts';
 import { may } from '../../people/permissions.ts';
 import { type Content, Form, type Keeping } from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';

@@ -1,4 +1,4 @@
-import { statuses } from '../../application/status.ts';
+import { statuses } from '../../application/move/status.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import { isBlank } from '../../ground/text/visible.ts';

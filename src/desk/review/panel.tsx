@@ -1,5 +1,5 @@
-import { canMove } from '../../application/moves.ts';
-import { statuses } from '../../application/status.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { statuses } from '../../application/move/status.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { ActionBar, Button, DescriptionList, Notice, Section, Stack, StatusTag } from '../../ui/index.ts';

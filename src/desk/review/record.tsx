@@ -1,5 +1,5 @@
-import { askedAs } from '../../application/corrections.ts';
-import { effectsNow } from '../../application/detail.ts';
+import { askedAs } from '../../application/record/corrections.ts';
+import { effectsNow } from '../../application/record/detail.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
 import type { Text } from '../../ground/words.ts';

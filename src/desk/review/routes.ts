@@ -1,5 +1,5 @@
-import { typedReceptionNo } from '../../application/reception.ts';
-import { findReviewable, type Reviewable } from '../../application/review.ts';
+import { typedReceptionNo } from '../../application/record/reception.ts';
+import { findReviewable, type Reviewable } from '../../application/review/review.ts';
 import { AppError } from '../../ground/errors.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import type { C, Web } from '../../web/env.ts';

@@ -1,17 +1,23 @@
-import { listViews } from '../../application/access.ts';
-import { type Detail, getDetail, isAccepted } from '../../application/detail.ts';
-import { listProposals, type Proposal } from '../../application/end-proposals.ts';
-import { filedProcedures } from '../../application/filing.ts';
-import { findHeldUp } from '../../application/held-up.ts';
-import { noLead } from '../../application/lead.ts';
-import { asksApproverOf } from '../../application/linked-moves.ts';
-import { listMessages } from '../../application/messages.ts';
-import { canMove } from '../../application/moves.ts';
-import { nextInQueue } from '../../application/queue.ts';
-import { findReviewable, type Judgement, judgeNow, leadOfDecided, type Reviewable } from '../../application/review.ts';
-import { owesSettings } from '../../application/settles.ts';
-import { isDecided } from '../../application/status.ts';
-import { findUnanswered } from '../../application/unanswered.ts';
+import { findUnanswered } from '../../application/consent/unanswered.ts';
+import { noLead } from '../../application/draft/lead.ts';
+import { asksApproverOf } from '../../application/linked/linked-moves.ts';
+import { nextInQueue } from '../../application/lists/queue.ts';
+import { listProposals, type Proposal } from '../../application/move/end-proposals.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { isDecided } from '../../application/move/status.ts';
+import { listViews } from '../../application/record/access.ts';
+import { type Detail, getDetail, isAccepted } from '../../application/record/detail.ts';
+import { filedProcedures } from '../../application/record/filing.ts';
+import { listMessages } from '../../application/record/messages.ts';
+import { owesSettings } from '../../application/record/settles.ts';
+import { findHeldUp } from '../../application/review/held-up.ts';
+import {
+  findReviewable,
+  type Judgement,
+  judgeNow,
+  leadOfDecided,
+  type Reviewable,
+} from '../../application/review/review.ts';
 import { parseDay } from '../../ground/text/day.ts';
 import { listMailsOf } from '../../mails/mailbox.ts';
 import type { CentreActor } from '../../people/actor.ts';

@@ -1,5 +1,5 @@
-import { questionLabel } from '../../application/filing.ts';
-import { hasPassed } from '../../application/wish.ts';
+import { questionLabel } from '../../application/record/filing.ts';
+import { hasPassed } from '../../application/record/wish.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { Columns, DescriptionList, Link, Section, Tag } from '../../ui/index.ts';

@@ -1,4 +1,4 @@
-import { canBeEnded } from '../../application/unanswered.ts';
+import { canBeEnded } from '../../application/consent/unanswered.ts';
 import { dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';

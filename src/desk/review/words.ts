@@ -1,7 +1,7 @@
-import type { Proposal } from '../../application/end-proposals.ts';
-import type { ConsentMove, Move } from '../../application/moves.ts';
-import type { SettingsStanding } from '../../application/settles.ts';
-import type { Status } from '../../application/status.ts';
+import type { Proposal } from '../../application/move/end-proposals.ts';
+import type { ConsentMove, Move } from '../../application/move/moves.ts';
+import type { Status } from '../../application/move/status.ts';
+import type { SettingsStanding } from '../../application/record/settles.ts';
 import type { Day } from '../../ground/clock.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';

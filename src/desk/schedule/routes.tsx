@@ -1,4 +1,4 @@
-import { countStarting } from '../../application/review.ts';
+import { countStarting } from '../../application/review/review.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
 import type { Lang } from '../../ground/words.ts';
 import type { CentreActor } from '../../people/actor.ts';

@@ -1,6 +1,6 @@
-import { isReceptionNo, typedReceptionNo } from '../../application/reception.ts';
-import { type Found, type Search, searchApplications } from '../../application/search.ts';
-import { type Status, statuses } from '../../application/status.ts';
+import { type Found, type Search, searchApplications } from '../../application/lists/search.ts';
+import { type Status, statuses } from '../../application/move/status.ts';
+import { isReceptionNo, typedReceptionNo } from '../../application/record/reception.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed, readOptionalDay } from '../../ground/text/day.ts';

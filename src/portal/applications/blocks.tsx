@@ -1,7 +1,7 @@
-import { applicationClasses, classesOf, specialClasses, titlesOf } from '../../application/classes.ts';
-import { type Application, type Detail, effectsNow, isAccepted } from '../../application/detail.ts';
-import { isDecided } from '../../application/status.ts';
-import { type TargetItem, targetItems } from '../../application/target-items.ts';
+import { isDecided } from '../../application/move/status.ts';
+import { type TargetItem, targetItems } from '../../application/paper/target-items.ts';
+import { applicationClasses, classesOf, specialClasses, titlesOf } from '../../application/record/classes.ts';
+import { type Application, type Detail, effectsNow, isAccepted } from '../../application/record/detail.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { dayOf } from '../../ground/clock.ts';
 import type { Catalogue } from '../../procedure/catalogue.ts';

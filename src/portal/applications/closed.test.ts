@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { moveWhatIsDue } from '../../application/due.ts';
+import { moveWhatIsDue } from '../../application/due/due.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { applicationRoutes } from './routes.ts';
 

@@ -1,5 +1,5 @@
-import type { Consent } from '../../application/consents.ts';
-import type { Application } from '../../application/detail.ts';
+import type { Consent } from '../../application/consent/consents.ts';
+import type { Application } from '../../application/record/detail.ts';
 import { Button, ButtonLink, Form, Notice } from '../../ui/index.ts';
 import { consentStanding as words } from '../../words/consent.ts';
 import { frameWords } from '../../words/frame.ts';

@@ -1,4 +1,4 @@
-import { type Message, messageLimit } from '../../application/messages.ts';
+import { type Message, messageLimit } from '../../application/record/messages.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import type { ListedMail } from '../../mails/mailbox.ts';

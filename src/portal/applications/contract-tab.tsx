@@ -1,4 +1,4 @@
-import type { Application } from '../../application/detail.ts';
+import type { Application } from '../../application/record/detail.ts';
 import type { BlockId } from '../../contract/rows.ts';
 import { describe, type Row } from '../../contract/rows.ts';
 import type { Day } from '../../ground/clock.ts';

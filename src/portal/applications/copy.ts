@@ -1,8 +1,8 @@
-import type { Application } from '../../application/detail.ts';
-import { getDetail } from '../../application/detail.ts';
-import { beginDraft, findDraft, savePage } from '../../application/draft.ts';
-import { askedFor } from '../../application/examine.ts';
-import { type Filing, judge } from '../../application/filing.ts';
+import { beginDraft, findDraft, savePage } from '../../application/draft/draft.ts';
+import { askedFor } from '../../application/draft/examine.ts';
+import type { Application } from '../../application/record/detail.ts';
+import { getDetail } from '../../application/record/detail.ts';
+import { type Filing, judge } from '../../application/record/filing.ts';
 import { isProvisional } from '../../contract/pending.ts';
 import { AppError } from '../../ground/errors.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';

@@ -1,5 +1,7 @@
-import { titlesOf } from '../../application/classes.ts';
-import { listConsents } from '../../application/consents.ts';
+import { listConsents } from '../../application/consent/consents.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { isDecided, shownStatus } from '../../application/move/status.ts';
+import { titlesOf } from '../../application/record/classes.ts';
 import {
   type Application,
   contractDay,
@@ -7,12 +9,10 @@ import {
   findOutcome,
   getDetail,
   isAccepted,
-} from '../../application/detail.ts';
-import { listMessages } from '../../application/messages.ts';
-import { canMove } from '../../application/moves.ts';
-import { getSettled } from '../../application/settles.ts';
-import { isDecided, shownStatus } from '../../application/status.ts';
-import { canStillWithdraw } from '../../application/withdraw.ts';
+} from '../../application/record/detail.ts';
+import { listMessages } from '../../application/record/messages.ts';
+import { getSettled } from '../../application/record/settles.ts';
+import { canStillWithdraw } from '../../application/review/withdraw.ts';
 import { dayOf } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
 import { findContractAsOf } from '../../ledger/read.ts';

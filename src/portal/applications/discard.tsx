@@ -1,6 +1,6 @@
-import { chosen } from '../../application/chosen.ts';
-import { titlesOf } from '../../application/classes.ts';
-import { type Draft, discardDraft, findDraft } from '../../application/draft.ts';
+import { type Draft, discardDraft, findDraft } from '../../application/draft/draft.ts';
+import { chosen } from '../../application/record/chosen.ts';
+import { titlesOf } from '../../application/record/classes.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { AppError } from '../../ground/errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';

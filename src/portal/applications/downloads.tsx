@@ -1,4 +1,4 @@
-import { isVisible } from '../../application/detail.ts';
+import { isVisible } from '../../application/record/detail.ts';
 import { findTemplate } from '../../files/template.ts';
 import { AppError } from '../../ground/errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';

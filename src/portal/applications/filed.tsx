@@ -1,5 +1,5 @@
-import { type Detail, effectsNow } from '../../application/detail.ts';
-import type { Effects } from '../../application/effects.ts';
+import { type Detail, effectsNow } from '../../application/record/detail.ts';
+import type { Effects } from '../../application/record/effects.ts';
 import { officeText } from '../../contract/pending.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
 import { unreadText } from '../../procedure/fields/files.ts';

@@ -1,4 +1,4 @@
-import { type Application, findApplication } from '../../application/detail.ts';
+import { type Application, findApplication } from '../../application/record/detail.ts';
 import { AppError } from '../../ground/errors.ts';
 import { plain } from '../../ground/text/normalise.ts';
 import type { CompanyActor } from '../../people/actor.ts';

@@ -1,5 +1,5 @@
-import { type Application, findOutcome, isAccepted, type Outcome } from '../../application/detail.ts';
-import { isDecided } from '../../application/status.ts';
+import { isDecided } from '../../application/move/status.ts';
+import { type Application, findOutcome, isAccepted, type Outcome } from '../../application/record/detail.ts';
 import { businessKinds, type Connection, connections, systemAreas } from '../../contract/masters.ts';
 import { brokerText } from '../../contract/rows.ts';
 import type { UserId } from '../../contract/shape.ts';

@@ -1,7 +1,7 @@
-import { titlesOf } from '../../application/classes.ts';
-import type { Application } from '../../application/detail.ts';
-import { type Linked, listLinked } from '../../application/linked.ts';
-import { canMove } from '../../application/moves.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { titlesOf } from '../../application/record/classes.ts';
+import type { Application } from '../../application/record/detail.ts';
+import { type Linked, listLinked } from '../../application/record/linked.ts';
 import { Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { allOf, linkedWords as words } from '../../words/linked.ts';

@@ -1,8 +1,14 @@
-import { applicationClasses, type Classes, classesOf, specialClasses, titlesOf } from '../../application/classes.ts';
-import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../../application/keyset.ts';
-import { type ListedApplication, listApplications } from '../../application/list.ts';
-import { shownStatus, statuses } from '../../application/status.ts';
-import { hasPassed } from '../../application/wish.ts';
+import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../../application/lists/keyset.ts';
+import { type ListedApplication, listApplications } from '../../application/lists/list.ts';
+import { shownStatus, statuses } from '../../application/move/status.ts';
+import {
+  applicationClasses,
+  type Classes,
+  classesOf,
+  specialClasses,
+  titlesOf,
+} from '../../application/record/classes.ts';
+import { hasPassed } from '../../application/record/wish.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';

@@ -1,6 +1,6 @@
-import { askedAs, correctedRows } from '../../application/corrections.ts';
-import type { Detail, Query } from '../../application/detail.ts';
-import type { Filing } from '../../application/filing.ts';
+import { askedAs, correctedRows } from '../../application/record/corrections.ts';
+import type { Detail, Query } from '../../application/record/detail.ts';
+import type { Filing } from '../../application/record/filing.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import { BeforeAfter, DescriptionList, Section } from '../../ui/index.ts';
 import { queryHeading, detailWords as words } from '../../words/applications.ts';

@@ -1,5 +1,5 @@
-import { AlreadyMoved, NotAcceptable } from '../../application/errors.ts';
-import { revise } from '../../application/revise.ts';
+import { revise } from '../../application/draft/revise.ts';
+import { AlreadyMoved, NotAcceptable } from '../../application/move/errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type C, originOf, type Web } from '../../web/env.ts';
 import { getFound } from './found.ts';

@@ -1,4 +1,4 @@
-import { messageProblem, writeMessage } from '../../application/messages.ts';
+import { messageProblem, writeMessage } from '../../application/record/messages.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
 import type { C, Web } from '../../web/env.ts';

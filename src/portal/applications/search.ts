@@ -1,6 +1,6 @@
-import type { ApplicationSearch } from '../../application/list.ts';
-import { typedReceptionNo } from '../../application/reception.ts';
-import { statuses } from '../../application/status.ts';
+import type { ApplicationSearch } from '../../application/lists/list.ts';
+import { statuses } from '../../application/move/status.ts';
+import { typedReceptionNo } from '../../application/record/reception.ts';
 import { readOptionalDay } from '../../ground/text/day.ts';
 import { isBlank } from '../../ground/text/visible.ts';
 import type { Text } from '../../ground/words.ts';

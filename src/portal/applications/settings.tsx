@@ -1,5 +1,5 @@
-import { listSettings, type Setting, type Settled } from '../../application/settles.ts';
-import { isDecided, statuses } from '../../application/status.ts';
+import { isDecided, statuses } from '../../application/move/status.ts';
+import { listSettings, type Setting, type Settled } from '../../application/record/settles.ts';
 import type { Connection } from '../../db/connect.ts';
 import { DescriptionList, Link, Section } from '../../ui/index.ts';
 import { settingsWords as words } from '../settings/words.ts';

@@ -1,7 +1,7 @@
-import { type Detail, effectsNow, isAccepted } from '../../application/detail.ts';
-import type { Effects } from '../../application/effects.ts';
-import type { Status } from '../../application/status.ts';
-import { hasPassed } from '../../application/wish.ts';
+import type { Status } from '../../application/move/status.ts';
+import { type Detail, effectsNow, isAccepted } from '../../application/record/detail.ts';
+import type { Effects } from '../../application/record/effects.ts';
+import { hasPassed } from '../../application/record/wish.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';

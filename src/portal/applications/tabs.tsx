@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Application } from '../../application/detail.ts';
+import type { Application } from '../../application/record/detail.ts';
 import { ActionBar, Button, ButtonLink, Columns, DocumentLink, Form, Section, Tabs } from '../../ui/index.ts';
 import { tabWords, detailWords as words } from '../../words/applications.ts';
 import { canBeCopied } from './copy.ts';

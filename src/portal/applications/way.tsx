@@ -1,5 +1,5 @@
-import type { Detail, HistoryEntry } from '../../application/detail.ts';
-import { type Status, statuses } from '../../application/status.ts';
+import { type Status, statuses } from '../../application/move/status.ts';
+import type { Detail, HistoryEntry } from '../../application/record/detail.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';

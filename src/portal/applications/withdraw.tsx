@@ -1,8 +1,8 @@
-import type { Application } from '../../application/detail.ts';
-import { AlreadyMoved, NotAcceptable } from '../../application/errors.ts';
-import { canMove } from '../../application/moves.ts';
-import { statuses } from '../../application/status.ts';
-import { withdraw } from '../../application/withdraw.ts';
+import { AlreadyMoved, NotAcceptable } from '../../application/move/errors.ts';
+import { canMove } from '../../application/move/moves.ts';
+import { statuses } from '../../application/move/status.ts';
+import type { Application } from '../../application/record/detail.ts';
+import { withdraw } from '../../application/review/withdraw.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';

@@ -1,6 +1,6 @@
-import { type Draft, findDraft } from '../../application/draft.ts';
-import type { Examined } from '../../application/examine.ts';
-import { draftsBeside, examineBeside } from '../../application/examine-beside.ts';
+import { type Draft, findDraft } from '../../application/draft/draft.ts';
+import type { Examined } from '../../application/draft/examine.ts';
+import { draftsBeside, examineBeside } from '../../application/draft/examine-beside.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';

@@ -1,8 +1,8 @@
-import { findHolders } from '../../application/claims.ts';
-import { filesOf, freeFiles, isRenewed } from '../../application/draft.ts';
-import type { Seen } from '../../application/examine.ts';
-import { isOpen } from '../../application/open-questions.ts';
-import { checkPage as asked, replyLabel } from '../../application/pages.ts';
+import { filesOf, freeFiles, isRenewed } from '../../application/draft/draft.ts';
+import type { Seen } from '../../application/draft/examine.ts';
+import { isOpen } from '../../application/draft/open-questions.ts';
+import { findHolders } from '../../application/move/claims.ts';
+import { checkPage as asked, replyLabel } from '../../application/record/pages.ts';
 import { accept } from '../../files/limits.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
 import type { Text } from '../../ground/words.ts';

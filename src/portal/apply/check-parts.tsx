@@ -1,7 +1,7 @@
-import { effectsOf } from '../../application/effects.ts';
-import { differs, type OfficeFee } from '../../application/fees.ts';
-import { wordingOf } from '../../application/pages.ts';
-import { recordOf } from '../../application/record.ts';
+import { recordOf } from '../../application/draft/record.ts';
+import { effectsOf } from '../../application/record/effects.ts';
+import { differs, type OfficeFee } from '../../application/record/fees.ts';
+import { wordingOf } from '../../application/record/pages.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import type { MonthlyFee } from '../../contract/fee.ts';
 import { officeText } from '../../contract/pending.ts';

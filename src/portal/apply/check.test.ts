@@ -13,7 +13,7 @@ import {
 } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { pickUp, query } from '../../application/decide.ts';
+import { pickUp, query } from '../../application/review/decide.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { applyRoutes } from './routes.ts';
 import { checkWords, seenWords } from './words.ts';

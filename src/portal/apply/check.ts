@@ -1,7 +1,7 @@
-import { type Draft, findDraft, freeFiles, isRenewed, repin, savePage } from '../../application/draft.ts';
-import { isOpen, keepClosed, type OpenQuestions } from '../../application/open-questions.ts';
-import { checkPage as asked } from '../../application/pages.ts';
-import { type Submission, type Submitted, submit } from '../../application/submit.ts';
+import { type Draft, findDraft, freeFiles, isRenewed, repin, savePage } from '../../application/draft/draft.ts';
+import { isOpen, keepClosed, type OpenQuestions } from '../../application/draft/open-questions.ts';
+import { type Submission, type Submitted, submit } from '../../application/draft/submit.ts';
+import { checkPage as asked } from '../../application/record/pages.ts';
 import { AppError } from '../../ground/errors.ts';
 import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';

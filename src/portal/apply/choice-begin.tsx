@@ -1,5 +1,5 @@
-import { type ComesFirst, comesFirst } from '../../application/can-apply.ts';
-import type { Draft } from '../../application/draft.ts';
+import { type ComesFirst, comesFirst } from '../../application/draft/can-apply.ts';
+import type { Draft } from '../../application/draft/draft.ts';
 import type { Text } from '../../ground/words.ts';
 import { endedAmong } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { chosen } from '../../application/chosen.ts';
-import { leadDays, longerLeads } from '../../application/examine.ts';
-import { isOpen } from '../../application/open-questions.ts';
-import { wordingOf } from '../../application/pages.ts';
+import { leadDays, longerLeads } from '../../application/draft/examine.ts';
+import { isOpen } from '../../application/draft/open-questions.ts';
+import { chosen } from '../../application/record/chosen.ts';
+import { wordingOf } from '../../application/record/pages.ts';
 import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { AnyProcedure, Wording } from '../../procedure/define.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { findFirstContractOf } from '../../application/can-apply.ts';
-import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft.ts';
-import { askedFor } from '../../application/examine.ts';
-import { shareWish } from '../../application/linked.ts';
-import { isOpen, keepClosed } from '../../application/open-questions.ts';
-import { choicePage } from '../../application/pages.ts';
+import { findFirstContractOf } from '../../application/draft/can-apply.ts';
+import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
+import { askedFor } from '../../application/draft/examine.ts';
+import { isOpen, keepClosed } from '../../application/draft/open-questions.ts';
+import { shareWish } from '../../application/record/linked.ts';
+import { choicePage } from '../../application/record/pages.ts';
 import { namesOf } from '../../companies/names.ts';
 import type { Text } from '../../ground/words.ts';
 import { type CompanyActor, isNewcomer } from '../../people/actor.ts';

@@ -1,5 +1,5 @@
-import type { Draft } from '../../application/draft.ts';
-import { tooManyBytes } from '../../application/quotas.ts';
+import type { Draft } from '../../application/draft/draft.ts';
+import { tooManyBytes } from '../../application/record/quotas.ts';
 import { removeAttachment } from '../../files/attachments.ts';
 import { notChosen } from '../../files/problems.ts';
 import type { Form } from '../../files/survey/blank.ts';

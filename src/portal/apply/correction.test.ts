@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contact, headOffice, hidden, manager, ready, sealOf, sharing } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { pickUp, type Question, query } from '../../application/decide.ts';
+import { pickUp, type Question, query } from '../../application/review/decide.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { applyRoutes } from './routes.ts';
 import { applyWords, checkWords, choiceWords } from './words.ts';

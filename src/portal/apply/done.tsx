@@ -1,8 +1,8 @@
-import { type Consent, listConsents } from '../../application/consents.ts';
-import type { Application } from '../../application/detail.ts';
-import { getDetail } from '../../application/detail.ts';
-import type { Effects } from '../../application/effects.ts';
-import type { Linked } from '../../application/linked.ts';
+import { type Consent, listConsents } from '../../application/consent/consents.ts';
+import type { Application } from '../../application/record/detail.ts';
+import { getDetail } from '../../application/record/detail.ts';
+import type { Effects } from '../../application/record/effects.ts';
+import type { Linked } from '../../application/record/linked.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
 import type { Text } from '../../ground/words.ts';

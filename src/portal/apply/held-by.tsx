@@ -1,6 +1,6 @@
-import type { Holder } from '../../application/claims.ts';
-import { findHeldItems } from '../../application/held-items.ts';
-import { shownStatus } from '../../application/status.ts';
+import { findHeldItems } from '../../application/draft/held-items.ts';
+import type { Holder } from '../../application/move/claims.ts';
+import { shownStatus } from '../../application/move/status.ts';
 import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type Content, Link, Notice } from '../../ui/index.ts';

@@ -3,7 +3,7 @@ import { beginAs, headOffice, newId, sharing, wayTo } from '../../../test/suppor
 import { typedExample } from '../../../test/support/examples.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { withdraw } from '../../application/withdraw.ts';
+import { withdraw } from '../../application/review/withdraw.ts';
 import { procedures } from '../../procedures/index.ts';
 import { portalRoutes } from '../routes.ts';
 import { checkWords, choiceWords } from './words.ts';

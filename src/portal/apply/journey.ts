@@ -1,9 +1,9 @@
-import { listQueries, type Query } from '../../application/detail.ts';
-import { type Draft, proceduresOf } from '../../application/draft.ts';
-import type { Examined } from '../../application/examine.ts';
-import { examineBeside } from '../../application/examine-beside.ts';
-import { type Linked, listLinked } from '../../application/linked.ts';
-import { findOpenQuestions, type OpenQuestions } from '../../application/open-questions.ts';
+import { type Draft, proceduresOf } from '../../application/draft/draft.ts';
+import type { Examined } from '../../application/draft/examine.ts';
+import { examineBeside } from '../../application/draft/examine-beside.ts';
+import { findOpenQuestions, type OpenQuestions } from '../../application/draft/open-questions.ts';
+import { listQueries, type Query } from '../../application/record/detail.ts';
+import { type Linked, listLinked } from '../../application/record/linked.ts';
 import type { Lang, Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hidden, newId, sharing, wayTo } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { examineBeside } from '../../application/examine-beside.ts';
-import { linkDrafts } from '../../application/linked.ts';
+import { examineBeside } from '../../application/draft/examine-beside.ts';
+import { linkDrafts } from '../../application/record/linked.ts';
 import { linkedWords as words } from '../../words/linked.ts';
 import { portalRoutes } from '../routes.ts';
 

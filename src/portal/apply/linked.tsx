@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { beginDraft, type Draft, findDraft, savePage } from '../../application/draft.ts';
-import { effectsOf } from '../../application/effects.ts';
-import { linkDrafts } from '../../application/linked.ts';
+import { beginDraft, type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
+import { effectsOf } from '../../application/record/effects.ts';
+import { linkDrafts } from '../../application/record/linked.ts';
 import { namesOf } from '../../companies/names.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { Raw } from '../../procedure/field.ts';

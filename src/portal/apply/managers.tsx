@@ -1,4 +1,4 @@
-import { type Draft, proceduresOf } from '../../application/draft.ts';
+import { type Draft, proceduresOf } from '../../application/draft/draft.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { Notice } from '../../ui/index.ts';

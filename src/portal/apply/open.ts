@@ -1,4 +1,4 @@
-import { type Draft, findDraft, findFiledNo } from '../../application/draft.ts';
+import { type Draft, findDraft, findFiledNo } from '../../application/draft/draft.ts';
 import { AppError } from '../../ground/errors.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { C, Web } from '../../web/env.ts';

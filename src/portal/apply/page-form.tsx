@@ -1,4 +1,4 @@
-import { isOpen } from '../../application/open-questions.ts';
+import { isOpen } from '../../application/draft/open-questions.ts';
 import type { Text } from '../../ground/words.ts';
 import { type Fault, opening, prefilled } from '../../procedure/answers.ts';
 import type { OnlyIf } from '../../procedure/define.ts';

@@ -1,6 +1,6 @@
-import { contactOf } from '../../application/contact.ts';
-import { type Draft, findDraft, savePage } from '../../application/draft.ts';
-import { keepClosed } from '../../application/open-questions.ts';
+import { type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
+import { keepClosed } from '../../application/draft/open-questions.ts';
+import { contactOf } from '../../application/record/contact.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { Fields } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';

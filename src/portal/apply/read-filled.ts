@@ -1,5 +1,5 @@
-import type { Draft } from '../../application/draft.ts';
-import { examine } from '../../application/examine.ts';
+import type { Draft } from '../../application/draft/draft.ts';
+import { examine } from '../../application/draft/examine.ts';
 import { endingOf, safeName } from '../../files/name.ts';
 import type { Form } from '../../files/survey/blank.ts';
 import { isForm, readWorkbook } from '../../files/survey/read.ts';

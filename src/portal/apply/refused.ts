@@ -1,5 +1,5 @@
-import type { Draft } from '../../application/draft.ts';
-import { noteRefusal, type Refused } from '../../application/refusal.ts';
+import type { Draft } from '../../application/draft/draft.ts';
+import { noteRefusal, type Refused } from '../../application/draft/refusal.ts';
 import type { C, Web } from '../../web/env.ts';
 import { withQuery } from '../../web/preferences.ts';
 import type { Problems } from './page-form.tsx';

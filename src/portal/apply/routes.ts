@@ -1,4 +1,4 @@
-import type { Draft } from '../../application/draft.ts';
+import type { Draft } from '../../application/draft/draft.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { C, Web } from '../../web/env.ts';
 import { companyRoute, post, type Route } from '../../web/route.ts';

@@ -1,4 +1,4 @@
-import type { Seen } from '../../application/examine.ts';
+import type { Seen } from '../../application/draft/examine.ts';
 
 /** The parts of the seal, in the order in which the page wrote them. */
 const parts = ['answers', 'files', 'contract', 'versions'] as const satisfies readonly (keyof Seen)[];

@@ -1,7 +1,7 @@
-import type { Draft } from '../../application/draft.ts';
-import type { Examined } from '../../application/examine.ts';
-import { isOpen, type OpenQuestions } from '../../application/open-questions.ts';
-import { type ownPages, ownPagesOf } from '../../application/pages.ts';
+import type { Draft } from '../../application/draft/draft.ts';
+import type { Examined } from '../../application/draft/examine.ts';
+import { isOpen, type OpenQuestions } from '../../application/draft/open-questions.ts';
+import { type ownPages, ownPagesOf } from '../../application/record/pages.ts';
 import type { Text } from '../../ground/words.ts';
 import { pageId } from '../../procedure/answers.ts';
 import { type AnyProcedure, type Page, questionId } from '../../procedure/define.ts';

@@ -5,7 +5,7 @@ import { openPages, type Pages, type Visitor } from '../../../test/support/pages
 import { giveSettings } from '../../../test/support/settings.ts';
 import { mailServer } from '../../../test/support/smtp.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { moveWhatIsDue } from '../../application/due.ts';
+import { moveWhatIsDue } from '../../application/due/due.ts';
 import { deskRoutes } from '../../desk/routes.ts';
 import { pdf } from '../../files/samples.ts';
 import { blankWorkbook } from '../../files/survey/blank.ts';

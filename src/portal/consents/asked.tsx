@@ -1,4 +1,4 @@
-import { type AskedConsent, agreementOf, answersShown, titlesAsked } from '../../application/answer-consent.ts';
+import { type AskedConsent, agreementOf, answersShown, titlesAsked } from '../../application/consent/answer-consent.ts';
 import { dayOf } from '../../ground/clock.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';

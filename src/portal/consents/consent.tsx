@@ -1,4 +1,4 @@
-import { type AskedConsent, answerConsent, findAsked, isWanted } from '../../application/answer-consent.ts';
+import { type AskedConsent, answerConsent, findAsked, isWanted } from '../../application/consent/answer-consent.ts';
 import { AppError } from '../../ground/errors.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { plain, typedNote } from '../../ground/text/normalise.ts';

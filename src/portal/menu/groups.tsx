@@ -1,4 +1,4 @@
-import { comesFirst } from '../../application/can-apply.ts';
+import { comesFirst } from '../../application/draft/can-apply.ts';
 import type { Text } from '../../ground/words.ts';
 import { endedAmong } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
-import { pickUp, query } from '../../application/decide.ts';
+import { pickUp, query } from '../../application/review/decide.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { guidanceSteps } from './guidance-words.ts';
 import { menuRoutes } from './routes.ts';

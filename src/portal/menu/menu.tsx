@@ -1,5 +1,5 @@
-import { listAsked } from '../../application/answer-consent.ts';
-import { listWaiting } from '../../application/waiting.ts';
+import { listAsked } from '../../application/consent/answer-consent.ts';
+import { listWaiting } from '../../application/lists/waiting.ts';
 import { listNews } from '../../notices/news.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import {

@@ -1,6 +1,6 @@
-import type { AskedConsent } from '../../application/answer-consent.ts';
-import type { Waiting } from '../../application/waiting.ts';
-import { hasPassed } from '../../application/wish.ts';
+import type { AskedConsent } from '../../application/consent/answer-consent.ts';
+import type { Waiting } from '../../application/lists/waiting.ts';
+import { hasPassed } from '../../application/record/wish.ts';
 import { issuedText } from '../../contract/pending.ts';
 import type { Day } from '../../ground/clock.ts';
 import { formatDateTime, formatDayWithWeekday } from '../../ground/text/day.ts';

@@ -1,4 +1,4 @@
-import { listWaiting } from '../../application/waiting.ts';
+import { listWaiting } from '../../application/lists/waiting.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { MenuGroup, MenuGroups, PageTitle, Section, TaskList } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';

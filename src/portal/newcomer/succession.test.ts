@@ -4,12 +4,12 @@ import { typedOf } from '../../../test/support/examples.ts';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { stage } from '../../../test/support/stage.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { answerConsent } from '../../application/answer-consent.ts';
-import { listConsents } from '../../application/consents.ts';
-import { findApplication } from '../../application/detail.ts';
-import { moveWhatIsDue } from '../../application/due.ts';
-import { move, system } from '../../application/move.ts';
-import { applicationFormData } from '../../application/paper-data.ts';
+import { answerConsent } from '../../application/consent/answer-consent.ts';
+import { listConsents } from '../../application/consent/consents.ts';
+import { moveWhatIsDue } from '../../application/due/due.ts';
+import { move, system } from '../../application/move/move.ts';
+import { applicationFormData } from '../../application/paper/paper-data.ts';
+import { findApplication } from '../../application/record/detail.ts';
 import { succession } from '../../procedures/special/position-succession.ts';
 import { portalRoutes } from '../routes.ts';
 

@@ -1,6 +1,6 @@
-import { beginSettings } from '../../application/begin-settings.ts';
-import { NotAcceptable } from '../../application/errors.ts';
-import { getSettled } from '../../application/settles.ts';
+import { beginSettings } from '../../application/draft/begin-settings.ts';
+import { NotAcceptable } from '../../application/move/errors.ts';
+import { getSettled } from '../../application/record/settles.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { C, Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';

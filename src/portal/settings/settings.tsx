@@ -1,7 +1,7 @@
-import { titlesOf } from '../../application/classes.ts';
-import { type AwaitingSettings, listAwaitingSettings } from '../../application/list-settings.ts';
-import { statuses } from '../../application/status.ts';
-import { formsFor } from '../../application/survey-forms.ts';
+import { statuses } from '../../application/move/status.ts';
+import { titlesOf } from '../../application/record/classes.ts';
+import { type AwaitingSettings, listAwaitingSettings } from '../../application/survey/list-settings.ts';
+import { formsFor } from '../../application/survey/survey-forms.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pickUp, query, refuse } from '../../../src/application/decide.ts';
-import { moveWhatIsDue } from '../../../src/application/due.ts';
-import type { Services } from '../../../src/application/services.ts';
-import { withdraw } from '../../../src/application/withdraw.ts';
+import { moveWhatIsDue } from '../../../src/application/due/due.ts';
+import type { Services } from '../../../src/application/move/services.ts';
+import { pickUp, query, refuse } from '../../../src/application/review/decide.ts';
+import { withdraw } from '../../../src/application/review/withdraw.ts';
 import { inMemory } from '../../../src/files/content.ts';
 import { pdf } from '../../../src/files/samples.ts';
 import { openStorage } from '../../../src/files/storage.ts';

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Connection } from '../../db/connect.ts';
+import { type Day, dayOf } from '../../ground/clock.ts';
+import { parseDay } from '../../ground/text/day.ts';
+import { first, type Raw } from '../../procedure/field.ts';
+import { addDays } from '../../schedule/days.ts';
+import { isDeclined } from '../draft/revise.ts';
+import type { Status } from '../move/status.ts';
+import { chosen } from '../record/chosen.ts';
+import { draftDays, queryDays } from '../record/settings.ts';
+import { hasFiledSettings } from '../record/settles.ts';
+
+/** An application that goes no further until somebody of the company does something. */
+export type Waiting = {
+  id: string;
+  officeCode: string;
+  procedures: readonly string[];
+} & (
+  | ({ status: 'queried' | 'settingPending'; receptionNo: string } & Until)
+  | ({ status: 'draft'; savedAt: Date; wish?: Day } & Until)
+  /** An office that had to agree did not: it is corrected or withdrawn. */
+  | { status: 'declined'; receptionNo: string }
+);
+
+/** The last day for it, which counts until its end. */
+type Until = { until: Day };
+
+/** What waits for the people of these offices: queries to answer, settings to apply for, then the newest drafts. */
+export async function listWaiting(db: Connection, offices: readonly string[], limit: number): Promise<Waiting[]> {
+  const { rows } = await sql<Row>`
+    select a.id, a.status, a.office_code as "officeCode", a.reception_no as "receptionNo", a.procedures, ${isDeclined} as declined, a.changed_at as "changedAt",
+      coalesce(s.setting_deadline, a.setting_deadline) as "settingDeadline", d.updated_at as "savedAt", d.pages -> 'choice' as choice
+    from application a left join draft d on d.application_id = a.id and a.status = 'draft' left join application s on s.id = a.settles
+    where a.office_code = any(${[...offices]}) and (a.status in ('queried', 'settingPending', 'draft')
+        or (a.status in ('submitted', 'inReview', 'resubmitted') and ${isDeclined}))
+      and not (a.status = 'settingPending' and ${hasFiledSettings})
+    order by array_position(array['queried', 'settingPending', 'draft'], a.status) nulls first, a.begun_at desc, a.id desc limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(waitingOf);
+}
+
+type Row = {
+  id: string;
+  status: Status;
+  declined: boolean;
+  officeCode: string;
+  receptionNo: string | null;
+  procedures: string[];
+  changedAt: Date;
+  settingDeadline: Day | null;
+  savedAt: Date | null;
+  choice: Raw | null;
+};
+
+function waitingOf({ id, status, officeCode, ...row }: Row): Waiting {
+  const receptionNo = row.receptionNo ?? '';
+  if (row.declined) return { id, officeCode, status: 'declined', procedures: row.procedures, receptionNo };
+  if (status === 'draft') {
+    const savedAt = row.savedAt ?? row.changedAt;
+    const until = addDays(dayOf(savedAt), draftDays);
+    const wish = parseDay(first(row.choice ?? {}, 'desiredStart'));
+    return { id, officeCode, status, procedures: chosen(row.choice ?? {}), savedAt, until, ...(wish && { wish }) };
+  }
+  // A query on settings is to be answered by their deadline.
+  const until = row.settingDeadline ?? addDays(dayOf(row.changedAt), queryDays);
+  const standing = status === 'settingPending' ? status : 'queried';
+  return { id, officeCode, status: standing, procedures: row.procedures, receptionNo, until };
+}
