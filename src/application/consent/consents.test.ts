@@ -64,6 +64,7 @@ test('on filing, the parent’s manager gets a mail and news, and the review can
     world.db,
   );
   expect(rows.map(({ to }) => to)).toEqual(['manager.aaa001@naccs.example']);
+  expect(rows[0]?.body).toContain('貴事業所（AAA001 本店）を共同利用の親とする申込');
   expect(rows[0]?.body).toContain(`https://counter.example/consents/${receptionNo}`);
   expect((await newsOf('AAA001')).map(({ asksConsent }) => asksConsent)).toEqual([true]);
   expect((await listAsked(world.db, ['AAA001'], 50)).map((asked) => asked.receptionNo)).toContain(receptionNo);
@@ -103,17 +104,25 @@ test('right F: the history says which office answered, who, from where and why; 
   const answer = async (application: string) =>
     (
       await sql`
-        select move, from_status, to_status, actor_name, address, socket_address, why from history
+        select move, from_status, to_status, actor_name, address, socket_address, what, why from history
         where application_id = ${application} and move <> 'submit' order by id`.execute(world.db)
     ).rows;
   const row = { from_status: 'submitted', to_status: 'submitted', actor_name: 'AAA001 神戸 亮' };
   expect(await answer(id)).toEqual([
-    { ...row, move: 'decline', address: '192.0.2.7', socket_address: '192.0.2.1', why: '不要のため。' },
+    {
+      ...row,
+      move: 'decline',
+      address: '192.0.2.7',
+      socket_address: '192.0.2.1',
+      what: { consent: asked?.id },
+      why: '不要のため。',
+    },
   ]);
   const { id: other, receptionNo: no } = await fileAnother();
   const again = await findAsked(world.db, no, ['AAA001']);
   await answerConsent(world.at(), { consent: again?.id ?? 0, mover: world.who('aaa001'), agreed: true, reason: '' });
-  expect(await answer(other)).toEqual([{ ...row, move: 'agree', address: null, socket_address: null, why: '' }]);
+  const agreed = { ...row, move: 'agree', what: { consent: again?.id }, why: '' };
+  expect(await answer(other)).toEqual([{ ...agreed, address: null, socket_address: null }]);
   expect((await newsOf('NAC003')).length).toBe(1);
 });
 
