@@ -53,7 +53,7 @@ async function make() {
 /** The browser's scripts are bundled when the program starts, from their source. */
 function isAsset(path) {
   return (
-    /(enhance|src\/text)\/.*(?<!\.test)\.ts$/.test(path) ||
+    /(enhance|src\/ground\/text)\/.*(?<!\.test)\.ts$/.test(path) ||
     path.endsWith('enhance') ||
     !/(\.(tsx?|md)|tsconfig\.json)$/.test(path)
   );
