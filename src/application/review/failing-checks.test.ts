@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { presentOf } from '../../test/support/procedures/present.ts';
-import { stage } from '../../test/support/stage.ts';
-import { openWorld, type Wish, type World } from '../../test/support/world.ts';
-import { change, type Operation } from '../contract/operation.ts';
-import { accept } from '../ledger/accept.ts';
-import { LedgerConflict } from '../ledger/replay.ts';
-import { getFiling } from './record/filing.ts';
-import { propose } from './review/approval.ts';
-import { confirm, pickUp } from './review/decide.ts';
-import { findReviewable, judgeNow } from './review/review.ts';
+import { presentOf } from '../../../test/support/procedures/present.ts';
+import { stage } from '../../../test/support/stage.ts';
+import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
+import { change, type Operation } from '../../contract/operation.ts';
+import { accept } from '../../ledger/accept.ts';
+import { LedgerConflict } from '../../ledger/replay.ts';
+import { getFiling } from '../record/filing.ts';
+import { propose } from './approval.ts';
+import { confirm, pickUp } from './decide.ts';
+import { findReviewable, judgeNow } from './review.ts';
 
 // What the review page shows as failing, the end of the review refuses.
 

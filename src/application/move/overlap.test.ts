@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { typedOf } from '../../test/support/examples.ts';
-import { presentOf } from '../../test/support/procedures/present.ts';
-import { stage } from '../../test/support/stage.ts';
-import { openWorld, type Wish, type World } from '../../test/support/world.ts';
-import { procedures } from '../procedures/index.ts';
-import { confirm, pickUp } from './review/decide.ts';
-import { withdraw } from './review/withdraw.ts';
+import { typedOf } from '../../../test/support/examples.ts';
+import { presentOf } from '../../../test/support/procedures/present.ts';
+import { stage } from '../../../test/support/stage.ts';
+import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
+import { procedures } from '../../procedures/index.ts';
+import { confirm, pickUp } from '../review/decide.ts';
+import { withdraw } from '../review/withdraw.ts';
 
 // Two applications that share one part of the contract and differ in the rest (decisions.md 10).
 
