@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canBeParent, inUse, planChanges, reachesByLine, unconnectedIds } from './connections.ts';
+import { canBeParent, inUse, planChanges, reachesByLine, strandedIds, unconnectedIds } from './connections.ts';
 import { change, type Operation } from './operation.ts';
 import { blankOffice, type Line, type Office, type Plan, type UserId } from './shape.ts';
 
@@ -36,6 +36,16 @@ describe('right F: ways into the service', () => {
     const internet = { netTerminals: 0, webCertificates: 0, [what]: 1 };
     expect(inUse.internet(office({ internet }))).toBe(true);
     expect(unconnectedIds(office({ internet, userIds: ids })).map(({ id }) => id)).toEqual(['1ANACA01']);
+  });
+
+  test('user IDs are stranded where the office has a connection and none of them is on it', () => {
+    const internet = { netTerminals: 1, webCertificates: 0 };
+    const onLine = ids.slice(0, 1);
+    expect(strandedIds(office({ internet, userIds: onLine }))).toEqual(onLine);
+    expect(strandedIds(office({ internet, userIds: ids }))).toEqual([]);
+    expect(strandedIds(office({ internet, lines: [line], userIds: onLine }))).toEqual([]);
+    expect(strandedIds(office({ userIds: ids }))).toEqual([]);
+    expect(strandedIds(office({ internet }))).toEqual([]);
   });
 
   test('a mailbox, or a line with a terminal, is what others can be in joint use with', () => {
