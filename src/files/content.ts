@@ -34,7 +34,7 @@ export function onDisk(path: string, { size, sha256 }: Pick<Content, 'size' | 's
     path,
     size,
     sha256,
-    stream: () => createReadStream(path),
+    stream: () => Readable.from(bytesOf(path), { objectMode: false }),
     async slice(from, to) {
       await using file = await open(path);
       const length = Math.max(0, Math.min(to, size) - from);
@@ -42,4 +42,9 @@ export function onDisk(path: string, { size, sha256 }: Pick<Content, 'size' | 's
       return buffer.subarray(0, bytesRead);
     },
   };
+}
+
+/** Opened when the first byte is asked for: a stream that nobody came to read fails nobody when its file has gone. */
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
 }
