@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Data } from '../data/make.ts';
 import { answerWith } from '../program/children.ts';
@@ -18,7 +19,7 @@ type Sources = {
 const sources = process.argv[2] ?? '';
 
 answerWith<Make, Made>(async ({ what, dataDir, companies }) => {
-  const { startEmbedded, borrowEmbedded } = (await import(join(sources, 'src/db/embedded/embedded.ts'))) as Sources;
+  const { startEmbedded, borrowEmbedded } = (await import(serverIn(sources))) as Sources;
   const { makeBase } = (await import(join(sources, 'bench/data/make.ts'))) as Sources;
   const server = await (what === 'make' ? startEmbedded({ folder: dataDir }) : borrowEmbedded(dataDir));
   const ownerUrl = server.ownerUrl ?? server.url;
@@ -31,3 +32,9 @@ answerWith<Make, Made>(async ({ what, dataDir, companies }) => {
   await server.stop();
   return { data, ownerUrl };
 });
+
+/** Where the sources of a commit have the built-in server. */
+function serverIn(root: string): string {
+  const places = ['src/db/embedded/embedded.ts', 'src/db/embedded.ts'].map((place) => join(root, place));
+  return places.find((place) => existsSync(place)) ?? '';
+}
