@@ -20,6 +20,9 @@ export function createClock(fixed?: string): Clock {
   return { now, today: () => dayOf(now()) };
 }
 
+/** The instant at which a day begins in Japan, where no summer time moves it. */
+export const beginOf = (day: Day): Date => new Date(`${day}T00:00:00+09:00`);
+
 /** The day in Japan that an instant falls on. */
 export function dayOf(instant: Date): Day {
   const at = instant.getTime();

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { companyOf } from '../../contract/shape.ts';
+import { beginOf } from '../../ground/clock.ts';
 import { consentReminder } from '../../mails/letters/consent-asked.ts';
 import { writeNews } from '../../notices/write.ts';
 import { addBusinessDays } from '../../schedule/business-days.ts';
@@ -17,7 +18,7 @@ import { note, notReminded, type Tell } from './reminders.ts';
 export function consentsDue({ clock }: Services, { calendar }: Schedule, days: number): RawBuilder<unknown> {
   const firstNotDue = addBusinessDays(addDays(clock.today(), 1), -days, calendar);
   return sql`application a cross join lateral (select a.changed_at as since) s
-    where a.status in ('submitted', 'resubmitted') and since < ${new Date(`${firstNotDue}T00:00:00+09:00`)}
+    where a.status in ('submitted', 'resubmitted') and since < ${beginOf(firstNotDue)}
       and ${awaitsConsent} and ${notReminded('consent', days)}`;
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { beginOf } from '../../ground/clock.ts';
 import { writeNews } from '../../notices/write.ts';
 import { addBusinessDays } from '../../schedule/business-days.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -18,7 +19,7 @@ export function settingsDue({ clock }: Services, { calendar }: Schedule, days: n
   const today = clock.today();
   return sql`application a cross join lateral (select ${startOf} as since) s
     where a.status = 'settingPending' and a.start_date <= ${addBusinessDays(today, days, calendar)} and a.setting_deadline >= ${today}
-      and a.changed_at < ${new Date(`${today}T00:00:00+09:00`)} and not ${hasFiledSettings} and ${notReminded('setting', days)}`;
+      and a.changed_at < ${beginOf(today)} and not ${hasFiledSettings} and ${notReminded('setting', days)}`;
 }
 
 /** Recalls missing settings, by mail and by news; earlier steps that were missed count as done. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
-import { type Day, dayOf } from '../../ground/clock.ts';
+import { beginOf, type Day, dayOf } from '../../ground/clock.ts';
 import type { Lang } from '../../ground/words.ts';
 import { draftWarning } from '../../mails/letters/draft-warning.ts';
 import type { Raw } from '../../procedure/field.ts';
@@ -78,7 +78,7 @@ async function tellOne(services: Services, id: string, due: RawBuilder<unknown>,
 function queriesDue(services: Services, { calendar }: Schedule, days: number): RawBuilder<unknown> {
   const firstNotDue = addBusinessDays(addDays(services.clock.today(), 1), -days, calendar);
   return sql`application a cross join lateral (select a.changed_at as since) s
-    where a.status = 'queried' and since < ${startOf(firstNotDue)} and since >= ${lastDayOver(queryDays, services)}
+    where a.status = 'queried' and since < ${beginOf(firstNotDue)} and since >= ${lastDayOver(queryDays, services)}
       and ${notReminded('query', days)}`;
 }
 
@@ -157,5 +157,3 @@ async function getLeft(trx: Connection, id: string): Promise<Left> {
 function lastDayOf({ since }: Due, today: Day): Day {
   return [addDays(dayOf(since), draftDays), addDays(today, draftWarningDays - 1)].toSorted().at(-1) ?? today;
 }
-
-const startOf = (day: Day): Date => new Date(`${day}T00:00:00+09:00`);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
+import { beginOfColumn } from '../../db/days.ts';
 import type { Services } from '../move/services.ts';
 
 export type ReminderKind = 'query' | 'draft' | 'setting' | 'consent';
@@ -37,4 +38,4 @@ const sinceOf: Record<ReminderKind, (id: string) => RawBuilder<unknown>> = {
 };
 
 /** The instant at which the start date of `application a` begins. */
-export const startOf = sql`a.start_date::timestamp at time zone 'Asia/Tokyo'`;
+export const startOf = beginOfColumn('a.start_date');

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { companyOf } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
-import type { Day } from '../../ground/clock.ts';
+import { beginOf, type Day } from '../../ground/clock.ts';
 import { parseDay } from '../../ground/text/day.ts';
+import { addDays } from '../../schedule/days.ts';
 import type { Status } from '../move/status.ts';
 import { proceduresOf } from '../record/chosen.ts';
 import { type Cursor, type Listed as Page, pageOf, type Turn } from './keyset.ts';
@@ -86,8 +87,8 @@ function filters({ number, status, kind, from, to }: ApplicationSearch): RawBuil
     ...(number ? [sql`starts_with(a.reception_no, ${number})`] : []),
     ...(status ? [sql`a.status = ${status}`] : []),
     ...(kind ? [sql`${kind} = any(${procedures})`] : []),
-    ...(from ? [sql`a.applied_at >= ${midnight(from)}`] : []),
-    ...(to ? [sql`a.applied_at < ${midnight(to)} + interval '1 day'`] : []),
+    ...(from ? [sql`a.applied_at >= ${beginOf(from)}`] : []),
+    ...(to ? [sql`a.applied_at < ${beginOf(addDays(to, 1))}`] : []),
   ];
 }
 
@@ -97,6 +98,3 @@ function beyond({ after, before }: Turn): RawBuilder<unknown>[] {
   const place = sql`(${cursor.at}::timestamptz, ${cursor.id}::uuid)`;
   return [before ? sql`(a.begun_at, a.id) > ${place}` : sql`(a.begun_at, a.id) < ${place}`];
 }
-
-/** Japan has no summer time: a day later is 24 hours later. */
-const midnight = (day: Day) => sql`${`${day}T00:00:00+09:00`}::timestamptz`;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
-import type { Day } from '../../ground/clock.ts';
+import { beginOf, type Day } from '../../ground/clock.ts';
+import { addDays } from '../../schedule/days.ts';
 import type { Status } from '../move/status.ts';
 import { ofCompany } from '../record/search-keys.ts';
 import { type Cursor, type Listed, pageOf, type Turn, turned } from './keyset.ts';
@@ -44,7 +45,7 @@ function conditions({ receptionNo, company, status, kind, from, to }: Search): R
   if (company) parts.push(ofCompany(company));
   if (status) parts.push(sql`a.status = ${status}`);
   if (kind) parts.push(sql`${kind} = any(a.procedures)`);
-  if (from) parts.push(sql`a.applied_at >= (${from}::date)::timestamp at time zone 'Asia/Tokyo'`);
-  if (to) parts.push(sql`a.applied_at < (${to}::date + 1)::timestamp at time zone 'Asia/Tokyo'`);
+  if (from) parts.push(sql`a.applied_at >= ${beginOf(from)}`);
+  if (to) parts.push(sql`a.applied_at < ${beginOf(addDays(to, 1))}`);
   return sql.join(parts, sql` and `);
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../../ground/clock.ts';
+import { beginOf, type Clock } from '../../ground/clock.ts';
 import { addDays } from '../../schedule/days.ts';
 
 /** Days that a query may stay unanswered, the last day included (`decisions.md`, Moves). */
@@ -23,5 +23,4 @@ export const draftWarningDays = 7;
 export const newcomerDays = 90;
 
 /** The instant before which something happened whose last day, so many days later and counted whole, is over. */
-export const lastDayOver = (days: number, { clock }: { clock: Clock }): Date =>
-  new Date(`${addDays(clock.today(), -days)}T00:00:00+09:00`);
+export const lastDayOver = (days: number, { clock }: { clock: Clock }): Date => beginOf(addDays(clock.today(), -days));
