@@ -9,6 +9,7 @@ const shared = {
 export default defineConfig({
   test: {
     globalSetup: ['test/support/global.ts'],
+    setupFiles: process.env.RECORD_SQL ? ['test/support/record-sql.ts'] : [],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     maxWorkers: 2,
     projects: [
