@@ -1,63 +1,38 @@
 import type { Text } from '../ground/words.ts';
-import {
-  type Connection,
-  type DeviceKind,
-  type DeviceTotal,
-  deviceKinds,
-  type SystemArea,
-  systemAreas,
-} from './masters.ts';
+import { type Connection, type DeviceKind, type DeviceTotal, deviceKinds, type SystemArea } from './masters.ts';
 import { change, type Operation } from './operation.ts';
-import type { Devices, Office } from './shape.ts';
+import { connectionOf, type DeviceCount, type Devices, deviceAreas, kindsIn, knownDevices } from './parts/devices.ts';
+import type { Office } from './shape.ts';
 
-/** So many devices of a kind that serve an area. */
-export type DeviceCount = { kind: DeviceKind; area: SystemArea; count: number };
+export { type DeviceCount, kindsIn, knownDevices } from './parts/devices.ts';
 
 /** The numbers that devices are counted in: which connection they are of, and what they are called where no kind is known. */
 export const deviceTotals = {
   terminals: {
-    connection: 'line',
     label: { ja: '論理端末', en: 'logical terminals' },
     unspecified: { ja: '論理端末の台数', en: 'Logical terminals' },
     number: ({ line }) => line.terminals,
   },
   servers: {
-    connection: 'line',
     label: { ja: 'サーバ', en: 'servers' },
     unspecified: { ja: 'サーバの台数', en: 'Servers' },
     number: ({ line }) => line.servers,
   },
   netTerminals: {
-    connection: 'internet',
     label: { ja: 'netNACCS端末', en: 'netNACCS terminals' },
     unspecified: deviceKinds.netTerminal.label,
     number: ({ internet }) => internet.netTerminals,
   },
   webCertificates: {
-    connection: 'internet',
     label: { ja: 'webNACCS証明書', en: 'webNACCS certificates' },
     unspecified: deviceKinds.webCertificate.label,
     number: ({ internet }) => internet.webCertificates,
   },
-} as const satisfies Record<
-  DeviceTotal,
-  { connection: Connection; label: Text; unspecified: Text; number(office: Office): number }
->;
+} as const satisfies Record<DeviceTotal, { label: Text; unspecified: Text; number(office: Office): number }>;
 
-const areas = Object.keys(systemAreas) as SystemArea[];
 export const deviceTotalNames = Object.keys(deviceTotals) as DeviceTotal[];
 export const totalsOf = (connection: Connection): DeviceTotal[] =>
-  deviceTotalNames.filter((total) => deviceTotals[total].connection === connection);
-
-/** The kinds that are counted in a number, in the order of the papers. */
-export const kindsIn = (total: DeviceTotal): DeviceKind[] =>
-  (Object.keys(deviceKinds) as DeviceKind[]).filter((kind) => deviceKinds[kind].of === total);
-
-/** What is known of a number by kind and area. */
-export const knownDevices = ({ devices }: Pick<Office, 'devices'>, total: DeviceTotal): DeviceCount[] =>
-  kindsIn(total).flatMap((kind) =>
-    areas.map((area) => ({ kind, area, count: devices[kind][area] })).filter(({ count }) => count > 0),
-  );
+  deviceTotalNames.filter((total) => connectionOf[total] === connection);
 
 export const sumOf = (rows: readonly Pick<DeviceCount, 'count'>[]): number =>
   rows.reduce((sum, { count }) => sum + count, 0);
@@ -94,7 +69,7 @@ export function setDevices(
   const office = change('office', officeCode);
   const wanted = devicesOf(rows);
   return kindsIn(total).flatMap((kind) =>
-    areas.map((area) => office.count(`devices.${kind}.${area}`, wanted[kind][area] - devices[kind][area])),
+    deviceAreas.map((area) => office.count(`devices.${kind}.${area}`, wanted[kind][area] - devices[kind][area])),
   );
 }
 
@@ -105,7 +80,7 @@ export function devicesOf(rows: readonly DeviceCount[]): Devices {
   return Object.fromEntries(
     Object.keys(deviceKinds).map((kind) => [
       kind,
-      Object.fromEntries(areas.map((area) => [area, of(kind as DeviceKind, area)])),
+      Object.fromEntries(deviceAreas.map((area) => [area, of(kind as DeviceKind, area)])),
     ]),
   ) as Devices;
 }

@@ -8,8 +8,8 @@ import {
   type SystemArea,
   systemAreas,
 } from '../../contract/masters.ts';
+import { brokerText } from '../../contract/parts/ids.ts';
 import { issuedText } from '../../contract/pending.ts';
-import { brokerText } from '../../contract/rows.ts';
 import type { Line, Office, Plan, UserId } from '../../contract/shape.ts';
 import type { Connection, DeviceRow, IdRow, LineConnection, LineRow } from '../../papers/data.ts';
 import { boxes, lineOptions } from '../../papers/words.ts';

@@ -1,7 +1,7 @@
 import { isDecided } from '../../application/move/status.ts';
 import { type Application, findOutcome, isAccepted, type Outcome } from '../../application/record/detail.ts';
 import { businessKinds, type Connection, connections, systemAreas } from '../../contract/masters.ts';
-import { brokerText } from '../../contract/rows.ts';
+import { brokerText } from '../../contract/parts/ids.ts';
 import type { UserId } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';

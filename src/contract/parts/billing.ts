@@ -1,0 +1,98 @@
+import { masked } from '../../ground/text/masked.ts';
+import { accountKinds, mandateStates, paymentMethods } from '../masters.ts';
+import { officePart } from './part.ts';
+import { oneOf, plain, type RowsOf, type Shown, shown } from './row.ts';
+
+/** 請求先, and how is paid. */
+export type BillingPart = { billing: Billing };
+type Billing = {
+  name: string;
+  department: string;
+  contact: string;
+  postalCode: string;
+  address: string;
+  phone: string;
+  mail: string;
+  method: PaymentMethod;
+  /** For direct debit only. */
+  account: Account;
+  /** The paper form of the direct debit on its way (`domain.md` 8, 30). */
+  mandate: MandateState;
+};
+type Account = { bank: string; branch: string; kind: AccountKind; number: string; holder: string };
+
+export type PaymentMethod = 'directDebit' | 'bankTransfer';
+export type AccountKind = '' | 'ordinary' | 'current';
+export type MandateState = 'none' | 'toSend' | 'formSent' | 'received' | 'active';
+
+const blank: BillingPart = {
+  billing: {
+    name: '',
+    department: '',
+    contact: '',
+    postalCode: '',
+    address: '',
+    phone: '',
+    mail: '',
+    method: 'bankTransfer',
+    account: { bank: '', branch: '', kind: '', number: '', holder: '' },
+    mandate: 'none',
+  },
+};
+
+const accountNumber: Shown<string> = (number, path) =>
+  plain('口座番号', 'Account number')(masked(number), path, number).map((row) => ({ ...row, exact: number }));
+
+const accountRows: RowsOf<Account> = {
+  bank: plain('金融機関名', 'Bank'),
+  branch: plain('支店名', 'Branch'),
+  kind: oneOf('預金種目', 'Kind of account', accountKinds),
+  number: accountNumber,
+  holder: plain('口座名義（カナ）', 'Account holder (kana)'),
+};
+
+const mandateRow: Shown<MandateState> = oneOf('口座振替依頼書', 'Direct debit form', mandateStates);
+
+export const billing = officePart({
+  block: { ja: '請求先', en: 'Billing' },
+  connection: 'none',
+  blank,
+  rows: {
+    billing: {
+      name: plain('請求書送付先', 'Bills are sent to'),
+      department: plain('所属部課名', 'Department'),
+      contact: plain('請求先担当者', 'Billing contact'),
+      postalCode: plain('郵便番号', 'Postal code'),
+      address: plain('所在地', 'Address'),
+      phone: plain('電話番号', 'Telephone'),
+      mail: plain('E-mailアドレス', 'E-mail address'),
+      method: oneOf('支払の方法', 'Payment', paymentMethods),
+      account: (account, path, whole) => (hasAccount(whole) ? shown(accountRows, account, account, `${path}.`) : []),
+      mandate: (mandate, path, whole) => (hasAccount(whole) ? mandateRow(mandate, path, whole) : []),
+    },
+  },
+  imported: {
+    billing: {
+      name: 'billingName',
+      department: 'billingDepartment',
+      contact: 'billingContact',
+      postalCode: 'billingPostalCode',
+      address: 'billingAddress',
+      phone: 'billingPhone',
+      mail: 'billingMail',
+      method: 'paymentMethod',
+      account: {
+        bank: 'bank',
+        branch: 'branch',
+        kind: 'accountKind',
+        number: 'accountNumber',
+        holder: 'accountHolder',
+      },
+      mandate: { table: 'offices' },
+    },
+  },
+});
+
+/** Whether there is anything to say of a direct debit. */
+const hasAccount = ({ billing: { method, account, mandate } }: BillingPart): boolean =>
+  method === 'directDebit' || mandate !== 'none' || Object.values(account).some((value) => value !== '');

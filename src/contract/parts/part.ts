@@ -1,0 +1,48 @@
+import type { Text } from '../../ground/words.ts';
+import type { Connection } from '../masters.ts';
+import type { Imported } from './imported.ts';
+import { type Row, type RowsOf, shown } from './row.ts';
+
+/** Declares a part of the company; what is left out does not compile. */
+export const companyPart = <T extends object, const B extends Text | 'connection', const I>(
+  declared: Declared<T, B, I>,
+): Part<T, B, I> => part('company', declared);
+
+/** Declares a part of the office; what is left out does not compile. */
+export const officePart = <T extends object, const B extends Text | 'connection', const I>(
+  declared: Declared<T, B, I>,
+): Part<T, B, I> => part('office', declared);
+
+/**
+ * All that is known of a part of a contract: some values of the company or the office that a page shows as one block.
+ * `T` is these values, each under its name in the company or the office.
+ */
+type Declared<T extends object, B, I> = {
+  /** The heading of its block; `connection` where each of its rows stands in the block of the connection that it is of. */
+  block: B;
+  /** The connection that ends when nothing of it is left (`domain.md` 2.6). */
+  connection: Connection | 'none';
+  /** What the values are before anything is registered. */
+  blank: T;
+  /** How each value reads, in order: on pages, and in the comparison of before and after. */
+  rows: RowsOf<NoInfer<T>, NoInfer<T>>;
+  /** How the import of contracts comes to each value. */
+  imported: I & NoInfer<Imported<T>>;
+};
+
+type Part<T extends object, B, I> = Omit<Declared<T, B, I>, 'rows' | 'imported'> & {
+  imported: I;
+  /** The values of a company or an office in words. */
+  describe(state: T): Row[];
+};
+
+function part<T extends object, B, I>(
+  subject: Row['subject'],
+  { rows, ...declared }: Declared<T, B, I>,
+): Part<T, B, I> {
+  const of = declared.connection === 'none' ? {} : { connection: declared.connection };
+  return {
+    ...declared,
+    describe: (state) => shown(rows, state, state).map((row) => ({ subject, ...of, ...row })),
+  };
+}

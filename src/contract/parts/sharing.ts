@@ -1,0 +1,18 @@
+import { issuedText } from '../pending.ts';
+import { officePart } from './part.ts';
+import { each } from './row.ts';
+
+/** 機器共用: owners whose equipment this office uses (機器共用先); the owner's side is derived. */
+export type SharingPart = { sharing: { id: string }[] };
+
+const blank: SharingPart = { sharing: [] };
+
+export const sharing = officePart({
+  block: { ja: '機器共用', en: 'Equipment sharing' },
+  connection: 'line',
+  blank,
+  rows: {
+    sharing: each(({ id }) => ({ label: { ja: '機器共用先', en: 'Shares equipment with' }, value: issuedText(id) })),
+  },
+  imported: { sharing: { table: 'sharing' } },
+});
