@@ -1,5 +1,6 @@
 import type { Connection } from './masters.ts';
 import { change, type Operation, touchedPath } from './operation.ts';
+import { officeParts } from './parts/index.ts';
 import { type Office, ownsEquipment, type Plan, type UserId } from './shape.ts';
 
 /** Whether the office reaches the service by a line: its own, one that it shares, or its joint-use parent's (`domain.md` 2.3, 2.6). */
@@ -25,12 +26,6 @@ export function strandedIds(office: Office): UserId[] {
 /** Whether others may be in joint use under the office: it has equipment or a mailbox (`domain.md` 2.2). */
 export const canBeParent = (office: Office): boolean => ownsEquipment(office) || office.line.mailboxes > 0;
 
-/** The parts of a contract that a connection consists of. */
-export const connectionParts: Readonly<Record<Connection, readonly string[]>> = {
-  line: ['lines', 'line', 'sharing', 'jointUseParent'],
-  internet: ['internet'],
-};
-
 export const families: readonly Connection[] = ['line', 'internet'];
 
 /**
@@ -54,8 +49,11 @@ export function planChanges(
     }));
 }
 
+/** Whether a path lies in what a connection consists of. */
 const isPartOf = (family: Connection, path: string): boolean =>
-  connectionParts[family].some((part) => path === part || path.startsWith(`${part}.`));
+  Object.values(officeParts).some(
+    ({ connection, blank }) => connection === family && Object.hasOwn(blank, path.split('.')[0] ?? ''),
+  );
 
 function planAfter(before: Office, after: Office, family: Connection): Plan {
   if (!inUse[family](after)) return 'none';

@@ -1,5 +1,6 @@
 import { statuses } from '../../src/application/move/status.ts';
 import { changeWording, contactPage } from '../../src/application/record/pages.ts';
+import { sharing } from '../../src/contract/parts/sharing.ts';
 import { reviewWords } from '../../src/desk/review/words.ts';
 import { deskWords, listWords } from '../../src/desk/words.ts';
 import type { Text } from '../../src/ground/words.ts';
@@ -121,7 +122,7 @@ const en: Words = inEnglish({
   contract: contractWords.title,
   asOf: contractWords.on,
   show: contractWords.show,
-  sharingRegion: contractWords.sharing,
+  sharingRegion: sharing.block,
   queue: listWords.queue,
   review: reviewWords.title,
   take: reviewWords.take,

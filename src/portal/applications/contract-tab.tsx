@@ -1,24 +1,32 @@
 import type { Application } from '../../application/record/detail.ts';
-import type { BlockId } from '../../contract/rows.ts';
-import { describe, type Row } from '../../contract/rows.ts';
+import type { Connection } from '../../contract/masters.ts';
+import { type BlockId, describe, type Row } from '../../contract/rows.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
 import { Parted, type Parts } from '../../web/parts.tsx';
-import { contractAsOf, detailWords as words } from '../../words/applications.ts';
+import { contractAsOf, type tabWords, detailWords as words } from '../../words/applications.ts';
 import { Lines, type Say } from './parts.tsx';
 import { dayText } from './shown.ts';
 
-/** Blocks of the contract that a tab shows, in the manual's order. */
-export const tabBlocks = {
-  office: ['company', 'office', 'contractor', 'manager'],
-  net: ['userCodes', 'userIds', 'internet', 'plan'],
-  general: ['userCodes', 'userIds', 'line', 'plan', 'sharing', 'jointUse'],
+/** The tabs that each block of the contract stands on. */
+export const tabsOf = {
+  company: ['office'],
+  office: ['office'],
+  contractor: ['office'],
+  manager: ['office'],
+  userCodes: ['net', 'general'],
+  userIds: ['net', 'general'],
+  internet: ['net'],
+  line: ['general'],
   lines: ['lines'],
+  plan: ['net', 'general'],
+  sharing: ['general'],
+  jointUse: ['general'],
   billing: ['billing'],
-} as const satisfies Record<string, readonly BlockId[]>;
+} as const satisfies Record<BlockId, readonly ContractTabId[]>;
 
-export type ContractTabId = keyof typeof tabBlocks;
+export type ContractTabId = Exclude<keyof typeof tabWords, 'application'>;
 
 type Props = {
   tab: ContractTabId;
@@ -34,8 +42,7 @@ type Props = {
 /** A part of the contract as of the start date, or today's while there is none; what this application set is marked. */
 export function ContractTab({ tab, application, contract, day, includes, parts, say }: Props) {
   const when = dayText(day);
-  const wanted: readonly BlockId[] = tabBlocks[tab];
-  const blocks = contract ? describe(contract).filter(({ id }) => wanted.includes(id)) : [];
+  const blocks = contract ? describe(contract).filter(({ id }) => isOn(tab, id)) : [];
   return (
     <Stack>
       <p>
@@ -49,7 +56,7 @@ export function ContractTab({ tab, application, contract, day, includes, parts, 
               id={id}
               anchor={`${id}-title`}
               label={say(title)}
-              rows={rows.filter((row) => isOfTab(tab, row, contract))}
+              rows={rows.filter((row) => isOfTab(tab, row))}
               parts={parts}
               say={say}
               draw={(shown) => <Rows rows={shown} application={application} contract={contract} say={say} />}
@@ -84,11 +91,10 @@ function Rows({
   );
 }
 
+const isOn = (tab: ContractTabId, block: BlockId): boolean => (tabsOf[block] as readonly ContractTabId[]).includes(tab);
+
 /** User IDs and plans stand on the tab of their connection. */
-function isOfTab(tab: ContractTabId, { path }: Row, { office }: ContractAsOf): boolean {
-  if (tab !== 'net' && tab !== 'general') return true;
-  const family = tab === 'net' ? 'internet' : 'line';
-  if (path.startsWith('plan.')) return path === `plan.${family}`;
-  if (!path.startsWith('userIds.')) return true;
-  return office.userIds.some(({ id, connection }) => path === `userIds.${id}` && connection === family);
-}
+const isOfTab = (tab: ContractTabId, { connection }: Row): boolean =>
+  connection === undefined || (connectionOfTab[tab] ?? connection) === connection;
+
+const connectionOfTab: Partial<Record<ContractTabId, Connection>> = { net: 'internet', general: 'line' };

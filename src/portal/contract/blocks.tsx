@@ -10,23 +10,34 @@ import { setBy, contractWords as words } from './words.ts';
 
 type BlocksProps = { view: View; contract: ContractAsOf };
 
-/** Who the contract is with: the manual's first blocks. */
-export function Parties(props: BlocksProps) {
-  return <Blocks {...props} ids={['company', 'office', 'contractor', 'manager']} />;
-}
+/** Where each block stands: with the parties of the contract, with what it holds, or in a region of its own, which shows both of its sides. */
+export const regions = {
+  company: 'parties',
+  office: 'parties',
+  contractor: 'parties',
+  manager: 'parties',
+  userCodes: 'holdings',
+  userIds: 'holdings',
+  internet: 'holdings',
+  line: 'holdings',
+  lines: 'holdings',
+  plan: 'holdings',
+  sharing: 'own',
+  jointUse: 'holdings',
+  billing: 'holdings',
+} as const satisfies Record<BlockId, Region>;
+type Region = 'parties' | 'holdings' | 'own';
 
-/** What the contract holds: its other blocks. Sharing has a region of its own, with both of its sides. */
-export function Holdings(props: BlocksProps) {
-  return (
-    <Blocks {...props} ids={['userCodes', 'userIds', 'internet', 'line', 'lines', 'plan', 'jointUse', 'billing']} />
-  );
-}
+/** Who the contract is with. */
+export const Parties = (props: BlocksProps) => <Blocks {...props} region="parties" />;
+/** What the contract holds. */
+export const Holdings = (props: BlocksProps) => <Blocks {...props} region="holdings" />;
 
-function Blocks({ view, contract, ids }: BlocksProps & { ids: readonly BlockId[] }) {
+function Blocks({ view, contract, region }: BlocksProps & { region: Region }) {
   return (
     <>
       {describe(contract)
-        .filter(({ id }) => ids.includes(id))
+        .filter(({ id }) => regions[id] === region)
         .map((block) => (
           <BlockSection view={view} contract={contract} block={block} />
         ))}

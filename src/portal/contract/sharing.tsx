@@ -1,3 +1,4 @@
+import { sharing } from '../../contract/parts/sharing.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
@@ -11,7 +12,7 @@ export function Sharing({ view, contract }: { view: View; contract: ContractAsOf
   const owners = contract.office.sharing.map(({ id }) => ({ code: id, numbers: numbersOf(contract, id) }));
   const borrowers = view.borrowers.map((code) => ({ code, numbers: [] }));
   return (
-    <Section id="sharing" title={say(words.sharing)}>
+    <Section id="sharing" title={say(sharing.block)}>
       <DescriptionList
         items={[
           { term: say(words.sharesOf), value: <Offices view={view} offices={owners} /> },

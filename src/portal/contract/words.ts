@@ -20,7 +20,6 @@ export const contractWords = {
   noContractText: { ja: '別の基準日を指定してください。', en: 'Choose another day.' },
   changeContract: { ja: '契約内容の変更', en: 'Change the contract' },
   change: { ja: 'この日の契約内容を表示する', en: 'Show the contract on that day' },
-  sharing: { ja: '機器共用', en: 'Equipment sharing' },
   jointUse: { ja: '共同利用の関係', en: 'Joint use with other offices' },
   jointUseOf: { ja: '共同利用の親の事業所', en: 'Parent of the joint use' },
   jointUsedBy: { ja: 'この事業所を親とする共同利用の事業所', en: 'Offices whose joint use rests on this one' },
