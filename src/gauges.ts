@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { countHeldUp } from './application/review/held-up.ts';
+import { countHeldUp } from './application/move/held-up.ts';
 import type { Database } from './db/connect.ts';
 import type { Metrics } from './ground/metrics.ts';
 import { queueDepth } from './jobs/queue.ts';

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../ground/clock.ts';
 import { endLinked } from '../linked/linked-moves.ts';
+import { noteHeldUp } from '../move/held-up.ts';
 import { move, system } from '../move/move.ts';
 import { type Move, startsFrom } from '../move/moves.ts';
 import type { Services } from '../move/services.ts';
@@ -10,7 +11,6 @@ import { followMove } from '../record/follow.ts';
 import { lockLinked, lockMembers } from '../record/linked.ts';
 import { draftDays, draftWarningDays, lastDayOver, queryDays } from '../record/settings.ts';
 import { settingsAtCentre, settingsCameBack } from '../record/settles.ts';
-import { noteHeldUp } from '../review/held-up.ts';
 import { type PutOffCause, putOff } from '../review/put-off.ts';
 import { startTogether } from './start.ts';
 

@@ -1,4 +1,4 @@
-import type { HeldUp } from '../../application/review/held-up.ts';
+import type { HeldUp } from '../../application/move/held-up.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';

@@ -6,8 +6,8 @@ import {
   type QueueFilter,
   queueStatuses,
 } from '../../application/lists/queue.ts';
+import { listHeldUp } from '../../application/move/held-up.ts';
 import { statuses } from '../../application/move/status.ts';
-import { listHeldUp } from '../../application/review/held-up.ts';
 import { dayOf } from '../../ground/clock.ts';
 import { typedLine } from '../../ground/text/normalise.ts';
 import type { CentreActor } from '../../people/actor.ts';

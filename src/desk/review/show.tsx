@@ -3,6 +3,7 @@ import { noLead } from '../../application/draft/lead.ts';
 import { asksApproverOf } from '../../application/linked/linked-moves.ts';
 import { nextInQueue } from '../../application/lists/queue.ts';
 import { listProposals, type Proposal } from '../../application/move/end-proposals.ts';
+import { findHeldUp } from '../../application/move/held-up.ts';
 import { canMove } from '../../application/move/moves.ts';
 import { isDecided } from '../../application/move/status.ts';
 import { listViews } from '../../application/record/access.ts';
@@ -10,7 +11,6 @@ import { type Detail, getDetail, isAccepted } from '../../application/record/det
 import { filedProcedures } from '../../application/record/filing.ts';
 import { listMessages } from '../../application/record/messages.ts';
 import { owesSettings } from '../../application/record/settles.ts';
-import { findHeldUp } from '../../application/review/held-up.ts';
 import {
   findReviewable,
   type Judgement,
