@@ -2,11 +2,11 @@ import { deviceTotalNames, sumOf } from '../contract/devices.ts';
 import { type BusinessKind, businessKinds, deviceKinds } from '../contract/masters.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Day } from '../ground/clock.ts';
-import type { Subject } from './contracts.ts';
-import { startOf } from './contracts.ts';
+import { type DetailTable, detailKeys, detailTables, type Subject, startOf } from './contracts.ts';
 import { say } from './say.ts';
 import { placeOf, type Row, readOf, type Sheets, withoutCode } from './sheets.ts';
 import type { Held } from './stored.ts';
+import type { RowOf } from './tables.ts';
 
 /** What is on record of what the files name. */
 export type OnRecord = { held: ReadonlyMap<string, Held>; taken: ReadonlyMap<string, string> };
@@ -34,12 +34,11 @@ export function checkRows(sheets: Sheets, subjects: readonly Subject[], onRecord
 function checkTwice(sheets: Sheets): void {
   once(sheets.companies, ({ code }) => code);
   once(sheets.offices, ({ code }) => code);
-  once(sheets.accessLines, ({ office, id }) => `${office} ${id}`);
-  once(sheets.devices, ({ office, kind, area }) => `${office} ${kind} ${area}`);
-  once(sheets.userCodes, ({ code }) => code);
-  once(sheets.userIds, ({ code, number }) => code + number);
-  once(sheets.sharing, ({ office, owner }) => `${office} ${owner}`);
+  for (const table of detailTables) onceIn(sheets, table);
 }
+
+const onceIn = <T extends DetailTable>(sheets: Sheets, table: T): void =>
+  once<RowOf<T>>(sheets[table], detailKeys[table]);
 
 function once<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): void {
   const first = new Map<string, Row<T>>();
@@ -61,8 +60,8 @@ function checkCompanies(sheets: Sheets): void {
 function checkOffices(sheets: Sheets): void {
   const offices = new Set(sheets.offices.map(({ code }) => code));
   const unread = withoutCode(sheets.offices);
-  for (const rows of [sheets.accessLines, sheets.devices, sheets.userCodes, sheets.userIds, sheets.sharing])
-    for (const row of rows as Row[])
+  for (const table of detailTables)
+    for (const row of sheets[table] as Row[])
       if (row.value !== undefined && !offices.has(row.code)) row.problems.push(say.noOffice(row.code, unread));
 }
 
@@ -140,7 +139,7 @@ function checkUse({ code, main: { value, problems }, details }: OfficeRows, shee
       user(connection) ?? (connection === 'line' ? sheets.accessLines.find((each) => each.code === code) : undefined);
     return row ? placeOf(row) : own > 0 ? '' : undefined;
   };
-  const line = usedBy('line', details.lines.length + value.terminals + value.mailboxes);
+  const line = usedBy('line', details.accessLines.length + value.terminals + value.mailboxes);
   const internet = usedBy('internet', value.netTerminals + value.webCertificates);
   if (value.planLine === 'none' && line !== undefined) problems.push(say.noPlan('planLine', line));
   if (value.planInternet === 'none' && internet !== undefined) problems.push(say.noPlan('planInternet', internet));

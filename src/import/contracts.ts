@@ -1,8 +1,10 @@
 import { devicesOf } from '../contract/devices.ts';
-import { blankOffice, type Company, type Office, type UserId } from '../contract/shape.ts';
+import { companyParts, officeParts, type ReadsOf } from '../contract/parts/index.ts';
+import type { Company, Office, UserId } from '../contract/shape.ts';
 import type { Day } from '../ground/clock.ts';
 import { type Row, readOf, type Sheets } from './sheets.ts';
 import type { RowOf } from './tables.ts';
+import { valuesOf } from './values.ts';
 
 type Main<N extends 'companies' | 'offices'> = Row<RowOf<N>> & { value: RowOf<N> };
 
@@ -10,43 +12,41 @@ type Main<N extends 'companies' | 'offices'> = Row<RowOf<N>> & { value: RowOf<N>
 export type Subject =
   | { kind: 'company'; code: string; main: Main<'companies'>; rows: Row[] }
   | { kind: 'office'; code: string; main: Main<'offices'>; rows: Row[]; details: Details };
-export type Details = {
-  lines: RowOf<'accessLines'>[];
-  devices: RowOf<'devices'>[];
-  userCodes: RowOf<'userCodes'>[];
-  userIds: RowOf<'userIds'>[];
-  sharing: RowOf<'sharing'>[];
+
+/** The values that parts of an office have from rows, each with the file that they stand in. */
+type Reads = ReadsOf<typeof officeParts>;
+/** A file with what belongs to offices beside their own rows. */
+export type DetailTable = Exclude<Reads[keyof Reads]['table'], 'offices'>;
+export type Details = { [T in DetailTable]: RowOf<T>[] };
+
+/** What stands once only in each of these files. */
+export const detailKeys: { readonly [T in DetailTable]: (row: RowOf<T>) => string } = {
+  accessLines: ({ office, id }) => `${office} ${id}`,
+  devices: ({ office, kind, area }) => `${office} ${kind} ${area}`,
+  userCodes: ({ code }) => code,
+  userIds: ({ code, number }) => code + number,
+  sharing: ({ office, owner }) => `${office} ${owner}`,
 };
+export const detailTables = Object.keys(detailKeys) as DetailTable[];
 
 /** What the rows of the files are about, companies first; rows whose company or office is not there are left. */
 export function subjectsOf(sheets: Sheets): Subject[] {
-  const by = <T extends { office: string }>(rows: readonly Row<T>[]) => Map.groupBy(rows, ({ code }) => code);
-  const [lines, devices, codes, ids, sharing] = [
-    by(sheets.accessLines),
-    by(sheets.devices),
-    by(sheets.userCodes),
-    by(sheets.userIds),
-    by(sheets.sharing),
-  ];
-  const values = <T>(rows: readonly Row<T>[]) => readOf(rows).map(({ value }) => value);
   const companies = readOf(sheets.companies).map((main) => ({
     kind: 'company' as const,
     code: main.code,
     main,
     rows: [main],
   }));
+  const byOffice = detailTables.map((table) => ({
+    table,
+    rows: Map.groupBy<string, Row>(sheets[table], ({ code }) => code),
+  }));
   const offices = readOf(sheets.offices).map((main) => {
-    const { code } = main;
-    const of = <T>(rows: ReadonlyMap<string, Row<T>[]>): Row<T>[] => rows.get(code) ?? [];
-    const details = {
-      lines: values(of(lines)),
-      devices: values(of(devices)),
-      userCodes: values(of(codes)),
-      userIds: values(of(ids)),
-      sharing: values(of(sharing)),
-    };
-    const rows: Row[] = [main, ...of(lines), ...of(devices), ...of(codes), ...of(ids), ...of(sharing)];
-    return { kind: 'office' as const, code, main, rows, details };
+    const of = byOffice.map(({ table, rows }) => ({ table, rows: rows.get(main.code) ?? [] }));
+    const details = Object.fromEntries(
+      of.map(({ table, rows }) => [table, readOf(rows).map(({ value }) => value)]),
+    ) as Details;
+    return { kind: 'office' as const, code: main.code, main, rows: [main, ...of.flatMap(({ rows }) => rows)], details };
   });
   return [...companies, ...offices];
 }
@@ -55,74 +55,28 @@ export function subjectsOf(sheets: Sheets): Subject[] {
 export const startOf = ({ main }: Subject): Day => main.value.from ?? '';
 
 /** The contract that the rows of a company say. */
-export const companyState = (row: RowOf<'companies'>): Company => ({
-  name: row.name,
-  headOffice: { postalCode: row.postalCode, address: row.address, phone: row.phone, fax: row.fax },
-  representative: { name: row.representativeName, post: row.representativePost },
-});
+export const companyState = (row: RowOf<'companies'>): Company =>
+  valuesOf(companyParts, { ...cellsOf(row), read: () => undefined });
 
 /** The contract that the rows of an office say. */
-export function officeState(row: RowOf<'offices'>, { lines, devices, userCodes, userIds, sharing }: Details): Office {
-  return {
-    ...blankOffice,
-    inForce: true,
-    name: row.name,
-    postalCode: row.postalCode,
-    address: row.address,
-    phone: row.phone,
-    fax: row.fax,
-    contractor: { name: row.contractorName, kana: row.contractorKana, post: row.contractorPost },
-    manager: managerOf(row),
-    plan: { line: row.planLine, internet: row.planInternet },
-    lines: lines.map(({ office: _, ...line }) => line),
-    line: {
-      terminals: row.terminals,
-      servers: row.servers,
-      mailboxes: row.mailboxes,
-      mailboxAddresses: row.mailboxAddresses,
-      mailAddresses: row.mailAddresses,
-    },
-    internet: { netTerminals: row.netTerminals, webCertificates: row.webCertificates },
-    devices: devicesOf(devices),
-    userCodes: userCodes.map(({ code, kinds }) => ({ id: code, kinds: kinds.map((id) => ({ id })) })),
-    userIds: userIds.map(userIdOf),
-    sharing: sharing.map(({ owner }) => ({ id: owner })),
-    jointUseParent: row.jointUseParent,
-    billing: billingOf(row),
-  };
-}
+export const officeState = (row: RowOf<'offices'>, details: Details): Office =>
+  valuesOf(officeParts, { ...cellsOf(row), read: (path) => readers[path as keyof Reads](row, details) });
+
+const cellsOf = (row: Readonly<Record<string, unknown>>) => ({ cell: (heading: string) => row[heading] });
+
+const readers: { readonly [P in keyof Reads]: (row: RowOf<'offices'>, details: Details) => Reads[P]['value'] } = {
+  inForce: () => true,
+  lines: (_, { accessLines }) => accessLines.map(({ office: _, ...line }) => line),
+  devices: (_, { devices }) => devicesOf(devices),
+  userCodes: (_, { userCodes }) =>
+    userCodes.map(({ code, kinds }) => ({ id: code, kinds: kinds.map((id) => ({ id })) })),
+  userIds: (_, { userIds }) => userIds.map(userIdOf),
+  sharing: (_, { sharing }) => sharing.map(({ owner }) => ({ id: owner })),
+  // A debit that is running has had its form.
+  'billing.mandate': ({ mandate, paymentMethod }) => mandate || (paymentMethod === 'directDebit' ? 'active' : 'none'),
+};
 
 function userIdOf({ office: _, brokerName, brokerKana, brokerLicence, ...id }: RowOf<'userIds'>): UserId {
   const broker = { name: brokerName, kana: brokerKana, licence: brokerLicence };
   return { id: id.code + id.number, ...id, ...(brokerLicence !== '' && { broker }) };
 }
-
-const managerOf = (row: RowOf<'offices'>): Office['manager'] => ({
-  name: row.managerName,
-  kana: row.managerKana,
-  department: row.managerDepartment,
-  post: row.managerPost,
-  phone: row.managerPhone,
-  emergencyFax: row.managerEmergencyFax,
-  mail: row.managerMail,
-});
-
-const billingOf = (row: RowOf<'offices'>): Office['billing'] => ({
-  name: row.billingName,
-  department: row.billingDepartment,
-  contact: row.billingContact,
-  postalCode: row.billingPostalCode,
-  address: row.billingAddress,
-  phone: row.billingPhone,
-  mail: row.billingMail,
-  method: row.paymentMethod,
-  account: {
-    bank: row.bank,
-    branch: row.branch,
-    kind: row.accountKind,
-    number: row.accountNumber,
-    holder: row.accountHolder,
-  },
-  // A debit that is running has had its form.
-  mandate: row.mandate || (row.paymentMethod === 'directDebit' ? 'active' : 'none'),
-});

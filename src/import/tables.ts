@@ -10,6 +10,7 @@ import {
   planLabels,
   systemAreas,
 } from '../contract/masters.ts';
+import type { CellsOf, companyParts, officeParts } from '../contract/parts/index.ts';
 import type { Text } from '../ground/words.ts';
 import { accountHolder, accountNumber } from '../procedure/fields/account.ts';
 import { address, kana, mailAddress, name, phone, postalCode } from '../procedure/fields/business.ts';
@@ -48,62 +49,67 @@ const deviceLabels = Object.fromEntries(Object.entries(deviceKinds).map(([id, { 
 >;
 const plan = (label: Text) => optional(oneOf(label, planLabels, { Aプラン: 'A', Bプラン: 'B' }), 'none');
 
+/** A column for every heading that the parts of a contract name, which reads what the part keeps. */
+export type ColumnsFor<Cells> = { readonly [H in keyof Cells]: Column<Cells[H]> };
+
+const companyColumns = {
+  name: column(name({ label: to('企業名', 'Company name') })),
+  postalCode: column(postalCode(open('本社郵便番号', 'Head office postal code'))),
+  address: column(address(open('本社所在地', 'Head office address'))),
+  phone: column(phone(open('本社電話番号', 'Head office telephone'))),
+  fax: column(phone(open('本社FAX番号', 'Head office FAX'))),
+  representativeName: column(name(open('代表者名', 'Representative'))),
+  representativePost: column(name(open('代表者の役職', 'Post of the representative'))),
+} as const satisfies ColumnsFor<CellsOf<typeof companyParts>>;
+
+const officeColumns = {
+  name: column(name({ label: to('事業所名', 'Office name') })),
+  postalCode: column(postalCode(open('郵便番号', 'Postal code'))),
+  address: column(address(open('事業所所在地', 'Office address'))),
+  phone: column(phone(open('電話番号', 'Telephone'))),
+  fax: column(phone(open('FAX番号', 'FAX'))),
+  contractorName: column(name({ label: to('契約者名', 'Contractor') })),
+  contractorKana: column(kana(open('契約者名フリガナ', 'Contractor (kana)'))),
+  contractorPost: column(name(open('契約者の役職', 'Post of the contractor'))),
+  managerName: column(name({ label: to('管理責任者名', 'System manager') })),
+  managerKana: column(kana(open('管理責任者名フリガナ', 'System manager (kana)'))),
+  managerDepartment: column(name(open('管理責任者の所属部課名', 'Department of the system manager'))),
+  managerPost: column(name(open('管理責任者の役職', 'Post of the system manager'))),
+  managerPhone: column(phone(open('管理責任者の電話番号', 'Telephone of the system manager'))),
+  managerEmergencyFax: column(phone(open('緊急連絡用FAX番号', 'Emergency FAX'))),
+  managerMail: column(mailAddress({ label: to('管理責任者のE-mailアドレス', 'E-mail address of the system manager') })),
+  planLine: plan(to('料金プラン（専用回線）', 'plan for leased lines')),
+  planInternet: plan(to('料金プラン（インターネット）', 'plan for the Internet')),
+  terminals: counted('論理端末数', 'Logical terminals'),
+  servers: counted('サーバ台数', 'Servers'),
+  mailboxes: counted('メールボックス数', 'Mailboxes'),
+  mailboxAddresses: counted('メールアドレス数', 'Mail addresses'),
+  mailAddresses: counted('メールアドレス数（SMTP双方向）', 'Mail addresses (two-way SMTP)'),
+  netTerminals: counted('netNACCS端末台数', 'netNACCS terminals'),
+  webCertificates: counted('webNACCS証明書数', 'webNACCS certificates'),
+  jointUseParent: optionalOfficeCode(to('共同利用の親の事業所コード', 'office code of the parent of the joint use')),
+  billingName: column(name(open('請求書送付先', 'Bills are sent to'))),
+  billingDepartment: column(name(open('請求先の所属部課名', 'Billing department'))),
+  billingContact: column(name(open('請求先担当者', 'Billing contact'))),
+  billingPostalCode: column(postalCode(open('請求先の郵便番号', 'Billing postal code'))),
+  billingAddress: column(address(open('請求先の所在地', 'Billing address'))),
+  billingPhone: column(phone(open('請求先の電話番号', 'Billing telephone'))),
+  billingMail: column(mailAddress(open('請求先のE-mailアドレス', 'Billing e-mail address'))),
+  paymentMethod: optional(oneOf(to('支払の方法', 'way of payment'), paymentMethods), 'bankTransfer'),
+  bank: column(text({ ...open('金融機関名', 'Bank'), limit: 40 })),
+  branch: column(text({ ...open('支店名', 'Branch'), limit: 40 })),
+  accountKind: optional(oneOf(to('預金種目', 'kind of account'), accountKinds), ''),
+  accountNumber: column(accountNumber(open('口座番号', 'Account number'))),
+  accountHolder: column(accountHolder(open('口座名義', 'Account holder (kana)'))),
+} as const satisfies ColumnsFor<CellsOf<typeof officeParts>>;
+
 /** The files that are read, each with its columns in order: the heading in English is the name here, the Japanese one the label. */
 export const tables = {
-  companies: {
-    code: companyCode(to('企業略称', 'company abbreviation')),
-    from,
-    name: column(name({ label: to('企業名', 'Company name') })),
-    postalCode: column(postalCode(open('本社郵便番号', 'Head office postal code'))),
-    address: column(address(open('本社所在地', 'Head office address'))),
-    phone: column(phone(open('本社電話番号', 'Head office telephone'))),
-    fax: column(phone(open('本社FAX番号', 'Head office FAX'))),
-    representativeName: column(name(open('代表者名', 'Representative'))),
-    representativePost: column(name(open('代表者の役職', 'Post of the representative'))),
-  },
+  companies: { code: companyCode(to('企業略称', 'company abbreviation')), from, ...companyColumns },
   offices: {
     code: office,
     from,
-    name: column(name({ label: to('事業所名', 'Office name') })),
-    postalCode: column(postalCode(open('郵便番号', 'Postal code'))),
-    address: column(address(open('事業所所在地', 'Office address'))),
-    phone: column(phone(open('電話番号', 'Telephone'))),
-    fax: column(phone(open('FAX番号', 'FAX'))),
-    contractorName: column(name({ label: to('契約者名', 'Contractor') })),
-    contractorKana: column(kana(open('契約者名フリガナ', 'Contractor (kana)'))),
-    contractorPost: column(name(open('契約者の役職', 'Post of the contractor'))),
-    managerName: column(name({ label: to('管理責任者名', 'System manager') })),
-    managerKana: column(kana(open('管理責任者名フリガナ', 'System manager (kana)'))),
-    managerDepartment: column(name(open('管理責任者の所属部課名', 'Department of the system manager'))),
-    managerPost: column(name(open('管理責任者の役職', 'Post of the system manager'))),
-    managerPhone: column(phone(open('管理責任者の電話番号', 'Telephone of the system manager'))),
-    managerEmergencyFax: column(phone(open('緊急連絡用FAX番号', 'Emergency FAX'))),
-    managerMail: column(
-      mailAddress({ label: to('管理責任者のE-mailアドレス', 'E-mail address of the system manager') }),
-    ),
-    planLine: plan(to('料金プラン（専用回線）', 'plan for leased lines')),
-    planInternet: plan(to('料金プラン（インターネット）', 'plan for the Internet')),
-    terminals: counted('論理端末数', 'Logical terminals'),
-    servers: counted('サーバ台数', 'Servers'),
-    mailboxes: counted('メールボックス数', 'Mailboxes'),
-    mailboxAddresses: counted('メールアドレス数', 'Mail addresses'),
-    mailAddresses: counted('メールアドレス数（SMTP双方向）', 'Mail addresses (two-way SMTP)'),
-    netTerminals: counted('netNACCS端末台数', 'netNACCS terminals'),
-    webCertificates: counted('webNACCS証明書数', 'webNACCS certificates'),
-    jointUseParent: optionalOfficeCode(to('共同利用の親の事業所コード', 'office code of the parent of the joint use')),
-    billingName: column(name(open('請求書送付先', 'Bills are sent to'))),
-    billingDepartment: column(name(open('請求先の所属部課名', 'Billing department'))),
-    billingContact: column(name(open('請求先担当者', 'Billing contact'))),
-    billingPostalCode: column(postalCode(open('請求先の郵便番号', 'Billing postal code'))),
-    billingAddress: column(address(open('請求先の所在地', 'Billing address'))),
-    billingPhone: column(phone(open('請求先の電話番号', 'Billing telephone'))),
-    billingMail: column(mailAddress(open('請求先のE-mailアドレス', 'Billing e-mail address'))),
-    paymentMethod: optional(oneOf(to('支払の方法', 'way of payment'), paymentMethods), 'bankTransfer'),
-    bank: column(text({ ...open('金融機関名', 'Bank'), limit: 40 })),
-    branch: column(text({ ...open('支店名', 'Branch'), limit: 40 })),
-    accountKind: optional(oneOf(to('預金種目', 'kind of account'), accountKinds), ''),
-    accountNumber: column(accountNumber(open('口座番号', 'Account number'))),
-    accountHolder: column(accountHolder(open('口座名義', 'Account holder (kana)'))),
+    ...officeColumns,
     mandate: optional(oneOf(to('口座振替依頼書', 'direct debit form'), mandateStates), ''),
   },
   accessLines: {

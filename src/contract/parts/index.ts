@@ -40,7 +40,10 @@ export type Parts = typeof parts;
 export type PartId = keyof Parts;
 
 /** A block of the contract on pages: a part that has a heading of its own. */
-export type BlockId = { [P in PartId]: Parts[P]['block'] extends Text ? P : never }[PartId];
+export type BlockId = BlockOf<Parts>;
+export type BlockOf<P extends Readonly<Record<string, { block: unknown }>>> = {
+  [K in keyof P]: P[K]['block'] extends Text ? K : never;
+}[keyof P];
 
 /** All values of the parts of a company or an office, under their names. */
 export type ValuesOf<P extends Readonly<Record<string, { blank: unknown }>>> = Together<P[keyof P]['blank']>;
