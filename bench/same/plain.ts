@@ -23,7 +23,7 @@ export function plain(text: string): string {
 export const inOneOrder = (text: string): string =>
   text
     .replace(/\bid-\d+\b/g, 'id')
-    .replace(/(class="button" href="\/desk\/applications\/)\w+/, '$1next')
+    .replace(/(class="button" href="\/desk\/applications\/)\w+"[^>]*><span>[^<]*/g, '$1next')
     .split(/(?=<tr\b|<li\b)|(?<=<\/tr>|<\/li>)/)
     .toSorted()
     .join('\n');

@@ -1,5 +1,6 @@
 import type { Day } from '../ground/clock.ts';
 import type { Text } from '../ground/words.ts';
+import { type Fact, factAt, type ItemRef, itemAt } from './facts.ts';
 import { type Operation, touchedPath } from './operation.ts';
 import { type Block, describe, type Row } from './rows.ts';
 import type { Contract } from './shape.ts';
@@ -12,6 +13,11 @@ export type ComparedRow = {
   before: Text;
   after: Text;
   changed: boolean;
+  /** What it shows, where that is an item of a list. */
+  item?: ItemRef;
+  /** The values themselves where they changed: left out where there is none on that side, and where only a part of it may be shown. */
+  was?: Fact;
+  becomes?: Fact;
   /** The day from which it holds, where that is another than the application's start date (`decisions.md` 4). */
   startsOn?: Day;
 };
@@ -32,18 +38,34 @@ export function compare(before: Contract, after: Contract, dated?: Dated): Compa
     .map((block, index) => ({
       id: block.id,
       title: block.title,
-      rows: compareRows(block.rows, becomes[index]?.rows ?? []).map((row) => dayed(row, after, dated)),
+      rows: compareRows(block.rows, becomes[index]?.rows ?? [], { before, after }).map((row) =>
+        dayed(row, after, dated),
+      ),
     }))
     .filter((block) => block.rows.some((row) => row.changed));
 }
 
-function compareRows(before: readonly Row[], after: readonly Row[]): ComparedRow[] {
+type Sides = { before: Contract; after: Contract };
+
+function compareRows(before: readonly Row[], after: readonly Row[], of: Sides): ComparedRow[] {
   const rows = [...before, ...after.filter((row) => !before.some((other) => other.path === row.path))];
   return rows.map(({ path, subject, label }) => {
     const [was, becomes] = [before, after].map((side) => side.find((row) => row.path === path));
     const changed = exactOf(was) !== exactOf(becomes);
-    return { path, subject, label, before: was?.value ?? nothing, after: becomes?.value ?? nothing, changed };
+    const item = subject === 'office' ? itemAt(path) : undefined;
+    const shown = { path, subject, label, before: was?.value ?? nothing, after: becomes?.value ?? nothing, changed };
+    const isMasked = was?.exact !== undefined || becomes?.exact !== undefined;
+    return { ...shown, ...(item && { item }), ...(changed && !isMasked && valuesOf(subject, path, of)) };
   });
+}
+
+function valuesOf(
+  subject: Row['subject'],
+  path: string,
+  { before, after }: Sides,
+): Pick<ComparedRow, 'was' | 'becomes'> {
+  const [was, becomes] = [before, after].map((contract) => factAt(contract[subject], path) as Fact | undefined);
+  return { ...(was !== undefined && { was }), ...(becomes !== undefined && { becomes }) };
 }
 
 function dayed(row: ComparedRow, { companyCode, officeCode }: Contract, dated: Dated | undefined): ComparedRow {

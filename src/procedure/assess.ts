@@ -1,4 +1,5 @@
 import { applyAll, DoesNotApply } from '../contract/apply.ts';
+import { factAt } from '../contract/facts.ts';
 import type { Operation } from '../contract/operation.ts';
 import { touchedPath } from '../contract/operation.ts';
 import { isProvisional, pending } from '../contract/pending.ts';
@@ -171,7 +172,7 @@ function effective(procedure: AnyProcedure, operations: readonly Operation[], no
   for (const operation of operations) mustBeDeclared(procedure, operation, now);
   return operations.filter(
     (operation) =>
-      !(operation.op === 'set' && valueAt(stateOf(now, operation.subject), operation.path) === operation.value) &&
+      !(operation.op === 'set' && factAt(stateOf(now, operation.subject), operation.path) === operation.value) &&
       !(operation.op === 'count' && operation.by === 0),
   );
 }
@@ -258,13 +259,6 @@ function stateOf(now: Present, subject: string): unknown {
   if (subject === now.companyCode) return now.company;
   if (subject === now.officeCode) return now.office;
   return subjectKind(subject) === 'office' ? now.others[subject]?.office : companyIn(now, subject);
-}
-
-function valueAt(node: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, part) => {
-    if (Array.isArray(at)) return at.find((item) => item.id === part);
-    return typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined;
-  }, node);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions

@@ -9,7 +9,7 @@ import {
   systemAreas,
 } from '../../contract/masters.ts';
 import { brokerText } from '../../contract/parts/ids.ts';
-import { issuedText } from '../../contract/pending.ts';
+import { isPending } from '../../contract/pending.ts';
 import type { Line, Office, Plan, UserId } from '../../contract/shape.ts';
 import type { Connection, DeviceRow, IdRow, LineConnection, LineRow } from '../../papers/data.ts';
 import { boxes, lineOptions } from '../../papers/words.ts';
@@ -50,7 +50,7 @@ function idRows(office: Office, family: Family, ids: IdColumn): IdRow[] {
 const likeness = (id: UserId): Omit<IdRow, 'idNumber'> => ({
   businessKind: businessKinds[id.kind].label.ja,
   ...(id.broker && { holder: brokerText(id.broker).ja }),
-  userCode: issuedText(id.code).ja === id.code ? id.code : null,
+  userCode: isPending(id.code) ? null : id.code,
   reports: { paid: id.paidReports, free: id.freeReports },
   archive: id.archive,
   area: systemAreas[id.area].ja,

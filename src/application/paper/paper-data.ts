@@ -1,3 +1,4 @@
+import type { ComparedRow } from '../../contract/compare.ts';
 import { endings } from '../../contract/masters.ts';
 import { isPending, issuedText, officeText } from '../../contract/pending.ts';
 import type { Contract } from '../../contract/shape.ts';
@@ -5,6 +6,7 @@ import { blankCompany, blankOffice, representativeOf } from '../../contract/shap
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { dayOf } from '../../ground/clock.ts';
+import { parseDay } from '../../ground/text/day.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
 import { contractsAsOf, findContractAsOf } from '../../ledger/read.ts';
 import type { Operator } from '../../operator/operator.ts';
@@ -18,11 +20,13 @@ import {
   specialKinds,
 } from '../../papers/words.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
+import { first } from '../../procedure/field.ts';
 import type { Services } from '../move/services.ts';
 import { applicationClasses, classesOf, specialClasses } from '../record/classes.ts';
 import { type Application, findOutcome, type Outcome } from '../record/detail.ts';
 import type { Effects } from '../record/effects.ts';
 import { asFiled, type Filing, filedProcedures, listFilings } from '../record/filing.ts';
+import { factsOf } from '../record/row-facts.ts';
 import { connectionsOf } from './paper-contract.ts';
 
 type Sources = Pick<Services, 'catalogue' | 'operators'>;
@@ -126,7 +130,7 @@ async function common({ catalogue, operators }: Sources, db: Connection, ground:
     ),
     ...(effects.ends && effects.ends !== true && { endings: boxes(endingKinds, [endings[effects.ends].ja]) }),
     changes: changeRows(effects, contract.officeCode),
-    jointUseParent: issuedText(contract.office.jointUseParent).ja || null,
+    jointUseParent: contract.office.jointUseParent === '' ? null : issuedText(contract.office.jointUseParent).ja,
     sharing: await sharingRows(db, effects, contract, startDate),
     ...wordingIn(filedProcedures(catalogue, filing)),
     reason: filing.reason,
@@ -173,11 +177,7 @@ async function filingOf(db: Connection, applicationId: string, revision: number)
 }
 
 /** The wished start date of this filing; that of the application may be of a later correction. */
-const wishOf = ({ record }: Filing): Day | undefined =>
-  record
-    .flatMap(({ rows }) => rows)
-    .find(({ question }) => question === 'choice.desiredStart')
-    ?.answer.ja.replaceAll('/', '-') || undefined;
+const wishOf = ({ pages }: Filing): Day | undefined => parseDay(first(pages.pages.choice ?? {}, 'desiredStart'));
 
 const blank = ({ companyCode, companyName, officeCode, officeName }: Application): Contract => ({
   companyCode,
@@ -214,10 +214,7 @@ async function sharingRows(
 ): Promise<SharingRow[]> {
   const block = changes.find((change) => change.officeCode === officeCode)?.blocks.find(({ id }) => id === 'sharing');
   const states: Pick<SharingRow, 'officeCode' | 'state'>[] = block
-    ? block.rows.map(({ path, before, after }) => ({
-        officeCode: path.replace('sharing.', ''),
-        state: before.ja === '' ? 'added' : after.ja === '' ? 'released' : 'kept',
-      }))
+    ? block.rows.flatMap((row) => sharedWith(row) ?? [])
     : office.sharing.map(({ id }) => ({ officeCode: id, state: 'kept' }));
   const codes = states.map((row) => row.officeCode);
   const owners = await contractsAsOf(
@@ -232,6 +229,14 @@ async function sharingRows(
     state,
   }));
 }
+
+/** The office of a row and what becomes of the sharing with it. */
+function sharedWith(row: ComparedRow): Pick<SharingRow, 'officeCode' | 'state'> | undefined {
+  const { item, change } = factsOf(row);
+  return item && { officeCode: item.id, state: stateOf[change] };
+}
+
+const stateOf = { kept: 'kept', changed: 'kept', added: 'added', removed: 'released' } as const;
 
 function attachments({ files }: Filing): Block[] {
   const rows = Object.values(files).flatMap((refs) => refs.map(({ name, size }) => [name, formatFileSize(size)]));

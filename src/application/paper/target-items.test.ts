@@ -44,3 +44,9 @@ test('counts user codes by what the centre issues', () => {
   const slots = [{ id: 'code1', kind: 'userCode', label: same('') }];
   expect(targetItems(effects([], slots))[0]).toEqual({ item: 'userCodes', added: 1, changed: 0 });
 });
+
+test('a user code that had no kind is not new where it gets one', () => {
+  const change = { ...row('userCodes.1ANAC', '', '通関'), item: { list: 'userCodes' as const, id: '1ANAC' } };
+  const facts = { was: { id: '1ANAC' }, becomes: { id: '1ANAC' } };
+  expect(targetItems(effects([{ ...change, ...facts }]))[0]).toEqual({ item: 'userCodes', added: 0, changed: 1 });
+});
