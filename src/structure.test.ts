@@ -12,6 +12,7 @@ const storeys: readonly (readonly string[])[] = [
   ['words'],
   ['ui'],
   ['db'],
+  ['audit'],
   ['contract'],
   ['procedure'],
   ['procedures'],
@@ -39,6 +40,7 @@ const storeys: readonly (readonly string[])[] = [
 /** Which room writes a table. The queue of jobs keeps its own. */
 const tablesOf: Readonly<Record<string, readonly string[]>> = {
   db: ['migration', 'search_keys'],
+  audit: ['audit_event'],
   ledger: ['subject', 'ledger_change', 'contract_version'],
   schedule: [
     'registration_date',
@@ -74,7 +76,6 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
     'draft',
     'filing',
     'outcome',
-    'history',
     'claim',
     'linked_group',
     'consent',
@@ -84,7 +85,6 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
     'reminder',
     'held_up',
     'mandate_step',
-    'access_record',
   ],
   files: ['attachment'],
 };

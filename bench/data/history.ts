@@ -74,12 +74,12 @@ const outcomes = `
   select a.id, a.applied_at, a.begun_by, s.effects, '{}', a.start_date from filing s, ${past} and s.application_id = $1 and a.status = 'effective'`;
 
 const submits = `
-  insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side)
-  select a.id, 'submit', 'draft', 'submitted', a.applied_at, a.begun_by, '担当', 'company' from ${past} order by a.applied_at`;
+  insert into audit_event (subject_kind, subject_id, event, from_status, to_status, business_at, actor_id, actor_name, actor_side)
+  select 'application', a.id, 'submit', 'draft', 'submitted', a.applied_at, a.begun_by, '担当', 'company' from ${past} order by a.applied_at`;
 
 const ends = `
-  insert into history (application_id, move, from_status, to_status, business_at, actor_name, actor_side)
-  select a.id, m.move, m.from_status, a.status, a.applied_at, 'system', 'system'
+  insert into audit_event (subject_kind, subject_id, event, from_status, to_status, business_at, actor_name, actor_side)
+  select 'application', a.id, m.move, m.from_status, a.status, a.applied_at, 'system', 'system'
   from (values ('effective', 'start', 'scheduled'), ('withdrawn', 'withdraw', 'submitted'), ('rejected', 'refuse', 'inReview'))
     as m(status, move, from_status), ${past} and a.status = m.status order by a.applied_at`;
 

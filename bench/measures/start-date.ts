@@ -90,7 +90,7 @@ async function untilStarted(pool: Pool, left = 0): Promise<number> {
 async function countWrong(pool: Pool, count: number, times: number): Promise<number> {
   const { rows } = await pool.query<{ wrong: number }>(
     `select count(*)::int as wrong from (select application_id from outcome order by application_id limit $1) due
-     where (select count(*) from history h where h.application_id = due.application_id and h.move = 'start') <> $2`,
+     where (select count(*) from audit_event h where h.application_id = due.application_id and h.event = 'start') <> $2`,
     [count, times + 1],
   );
   return rows[0]?.wrong ?? Number.NaN;

@@ -40,8 +40,8 @@ async function traceOf(id: string) {
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const history = await db
-    .selectFrom('history')
-    .select(['move', 'actor_name'])
+    .selectFrom('audit_event')
+    .select(['event', 'actor_name'])
     .where('application_id', '=', id)
     .orderBy('id')
     .execute();
@@ -55,7 +55,7 @@ async function traceOf(id: string) {
   const claims = await db.selectFrom('claim').select('path').where('application_id', '=', id).orderBy('path').execute();
   return {
     status: application.status,
-    history: history.map(({ move, actor_name }) => `${move} ${actor_name}`),
+    history: history.map(({ event, actor_name }) => `${event} ${actor_name}`),
     news: news.map(({ sentence }) => sentence),
     letters: [...new Set(mails.map(({ letter }) => letter))],
     recipients: [...new Set(mails.map(({ to_address }) => to_address))].toSorted(),

@@ -22,15 +22,20 @@ const forbidden = [
   ['becomes the owner', 'set role madoguchi'],
   ...appendOnly.flatMap((table) => [
     [`removes rows of ${table}`, `delete from ${table}`],
-    [`changes rows of ${table}`, `update ${table} set ${table === 'access_record' ? 'page' : columnOf(table)} = null`],
+    [`changes rows of ${table}`, `update ${table} set ${columnOf(table)} = null`],
   ]),
 ] as [string, string][];
 
 function columnOf(table: string): string {
   return (
-    { filing: 'reason', history: 'why', message: 'text', review_query: 'text', paper: 'kind', mandate_step: 'note' }[
-      table
-    ] ?? 'id'
+    {
+      filing: 'reason',
+      audit_event: 'why',
+      message: 'text',
+      review_query: 'text',
+      paper: 'kind',
+      mandate_step: 'note',
+    }[table] ?? 'id'
   );
 }
 

@@ -6,15 +6,7 @@ import { connectPatience } from './watched-client.ts';
  * Tables in which what was written stays: the program may add rows and read them, and nobody who speaks through it can change or remove one.
  * Rows of a draft go with their application, which the database does by itself.
  */
-export const appendOnly = [
-  'filing',
-  'history',
-  'message',
-  'review_query',
-  'access_record',
-  'paper',
-  'mandate_step',
-] as const;
+export const appendOnly = ['filing', 'audit_event', 'message', 'review_query', 'paper', 'mandate_step'] as const;
 
 /** What tells how far the database was brought: the program reads it. */
 const readOnly = ['migration'] as const;

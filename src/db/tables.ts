@@ -25,18 +25,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AccessRecord {
-  address: string;
-  application_id: string | null;
-  id: Generated<Int8>;
-  office_code: string | null;
-  page: string;
-  person_id: string;
-  person_name: string;
-  socket_address: string | null;
-  viewed_at: Generated<Timestamp>;
-}
-
 export interface Account {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -100,6 +88,25 @@ export interface Attempt {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface AuditEvent {
+  actor_id: string | null;
+  actor_name: string;
+  actor_side: string;
+  address: string | null;
+  application_id: Generated<string | null>;
+  business_at: Timestamp;
+  event: string;
+  from_status: string | null;
+  id: Generated<Int8>;
+  recorded_at: Generated<Timestamp>;
+  socket_address: string | null;
+  subject_id: string;
+  subject_kind: string;
+  to_status: string | null;
+  what: Generated<Json>;
+  why: Generated<string>;
 }
 
 export interface CentreRole {
@@ -197,23 +204,6 @@ export interface HeldUp {
   since: Timestamp;
   tried_at: Timestamp;
   why: Json;
-}
-
-export interface History {
-  actor_id: string | null;
-  actor_name: string;
-  actor_side: string;
-  address: string | null;
-  application_id: string;
-  business_at: Timestamp;
-  from_status: string;
-  id: Generated<Int8>;
-  move: string;
-  recorded_at: Generated<Timestamp>;
-  socket_address: string | null;
-  to_status: string;
-  what: Generated<Json>;
-  why: Generated<string>;
 }
 
 export interface HolidayOverride {
@@ -499,11 +489,11 @@ export interface YearlyClosure {
 }
 
 export interface DB {
-  access_record: AccessRecord;
   account: Account;
   application: Application;
   attachment: Attachment;
   attempt: Attempt;
+  audit_event: AuditEvent;
   centre_role: CentreRole;
   claim: Claim;
   company_administrator: CompanyAdministrator;
@@ -514,7 +504,6 @@ export interface DB {
   filing: Filing;
   freeze_window: FreezeWindow;
   held_up: HeldUp;
-  history: History;
   holiday_override: HolidayOverride;
   invitation: Invitation;
   issued_value: IssuedValue;

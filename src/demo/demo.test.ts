@@ -131,7 +131,7 @@ describe('the demonstration', () => {
     const [postponed] = await about('system-manager', 'CCC001');
     expect(postponed?.status).toBe('scheduled');
     const { rows } = await sql<{ was: string; startDate: string }>`
-      select what ->> 'was' as was, what ->> 'startDate' as "startDate" from history where move = 'postpone'`.execute(
+      select what ->> 'was' as was, what ->> 'startDate' as "startDate" from audit_event where event = 'postpone'`.execute(
       web.db,
     );
     expect(rows).toEqual([{ was: expect.any(String), startDate: postponed?.startDate }]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../test/support/desk.ts';
 import type { Visitor } from '../../test/support/pages.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
-import { listViews } from '../application/record/access.ts';
+import { listViews } from '../audit/views.ts';
 
 let world: World;
 let desk: Desk;
@@ -81,7 +81,7 @@ describe('who reaches what', () => {
   test.each(['take', 'end', 'query', 'refuse', 'messages'])(
     '%s is for reviewers alone, and changes nothing otherwise',
     async (action) => {
-      const before = await world.db.selectFrom('history').selectAll().execute();
+      const before = await world.db.selectFrom('audit_event').selectAll().execute();
       for (const loginId of ['setting1', 'auditor1', 'helpdesk1', 'center-admin']) {
         expect(
           (
@@ -95,7 +95,7 @@ describe('who reaches what', () => {
         ).toBe(403);
       }
       expect((await visitors['nac002-clerk']?.post(`${page}/${action}`, {}))?.status).toBe(404);
-      expect(await world.db.selectFrom('history').selectAll().execute()).toEqual(before);
+      expect(await world.db.selectFrom('audit_event').selectAll().execute()).toEqual(before);
     },
   );
 });
@@ -109,14 +109,14 @@ test('the help desk sees what the customer sees: no checks, no mails, no form', 
 });
 
 test('each look of help desk and auditor is kept; a reviewer’s, and one that found nothing, are not', async () => {
-  const count = async () => (await listViews(world.db, id)).length;
+  const count = async () => (await listViews(world.db, { kind: 'application', id })).length;
   const before = await count();
   await ask('helpdesk1', page);
   await ask('auditor1', page);
   await ask('reviewer1', page);
   await ask('helpdesk1', `${page}/files/${id}`);
   expect(await count()).toBe(before + 2);
-  const [last] = await listViews(world.db, id);
+  const [last] = await listViews(world.db, { kind: 'application', id });
   expect(last).toMatchObject({ personName: '監査 八重', page });
   expect((await ask('reviewer1', page)).text).toContain('閲覧の記録');
 });
@@ -135,8 +135,13 @@ test('edge B: history and records of access keep the address of the connection b
   await helpDesk.get(page, { 'x-forwarded-for': '203.0.113.9' });
   await reviewer.post(`${page}/take`, {});
   const kept = { address: from, socket_address: from };
-  const newest = (table: 'history' | 'access_record') =>
-    world.db.selectFrom(table).select(['address', 'socket_address']).orderBy('id', 'desc').executeTakeFirst();
-  expect(await newest('access_record')).toEqual(kept);
-  expect(await newest('history')).toEqual(kept);
+  const newest = (event: 'view' | 'pickUp') =>
+    world.db
+      .selectFrom('audit_event')
+      .select(['address', 'socket_address'])
+      .where('event', '=', event)
+      .orderBy('id', 'desc')
+      .executeTakeFirst();
+  expect(await newest('view')).toEqual(kept);
+  expect(await newest('pickUp')).toEqual(kept);
 });

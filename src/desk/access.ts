@@ -1,4 +1,5 @@
-import { recordView, type View } from '../application/record/access.ts';
+import type { Subject } from '../audit/events.ts';
+import { recordView } from '../audit/views.ts';
 import type { CentreActor, CentreRole } from '../people/actor.ts';
 import { type C, originOf, type Web } from '../web/env.ts';
 
@@ -8,19 +9,18 @@ const onlookers: readonly CentreRole[] = ['helpDesk', 'auditor'];
 /** Answers, and keeps the view when there was something to see. */
 export async function watched(
   c: C,
-  { db }: Web,
+  { db, clock }: Web,
   actor: CentreActor,
-  about: Pick<View, 'applicationId' | 'officeCode'>,
+  subject: Subject,
   answer: () => Response | Promise<Response>,
 ): Promise<Response> {
   const response = await answer();
   if (response.status === 200 && actor.roles.some((role) => onlookers.includes(role))) {
     await recordView(db, {
-      ...about,
-      personId: actor.personId,
-      personName: actor.name,
+      subject,
       page: c.req.path,
-      ...originOf(c),
+      by: { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) },
+      at: clock.now(),
     });
   }
   return response;

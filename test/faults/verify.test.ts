@@ -33,7 +33,7 @@ async function toldOf(on: Pool): Promise<Told> {
     `select id, reception_no as "receptionNo" from application where reception_no is not null`,
   );
   const { rows: acts } = await on.query<ToldAct>(
-    `select application_id as id, move, actor_id as person, what ->> 'startDate' as "startDate" from history where actor_id is not null`,
+    `select application_id as id, event as move, actor_id as person, what ->> 'startDate' as "startDate" from audit_event where actor_id is not null`,
   );
   return { numbers, acts };
 }

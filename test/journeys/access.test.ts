@@ -320,7 +320,7 @@ function plain({ status, location, text }: Answer, things: Things) {
 /** What a refused form must not have changed. */
 async function everything() {
   const [history, application, message, attachment] = await Promise.all([
-    world.db.selectFrom('history').selectAll().orderBy('id').execute(),
+    world.db.selectFrom('audit_event').selectAll().orderBy('id').execute(),
     world.db.selectFrom('application').selectAll().orderBy('id').execute(),
     world.db.selectFrom('message').selectAll().orderBy('id').execute(),
     world.db.selectFrom('attachment').selectAll().orderBy('id').execute(),

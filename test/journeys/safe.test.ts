@@ -209,7 +209,7 @@ test('of two reviewers the second is told at every step, and what he typed is sh
   await arrive(second, words.review);
   expect(
     await counter.ask(
-      `select move from history where move = 'query' and application_id = (select id from application where reception_no = $1)`,
+      `select event from audit_event where event = 'query' and application_id = (select id from application where reception_no = $1)`,
       [number],
     ),
   ).toEqual([]);

@@ -46,14 +46,14 @@ type Step = { id: string; move: string; procedures: string[]; ends: boolean; add
 async function listSteps({ pool }: Ground): Promise<Step[]> {
   const { rows } = await pool.query<Step>(`
     with step as (
-      select h.id as step, h.move, h.recorded_at, a.id, a.procedures, a.office_code, f.basis, f.contact ->> 'mail' as contact,
+      select h.id as step, h.event as move, h.recorded_at, a.id, a.procedures, a.office_code, f.basis, f.contact ->> 'mail' as contact,
         coalesce(o.effects ? 'ends', false) as ends,
-        case when h.move in ('agree', 'decline') then '[]' else f.effects -> 'concerns' end as concerns,
-        case when h.move in ('confirm', 'postpone', 'putOff') then (h.what ->> 'startDate')::date
+        case when h.event in ('agree', 'decline') then '[]' else f.effects -> 'concerns' end as concerns,
+        case when h.event in ('confirm', 'postpone', 'putOff') then (h.what ->> 'startDate')::date
           else (h.business_at at time zone 'Asia/Tokyo')::date end as day
-      from history h join application a on a.id = h.application_id left join outcome o on o.application_id = a.id
-        join lateral (select greatest(count(*), 1) as number from history s
-          where s.application_id = a.id and s.move = 'submit' and s.id <= h.id) revision on true
+      from audit_event h join application a on a.id = h.application_id left join outcome o on o.application_id = a.id
+        join lateral (select greatest(count(*), 1) as number from audit_event s
+          where s.application_id = a.id and s.event = 'submit' and s.id <= h.id) revision on true
         join filing f on f.application_id = a.id and f.revision = revision.number
     )
     select id, move, procedures, ends, array_remove(array_agg(distinct lower(trim(mail))), '') as addresses, bool_or(own) as all

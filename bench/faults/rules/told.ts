@@ -37,7 +37,7 @@ export const toldRules: readonly Rule[] = [
     'told that it is done, and it is not there once',
     `select concat(t.move, ' ', coalesce(a.reception_no, t.id::text), ', told ', t.count, ', there ', h.count) as example
      from (select id, move, person, count(*) from ${acts} group by 1, 2, 3) t left join application a on a.id = t.id
-     cross join lateral (select count(*) from history where application_id = t.id and move = t.move and actor_id = t.person) h
+     cross join lateral (select count(*) from audit_event where application_id = t.id and event = t.move and actor_id = t.person) h
      where h.count <> t.count`,
     actsOf,
   ),
@@ -45,7 +45,7 @@ export const toldRules: readonly Rule[] = [
     'told another start date than the one that was fixed',
     `select a.reception_no as example from ${acts} join application a on a.id = t.id
      where t.day is not null and not exists (
-       select from history h where h.application_id = t.id and h.move = t.move and (h.what ->> 'startDate')::date = t.day)`,
+       select from audit_event h where h.application_id = t.id and h.event = t.move and (h.what ->> 'startDate')::date = t.day)`,
     actsOf,
   ),
 ];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { recordEvent } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
-import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
 import { writeNews } from '../../notices/write.ts';
@@ -113,7 +113,7 @@ export async function answerConsent(services: Services, answer: Answer): Promise
     const application = await lockApplication(trx, answer.consent);
     const office = application && (await enter(trx, answer, clock.now()));
     if (!office) return false;
-    await writeHistory(trx, application, answer, clock.now());
+    await writeHistory(trx, application, { ...answer, office }, clock.now());
     await writeNews(trx, answer.agreed ? 'consentGiven' : 'consentDeclined', [application], clock.now());
     await tellApplicant(trx, services, application, { ...answer, office });
     return true;
@@ -168,13 +168,17 @@ async function enter(
 async function writeHistory(
   trx: Connection,
   { id, status }: Locked,
-  { consent, mover, agreed, reason }: Answer,
+  { consent, mover, agreed, reason, office }: Answer & { office: Answering },
   now: Date,
 ): Promise<void> {
-  const name: ConsentMove = agreed ? 'agree' : 'decline';
-  await sql`
-    insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, socket_address, what, why)
-    select ${id}, ${name}, ${status}, ${status}, ${now}, ${mover.id}, concat(office_code, ' ', ${mover.name}::text), ${mover.side},
-      ${mover.address ?? null}, ${mover.socketAddress ?? null}, ${json({ consent })}, ${reason}
-    from consent where id = ${consent}`.execute(trx);
+  const event: ConsentMove = agreed ? 'agree' : 'decline';
+  await recordEvent(trx, {
+    event,
+    kind: 'application',
+    subjects: [{ id, from: status, to: status }],
+    at: now,
+    what: { consent },
+    why: reason,
+    by: { ...mover, name: `${office.code} ${mover.name}` },
+  });
 }

@@ -104,8 +104,8 @@ test('right F: the history says which office answered, who, from where and why; 
   const answer = async (application: string) =>
     (
       await sql`
-        select move, from_status, to_status, actor_name, address, socket_address, what, why from history
-        where application_id = ${application} and move <> 'submit' order by id`.execute(world.db)
+        select event as move, from_status, to_status, actor_name, address, socket_address, what, why from audit_event
+        where application_id = ${application} and event <> 'submit' order by id`.execute(world.db)
     ).rows;
   const row = { from_status: 'submitted', to_status: 'submitted', actor_name: 'AAA001 神戸 亮' };
   expect(await answer(id)).toEqual([

@@ -41,7 +41,7 @@ test('all that are due start in one transaction, each with its history, news, le
   expect(started.reduce((sum, count) => sum + count)).toBe(3);
   const { rows } = await sql<{ status: string; starts: number; news: number; letters: number }>`
     select a.status,
-      (select count(*)::int from history h where h.application_id = a.id and h.move = 'start') as starts,
+      (select count(*)::int from audit_event h where h.application_id = a.id and h.event = 'start') as starts,
       (select count(*)::int from news n where n.application_id = a.id and n.sentence = 'started') as news,
       (select count(distinct to_address)::int from mail m where m.application_id = a.id and m.letter = 'started') as letters
     from application a where a.id = any(${ids})`.execute(world.db);

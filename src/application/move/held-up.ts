@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { eachTime } from '../../audit/read.ts';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
@@ -61,11 +62,11 @@ const heldUp = sql`select application_id, move, why, since from held_up`;
 
 /** Applications that wait for settings and whose start date moved because these were not filed anew, with how often and since when. */
 const stalled = sql`
-  select m.application_id, 'putOff', jsonb_build_object('kind', 'notFiledAnew', 'times', count(*)), min(m.business_at)
-  from application p join history m on m.application_id = p.id
-  where p.status = 'settingPending' and m.move = 'putOff' and m.what ->> 'because' = 'notFiledAnew' and not exists (
+  select p.id, 'putOff', jsonb_build_object('kind', 'notFiledAnew', 'times', count(*)), min(m.business_at)
+  from application p join ${eachTime('application', 'putOff')} m on m.subject_id = p.id::text
+  where p.status = 'settingPending' and m.what ->> 'because' = 'notFiledAnew' and not exists (
     select from application s where s.settles = p.id and s.status in ('submitted', 'inReview', 'resubmitted'))
-  group by m.application_id`;
+  group by p.id`;
 
 export async function countHeldUp(db: Connection): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from held_up`.execute(db);

@@ -61,8 +61,8 @@ const makeAll = (name: Move, ids: readonly string[], more: Partial<MovingAll> = 
 const rowsOf = async <T>(query: ReturnType<typeof sql<T>>): Promise<T[]> => (await query.execute(own.db)).rows;
 const historyOf = (id: string) =>
   rowsOf(sql<Record<string, unknown>>`
-    select move, from_status as "from", to_status as "to", business_at as at, actor_id as actor, actor_name as name, actor_side as side, address,
-      socket_address as socket, what, why from history where application_id = ${id} order by id`);
+    select event as move, from_status as "from", to_status as "to", business_at as at, actor_id as actor, actor_name as name, actor_side as side, address,
+      socket_address as socket, what, why from audit_event where application_id = ${id} order by id`);
 const newsOf = async (...ids: string[]) =>
   (
     await rowsOf(sql<{ told: string }>`

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { type Author, recordEvent } from '../../audit/events.ts';
+import { lastMoverOf } from '../../audit/read.ts';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
@@ -12,15 +14,8 @@ import { type Move, type MoveRow, moves, toldOf } from './moves.ts';
 import { takeBackOpening } from './opening.ts';
 import type { Status } from './status.ts';
 
-/** Who moves an application; the system has no person. */
-export type Mover = {
-  id: string | null;
-  name: string;
-  side: 'company' | 'centre' | 'system';
-  /** The visitor's address, and the one that the connection had; a job has none. */
-  address?: string;
-  socketAddress?: string;
-};
+/** Who moves an application. */
+export type Mover = Author;
 
 export const system: Mover = { id: null, name: 'system', side: 'system' };
 
@@ -85,7 +80,8 @@ export async function moveAll(trx: Connection, name: Move, moving: MovingAll): P
   const moved = row.voids ? await takeBackOpenings(trx, found) : found;
   const ids = moved.map(({ id }) => id);
   await sql`delete from held_up where application_id = any(${ids})`.execute(trx);
-  await writeHistory(trx, name, moved, moving);
+  const { mover: by, now: at, what, why } = moving;
+  await recordEvent(trx, { event: name, kind: 'application', subjects: moved.map(fromTo), by, at, what, why });
   await writeNewsOf(trx, name, moved, moving);
   if (row.releases) await sql`delete from claim where application_id = any(${ids})`.execute(trx);
   if (row.voids) for (const id of ids) await undo(trx, id);
@@ -127,25 +123,13 @@ async function update(trx: Connection, row: MoveRow, { ids, to, set = {}, now }:
 export async function refuseMove(trx: Connection, id: string): Promise<never> {
   const { rows } = await sql<{ receptionNo: string; status: Status; by: string }>`
     select coalesce(a.reception_no, '') as "receptionNo", a.status,
-      coalesce((select actor_name from history where application_id = a.id order by id desc limit 1), '') as by
+      ${lastMoverOf('application', sql`a.id`)} as by
     from application a where a.id = ${id}`.execute(trx);
   const found = rows[0];
   throw new AlreadyMoved(found?.receptionNo ?? '', found?.status ?? 'withdrawn', found?.by ?? '');
 }
 
-async function writeHistory(
-  trx: Connection,
-  name: Move,
-  moved: readonly Moved[],
-  { mover, now, what, why }: MovingAll,
-): Promise<void> {
-  const rows = moved.map(({ id, from, to }) => ({ id, from, to }));
-  await sql`
-    insert into history (application_id, move, from_status, to_status, business_at, actor_id, actor_name, actor_side, address, socket_address, what, why)
-    select id, ${name}, "from", "to", ${now}, ${mover.id}, ${mover.name}, ${mover.side}, ${mover.address ?? null},
-      ${mover.socketAddress ?? null}, ${json(what ?? {})}::jsonb, ${why ?? ''}
-    from jsonb_to_recordset(${json(rows)}::jsonb) as r(id uuid, "from" text, "to" text)`.execute(trx);
-}
+const fromTo = ({ id, from, to }: Moved) => ({ id, from, to });
 
 async function writeNewsOf(
   trx: Connection,

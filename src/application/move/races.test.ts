@@ -82,7 +82,7 @@ async function inReview(wish: Wish): Promise<{ id: string; receptionNo: string }
 
 type Table =
   | 'application'
-  | 'history'
+  | 'audit_event'
   | 'filing'
   | 'claim'
   | 'outcome'
@@ -93,7 +93,7 @@ type Table =
   | 'issued_value';
 const tables: readonly Table[] = [
   'application',
-  'history',
+  'audit_event',
   'filing',
   'claim',
   'outcome',
@@ -166,7 +166,9 @@ describe('登録', () => {
     expect(new Set(numbers).size).toBe(20);
     for (const index of ids.keys()) expect(numbers[2 * index]).toBe(numbers[2 * index + 1]);
     for (const id of ids)
-      expect([await countOf('filing', id), await countOf('history', id), await countOf('mail', id)]).toEqual([1, 1, 2]);
+      expect([await countOf('filing', id), await countOf('audit_event', id), await countOf('mail', id)]).toEqual([
+        1, 1, 2,
+      ]);
   }, 120_000);
 
   test('a second open application on the same items is refused, naming the first; what was typed is kept', async () => {
@@ -305,9 +307,11 @@ describe('審査終了', () => {
     for (const error of told) expect(error).toBeInstanceOf(AlreadyMoved);
     const by = reviewer(winner % 2 === 0 ? 'reviewer1' : 'reviewer2').name;
     for (const error of told) expect(error).toMatchObject({ receptionNo, status: 'scheduled', by });
-    expect([await countOf('outcome', id), await countOf('ledger_change', id), await countOf('history', id)]).toEqual([
-      1, 1, 3,
-    ]);
+    expect([
+      await countOf('outcome', id),
+      await countOf('ledger_change', id),
+      await countOf('audit_event', id),
+    ]).toEqual([1, 1, 3]);
   }, 60_000);
 
   test('different decisions at once: one of them counts', async () => {
@@ -322,7 +326,7 @@ describe('審査終了', () => {
       ]),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await countOf('history', id)).toBe(3);
+    expect(await countOf('audit_event', id)).toBe(3);
   }, 60_000);
 
   test('two of one office at once, on different items: both', async () => {
@@ -369,7 +373,7 @@ describe('審査終了', () => {
       seal: 'of another contract',
     });
     await expect(decision).rejects.toMatchObject({ field: 'seal' });
-    expect(await countOf('history', id)).toBe(2);
+    expect(await countOf('audit_event', id)).toBe(2);
   });
 
   test.each(['2026-12-01', '2026-12-09', '2026-12-29', '2012-04-01'])(
@@ -444,10 +448,10 @@ describe('on the day', () => {
     (await world.db.selectFrom('application').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status;
   const starts = (id: string) =>
     world.db
-      .selectFrom('history')
-      .select('move')
+      .selectFrom('audit_event')
+      .select('event')
       .where('application_id', '=', id)
-      .where('move', '=', 'start')
+      .where('event', '=', 'start')
       .execute();
 
   test('what is due starts once, however often and by however many it is looked for', async () => {

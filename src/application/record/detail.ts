@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { listMoves } from '../../audit/read.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { ConsentMove, Move } from '../move/moves.ts';
@@ -142,12 +143,18 @@ export async function findOutcome(db: Connection, applicationId: string): Promis
 
 /** The history, oldest first. */
 export async function listHistory(db: Connection, applicationId: string): Promise<HistoryEntry[]> {
-  const { rows } = await sql<HistoryEntry>`
-    select id, move, from_status as "from", to_status as "to", business_at as at, actor_name as "actorName", actor_side as "actorSide", why,
-      what ->> 'startDate' as "startDate", what ->> 'was' as was
-    from history where application_id = ${applicationId} order by id`.execute(db);
-  return rows;
+  const moves = await listMoves(db, { kind: 'application', id: applicationId });
+  return moves.map(({ event, from, to, what, ...entry }) => ({
+    ...entry,
+    move: event as HistoryEntry['move'],
+    from: from as Status,
+    to: to as Status,
+    startDate: dayIn(what.startDate),
+    was: dayIn(what.was),
+  }));
 }
+
+const dayIn = (fact: unknown): Day | null => (typeof fact === 'string' ? fact : null);
 
 /** The 確認事項, oldest first. */
 export async function listQueries(db: Connection, applicationId: string): Promise<Query[]> {

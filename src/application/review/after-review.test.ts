@@ -114,8 +114,8 @@ const outcomeOf = (id: string) =>
 async function traceOf(id: string) {
   const { db } = world;
   const history = await db
-    .selectFrom('history')
-    .select(['move', 'actor_name', 'why'])
+    .selectFrom('audit_event')
+    .select(['event as move', 'actor_name', 'why'])
     .where('application_id', '=', id)
     .orderBy('id')
     .execute();
@@ -130,7 +130,9 @@ async function traceOf(id: string) {
 
 /** Everything that a move writes. */
 async function everything() {
-  const tables = 'application history claim outcome news mail ledger_change issued_value contract_version'.split(' ');
+  const tables = 'application audit_event claim outcome news mail ledger_change issued_value contract_version'.split(
+    ' ',
+  );
   const rowsOf = (table: string) =>
     sql`select to_jsonb(t) as row from ${sql.table(table)} t order by to_jsonb(t)::text`.execute(world.db);
   return (await Promise.all(tables.map(rowsOf))).map(({ rows }) => rows);

@@ -110,7 +110,7 @@ async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, re
         </>
       ),
     });
-  return office && on ? watched(c, web, actor, { officeCode: office }, show) : show();
+  return office && on ? watched(c, web, actor, { kind: 'office', id: office }, show) : show();
 }
 
 type OfficesAsked = { office: string | undefined; named: readonly NamedOffice[] };

@@ -20,7 +20,9 @@ export const reviewRoutes = (web: Web): Route[] => {
   const on = (handle: Handle) => async (c: C, actor: CentreActor) => handle(c, web, actor, await named(c, web));
   const seen = (handle: Handle) => async (c: C, actor: CentreActor) => {
     const application = await named(c, web);
-    return watched(c, web, actor, { applicationId: application.id }, () => handle(c, web, actor, application));
+    return watched(c, web, actor, { kind: 'application', id: application.id }, () =>
+      handle(c, web, actor, application),
+    );
   };
   return [
     centreRoute('get', '/desk/applications/:no', 'application.read', seen(showAsSent)),

@@ -6,7 +6,6 @@ import { listProposals, type Proposal } from '../../application/move/end-proposa
 import { findHeldUp } from '../../application/move/held-up.ts';
 import { canMove } from '../../application/move/moves.ts';
 import { isDecided } from '../../application/move/status.ts';
-import { listViews } from '../../application/record/access.ts';
 import { type Detail, getDetail, isAccepted } from '../../application/record/detail.ts';
 import { filedProcedures } from '../../application/record/filing.ts';
 import { listMessages } from '../../application/record/messages.ts';
@@ -18,6 +17,7 @@ import {
   leadOfDecided,
   type Reviewable,
 } from '../../application/review/review.ts';
+import { listViews } from '../../audit/views.ts';
 import { parseDay } from '../../ground/text/day.ts';
 import { listMailsOf } from '../../mails/mailbox.ts';
 import type { CentreActor } from '../../people/actor.ts';
@@ -87,7 +87,7 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
     mails: reviews ? await listMailsOf(db, application.id, 'centre') : [],
     mailLinks: mayReadMails(web, actor),
     sendsMails: sendsMails(web),
-    views: reviews ? await listViews(db, application.id) : [],
+    views: reviews ? await listViews(db, { kind: 'application', id: application.id }) : [],
     next: may(actor, 'review.take') ? await nextInQueue(db, actor.personId, application.id) : undefined,
     schedule: await web.schedule(),
     today: clock.today(),

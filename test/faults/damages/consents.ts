@@ -5,7 +5,7 @@ export const consentDamages: readonly Damage[] = [
   {
     damage: 'consent given without its history',
     rule: 'an answer to a consent that the history does not have once',
-    by: ({ inReview }) => `delete from history where ${of(inReview)} and move = 'agree'`,
+    by: ({ inReview }) => `delete from audit_event where ${of(inReview)} and event = 'agree'`,
   },
   {
     damage: 'history of a consent that nobody gave',

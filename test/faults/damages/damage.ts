@@ -14,6 +14,6 @@ export const again = (table: string, columns: string, where: string, change: Rea
    select ${[columns, ...Object.values(change)].join(', ')} from ${table} where ${where} limit 1`;
 
 export const historyColumns =
-  'application_id, move, from_status, to_status, business_at, recorded_at, actor_id, actor_name, actor_side, what, why';
+  'subject_kind, subject_id, event, from_status, to_status, business_at, recorded_at, actor_id, actor_name, actor_side, what, why';
 export const mailColumns = 'application_id, letter, to_address, to_name, subject, body, written_at';
 export const changeColumns = 'subject_code, reception_no, application_id, origin, operations';

@@ -43,12 +43,12 @@ export const numberDamages: readonly Damage[] = [
   {
     damage: 'acknowledged act that is gone',
     rule: 'told that it is done, and it is not there once',
-    by: ({ withdrawn }) => `delete from history where ${of(withdrawn)} and move = 'withdraw'`,
+    by: ({ withdrawn }) => `delete from audit_event where ${of(withdrawn)} and event = 'withdraw'`,
   },
   {
     damage: 'acknowledged act that is there twice',
     rule: 'told that it is done, and it is not there once',
-    by: ({ refused }) => again('history', historyColumns, `${of(refused)} and move = 'refuse'`),
+    by: ({ refused }) => again('audit_event', historyColumns, `${of(refused)} and event = 'refuse'`),
   },
   {
     damage: 'other start date than the one told',

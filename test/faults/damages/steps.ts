@@ -15,15 +15,15 @@ export const stepDamages: readonly Damage[] = [
   {
     damage: 'step of the history that is gone',
     rule: 'a step of the history that does not follow from the one before',
-    by: ({ scheduled }) => `delete from history where ${of(scheduled)} and move = 'pickUp'`,
+    by: ({ scheduled }) => `delete from audit_event where ${of(scheduled)} and event = 'pickUp'`,
   },
   {
     damage: 'step that nobody can make',
     rule: 'a step that the table of moves does not have',
     by: ({ submitted }) =>
       both(
-        again('history', 'application_id, business_at, actor_name, actor_side', of(submitted), {
-          ...{ move: `'confirm'`, from_status: `'submitted'`, to_status: `'effective'` },
+        again('audit_event', 'subject_kind, subject_id, business_at, actor_name, actor_side', of(submitted), {
+          ...{ event: `'confirm'`, from_status: `'submitted'`, to_status: `'effective'` },
         }),
       ),
   },
@@ -82,6 +82,6 @@ export const stepDamages: readonly Damage[] = [
   {
     damage: 'start that was made twice',
     rule: 'started before its day, or more than once',
-    by: ({ started }) => again('history', historyColumns, `${of(started)} and move = 'start'`),
+    by: ({ started }) => again('audit_event', historyColumns, `${of(started)} and event = 'start'`),
   },
 ];
