@@ -1,7 +1,7 @@
 import { type BusinessKind, businessKinds } from '../masters.ts';
 import { issuedText } from '../pending.ts';
 import { officePart } from './part.ts';
-import { each, listed } from './row.ts';
+import { each, inLabel, listed } from './row.ts';
 
 /** 利用者コード with what each is used for (`domain.md` 3.2). */
 export type UserCodesPart = { userCodes: UserCode[] };
@@ -14,10 +14,10 @@ export const userCodes = officePart({
   connection: 'none',
   blank,
   rows: {
-    userCodes: each(({ id, kinds }) => ({
-      label: issuedText(id),
-      value: listed(kinds.map((kind) => businessKinds[kind.id].label)),
-    })),
+    userCodes: each<UserCode>(({ id }) => issuedText(id), {
+      id: inLabel,
+      kinds: (kinds) => listed(kinds.map(({ id }) => businessKinds[id].label)),
+    }),
   },
   imported: { userCodes: { table: 'userCodes' } },
 });

@@ -9,7 +9,7 @@ import {
 } from '../masters.ts';
 import { issuedText } from '../pending.ts';
 import { officePart } from './part.ts';
-import { each, listed } from './row.ts';
+import { each, ifSo, inLabel } from './row.ts';
 
 export type UserIdsPart = { userIds: UserId[] };
 
@@ -44,19 +44,22 @@ export const userIds = officePart({
   connection: 'none',
   blank,
   rows: {
-    userIds: each(({ id, connection, ...of }) => ({
-      connection,
-      label: issuedText(id),
-      value: listed([
-        businessKinds[of.kind].label,
-        connections[connection],
-        systemAreas[of.area],
-        of.paidReports && { ja: '管理統計資料（有料）', en: 'reports (paid)' },
-        of.freeReports && { ja: '管理統計資料（無料）', en: 'reports (free)' },
-        of.archive && { ja: '保税管理資料保存', en: 'bonded archive' },
-        of.broker && brokerText(of.broker),
-      ]),
-    })),
+    userIds: each<UserId>(
+      ({ id }) => issuedText(id),
+      {
+        id: inLabel,
+        code: inLabel,
+        number: inLabel,
+        kind: (kind) => businessKinds[kind].label,
+        connection: (connection) => connections[connection],
+        area: (area) => systemAreas[area],
+        paidReports: ifSo('管理統計資料（有料）', 'reports (paid)'),
+        freeReports: ifSo('管理統計資料（無料）', 'reports (free)'),
+        archive: ifSo('保税管理資料保存', 'bonded archive'),
+        broker: (broker) => broker && brokerText(broker),
+      },
+      ({ connection }) => connection,
+    ),
   },
   imported: { userIds: { table: 'userIds' } },
 });

@@ -1,6 +1,6 @@
 import { type LineKind, lineKinds, maintenanceHours, type SystemArea, systemAreas } from '../masters.ts';
 import { officePart } from './part.ts';
-import { each, listed, same } from './row.ts';
+import { each, ifSo, inLabel, same } from './row.ts';
 
 /** アクセス回線. */
 export type LinesPart = { lines: Line[] };
@@ -26,23 +26,21 @@ export const lines = officePart({
   connection: 'line',
   blank,
   rows: {
-    lines: each((line) => ({
-      label: { ja: `回線 ${line.id}`, en: `Line ${line.id}` },
-      value: listed([
-        lineKinds[line.kind].label,
-        same(line.speed),
-        systemAreas[line.area],
-        {
-          ja: `保守 ${maintenanceHours[line.maintenance].ja}`,
-          en: `maintenance: ${maintenanceHours[line.maintenance].en}`,
-        },
-        line.wiringRental && { ja: '配線レンタル', en: 'wiring rental' },
-        line.redundancy && { ja: '冗長化', en: 'redundancy' },
-        line.spareRouter && { ja: '予備機', en: 'spare router' },
-        line.pingMonitoring && { ja: 'ping監視', en: 'ping monitoring' },
-        same(line.address),
-      ]),
-    })),
+    lines: each<Line>(({ id }) => ({ ja: `回線 ${id}`, en: `Line ${id}` }), {
+      id: inLabel,
+      kind: (kind) => lineKinds[kind].label,
+      speed: same,
+      area: (area) => systemAreas[area],
+      maintenance: (hours) => ({
+        ja: `保守 ${maintenanceHours[hours].ja}`,
+        en: `maintenance: ${maintenanceHours[hours].en}`,
+      }),
+      wiringRental: ifSo('配線レンタル', 'wiring rental'),
+      redundancy: ifSo('冗長化', 'redundancy'),
+      spareRouter: ifSo('予備機', 'spare router'),
+      pingMonitoring: ifSo('ping監視', 'ping monitoring'),
+      address: same,
+    }),
   },
   imported: { lines: { table: 'accessLines' } },
 });

@@ -8,12 +8,12 @@ import { describe } from '../rows.ts';
 import { blankCompany, blankOffice, type Office } from '../shape.ts';
 import { type BlockId, type BlockOf, type CellsOf, companyParts, officeParts, type ReadsOf } from './index.ts';
 import { officePart } from './part.ts';
-import { counted, each, plain } from './row.ts';
+import { counted, each, inLabel, plain, same } from './row.ts';
 
 type LockersPart = { lockers: { count: number; place: string }; keys: { id: string }[] };
 
 const blank: LockersPart = { lockers: { count: 0, place: '' }, keys: [] };
-const key = each(({ id }: { id: string }) => ({ label: { ja: '鍵', en: 'Key' }, value: { ja: id, en: id } }));
+const key = each<{ id: string }>(() => ({ ja: '鍵', en: 'Key' }), { id: same });
 const declared = {
   block: { ja: 'ロッカー', en: 'Lockers' },
   connection: 'none',
@@ -85,6 +85,8 @@ function mustNotCompile(
   officePart({ ...declared, rows: { lockers: { ...declared.rows.lockers, place }, keys: key }, imported });
   // @ts-expect-error a list that is not shown
   officePart({ ...declared, rows: { lockers: declared.rows.lockers }, imported });
+  // @ts-expect-error an attribute of an item of which nothing is said
+  each<{ id: string; colour: string }>(() => ({ ja: '鍵', en: 'Key' }), { id: inLabel });
   // @ts-expect-error a value of which the import says nothing
   officePart({ ...declared, imported: { lockers: { count: 'lockers' }, keys: imported.keys } });
   // @ts-expect-error a list from one cell

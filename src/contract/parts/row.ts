@@ -56,11 +56,33 @@ export const inUnits =
   (unit: string) =>
   (count: number): Text => ({ ja: `${count}${unit}`, en: String(count) });
 
-/** A list: a row for each of its items, at the item's own place. */
+/**
+ * A list: a row for each of its items, at the item's own place, that says what the item has, in order; so an attribute of which nothing is said
+ * does not compile. What the label says needs not be said again: `inLabel`.
+ */
 export const each =
-  <I extends { readonly id: string }>(rowOf: (item: I) => Omit<ValueRow, 'path'>): Shown<readonly I[]> =>
+  <I extends { readonly id: string }>(
+    label: (item: I) => Text,
+    says: Says<I>,
+    connection?: (item: I) => Connection,
+  ): Shown<readonly I[]> =>
   (items, path) =>
-    items.map((item) => ({ path: `${path}.${item.id}`, ...rowOf(item) }));
+    items.map((item) => ({
+      path: `${path}.${item.id}`,
+      label: label(item),
+      value: listed(keysOf(says).map((key) => says[key](item[key]))),
+      ...(connection && { connection: connection(item) }),
+    }));
+
+type Says<I> = { readonly [K in keyof I]-?: (value: I[K]) => Text | undefined };
+
+export const inLabel = (): undefined => undefined;
+
+/** What is said where it is so. */
+export const ifSo =
+  (ja: string, en: string) =>
+  (is: boolean): Text | undefined =>
+    is ? { ja, en } : undefined;
 
 /** A row that is of a connection. */
 export const on =
@@ -74,10 +96,12 @@ export const ifAny =
   (...value) =>
     shown(...value).filter((row) => row.value.ja !== '');
 
-/** What holds, one beside the other. */
-export const listed = (parts: readonly (Text | false | undefined)[]): Text => {
-  const say = (lang: Lang) => parts.flatMap((part) => (part && part[lang] !== '' ? part[lang] : []));
+/** One beside the other. */
+export const listed = (texts: readonly (Text | undefined)[]): Text => {
+  const say = (lang: Lang) => texts.flatMap((text) => text?.[lang] || []);
   return { ja: say('ja').join('・'), en: say('en').join(', ') };
 };
 
 export const same = (text: string): Text => ({ ja: text, en: text });
+
+const keysOf = <T extends object>(of: T): (keyof T)[] => Object.keys(of) as (keyof T)[];

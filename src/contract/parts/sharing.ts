@@ -12,7 +12,7 @@ export const sharing = officePart({
   connection: 'line',
   blank,
   rows: {
-    sharing: each(({ id }) => ({ label: { ja: '機器共用先', en: 'Shares equipment with' }, value: issuedText(id) })),
+    sharing: each(() => ({ ja: '機器共用先', en: 'Shares equipment with' }), { id: issuedText }),
   },
   imported: { sharing: { table: 'sharing' } },
 });
