@@ -1,10 +1,9 @@
 import { companyParts, officeParts, type ValuesOf } from './parts/index.ts';
 import { isPending, isPendingCompany, pendingCompany } from './pending.ts';
 
-export type { AccountKind, MandateState, PaymentMethod } from './parts/billing.ts';
+export type { AccountKind, MandateState } from './parts/billing.ts';
 export type { UserCode } from './parts/codes.ts';
-export type { Devices } from './parts/devices.ts';
-export type { Broker, UserId } from './parts/ids.ts';
+export type { UserId } from './parts/ids.ts';
 export type { Line } from './parts/lines.ts';
 export type { Plan } from './parts/plan.ts';
 

@@ -4,7 +4,7 @@ import { officePart } from './part.ts';
 import { oneOf, plain, type RowsOf, type Shown, shown } from './row.ts';
 
 /** 請求先, and how is paid. */
-export type BillingPart = { billing: Billing };
+type BillingPart = { billing: Billing };
 type Billing = {
   name: string;
   department: string;
@@ -21,7 +21,7 @@ type Billing = {
 };
 type Account = { bank: string; branch: string; kind: AccountKind; number: string; holder: string };
 
-export type PaymentMethod = 'directDebit' | 'bankTransfer';
+type PaymentMethod = 'directDebit' | 'bankTransfer';
 export type AccountKind = '' | 'ordinary' | 'current';
 export type MandateState = 'none' | 'toSend' | 'formSent' | 'received' | 'active';
 

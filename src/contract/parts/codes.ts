@@ -4,7 +4,7 @@ import { officePart } from './part.ts';
 import { each, inLabel, listed } from './row.ts';
 
 /** 利用者コード with what each is used for (`domain.md` 3.2). */
-export type UserCodesPart = { userCodes: UserCode[] };
+type UserCodesPart = { userCodes: UserCode[] };
 export type UserCode = { id: string; kinds: { id: BusinessKind }[] };
 
 const blank: UserCodesPart = { userCodes: [] };

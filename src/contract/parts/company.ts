@@ -2,7 +2,7 @@ import { companyPart } from './part.ts';
 import { plain } from './row.ts';
 
 /** What is registered of a company: one for all offices of the 企業略称 (`domain.md` 3.1). */
-export type CompanyPart = {
+type CompanyPart = {
   name: string;
   headOffice: { postalCode: string; address: string; phone: string; fax: string };
   /** 代表者: whom the papers name for the company. Not known of those that were there before this was asked for. */

@@ -2,7 +2,7 @@ import { officePart } from './part.ts';
 import { plain } from './row.ts';
 
 /** 契約者 (`domain.md` 3.1). */
-export type ContractorPart = { contractor: { name: string; kana: string; post: string } };
+type ContractorPart = { contractor: { name: string; kana: string; post: string } };
 
 const blank: ContractorPart = { contractor: { name: '', kana: '', post: '' } };
 

@@ -11,7 +11,7 @@ import { issuedText } from '../pending.ts';
 import { officePart } from './part.ts';
 import { each, ifSo, inLabel } from './row.ts';
 
-export type UserIdsPart = { userIds: UserId[] };
+type UserIdsPart = { userIds: UserId[] };
 
 /** 利用者ID: `id` is the code and the number together, 8 characters (`domain.md` 3.2). */
 export type UserId = {

@@ -36,7 +36,7 @@ export const officeParts = {
 
 /** Every part of a contract; of these its types, its pages, its comparison and its import are made. */
 export const parts = { ...companyParts, ...officeParts };
-export type Parts = typeof parts;
+type Parts = typeof parts;
 export type PartId = keyof Parts;
 
 /** A block of the contract on pages: a part that has a heading of its own. */

@@ -2,7 +2,7 @@ import { officePart } from './part.ts';
 import { counted } from './row.ts';
 
 /** インターネット接続: netNACCS and webNACCS (`domain.md` 3.6). */
-export type InternetPart = { internet: { netTerminals: number; webCertificates: number } };
+type InternetPart = { internet: { netTerminals: number; webCertificates: number } };
 
 const blank: InternetPart = { internet: { netTerminals: 0, webCertificates: 0 } };
 

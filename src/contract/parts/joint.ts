@@ -3,7 +3,7 @@ import { officePart } from './part.ts';
 import { ifAny, worded } from './row.ts';
 
 /** 共同利用: the office code of the parent. */
-export type JointUsePart = { jointUseParent: string };
+type JointUsePart = { jointUseParent: string };
 
 const blank: JointUsePart = { jointUseParent: '' };
 

@@ -2,7 +2,7 @@ import { officePart } from './part.ts';
 import { counted } from './row.ts';
 
 /** 専用回線: logical terminals, servers and mailboxes of the office's own, and mail addresses: of the mailboxes, and those of SMTP双方向. */
-export type LinePart = {
+type LinePart = {
   line: { terminals: number; servers: number; mailboxes: number; mailboxAddresses: number; mailAddresses: number };
 };
 

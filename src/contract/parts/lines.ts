@@ -3,7 +3,7 @@ import { officePart } from './part.ts';
 import { each, ifSo, inLabel, same } from './row.ts';
 
 /** アクセス回線. */
-export type LinesPart = { lines: Line[] };
+type LinesPart = { lines: Line[] };
 
 /** Attributes of 3.7. */
 export type Line = {

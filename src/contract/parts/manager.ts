@@ -2,7 +2,7 @@ import { officePart } from './part.ts';
 import { plain } from './row.ts';
 
 /** システム管理責任者. */
-export type ManagerPart = {
+type ManagerPart = {
   manager: {
     name: string;
     kana: string;

@@ -4,7 +4,7 @@ import { officePart } from './part.ts';
 import { ifAny, oneOf, plain, worded } from './row.ts';
 
 /** The office itself, and how it came and went (`domain.md` 3.1). */
-export type OfficePart = {
+type OfficePart = {
   inForce: boolean;
   /** How it ended. Empty while it has not, after a succession, and where that was not kept yet. */
   endedBy: Ending | '';

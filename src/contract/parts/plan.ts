@@ -3,7 +3,7 @@ import { officePart } from './part.ts';
 import { on, oneOf } from './row.ts';
 
 /** 料金プラン per connection; `none` where the office has no such connection. */
-export type PlanPart = { plan: { line: Plan; internet: Plan } };
+type PlanPart = { plan: { line: Plan; internet: Plan } };
 export type Plan = 'A' | 'B' | 'none';
 
 const blank: PlanPart = { plan: { line: 'none', internet: 'none' } };

@@ -3,7 +3,7 @@ import { officePart } from './part.ts';
 import { each } from './row.ts';
 
 /** 機器共用: owners whose equipment this office uses (機器共用先); the owner's side is derived. */
-export type SharingPart = { sharing: { id: string }[] };
+type SharingPart = { sharing: { id: string }[] };
 
 const blank: SharingPart = { sharing: [] };
 
