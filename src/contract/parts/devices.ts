@@ -7,7 +7,7 @@ import {
   systemAreas,
 } from '../masters.ts';
 import { officePart } from './part.ts';
-import { inUnits, type Shown } from './row.ts';
+import { type ConnectionRow, inUnits, type Shown } from './row.ts';
 
 /** What of the numbers of terminals, servers and certificates is known by kind and area; of the rest it never was asked. */
 export type DevicesPart = { devices: Devices };
@@ -45,7 +45,7 @@ const blank: DevicesPart = {
   devices: Object.fromEntries(kinds.map((kind) => [kind, { sea: 0, air: 0, common: 0 }])) as Devices,
 };
 
-const rowOfEach: Shown<Devices> = (devices, path) =>
+const rowOfEach: Shown<Devices, unknown, ConnectionRow> = (devices, path) =>
   countsOf(devices, kinds).map(({ kind, area, count }) => {
     const [{ label, of }, serves] = [deviceKinds[kind], systemAreas[area]];
     return {

@@ -1,7 +1,7 @@
 import type { Text } from '../../ground/words.ts';
 import type { Connection } from '../masters.ts';
 import type { Imported } from './imported.ts';
-import { type Row, type RowsOf, shown } from './row.ts';
+import { type ConnectionRow, type Row, type RowsOf, shown, type ValueRow } from './row.ts';
 
 /** Declares a part of the company; what is left out does not compile. */
 export const companyPart = <T extends object, const B extends Text | 'connection', const I>(
@@ -25,7 +25,7 @@ type Declared<T extends object, B, I> = {
   /** What the values are before anything is registered. */
   blank: T;
   /** How each value reads, in order: on pages, and in the comparison of before and after. */
-  rows: RowsOf<NoInfer<T>, NoInfer<T>>;
+  rows: RowsOf<NoInfer<T>, NoInfer<T>, B extends 'connection' ? ConnectionRow : ValueRow>;
   /** How the import of contracts comes to each value. */
   imported: I & NoInfer<Imported<T>>;
 };

@@ -85,6 +85,8 @@ function mustNotCompile(
   officePart({ ...declared, rows: { lockers: { ...declared.rows.lockers, place }, keys: key }, imported });
   // @ts-expect-error a list that is not shown
   officePart({ ...declared, rows: { lockers: declared.rows.lockers }, imported });
+  // @ts-expect-error a row that would stand in no block
+  officePart({ ...declared, block: 'connection', imported });
   // @ts-expect-error an attribute of an item of which nothing is said
   each<{ id: string; colour: string }>(() => ({ ja: '鍵', en: 'Key' }), { id: inLabel });
   // @ts-expect-error a value of which the import says nothing

@@ -15,14 +15,17 @@ export type ValueRow = {
   connection?: Connection;
 };
 
+/** A row that is of one connection. */
+export type ConnectionRow = ValueRow & { connection: Connection };
+
 /** How a value reads: as one row or more, or none while there is nothing to say. @param whole the part that the value is in */
-export type Shown<V, T = unknown> = (value: V, path: string, whole: T) => ValueRow[];
+export type Shown<V, T = unknown, R extends ValueRow = ValueRow> = (value: V, path: string, whole: T) => R[];
 
 /** Every value of a part, or a group of them together, with how it reads. */
-export type RowsOf<V, T = unknown> = {
+export type RowsOf<V, T = unknown, R extends ValueRow = ValueRow> = {
   readonly [K in keyof V]:
-    | Shown<V[K], T>
-    | (V[K] extends readonly unknown[] ? never : V[K] extends object ? RowsOf<V[K], T> : never);
+    | Shown<V[K], T, R>
+    | (V[K] extends readonly unknown[] ? never : V[K] extends object ? RowsOf<V[K], T, R> : never);
 };
 
 /** The rows of a part, or of a group of values within it. @param above the path of the group with a dot at its end */
