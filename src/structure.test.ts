@@ -13,6 +13,7 @@ const storeys: readonly (readonly string[])[] = [
   ['ui'],
   ['db'],
   ['audit'],
+  ['moves'],
   ['contract'],
   ['procedure'],
   ['procedures'],
@@ -208,7 +209,9 @@ function tablesIn(file: string): { written: string[]; read: string[] } {
     return [...new Set([...found].flatMap(([, table]) => table ?? []))];
   };
   return {
-    written: named(String.raw`\binsert into|(?<!\bfor )\bupdate|\bdelete from|insertInto\(|updateTable\(|deleteFrom\(`),
+    written: named(
+      String.raw`\binsert into|(?<!\bfor )\bupdate|\bdelete from|insertInto\(|updateTable\(|deleteFrom\(|\btable:`,
+    ),
     read: named(String.raw`(?<!\bdelete )\bfrom|\bjoin|\busing|selectFrom\(|innerJoin\(|leftJoin\(`),
   };
 }

@@ -25,6 +25,11 @@ export const targets: readonly Target[] = [
   },
   { name: 'fee', files: ['src/contract/fee.ts'], tests: ['src/contract/fee.test.ts'] },
   { name: 'moves', files: ['src/application/move/moves.ts'], tests: ['src/application/move/moves.test.ts'] },
+  {
+    name: 'mechanism',
+    files: ['src/moves/mechanism.ts', 'src/moves/table.ts'],
+    tests: ['src/moves/mechanism.test.ts'],
+  },
   { name: 'move', files: ['src/application/move/move.ts'], tests: ['src/application/move/move.test.ts'] },
   {
     name: 'permissions',

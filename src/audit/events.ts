@@ -12,6 +12,9 @@ export type Author = {
   socketAddress?: string;
 };
 
+/** What no person does. */
+export const system: Author = { id: null, name: 'system', side: 'system' };
+
 /** What something happens to: an application, an office, later a month of bills or a certificate, by its id or code. */
 export type Subject = { kind: string; id: string };
 

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { beginSettings } from '../application/draft/begin-settings.ts';
 import { savePage } from '../application/draft/draft.ts';
 import { moveWhatIsDue } from '../application/due/due.ts';
-import type { Mover } from '../application/move/move.ts';
 import type { Services } from '../application/move/services.ts';
 import { getSettled } from '../application/record/settles.ts';
 import { confirm, pickUp, query, refuse } from '../application/review/decide.ts';
 import { postpone } from '../application/review/postpone.ts';
 import { withdraw } from '../application/review/withdraw.ts';
+import type { Author } from '../audit/events.ts';
 import type { Day } from '../ground/clock.ts';
 import { isBusinessDay } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
@@ -62,7 +62,7 @@ async function putOff(
   services: Services,
   schedule: Schedule,
   id: string,
-  { mover, start }: { mover: Mover & { id: string }; start: Day },
+  { mover, start }: { mover: Author & { id: string }; start: Day },
 ): Promise<void> {
   const today = services.clock.today();
   const startDate = firstFeasibleAtOrAfter(schedule, { today, leadDays: 0, wish: addDays(start, 1) }) ?? start;

@@ -4,9 +4,9 @@ import type { Pool } from 'pg';
 import { beginDraft, type Draft, findDraft, savePage } from '../../src/application/draft/draft.ts';
 import { examine, type Seen } from '../../src/application/draft/examine.ts';
 import { type Submission, type Submitted, submit } from '../../src/application/draft/submit.ts';
-import type { Mover } from '../../src/application/move/move.ts';
 import type { Services } from '../../src/application/move/services.ts';
 import { type Confirmation, confirm, pickUp } from '../../src/application/review/decide.ts';
+import type { Author } from '../../src/audit/events.ts';
 import { companyOf } from '../../src/contract/shape.ts';
 import { type Database, databaseOn, openPool } from '../../src/db/connect.ts';
 import { demoCompanies, demoOffices } from '../../src/demo/contracts.ts';
@@ -60,7 +60,7 @@ export interface World {
   /** The same with other procedures, as after a release of the program. */
   offering(procedures: readonly AnyProcedure[]): World;
   /** Somebody of the demonstration, as the use cases want to know him. */
-  who(loginId: string): Mover & { id: string };
+  who(loginId: string): Author & { id: string };
   /** Types an application and leaves it a draft. @returns its id */
   draft(services: Services, wish: Wish): Promise<string>;
   find(id: string): Promise<Draft>;

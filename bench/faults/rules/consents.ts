@@ -8,7 +8,7 @@ export const consentRules: readonly Rule[] = [
     'an answer to a consent that the history does not have once',
     `select ${called} from application a join consent k on k.application_id = a.id
      left join lateral (
-       select count(*) as total, count(*) filter (where h.move = case when k.agreed then 'agree' else 'decline' end and h.actor_id = k.answered_by) as same
+       select count(*) as total, count(*) filter (where h.event = case when k.agreed then 'agree' else 'decline' end and h.actor_id = k.answered_by) as same
        from audit_event h where h.application_id = k.application_id and h.event in ('agree', 'decline') and (h.what ->> 'consent')::bigint = k.id) h on true
      where h.total <> h.same or h.same <> case when k.answered_at is null then 0 else 1 end`,
   ),

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import { recordEvent } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
 import { writeNews } from '../../notices/write.ts';
 import { type ConsentOf, questionId } from '../../procedure/define.ts';
-import type { Mover } from '../move/move.ts';
 import type { ConsentMove } from '../move/moves.ts';
 import type { Services } from '../move/services.ts';
 import { type Status, undecided } from '../move/status.ts';
@@ -101,7 +101,7 @@ type Agreement = ConsentOf<Record<string, unknown>>;
 /** Where the procedure is not offered any more. */
 const anOffice: Text = { ja: '同意を求められている事業所', en: 'office that is asked' };
 
-export type Answer = { consent: number; mover: Mover & { id: string }; agreed: boolean; reason: string };
+export type Answer = { consent: number; mover: Author & { id: string }; agreed: boolean; reason: string };
 
 /**
  * Agrees or declines for the office that was asked, with a row of the history, a mail and news for the applicant, in one transaction.

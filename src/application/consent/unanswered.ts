@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
-import { type Mover, move } from '../move/move.ts';
+import { move } from '../move/move.ts';
 import { canMove } from '../move/moves.ts';
 import type { Status } from '../move/status.ts';
 import { awaitsConsent, listConsents } from './consents.ts';
@@ -32,7 +33,7 @@ export const canBeEnded = ({ reminded }: Unanswered, how: 'refuse' | 'query'): b
 export async function takeUnanswered(
   trx: Connection,
   how: 'refuse' | 'query',
-  { id, mover, now }: { id: string; mover: Mover & { id: string }; now: Date },
+  { id, mover, now }: { id: string; mover: Author & { id: string }; now: Date },
 ): Promise<void> {
   const { rows } = await sql<{ status: Status }>`select status from application where id = ${id} for update`.execute(
     trx,

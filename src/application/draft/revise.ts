@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import { NotAcceptable } from '../move/errors.ts';
-import { type Moved, type Mover, move } from '../move/move.ts';
+import { type Moved, move } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { getFiling } from '../record/filing.ts';
 import { lockLinked } from '../record/linked.ts';
@@ -12,7 +13,7 @@ import { layOpen } from './lay-open.ts';
  * @throws {AlreadyMoved} when the centre has decided, or a colleague was first
  * @throws {NotAcceptable} when nobody declined
  */
-export async function revise(services: Services, id: string, mover: Mover & { id: string }): Promise<Moved> {
+export async function revise(services: Services, id: string, mover: Author & { id: string }): Promise<Moved> {
   const { db, clock } = services;
   return db.transaction().execute(async (trx) => {
     await lockLinked(trx, id);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import { isProvisional } from '../../contract/pending.ts';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
@@ -8,7 +9,7 @@ import type { Raw } from '../../procedure/field.ts';
 import { askConsents } from '../consent/ask-consent.ts';
 import { takeClaims } from '../move/claims.ts';
 import { ClaimedElsewhere } from '../move/errors.ts';
-import { type Mover, move } from '../move/move.ts';
+import { move } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { checksOf, countResults } from '../record/checks.ts';
 import { type Effects, effectsOf, spokenOf } from '../record/effects.ts';
@@ -25,7 +26,7 @@ export type Submission = {
   id: string;
   /** Offices that the person may file for; an application of another office does not exist for him. */
   offices: readonly string[];
-  mover: Mover & { id: string };
+  mover: Author & { id: string };
   /** What stood on the check page: the remarks, and the seal of what was shown. */
   check: Raw;
   seen: Partial<Seen>;
@@ -184,7 +185,7 @@ async function writeFiling(
   draft: Draft,
   examined: Examined,
   effects: Effects,
-  mover: Mover,
+  mover: Author,
   now: Date,
 ): Promise<void> {
   const versions = Object.fromEntries(examined.procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom]));

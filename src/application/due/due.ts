@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { system } from '../../audit/events.ts';
 import type { Day } from '../../ground/clock.ts';
 import { endLinked } from '../linked/linked-moves.ts';
 import { noteHeldUp } from '../move/held-up.ts';
-import { move, system } from '../move/move.ts';
+import { move } from '../move/move.ts';
 import { type Move, startsFrom } from '../move/moves.ts';
 import type { Services } from '../move/services.ts';
 import type { Effects } from '../record/effects.ts';

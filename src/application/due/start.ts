@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { system } from '../../audit/events.ts';
 import { blankCompany, blankOffice } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import { contractsAsOf } from '../../ledger/read.ts';
-import { type Moved, moveAll, system } from '../move/move.ts';
+import { type Moved, moveAll } from '../move/move.ts';
 import { startsFrom } from '../move/moves.ts';
 import { beginSuccession } from '../move/opening.ts';
 import type { Services } from '../move/services.ts';

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { system } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Text } from '../../ground/words.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import { asksApprover } from '../move/end-proposals.ts';
 import { NotAcceptable } from '../move/errors.ts';
-import { type Moved, move, system } from '../move/move.ts';
+import { type Moved, move } from '../move/move.ts';
 import { canMove, type Move } from '../move/moves.ts';
 import type { Services } from '../move/services.ts';
 import { statuses } from '../move/status.ts';

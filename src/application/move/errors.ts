@@ -1,17 +1,4 @@
 import type { Text } from '../../ground/words.ts';
-import type { Status } from './status.ts';
-
-/** Somebody was first: the application stands elsewhere now. The caller shows by whom and where. */
-export class AlreadyMoved extends Error {
-  override name = 'AlreadyMoved';
-  constructor(
-    readonly receptionNo: string,
-    readonly status: Status,
-    readonly by: string,
-  ) {
-    super(`${receptionNo} is ${status} by ${by}`);
-  }
-}
 
 /** Another open application has its hand on the same part of the contract (`decisions.md` 10). The caller names it. */
 export class ClaimedElsewhere extends Error {

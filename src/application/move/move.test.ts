@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts';
+import { system } from '../../audit/events.ts';
 import { change } from '../../contract/operation.ts';
 import { demoCompanies, demoOffices } from '../../demo/contracts.ts';
 import { accept } from '../../ledger/accept.ts';
 import { openLedgers } from '../../ledger/open.ts';
 import { findContractAsOf } from '../../ledger/read.ts';
+import { AlreadyMoved } from '../../moves/already-moved.ts';
 import { addPerson } from '../../people/persons.ts';
-import { AlreadyMoved } from './errors.ts';
-import { type Moving, type MovingAll, move, moveAll, system } from './move.ts';
+import { type Moving, type MovingAll, move, moveAll } from './move.ts';
 import type { Move } from './moves.ts';
 import type { Status } from './status.ts';
 

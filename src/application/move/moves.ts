@@ -1,4 +1,5 @@
 import type { LetterName } from '../../mails/letters/index.ts';
+import { type MoveRow as AnyRow, startsOf } from '../../moves/table.ts';
 import type { NewsSentence } from '../../notices/sentences.ts';
 import type { PaperKind } from '../../papers/data.ts';
 import type { Permission } from '../../people/permissions.ts';
@@ -6,11 +7,8 @@ import type { Group } from '../../procedure/define.ts';
 import { entryOf } from '../../procedures/menu.ts';
 import type { Status } from './status.ts';
 
-/** A row of the one table of moves (`decisions.md`, Moves): nothing else changes a status. */
-export type MoveRow = {
-  /** From each status to the one that follows; several where the facts decide. */
-  from: Partial<Record<Status, readonly Status[]>>;
-  by: Permission | 'system';
+/** A row of the table of moves of an application (`decisions.md`, Moves): nothing else changes its status. */
+export type MoveRow = AnyRow<Status, Permission> & {
   letter?: LetterName;
   news?: NewsSentence;
   paper?: PaperKind;
@@ -164,4 +162,4 @@ export function toldOf(name: Move, [procedure = '']: readonly string[]): Told {
 export const canMove = (move: Move, status: Status): boolean => status in moves[move].from;
 
 /** Statuses that a move starts from. */
-export const startsFrom = (move: Move): Status[] => Object.keys(moves[move].from) as Status[];
+export const startsFrom = (move: Move): Status[] => startsOf<Status>(moves[move]);

@@ -5,12 +5,12 @@ import type { Office } from '../../contract/shape.ts';
 import { demoOffices } from '../../demo/contracts.ts';
 import { openLedgers } from '../../ledger/open.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
+import { AlreadyMoved } from '../../moves/already-moved.ts';
 import { forgetSchedule } from '../../schedule/load.ts';
 import { moveWhatIsDue } from '../due/due.ts';
 import { remindOfWhatIsDue } from '../due/remind.ts';
 import { confirm, pickUp, query, refuse } from '../review/decide.ts';
 import { withdraw } from '../review/withdraw.ts';
-import { AlreadyMoved } from './errors.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -306,7 +306,7 @@ describe('審査終了', () => {
     expect(told).toHaveLength(7);
     for (const error of told) expect(error).toBeInstanceOf(AlreadyMoved);
     const by = reviewer(winner % 2 === 0 ? 'reviewer1' : 'reviewer2').name;
-    for (const error of told) expect(error).toMatchObject({ receptionNo, status: 'scheduled', by });
+    for (const error of told) expect(error).toMatchObject({ called: receptionNo, status: 'scheduled', by });
     expect([
       await countOf('outcome', id),
       await countOf('ledger_change', id),
@@ -396,7 +396,7 @@ describe('取下げ', () => {
     await withdraw(world.at(), id, admin(), '見直しのため');
     expect((await world.contract(office, start)).office).toEqual(before.office);
     await expect(withdraw(world.at(), id, admin(), '見直しのため')).rejects.toMatchObject({
-      receptionNo,
+      called: receptionNo,
       status: 'withdrawn',
       by: '統括 明',
     });

@@ -9,9 +9,10 @@ import type { Office } from '../../contract/shape.ts';
 import { demoOffices } from '../../demo/contracts.ts';
 import { openLedgers } from '../../ledger/open.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
+import { AlreadyMoved } from '../../moves/already-moved.ts';
 import { procedures as offered } from '../../procedures/index.ts';
 import { moveWhatIsDue } from '../due/due.ts';
-import { AlreadyMoved, ClaimedElsewhere } from '../move/errors.ts';
+import { ClaimedElsewhere } from '../move/errors.ts';
 import { cancel } from './cancel.ts';
 import { confirm, pickUp, query, refuse } from './decide.ts';
 import { postpone } from './postpone.ts';
@@ -172,7 +173,7 @@ describe('申込を取り消す', () => {
     const [told] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(told).toBeInstanceOf(AlreadyMoved);
-    expect(told).toMatchObject({ receptionNo, status: 'withdrawn', by: (await traceOf(id)).last?.actor_name });
+    expect(told).toMatchObject({ called: receptionNo, status: 'withdrawn', by: (await traceOf(id)).last?.actor_name });
   });
 
   test('what a later change rests on is neither cancelled nor sent back; the later one is named', async () => {
@@ -303,7 +304,7 @@ describe('利用開始日を変更する', () => {
     const [told] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(told).toBeInstanceOf(AlreadyMoved);
-    expect(told).toMatchObject({ receptionNo, status: 'scheduled', by: '審査 一子' });
+    expect(told).toMatchObject({ called: receptionNo, status: 'scheduled', by: '審査 一子' });
   });
 });
 

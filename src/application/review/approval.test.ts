@@ -6,10 +6,10 @@ import { openWorld, type Wish, type World } from '../../../test/support/world.ts
 import type { Office } from '../../contract/shape.ts';
 import { demoOffices } from '../../demo/contracts.ts';
 import { openLedgers } from '../../ledger/open.ts';
+import { AlreadyMoved } from '../../moves/already-moved.ts';
 import { loadOperators } from '../../operator/operator.ts';
 import { leadClasses } from '../../procedure/lead-classes.ts';
 import { findProposal, listProposals } from '../move/end-proposals.ts';
-import { AlreadyMoved } from '../move/errors.ts';
 import type { Services } from '../move/services.ts';
 import { approve, endReview, sendBack } from './approval.ts';
 import { confirm, pickUp, query } from './decide.ts';

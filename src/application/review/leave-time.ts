@@ -1,8 +1,9 @@
+import { system } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { addBusinessDays } from '../../schedule/business-days.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { move, system } from '../move/move.ts';
+import { move } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { getSettled, type Settled } from '../record/settles.ts';
 import { putOff } from './put-off.ts';

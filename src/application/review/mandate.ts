@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import { change } from '../../contract/operation.ts';
 import type { MandateState } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
@@ -10,7 +11,6 @@ import type { Recipient } from '../../mails/letter.ts';
 import { mandate } from '../../mails/letters/mandate.ts';
 import { writeNews } from '../../notices/write.ts';
 import { NotAcceptable } from '../move/errors.ts';
-import type { Mover } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 
 /** What the centre can note of a form: that it was posted, that it came back, that the bank registered it (`domain.md` 8.30). */
@@ -23,7 +23,7 @@ export type MandateChange = {
   was: string;
   becomes: string;
   note: string;
-  mover: Mover & { id: string };
+  mover: Author & { id: string };
 };
 
 /**

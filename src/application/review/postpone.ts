@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
@@ -6,7 +7,7 @@ import { acceptAnew, readWithout } from '../../ledger/accept.ts';
 import { type Schedule, settingDeadline } from '../../schedule/schedule.ts';
 import { leadOf } from '../draft/lead.ts';
 import { NotAcceptable } from '../move/errors.ts';
-import { type Moved, type Mover, move, refuseMove } from '../move/move.ts';
+import { type Moved, move, refuseMove } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { type Effects, effectsOf } from '../record/effects.ts';
 import { factsOn, getFiling, type Judged, judge } from '../record/filing.ts';
@@ -49,7 +50,7 @@ export async function postpone(services: Services, postponement: Postponement): 
 
 /** By the centre, or by the system, which leaves the customer of settings until a day. */
 type OnePostponement = Omit<Postponement, 'mover'> & {
-  mover: Mover;
+  mover: Author;
   name?: 'postpone' | 'putOff';
   because?: PutOffCause;
   until?: Day;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { system } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
@@ -6,7 +7,6 @@ import { addDays } from '../../schedule/days.ts';
 import { feasibleFrom } from '../../schedule/feasible.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { NotAcceptable } from '../move/errors.ts';
-import { system } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { lockMembers } from '../record/linked.ts';
 import { postponeOne } from './postpone.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import { companyOf } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
@@ -16,14 +17,14 @@ import { besideOf } from '../draft/beside.ts';
 import { sealOf } from '../draft/examine.ts';
 import { type Lead, leadOf, noLead } from '../draft/lead.ts';
 import { NotAcceptable } from '../move/errors.ts';
-import { type Mover, refuseMove } from '../move/move.ts';
+import { refuseMove } from '../move/move.ts';
 import { canMove } from '../move/moves.ts';
 import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { type Filing, getFiling, type Judged, judge } from '../record/filing.ts';
 import { settingsBeside } from '../record/linked.ts';
 
-export type Decision = { id: string; mover: Mover & { id: string } };
+export type Decision = { id: string; mover: Author & { id: string } };
 
 /** The issued values by slot. */
 export type Issues = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { system } from '../../audit/events.ts';
 import { json } from '../../db/json.ts';
 import { NotAcceptable } from '../move/errors.ts';
-import { type Moved, move, system } from '../move/move.ts';
+import { type Moved, move } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { statuses } from '../move/status.ts';
 import { findOutcome } from '../record/detail.ts';

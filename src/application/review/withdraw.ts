@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import type { Day } from '../../ground/clock.ts';
 import { settingDeadline } from '../../schedule/schedule.ts';
 import { endLinked } from '../linked/linked-moves.ts';
 import { NotAcceptable } from '../move/errors.ts';
-import { type Moved, type Mover, move } from '../move/move.ts';
+import { type Moved, move } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
@@ -18,7 +19,7 @@ import { lockLinked } from '../record/linked.ts';
 export async function withdraw(
   services: Services,
   id: string,
-  mover: Mover & { id: string },
+  mover: Author & { id: string },
   reason: string,
 ): Promise<Moved> {
   const { db, clock } = services;

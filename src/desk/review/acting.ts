@@ -1,4 +1,4 @@
-import { AlreadyMoved, ClaimedElsewhere, NotAcceptable } from '../../application/move/errors.ts';
+import { ClaimedElsewhere, NotAcceptable } from '../../application/move/errors.ts';
 import type { Decision, FilesProblem } from '../../application/review/ready.ts';
 import type { Reviewable } from '../../application/review/review.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
@@ -6,6 +6,7 @@ import { formatDaySlashed } from '../../ground/text/day.ts';
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
+import { AlreadyMoved } from '../../moves/already-moved.ts';
 import type { CentreActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { type C, originOf, type Web } from '../../web/env.ts';

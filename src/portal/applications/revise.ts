@@ -1,5 +1,6 @@
 import { revise } from '../../application/draft/revise.ts';
-import { AlreadyMoved, NotAcceptable } from '../../application/move/errors.ts';
+import { NotAcceptable } from '../../application/move/errors.ts';
+import { AlreadyMoved } from '../../moves/already-moved.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type C, originOf, type Web } from '../../web/env.ts';
 import { getFound } from './found.ts';

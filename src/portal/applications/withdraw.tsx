@@ -1,12 +1,13 @@
-import { AlreadyMoved, NotAcceptable } from '../../application/move/errors.ts';
+import { NotAcceptable } from '../../application/move/errors.ts';
 import { canMove } from '../../application/move/moves.ts';
-import { statuses } from '../../application/move/status.ts';
+import { type Status, statuses } from '../../application/move/status.ts';
 import type { Application } from '../../application/record/detail.ts';
 import { withdraw } from '../../application/review/withdraw.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
+import { AlreadyMoved } from '../../moves/already-moved.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
 import {
@@ -159,7 +160,7 @@ function tooLate(c: C, web: Web, actor: CompanyActor, application: Application, 
 }
 
 function hindrance(error: unknown): Text | undefined {
-  if (error instanceof AlreadyMoved) return movedOn(statuses[error.status], error.by);
+  if (error instanceof AlreadyMoved) return movedOn(statuses[error.status as Status], error.by);
   if (error instanceof NotAcceptable) return error.sentence;
   return error instanceof LedgerConflict ? restsOnIt(error.receptionNo) : undefined;
 }

@@ -7,9 +7,10 @@ import { openWorld, type World } from '../../../test/support/world.ts';
 import { answerConsent } from '../../application/consent/answer-consent.ts';
 import { listConsents } from '../../application/consent/consents.ts';
 import { moveWhatIsDue } from '../../application/due/due.ts';
-import { move, system } from '../../application/move/move.ts';
+import { move } from '../../application/move/move.ts';
 import { applicationFormData } from '../../application/paper/paper-data.ts';
 import { findApplication } from '../../application/record/detail.ts';
+import { system } from '../../audit/events.ts';
 import { succession } from '../../procedures/special/position-succession.ts';
 import { portalRoutes } from '../routes.ts';
 
