@@ -89,12 +89,12 @@ async function update<K extends Kind>(
   moving: All<K>,
 ): Promise<Moved<K>[]> {
   const row = moves[name];
-  const { rows } = await sql<Moved<K>>`
+  const statement = sql<Moved<K>>`
     with was as (select id, status from ${sql.table(table)} where id = any(${[...moving.ids]}) and status = any(${startsOf(row)}) for update)
     update ${sql.table(table)} t set status = ${json(targetsOf(row, moving.to))}::jsonb ->> was.status, ${sets(row, moving)}
     from was where t.id = was.id
-    returning t.id::text, was.status as "from", t.status as "to", ${tells}`.execute(trx);
-  return rows;
+    returning t.id::text, was.status as "from", t.status as "to", ${tells}`;
+  return (await statement.execute(trx)).rows;
 }
 
 const recordMove = <K extends Kind>(

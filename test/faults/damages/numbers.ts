@@ -54,6 +54,6 @@ export const numberDamages: readonly Damage[] = [
     damage: 'other start date than the one told',
     rule: 'told another start date than the one that was fixed',
     by: ({ scheduled }) =>
-      `update history set what = what || '{"startDate": "2027-01-05"}' where ${of(scheduled)} and move = 'confirm'`,
+      `update audit_event set what = what || '{"startDate": "2027-01-05"}' where ${of(scheduled)} and event = 'confirm'`,
   },
 ];
