@@ -14,6 +14,7 @@ import { watchRequests } from './web/requests.ts';
 import type { Route } from './web/route.ts';
 import { soundAddresses } from './web/sound.ts';
 import type { Traffic } from './web/traffic.ts';
+import type { CentreVisit, CompanyVisit } from './web/visit.ts';
 
 /** What the addresses of the service work with. */
 export interface Deps {
@@ -39,14 +40,10 @@ export function createApp({ web, metrics, checks, traffic }: Deps): Hono {
 }
 
 /** The table of both sides' pages: method, path and permission of each. */
-export const routesOf = (web: Web): Route[] => [
-  ...portalRoutes(web),
-  ...deskRoutes(web),
-  refusedRoute(web, pageOfErrors(web)),
-];
+export const routesOf = (web: Web): Route[] => [...portalRoutes, ...deskRoutes, refusedRoute(pageOfErrors(web))];
 
 /** The page of an error, with the navigation of the side that the person is of. */
 export const pageOfErrors = (web: Web) =>
-  errorPage(web, (c, actor) =>
-    actor.side === 'company' ? companySurround(c, web, actor) : deskSurround(c, web, actor),
+  errorPage(web, (visit) =>
+    visit.actor.side === 'company' ? companySurround(visit as CompanyVisit) : deskSurround(visit as CentreVisit),
   );

@@ -19,7 +19,7 @@ export type FuzzedRoute = {
 export async function listRoutes(pool: Pool, dataDir: string): Promise<FuzzedRoute[]> {
   const config = readConfig({ DATA_DIR: dataDir, DEMO: '1' });
   const services = await createServices(config, databaseOn(pool), pool, createLog({ level: 'silent' }));
-  const pages = [...preferenceRoutes(config), ...routesOf(services)].map(({ method, path, permission, limits }) => ({
+  const pages = [...preferenceRoutes, ...routesOf(services)].map(({ method, path, permission, limits }) => ({
     method,
     path,
     permission,

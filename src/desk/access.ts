@@ -1,19 +1,20 @@
 import type { Subject } from '../audit/events.ts';
 import { recordView } from '../audit/views.ts';
-import type { CentreActor, CentreRole } from '../people/actor.ts';
-import { type C, originOf, type Web } from '../web/env.ts';
+import type { CentreRole } from '../people/actor.ts';
+import { originOf } from '../web/env.ts';
+import type { CentreVisit } from '../web/visit.ts';
 
 /** Roles whose every look at a customer's things is kept (`decisions.md` 25). */
 const onlookers: readonly CentreRole[] = ['helpDesk', 'auditor'];
 
 /** Answers, and keeps the view when there was something to see. */
 export async function watched(
-  c: C,
-  { db, clock }: Web,
-  actor: CentreActor,
+  visit: CentreVisit,
   subject: Subject,
   answer: () => Response | Promise<Response>,
 ): Promise<Response> {
+  const { c, actor } = visit;
+  const { db, clock } = visit.web;
   const response = await answer();
   if (response.status === 200 && actor.roles.some((role) => onlookers.includes(role))) {
     await recordView(db, {

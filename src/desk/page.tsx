@@ -2,8 +2,9 @@ import { countQueue } from '../application/lists/queue.ts';
 import type { CentreActor } from '../people/actor.ts';
 import { may } from '../people/permissions.ts';
 import type { NavItem } from '../ui/index.ts';
-import { type C, sayIn, type Web } from '../web/env.ts';
+import type { Web } from '../web/env.ts';
 import { type Framed, frame } from '../web/frame.tsx';
+import type { CentreVisit } from '../web/visit.ts';
 import { deskWords, roleWords } from './words.ts';
 
 export type Place = 'review' | 'search' | 'contract' | 'schedule' | 'mails' | 'password';
@@ -11,28 +12,23 @@ export type Place = 'review' | 'search' | 'contract' | 'schedule' | 'mails' | 'p
 type CentrePage = Omit<Framed, 'who' | 'nav'> & { current?: Place };
 
 /** A page of the centre side: who is here, in which role, and where he can go. */
-export async function deskPage(
-  c: C,
-  web: Web,
-  actor: CentreActor,
-  { current, ...framed }: CentrePage,
-): Promise<Response> {
-  return frame(c, web, { width: 'wide', ...framed, ...(await deskSurround(c, web, actor, current)) });
+export async function deskPage(visit: CentreVisit, { current, ...framed }: CentrePage): Promise<Response> {
+  return frame(visit, { width: 'wide', ...framed, ...(await deskSurround(visit, current)) });
 }
 
 /** The header and the navigation of somebody of the centre. */
-export async function deskSurround(c: C, web: Web, actor: CentreActor, current?: Place) {
-  const say = sayIn(c.get('lang'));
+export async function deskSurround(visit: CentreVisit, current?: Place) {
+  const { actor, say } = visit;
   const roles = actor.roles.map((role) => say(roleWords[role])).join('・');
-  return { who: [actor.name, roles], nav: await places(c, web, actor, current) };
+  return { who: [actor.name, roles], nav: await places(visit, current) };
 }
 
 /** Without a mail server the demonstration's mails are read here by all of the centre; elsewhere by the administrators alone. */
 export const mayReadMails = ({ config }: Pick<Web, 'config'>, actor: CentreActor): boolean =>
   config.demo || may(actor, 'mailbox.read');
 
-async function places(c: C, web: Web, actor: CentreActor, current?: Place): Promise<NavItem[]> {
-  const say = sayIn(c.get('lang'));
+async function places(visit: CentreVisit, current?: Place): Promise<NavItem[]> {
+  const { web, actor, say } = visit;
   const item = (place: Place, href: string): NavItem => ({
     href,
     label: say(deskWords[place]),

@@ -1,4 +1,3 @@
-import type { Web } from '../web/env.ts';
 import type { Route } from '../web/route.ts';
 import { contractRoutes } from './contract/routes.tsx';
 import { mailRoutes } from './mails/routes.tsx';
@@ -8,11 +7,11 @@ import { scheduleRoutes } from './schedule/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
 
 /** Every address of the centre side. */
-export const deskRoutes = (web: Web): Route[] => [
-  ...queueRoutes(web),
-  ...searchRoutes(web),
-  ...reviewRoutes(web),
-  ...contractRoutes(web),
-  ...scheduleRoutes(web),
-  ...mailRoutes(web),
+export const deskRoutes: Route[] = [
+  ...queueRoutes,
+  ...searchRoutes,
+  ...reviewRoutes,
+  ...contractRoutes,
+  ...scheduleRoutes,
+  ...mailRoutes,
 ];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type PeopleFixture, password, peopleFixture, visit } from '../../test/support/people.ts';
+import { arrival, type PeopleFixture, password, peopleFixture } from '../../test/support/people.ts';
 import { createClock } from '../ground/clock.ts';
 import { createOutbox } from '../mails/outbox.ts';
 import { createSeal, showToken } from '../mails/seal.ts';
@@ -96,8 +96,8 @@ test('an import with --invite invites those whom it makes, once', async () => {
 test('the link sets the password with which he logs in, and then he is never invited again', async () => {
   await load('--invite');
   const body = (await letters()).find(({ to_address }) => to_address === 'yamazaki@sample.example')?.body ?? '';
-  expect(await fixture.people.resetPassword(visit, linkIn(body), password)).toMatchObject({ ok: true });
-  expect(await fixture.people.signIn(visit, 'smp001', password)).toMatchObject({ ok: true });
+  expect(await fixture.people.resetPassword(arrival, linkIn(body), password)).toMatchObject({ ok: true });
+  expect(await fixture.people.signIn(arrival, 'smp001', password)).toMatchObject({ ok: true });
   expect((await invite('--again')).map((line) => line.split(' ')[0])).not.toContain('smp001');
   await expect(invite('smp001', '--again')).rejects.toThrow('Cannot be invited: smp001');
 });

@@ -3,12 +3,12 @@ import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { Database } from '../db/connect.ts';
+import { socketHeader } from './arrival.ts';
 import { noteLogIn } from './invitations.ts';
 import { linkHash } from './links.ts';
 import { longestPassword } from './password-policy.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import type { Settings } from './settings.ts';
-import { socketHeader } from './visit.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
 

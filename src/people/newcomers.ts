@@ -3,6 +3,7 @@ import { parseMailAddress } from '../ground/text/mail.ts';
 import { typedLine } from '../ground/text/normalise.ts';
 import type { Lang } from '../ground/words.ts';
 import type { Afterwards } from './afterwards.ts';
+import { type Arrival, countedAddress } from './arrival.ts';
 import type { Gate } from './gate.ts';
 import { type Busy, inTurn } from './guard.ts';
 import type { LinkLimits, Pace } from './link-limits.ts';
@@ -18,7 +19,6 @@ import {
   type NewcomerLink,
 } from './provisional.ts';
 import type { Settings } from './settings.ts';
-import { countedAddress, type Visit } from './visit.ts';
 
 /** What the mail with the link of a provisional account needs. */
 export interface NewcomerMail {
@@ -33,7 +33,7 @@ export interface NewcomerMail {
 export type NewcomerAccount = { ok: true; loginId: string } | { ok: false; reason: 'link' | PasswordProblem } | Busy;
 
 /** A wish for a provisional account. */
-export type NewcomerWish = { visit: Visit; mail: string; lang: Lang; baseUrl: string };
+export type NewcomerWish = { arrival: Arrival; mail: string; lang: Lang; baseUrl: string };
 
 type Options = {
   db: Database;
@@ -48,7 +48,7 @@ type Options = {
 
 /** 仮アカウント: how somebody without a contract comes in. */
 export function createNewcomers({ db, links, gate, settings, afterwards, sendNewcomerMail, sendLink }: Options) {
-  async function send({ mail, lang, baseUrl }: Omit<NewcomerWish, 'visit'>, pace: Pace): Promise<void> {
+  async function send({ mail, lang, baseUrl }: Omit<NewcomerWish, 'arrival'>, pace: Pace): Promise<void> {
     const known = await findNewcomer(db, mail);
     if (known) return await sendLink(known, pace, baseUrl);
     const hours = settings.newcomerHours;
@@ -64,10 +64,10 @@ export function createNewcomers({ db, links, gate, settings, afterwards, sendNew
      * were too many.
      * @returns false only for what is no address
      */
-    async requestNewcomer({ visit, mail: typed, lang, baseUrl }: NewcomerWish): Promise<boolean> {
+    async requestNewcomer({ arrival, mail: typed, lang, baseUrl }: NewcomerWish): Promise<boolean> {
       const mail = parseMailAddress(typed);
       if (!mail) return false;
-      const pace = await links.takeNewcomer({ mail: linkHash(mail), ip: countedAddress(visit) });
+      const pace = await links.takeNewcomer({ mail: linkHash(mail), ip: countedAddress(arrival) });
       if (pace) afterwards.begin(() => send({ mail, lang, baseUrl }, pace));
       return true;
     },

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cookieHeader, type PeopleFixture, password, peopleFixture, visit } from '../../test/support/people.ts';
+import { arrival, cookieHeader, type PeopleFixture, password, peopleFixture } from '../../test/support/people.ts';
 import type { Actor } from './actor.ts';
 import { type CentreRole, centreRoles } from './actor.ts';
+import type { Arrival } from './arrival.ts';
 import { inviteToCentre, parseRoles } from './invite.ts';
 import { disablePerson } from './persons.ts';
-import type { Visit } from './visit.ts';
 
 let fixture: PeopleFixture;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('changePassword', () => {
     const [here, elsewhere] = [await fixture.logIn('changing'), await fixture.logIn('changing')];
     const link = await askForLink('changing');
     const changed = await fixture.people.changePassword(
-      { ...visit, cookie: here },
+      { ...arrival, cookie: here },
       await actorOf(here),
       password,
       next,
@@ -51,8 +51,8 @@ describe('changePassword', () => {
     expect(await fixture.people.readSession(here)).toBeUndefined();
     expect(await fixture.people.readSession(elsewhere)).toBeUndefined();
     expect(await fixture.people.findLinkHolder(link)).toBeUndefined();
-    expect(await fixture.people.signIn(visit, 'changing', password)).toMatchObject({ reason: 'wrongPair' });
-    expect(await fixture.people.signIn(visit, 'changing', next)).toMatchObject({ ok: true });
+    expect(await fixture.people.signIn(arrival, 'changing', password)).toMatchObject({ reason: 'wrongPair' });
+    expect(await fixture.people.signIn(arrival, 'changing', next)).toMatchObject({ ok: true });
   });
 
   test('asks for the present password, and makes whoever guesses it wait', async () => {
@@ -63,13 +63,18 @@ describe('changePassword', () => {
     for (let i = 0; i < 5; i++) expect(await change('a guess')).toEqual({ ok: false, reason: 'wrongPassword' });
     expect(await change(password)).toMatchObject({ ok: false, reason: 'delayed' });
     expect(await fixture.people.readSession(cookie)).toBeDefined();
-    expect(await fixture.people.signIn(visit, 'careful', password)).toMatchObject({ ok: true });
+    expect(await fixture.people.signIn(arrival, 'careful', password)).toMatchObject({ ok: true });
   });
 
   test('refuses a weak one before anything else', async () => {
     await fixture.add('weak');
     const cookie = await fixture.logIn('weak');
-    const refused = await fixture.people.changePassword({ ...visit, cookie }, await actorOf(cookie), password, 'short');
+    const refused = await fixture.people.changePassword(
+      { ...arrival, cookie },
+      await actorOf(cookie),
+      password,
+      'short',
+    );
     expect(refused).toEqual({ ok: false, reason: 'tooShort' });
   });
 });
@@ -91,10 +96,10 @@ describe('a forgotten password', () => {
       url: `https://counter.example/password/new?token=${second}`,
     });
     expect(await fixture.people.findLinkHolder(first)).toMatchObject({ loginId: 'forgot' });
-    expect(await fixture.people.resetPassword(visit, first, 'short')).toEqual({ ok: false, reason: 'tooShort' });
-    expect(await fixture.people.resetPassword(visit, first, next)).toMatchObject({ ok: true });
-    expect(await fixture.people.resetPassword(visit, first, next)).toEqual({ ok: false, reason: 'link' });
-    expect(await fixture.people.resetPassword(visit, second, next)).toEqual({ ok: false, reason: 'link' });
+    expect(await fixture.people.resetPassword(arrival, first, 'short')).toEqual({ ok: false, reason: 'tooShort' });
+    expect(await fixture.people.resetPassword(arrival, first, next)).toMatchObject({ ok: true });
+    expect(await fixture.people.resetPassword(arrival, first, next)).toEqual({ ok: false, reason: 'link' });
+    expect(await fixture.people.resetPassword(arrival, second, next)).toEqual({ ok: false, reason: 'link' });
     expect(await fixture.people.readSession(cookie)).toBeUndefined();
     expect(await fixture.people.signIn({ ip: '192.0.2.31' }, 'forgot', next)).toMatchObject({ ok: true });
   });
@@ -102,7 +107,7 @@ describe('a forgotten password', () => {
   test('edge B: strangers never use up a person’s links, nor end the one that he has', async () => {
     await fixture.add('pestered');
     const sent = () => fixture.mails.filter(({ person }) => person.loginId === 'pestered').length;
-    const ask = async (from: Partial<Visit>) => {
+    const ask = async (from: Partial<Arrival>) => {
       await fixture.people.requestReset({ ip: '192.0.2.50', ...from }, 'pestered', baseUrl);
       await fixture.people.settled();
     };
@@ -144,7 +149,7 @@ describe('a forgotten password', () => {
       return Promise.all([
         fixture.people.requestReset({ ip: '203.0.113.201' }, 'waited-for', baseUrl),
         fixture.people.requestReset({ ip: '203.0.113.202' }, 'made-up', baseUrl),
-        fixture.people.requestNewcomer({ visit: { ip: '203.0.113.203' }, mail: 'a@example.jp', lang: 'ja', baseUrl }),
+        fixture.people.requestNewcomer({ arrival: { ip: '203.0.113.203' }, mail: 'a@example.jp', lang: 'ja', baseUrl }),
       ]);
     });
     expect(answers).toEqual([undefined, undefined, true]);
@@ -170,7 +175,7 @@ describe('a forgotten password', () => {
   test('is set by one of two who use the link at once', async () => {
     await fixture.add('twice');
     const token = await askForLink('twice');
-    const results = await Promise.all([next, next].map((text) => fixture.people.resetPassword(visit, token, text)));
+    const results = await Promise.all([next, next].map((text) => fixture.people.resetPassword(arrival, token, text)));
     expect(results).toContainEqual(expect.objectContaining({ ok: true }));
     expect(results).toContainEqual({ ok: false, reason: 'link' });
   });
@@ -180,7 +185,7 @@ describe('a forgotten password', () => {
     await fixture.add('eager');
     const before = fixture.mails.length;
     for (const loginId of ['unknown-person', 'disabled', '', "' --"])
-      await fixture.people.requestReset(visit, loginId, baseUrl);
+      await fixture.people.requestReset(arrival, loginId, baseUrl);
     await fixture.people.settled();
     expect(fixture.mails.length - before).toBe(0);
     for (let i = 0; i < 4; i++) await fixture.people.requestReset({ ip: '192.0.2.70' }, 'eager', baseUrl);
@@ -195,8 +200,8 @@ describe('a forgotten password', () => {
     expect(JSON.stringify(kept)).not.toContain(token);
     await fixture.db.updateTable('verification').set({ expires_at: new Date() }).execute();
     expect(await fixture.people.findLinkHolder(token)).toBeUndefined();
-    expect(await fixture.people.resetPassword(visit, token, next)).toEqual({ ok: false, reason: 'link' });
-    expect(await fixture.people.resetPassword(visit, 'made-up', next)).toEqual({ ok: false, reason: 'link' });
+    expect(await fixture.people.resetPassword(arrival, token, next)).toEqual({ ok: false, reason: 'link' });
+    expect(await fixture.people.resetPassword(arrival, 'made-up', next)).toEqual({ ok: false, reason: 'link' });
   });
 });
 
@@ -208,9 +213,9 @@ describe('inviteToCentre', () => {
 
   test('makes the first administrator, who sets his password through the link', async () => {
     const token = await linkOf({});
-    expect(await fixture.people.signIn(visit, 'chief', '')).toMatchObject({ ok: false });
-    expect(await fixture.people.resetPassword(visit, token, next)).toMatchObject({ ok: true });
-    const signedIn = await fixture.people.signIn(visit, 'chief', next);
+    expect(await fixture.people.signIn(arrival, 'chief', '')).toMatchObject({ ok: false });
+    expect(await fixture.people.resetPassword(arrival, token, next)).toMatchObject({ ok: true });
+    const signedIn = await fixture.people.signIn(arrival, 'chief', next);
     if (!signedIn.ok) throw new Error(signedIn.reason);
     expect(await actorOf(cookieHeader(signedIn.cookies))).toMatchObject({ side: 'centre', roles: ['administrator'] });
   });

@@ -3,6 +3,7 @@ import type { Database } from '../db/connect.ts';
 import { findAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
 import { createAfterwards } from './afterwards.ts';
+import { type Arrival, headersOf } from './arrival.ts';
 import { createAuth } from './auth.ts';
 import { createDelays } from './delays.ts';
 import { createGate } from './gate.ts';
@@ -17,7 +18,6 @@ import { createSessions, type Session } from './sessions.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { createShownAgain } from './shown-again.ts';
 import { createSignIn } from './sign-in.ts';
-import { headersOf, type Visit } from './visit.ts';
 
 export type PasswordChange =
   | { ok: true; cookies: string[] }
@@ -80,23 +80,23 @@ export async function createPeople({
     signIn,
 
     /** Ends the session. @returns `Set-Cookie` headers that remove the cookie, also when there was no session. */
-    async signOut(visit: Visit): Promise<string[]> {
-      const { headers } = await auth.api.signOut({ headers: headersOf(visit), returnHeaders: true });
+    async signOut(arrival: Arrival): Promise<string[]> {
+      const { headers } = await auth.api.signOut({ headers: headersOf(arrival), returnHeaders: true });
       return headers.getSetCookie();
     },
 
     /** Takes a new password. Every session of this person ends, and this browser gets a new one. */
     async changePassword(
-      visit: Visit,
+      arrival: Arrival,
       { personId, loginId }: Actor,
       current: string,
       next: string,
     ): Promise<PasswordChange> {
       const problem = findPasswordProblem(next, loginId);
       if (problem) return { ok: false, reason: problem };
-      const headers = headersOf(visit);
+      const headers = headersOf(arrival);
       const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
-      const token = (await sessions.read(visit.cookie))?.token ?? '';
+      const token = (await sessions.read(arrival.cookie))?.token ?? '';
       const trier = { kind: 'session', loginId, source: linkHash(token) } as const;
       const place = { known: true, among: [{ key: `session ${personId}`, most: settings.turnsOfOnePerson }] };
       const changing = await tryPassword({ gate, delays, settings }, { trier, place }, () =>
@@ -105,7 +105,7 @@ export async function createPeople({
       if (!changing.ok) return changing.reason === 'wrong' ? { ok: false, reason: 'wrongPassword' } : changing;
       await endLinks(db, personId);
       const account = await findAccount(db, loginId);
-      const known = account ? [knowing.remember(visit.cookie, account)] : [];
+      const known = account ? [knowing.remember(arrival.cookie, account)] : [];
       return { ok: true, cookies: [...changing.value.headers.getSetCookie(), ...known] };
     },
   };

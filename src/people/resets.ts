@@ -2,6 +2,7 @@ import type { Connection, Database } from '../db/connect.ts';
 import type { Lang } from '../ground/words.ts';
 import { findAccount } from './accounts.ts';
 import type { Afterwards } from './afterwards.ts';
+import { type Arrival, countedAddress } from './arrival.ts';
 import type { Auth } from './auth.ts';
 import type { Delays } from './delays.ts';
 import type { Gate } from './gate.ts';
@@ -12,7 +13,6 @@ import { endLinks, findLinkHolder, issueLink, type LinkHolder } from './links.ts
 import { parseLoginId } from './login-id.ts';
 import { findPasswordProblem, type PasswordProblem } from './password-policy.ts';
 import type { Settings } from './settings.ts';
-import { countedAddress, type Visit } from './visit.ts';
 
 export type PasswordReset = { ok: true; cookies: string[] } | { ok: false; reason: 'link' | PasswordProblem } | Busy;
 
@@ -32,7 +32,7 @@ interface Options {
   knowing: Knowing;
   settings: Settings;
   afterwards: Afterwards;
-  browserOf(visit: Visit, loginId: string): Promise<string | undefined>;
+  browserOf(arrival: Arrival, loginId: string): Promise<string | undefined>;
   sendResetMail(mail: ResetMail): Promise<void>;
 }
 
@@ -55,11 +55,11 @@ export function createResets({ db, auth, gate, delays, links, knowing, settings,
      * who is known.
      * @param baseUrl the address of the service that the link begins with.
      */
-    async requestReset(visit: Visit, typedLoginId: string, baseUrl: string): Promise<void> {
+    async requestReset(arrival: Arrival, typedLoginId: string, baseUrl: string): Promise<void> {
       const loginId = parseLoginId(typedLoginId);
       if (!loginId) return;
-      const browser = await options.browserOf(visit, loginId);
-      const pace = await links.take({ loginId, ip: countedAddress(visit), browser });
+      const browser = await options.browserOf(arrival, loginId);
+      const pace = await links.take({ loginId, ip: countedAddress(arrival), browser });
       afterwards.begin(() => sendLink(loginId, pace, baseUrl));
     },
 
@@ -70,7 +70,7 @@ export function createResets({ db, auth, gate, delays, links, knowing, settings,
      * Takes a new password through a link: the link, every session and every delay of this person end, and this browser knows him, so that
      * he logs in at once.
      */
-    async resetPassword({ cookie }: Visit, token: string, next: string): Promise<PasswordReset> {
+    async resetPassword({ cookie }: Arrival, token: string, next: string): Promise<PasswordReset> {
       const holder = await findLinkHolder(db, token);
       if (!holder) return { ok: false, reason: 'link' };
       const problem = findPasswordProblem(next, holder.loginId);

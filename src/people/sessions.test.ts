@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PeopleFixture, peopleFixture, visit } from '../../test/support/people.ts';
+import { arrival, type PeopleFixture, peopleFixture } from '../../test/support/people.ts';
 import { type SessionVariables, sessionMiddleware } from './session.ts';
 
 let fixture: PeopleFixture;
@@ -113,11 +113,11 @@ describe('signOut', () => {
   test('ends the session and removes the cookie', async () => {
     const id = await fixture.add('going');
     const cookie = await fixture.logIn('going');
-    const cookies = await fixture.people.signOut({ ...visit, cookie });
+    const cookies = await fixture.people.signOut({ ...arrival, cookie });
     expect(cookies[0]).toMatch(/^madoguchi\.session_token=; Max-Age=0/);
     expect(await fixture.people.readSession(cookie)).toBeUndefined();
     expect(await fixture.db.selectFrom('session').select('id').where('person_id', '=', id).execute()).toEqual([]);
-    expect((await fixture.people.signOut(visit))[0]).toMatch(/Max-Age=0/);
+    expect((await fixture.people.signOut(arrival))[0]).toMatch(/Max-Age=0/);
   });
 });
 

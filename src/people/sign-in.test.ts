@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { cookieHeader, type PeopleFixture, password, peopleFixture, visit } from '../../test/support/people.ts';
+import { arrival, cookieHeader, type PeopleFixture, password, peopleFixture } from '../../test/support/people.ts';
+import type { Arrival } from './arrival.ts';
 import { hashPassword, unusableHash } from './passwords.ts';
 import type { People } from './people.ts';
 import { disablePerson } from './persons.ts';
-import type { Visit } from './visit.ts';
 
 let fixture: PeopleFixture;
 beforeAll(async () => {
@@ -17,14 +17,14 @@ describe('signIn', () => {
   test('lets somebody in who knows the password, however the log-in ID is typed', async () => {
     await fixture.add('nac002-typed');
     for (const typed of ['nac002-typed', ' NAC002-Typed ', 'ｎａｃ００２－ｔｙｐｅｄ']) {
-      const signedIn = await fixture.people.signIn(visit, typed, password);
+      const signedIn = await fixture.people.signIn(arrival, typed, password);
       expect(signedIn).toMatchObject({ ok: true });
     }
   });
 
   test('takes a password in full width for the same', async () => {
     await fixture.add('wide');
-    expect(await fixture.people.signIn(visit, 'wide', 'Ｃｏｕｎｔｅｒ-2026-open')).toMatchObject({ ok: true });
+    expect(await fixture.people.signIn(arrival, 'wide', 'Ｃｏｕｎｔｅｒ-2026-open')).toMatchObject({ ok: true });
   });
 
   test('says the same of a wrong password, an unknown log-in ID, an impossible one and empty fields', async () => {
@@ -37,7 +37,7 @@ describe('signIn', () => {
       ['', ''],
       ['known', ''],
     ] as const)
-      expect(await fixture.people.signIn(visit, loginId, typed)).toEqual(wrongPair);
+      expect(await fixture.people.signIn(arrival, loginId, typed)).toEqual(wrongPair);
   });
 
   test('says the same to somebody who was disabled, and ends his sessions', async () => {
@@ -45,15 +45,15 @@ describe('signIn', () => {
     const cookie = await fixture.logIn('leaving');
     await disablePerson(fixture.db, id);
     expect(await fixture.people.readSession(cookie)).toBeUndefined();
-    expect(await fixture.people.signIn(visit, 'leaving', password)).toEqual(wrongPair);
+    expect(await fixture.people.signIn(arrival, 'leaving', password)).toEqual(wrongPair);
     expect(await sessionsOf(id)).toBe(0);
   });
 
   test('gives a cookie that scripts and other sites cannot use', async () => {
     await fixture.add('cookie');
-    const plain = await fixture.people.signIn(visit, 'cookie', password);
+    const plain = await fixture.people.signIn(arrival, 'cookie', password);
     const people = await fixture.restart({ baseUrl: 'https://counter.example' });
-    const secure = await people.signIn(visit, 'cookie', password);
+    const secure = await people.signIn(arrival, 'cookie', password);
     if (!plain.ok || !secure.ok) throw new Error('not let in');
     expect(plain.cookies).toEqual([
       expect.stringMatching(/^madoguchi\.session_token=\S+; Max-Age=1800; Path=\/; HttpOnly; SameSite=Lax$/),
@@ -67,7 +67,7 @@ describe('signIn', () => {
     const id = await fixture.add('again');
     const first = await fixture.logIn('again');
     const elsewhere = await fixture.logIn('again');
-    const second = await fixture.people.signIn({ ...visit, cookie: first }, 'again', password);
+    const second = await fixture.people.signIn({ ...arrival, cookie: first }, 'again', password);
     if (!second.ok) throw new Error('not let in');
     expect(await fixture.people.readSession(first)).toBeUndefined();
     expect(await fixture.people.readSession(elsewhere)).toBeDefined();
@@ -96,7 +96,7 @@ describe('signIn', () => {
 });
 
 describe('a delay', () => {
-  const guess = (people: People, loginId: string, from: Partial<Visit>) =>
+  const guess = (people: People, loginId: string, from: Partial<Arrival>) =>
     people.signIn({ ip: '192.0.2.9', ...from }, loginId, 'not the password');
   const fail = async (loginId: string, ip: string, times: number) => {
     for (let i = 0; i < times; i++) expect(await guess(fixture.people, loginId, { ip })).toEqual(wrongPair);
@@ -152,7 +152,7 @@ describe('a delay', () => {
   test('edge B: a person who is hunted from many addresses waits once, whatever others do meanwhile, and not in his own browser', async () => {
     const id = await fixture.add('hunted');
     const people = await fixture.restart({ settings: { failuresOfOnePerson: 3 } });
-    const own = await people.signIn(visit, 'hunted', password);
+    const own = await people.signIn(arrival, 'hunted', password);
     if (!own.ok) throw new Error('not let in');
     for (const ip of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
       expect(await guess(people, 'hunted', { ip })).toEqual(wrongPair);
@@ -161,7 +161,7 @@ describe('a delay', () => {
     expect(first).toMatchObject({ reason: 'delayed' });
     for (const ip of ['198.51.100.1', '198.51.100.2']) await guess(people, 'hunted', { ip });
     expect(await elsewhere()).toEqual(first);
-    const known = { ...visit, ip: '198.51.100.1', cookie: cookieHeader(own.cookies) };
+    const known = { ...arrival, ip: '198.51.100.1', cookie: cookieHeader(own.cookies) };
     expect(await people.signIn(known, 'hunted', password)).toMatchObject({ ok: true });
     await pass('hunted');
     expect(await elsewhere()).toMatchObject({ ok: true });
@@ -179,7 +179,7 @@ describe('a delay', () => {
   test('edge B: a browser knows only whom it was told, until the password changes', async () => {
     for (const loginId of ['knows', 'not-known']) await fixture.add(loginId);
     const people = await fixture.restart({ settings: { failuresOfOnePerson: 1 } });
-    const own = await people.signIn(visit, 'knows', password);
+    const own = await people.signIn(arrival, 'knows', password);
     if (!own.ok) throw new Error('not let in');
     const cookie = cookieHeader(own.cookies);
     expect(own.cookies[1]).toMatch(/^madoguchi\.known=\S+; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -223,7 +223,7 @@ describe('a storm of log-ins', () => {
     const storm = loginIds
       .slice(0, 4)
       .flatMap((id) => Array(5).fill(id))
-      .map((id) => people.signIn(visit, id, password));
+      .map((id) => people.signIn(arrival, id, password));
     const other = people.signIn({ ip: '192.0.2.99' }, 'calm', password);
     const known = people.signIn({ ip: '192.0.2.98', cookie }, 'calm', password);
     const inStorm = await Promise.all(storm);

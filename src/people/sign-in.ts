@@ -1,5 +1,6 @@
 import type { Database } from '../db/connect.ts';
 import { findAccount } from './accounts.ts';
+import { type Arrival, countedAddress, headersOf } from './arrival.ts';
 import type { Auth } from './auth.ts';
 import type { Delays, Trier } from './delays.ts';
 import type { Gate, Place } from './gate.ts';
@@ -9,7 +10,6 @@ import { parseLoginId } from './login-id.ts';
 import { unusableHash, verifyPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
-import { countedAddress, headersOf, type Visit } from './visit.ts';
 
 export type SignIn = { ok: true; cookies: string[] } | { ok: false; reason: 'wrongPair' } | Delayed | Busy;
 
@@ -28,19 +28,19 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
   const nobodysHash = await unusableHash();
 
   /** The id of the browser when it knows whoever has this log-in ID. */
-  async function browserOf({ cookie }: Visit, loginId: string): Promise<string | undefined> {
+  async function browserOf({ cookie }: Arrival, loginId: string): Promise<string | undefined> {
     if (!knowing.knowsAnybody(cookie)) return undefined;
     const account = await findAccount(db, loginId);
     return account && knowing.find(cookie, account);
   }
 
   /** A browser that knows its person, unless its own wrong passwords make it wait: then he is as a stranger. */
-  async function standing(visit: Visit, loginId: string): Promise<{ trier: Trier; place: Place }> {
-    const browser = await browserOf(visit, loginId);
+  async function standing(arrival: Arrival, loginId: string): Promise<{ trier: Trier; place: Place }> {
+    const browser = await browserOf(arrival, loginId);
     const ofPerson = { key: `person ${loginId}`, most: settings.turnsOfOnePerson };
     const known: Trier = { kind: 'browser', loginId, source: browser ?? '' };
     if (browser && !(await delays.until(known))) return { trier: known, place: { known: true, among: [ofPerson] } };
-    const source = countedAddress(visit);
+    const source = countedAddress(arrival);
     const ofAddress = source ? [{ key: `address ${source}`, most: settings.turnsOfOneAddress }] : [];
     return { trier: { kind: 'here', loginId, source }, place: { known: false, among: [ofPerson, ...ofAddress] } };
   }
@@ -55,15 +55,15 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
   return {
     browserOf,
     /** Logs somebody in under a new session; one that the browser had ends. `cookies` are `Set-Cookie` headers. */
-    async signIn(visit: Visit, typedLoginId: string, password: string): Promise<SignIn> {
+    async signIn(arrival: Arrival, typedLoginId: string, password: string): Promise<SignIn> {
       const loginId = parseLoginId(typedLoginId);
       if (!loginId || !password) return { ok: false, reason: 'wrongPair' };
-      const signedIn = await tryPassword({ gate, delays, settings }, await standing(visit, loginId), async () => {
+      const signedIn = await tryPassword({ gate, delays, settings }, await standing(arrival, loginId), async () => {
         const account = await verified(loginId, password);
         if (!account) return undefined;
         const begun = auth.api.beginSession({
           body: { personId: account.personId },
-          headers: headersOf({ ...visit, cookie: undefined }),
+          headers: headersOf({ ...arrival, cookie: undefined }),
           returnHeaders: true,
         });
         const { headers } = (await unlessRefused(begun)) ?? {};
@@ -71,10 +71,10 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
       });
       if (!signedIn.ok) return signedIn.reason === 'wrong' ? { ok: false, reason: 'wrongPair' } : signedIn;
       const { account, cookies } = signedIn.value;
-      const former = await sessions.read(visit.cookie);
+      const former = await sessions.read(arrival.cookie);
       if (former) await sessions.end(former.token);
       await sessions.sweep(account.personId);
-      return { ok: true, cookies: [...cookies, knowing.remember(visit.cookie, account)] };
+      return { ok: true, cookies: [...cookies, knowing.remember(arrival.cookie, account)] };
     },
   };
 }

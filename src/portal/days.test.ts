@@ -34,7 +34,7 @@ const noDay = '2026年12月22日（月）';
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)]);
+  pages = await openPages(world, [...portalRoutes, ...deskRoutes]);
   [clerk, reviewer] = [await pages.logIn('nac002-clerk'), await pages.logIn('reviewer1')];
   ({ id, receptionNo } = await world.file(world.at(), {
     office: 'NAC002',

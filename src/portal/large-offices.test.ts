@@ -19,7 +19,7 @@ let manager: Visitor;
 beforeAll(async () => {
   world = await openWorld();
   await openLedgers(world.db, [{ code: 'NAC009', from: '2025-01-01', state: largeOffice() }]);
-  pages = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)]);
+  pages = await openPages(world, [...portalRoutes, ...deskRoutes]);
   manager = await pages.logIn('nac-admin');
 }, 60_000);
 afterAll(async () => {

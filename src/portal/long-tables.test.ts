@@ -21,7 +21,7 @@ const changed = ids.slice(-2).map(({ code, number }) => `${code}${number}`);
 beforeAll(async () => {
   world = await openWorld();
   await openLedgers(world.db, [{ code: 'NAC009', from: '2025-01-01', state: office() }]);
-  pages = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)]);
+  pages = await openPages(world, [...portalRoutes, ...deskRoutes]);
   draft = await world.draft(world.at(), wish);
   ({ receptionNo } = await world.file(world.at(), wish));
   manager = await pages.logIn('nac-admin');

@@ -1,4 +1,3 @@
-import type { Web } from '../web/env.ts';
 import type { Route } from '../web/route.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { applyRoutes } from './apply/routes.ts';
@@ -9,12 +8,12 @@ import { menuRoutes } from './menu/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 
 /** Every address of the company side. */
-export const portalRoutes = (web: Web): Route[] => [
-  ...entryRoutes(web),
-  ...menuRoutes(web),
-  ...applyRoutes(web),
-  ...applicationRoutes(web),
-  ...consentRoutes(web),
-  ...contractRoutes(web),
-  ...settingsRoutes(web),
+export const portalRoutes: Route[] = [
+  ...entryRoutes,
+  ...menuRoutes,
+  ...applyRoutes,
+  ...applicationRoutes,
+  ...consentRoutes,
+  ...contractRoutes,
+  ...settingsRoutes,
 ];

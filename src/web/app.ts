@@ -19,7 +19,7 @@ export function createPages(web: Web, routes: readonly Route[]): Hono<Env> {
   app.use(csrf({ origin: (origin, c) => isOwn(origin, c, web.config) }));
   app.use(preferences(web.config));
   app.use(sessionMiddleware(web.people));
-  register(app, [...preferenceRoutes(web.config), ...routes], uploadFolder(web.config.dataDir));
+  register(app, web, [...preferenceRoutes, ...routes], uploadFolder(web.config.dataDir));
   return app;
 }
 

@@ -8,7 +8,8 @@ import { AppError } from '../ground/errors.ts';
 import { inertCell } from '../ground/text/cell.ts';
 import { isLetter, type PaperKind } from '../papers/data.ts';
 import { findPaper, type PaperKey, type StoredPaper } from '../papers/stored.ts';
-import type { C, Web } from './env.ts';
+import type { C } from './env.ts';
+import type { Visit } from './visit.ts';
 
 /** Papers by the name that stands in their address, with the name that their file is saved under. */
 export const papers = {
@@ -31,12 +32,13 @@ export function paperNamed(name: string): PaperName {
  * @throws AppError `notFound` for a letter before the start date
  */
 export async function answerPaper(
-  c: C,
-  { db }: Pick<Web, 'db'>,
+  visit: Visit,
   application: Application,
   name: PaperName,
   wait: () => Response | Promise<Response>,
 ) {
+  const { c } = visit;
+  const { db } = visit.web;
   const { kind, title } = papers[name];
   if (isLetter(kind) && application.status !== 'effective') throw new AppError('notFound');
   const paper = await awaitPaper(db, { applicationId: application.id, revision: application.revision, kind });
@@ -56,12 +58,13 @@ export async function answerPaper(
  * @throws AppError `notFound` when it is no file of this application
  */
 export async function answerFile(
-  c: C,
-  { db, files }: Pick<Web, 'db' | 'files'>,
+  visit: Visit,
   applicationId: string,
   fileId: string,
   name?: string,
 ): Promise<Response> {
+  const { c } = visit;
+  const { db, files } = visit.web;
   const file = await findAttachment(db, fileId);
   if (!file || file.applicationId !== applicationId) throw new AppError('notFound');
   const { stream, headers } = await files.open(name ? { ...file, name } : file);

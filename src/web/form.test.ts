@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../ground/log.ts';
 import { errorWords } from '../words/errors.ts';
-import type { Env } from './env.ts';
+import type { Env, Web } from './env.ts';
 import { answerError } from './errors.tsx';
 import { readForm, readWithFiles } from './form.ts';
 import { openRoute, post, register } from './route.ts';
@@ -20,10 +20,10 @@ beforeAll(async () => {
   const app = new Hono<Env>();
   app.onError(answerError(createLog({ level: 'info', to: { write: (line) => lines.push(line) } })));
   app.use(soundAddresses);
-  register(app, [
-    openRoute(post.switch, '/switch', async (c) => c.json(await readForm(c))),
-    openRoute(post.words, '/words', async (c) => c.json(await readForm(c))),
-    openRoute(post.page, '/page', async (c) => {
+  register(app, {} as Web, [
+    openRoute(post.switch, '/switch', async ({ c }) => c.json(await readForm(c))),
+    openRoute(post.words, '/words', async ({ c }) => c.json(await readForm(c))),
+    openRoute(post.page, '/page', async ({ c }) => {
       const { fields, files, problems } = await readWithFiles(c);
       return c.json({
         fields,
@@ -32,8 +32,8 @@ beforeAll(async () => {
         problems: Object.keys(problems),
       });
     }),
-    openRoute(post.switch, '/unread', (c) => c.text('done')),
-    openRoute('get', '/*', (c) => c.text('here')),
+    openRoute(post.switch, '/unread', ({ c }) => c.text('done')),
+    openRoute('get', '/*', ({ c }) => c.text('here')),
   ]);
   server = await listen(app as unknown as Hono, { host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${server.port}`;

@@ -4,7 +4,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { readUpload, type Upload } from '../files/upload.ts';
 import { dropUpload } from '../files/upload-folder.ts';
 import { AppError } from '../ground/errors.ts';
-import { countedAddress } from '../people/visit.ts';
+import { countedAddress } from '../people/arrival.ts';
 import type { Raw } from '../procedure/field.ts';
 import { bodyWords as words } from '../words/errors.ts';
 import { type BodyLimits, bodies, little, ofStranger } from './body-limits.ts';

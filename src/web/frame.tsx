@@ -15,8 +15,9 @@ import {
   ThemeSwitch,
 } from '../ui/index.ts';
 import { frameWords, loggedInSince } from '../words/frame.ts';
-import type { C, Web } from './env.ts';
+import type { C } from './env.ts';
 import { sayIn } from './env.ts';
+import type { Visit } from './visit.ts';
 
 export type Framed = {
   title: string;
@@ -34,11 +35,8 @@ export type Framed = {
 };
 
 /** The frame of every page: header, navigation, crumbs, footer, the warning before the session ends. */
-export function frame(
-  c: C,
-  web: Pick<Web, 'operators' | 'clock' | 'people'>,
-  framed: Framed,
-): Response | Promise<Response> {
+export function frame(visit: Visit, framed: Framed): Response | Promise<Response> {
+  const { c, web } = visit;
   const lang = c.get('lang');
   const say = sayIn(lang);
   const actor = c.get('actor');
@@ -70,7 +68,7 @@ export function frame(
       nav={framed.nav && <Nav label={say(frameWords.navigation)} items={framed.nav} />}
       breadcrumb={framed.breadcrumb && <Breadcrumb label={say(frameWords.breadcrumb)} items={framed.breadcrumb} />}
       footer={<Footer>{say(operator.company)}</Footer>}
-      after={actor && idleDialog(c, web)}
+      after={actor && idleDialog(visit)}
     >
       {framed.children}
     </Page>
@@ -113,8 +111,9 @@ function switches(c: C, back: string, keeping: Keeping | undefined) {
   );
 }
 
-function idleDialog(c: C, { people }: Pick<Web, 'people'>) {
-  const say = sayIn(c.get('lang'));
+function idleDialog(visit: Visit) {
+  const { say } = visit;
+  const { people } = visit.web;
   return (
     <IdleDialog
       idleMinutes={people.settings.idleMinutes}

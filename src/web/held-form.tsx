@@ -3,10 +3,11 @@ import { first, type Raw } from '../procedure/field.ts';
 import { ActionBar, Button, Form, Notice, PageTitle, TextInput } from '../ui/index.ts';
 import { secretFields, heldWords as words } from '../words/entry.ts';
 import { frameWords } from '../words/frame.ts';
-import { type C, sayIn, type Web } from './env.ts';
+import { type C, sayIn } from './env.ts';
 import { readWithFiles } from './form.ts';
 import { frame } from './frame.tsx';
 import { localPath } from './local-path.ts';
+import type { Visit } from './visit.ts';
 
 /** A form that was sent after its session had ended: where it was going, and what was typed. */
 export type Held = {
@@ -68,9 +69,9 @@ export function HeldNotice({ c, held }: { c: C; held: Held }) {
 }
 
 /** After log-in: one button sends the held form to where it was going. A script presses it where one runs. */
-export function continuePage(c: C, web: Web, held: Held): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  return frame(c, web, {
+export function continuePage(visit: Visit, held: Held): Response | Promise<Response> {
+  const { c, say } = visit;
+  return frame(visit, {
     title: say(words.title),
     width: 'narrow',
     children: (

@@ -1,8 +1,8 @@
 import { AppError } from '../ground/errors.ts';
-import type { C } from './env.ts';
 import { longestPath } from './local-path.ts';
+import type { Visit } from './visit.ts';
 
-type Page = (c: C) => Response | Promise<Response>;
+type Page = (visit: Visit) => Response | Promise<Response>;
 
 let page: Page | undefined;
 
@@ -12,11 +12,12 @@ export function setLogInPage(to: Page): void {
 }
 
 /** Leads somebody through log-in and back: a GET to its address, a POST with everything that was typed (`decisions.md` 26). */
-export function toLogIn(c: C): Response | Promise<Response> {
+export function toLogIn(visit: Visit): Response | Promise<Response> {
+  const { c } = visit;
   if (c.req.method === 'GET') {
     const to = c.req.path + new URL(c.req.url).search;
     return c.redirect(to.length <= longestPath ? `/login?to=${encodeURIComponent(to)}` : '/login', 303);
   }
   if (!page) throw new AppError('expired');
-  return page(c);
+  return page(visit);
 }

@@ -8,25 +8,21 @@ import type { C, Env } from './env.ts';
 import { readForm } from './form.ts';
 import { localPath } from './local-path.ts';
 import { openRoute, post, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
 
 const year = 365 * 24 * 3600;
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Language and appearance, remembered in the browser. */
-export const preferenceRoutes = (config: Pick<Config, 'baseUrl'>): Route[] => [
-  openRoute(post.switch, '/language', (c) => remember(c, config, 'lang', languages)),
-  openRoute(post.switch, '/theme', (c) => remember(c, config, 'theme', themes)),
+export const preferenceRoutes: Route[] = [
+  openRoute(post.switch, '/language', (visit) => remember(visit, 'lang', languages)),
+  openRoute(post.switch, '/theme', (visit) => remember(visit, 'theme', themes)),
 ];
 
-async function remember(
-  c: C,
-  config: Pick<Config, 'baseUrl'>,
-  name: string,
-  allowed: readonly string[],
-): Promise<Response> {
+async function remember({ c, web }: Visit, name: string, allowed: readonly string[]): Promise<Response> {
   const form = await readForm(c);
   const value = first(form, name);
-  if (allowed.includes(value)) keep(c, config, name, value);
+  if (allowed.includes(value)) keep(c, web.config, name, value);
   return c.redirect(localPath(first(form, 'back')), 303);
 }
 

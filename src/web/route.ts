@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { AppError } from '../ground/errors.ts';
-import type { Actor, CentreActor, CompanyActor } from '../people/actor.ts';
+import type { CompanyActor } from '../people/actor.ts';
 import { may, type Permission } from '../people/permissions.ts';
 import { type BodyLimits, bodies } from './body-limits.ts';
-import type { C, Env } from './env.ts';
+import type { Env, Web } from './env.ts';
 import { dropFiles, readForm } from './form.ts';
 import { toLogIn } from './log-in.ts';
+import { type CentreVisit, type CompanyVisit, type PersonVisit, type Visit, visitOf } from './visit.ts';
 
 type Answer = Response | Promise<Response>;
 
@@ -20,7 +21,7 @@ export type Route = {
   path: string;
   side: 'company' | 'centre' | 'both';
   permission: Permission | 'everybody';
-  handle(c: C): Answer;
+  handle(visit: Visit): Answer;
 };
 
 /** An address that a form is posted to, by what it may carry. */
@@ -37,13 +38,13 @@ export const companyRoute = (
   method: Method,
   path: string,
   permission: Permission,
-  handle: (c: C, actor: CompanyActor) => Answer,
+  handle: (visit: CompanyVisit) => Answer,
 ): Route => ({
   ...methodOf(method),
   path,
   side: 'company',
   permission,
-  handle: (c) => handle(c, c.get('actor') as CompanyActor),
+  handle: (visit) => handle(visit as CompanyVisit),
 });
 
 /** A page of the centre side. */
@@ -51,13 +52,13 @@ export const centreRoute = (
   method: Method,
   path: string,
   permission: Permission,
-  handle: (c: C, actor: CentreActor) => Answer,
+  handle: (visit: CentreVisit) => Answer,
 ): Route => ({
   ...methodOf(method),
   path,
   side: 'centre',
   permission,
-  handle: (c) => handle(c, c.get('actor') as CentreActor),
+  handle: (visit) => handle(visit as CentreVisit),
 });
 
 /** A page that people of both sides have, such as the change of a password. */
@@ -65,17 +66,17 @@ export const personRoute = (
   method: Method,
   path: string,
   permission: Permission,
-  handle: (c: C, actor: Actor) => Answer,
+  handle: (visit: PersonVisit) => Answer,
 ): Route => ({
   ...methodOf(method),
   path,
   side: 'both',
   permission,
-  handle: (c) => handle(c, c.get('actor') as Actor),
+  handle: (visit) => handle(visit as PersonVisit),
 });
 
 /** A page for whoever comes, logged in or not. */
-export const openRoute = (method: Method, path: string, handle: (c: C) => Answer): Route => ({
+export const openRoute = (method: Method, path: string, handle: (visit: Visit) => Answer): Route => ({
   ...methodOf(method),
   path,
   side: 'both',
@@ -90,32 +91,33 @@ const methodOf = (method: Method): Pick<Route, 'method' | 'limits'> =>
  * Registers routes so that the permission is asked before anything else. What is not theirs answers as if it did not exist.
  * @param uploads the folder where files lie while their form is dealt with
  */
-export function register(app: Hono<Env>, routes: readonly Route[], uploads = ''): void {
-  for (const route of routes) {
-    app[route.method](route.path, (c) =>
-      route.limits ? takeForm(c, route, uploads) : (refuse(c, route) ?? route.handle(c)),
-    );
-  }
+export function register(app: Hono<Env>, web: Web, routes: readonly Route[], uploads = ''): void {
+  for (const route of routes)
+    app[route.method](route.path, (c) => {
+      const visit = visitOf(c, web);
+      return route.limits ? takeForm(visit, route, uploads) : (refuse(visit, route) ?? route.handle(visit));
+    });
 }
 
-async function takeForm(c: C, route: Route, uploads: string): Promise<Response> {
+async function takeForm(visit: Visit, route: Route, uploads: string): Promise<Response> {
+  const { c } = visit;
   c.set('uploads', uploads);
   if (route.limits) c.set('limits', route.limits);
   try {
-    const refused = refuse(c, route);
+    const refused = refuse(visit, route);
     if (refused) return await refused;
     // Also where nothing of it is asked for: a body that nobody reads has no limit.
     if (!route.limits?.files) await readForm(c);
-    return await route.handle(c);
+    return await route.handle(visit);
   } finally {
     await dropFiles(c);
   }
 }
 
-function refuse(c: C, { permission, side }: Route): Answer | undefined {
+function refuse(visit: Visit, { permission, side }: Route): Answer | undefined {
+  const { actor } = visit;
   if (permission === 'everybody') return undefined;
-  const actor = c.get('actor');
-  if (!actor) return toLogIn(c);
+  if (!actor) return toLogIn(visit);
   if (side !== 'both' && side !== actor.side) throw new AppError('notFound');
   if (!may(actor, permission)) throw new AppError(side === 'both' || actor.side === side ? 'forbidden' : 'notFound');
   return undefined;

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
+import { countedAddress } from '../people/arrival.ts';
 import type { Browser } from '../people/shown-again.ts';
-import { countedAddress } from '../people/visit.ts';
 import { secretFields } from '../words/entry.ts';
-import { type C, originOf, type Web } from './env.ts';
+import { type C, originOf } from './env.ts';
+import type { Visit } from './visit.ts';
 
 /** What a page is shown with after its form was sent: plain data, such as what was typed and what is wrong with it. */
 export type Sent<S> = {
@@ -20,21 +21,19 @@ export type Sent<S> = {
  * @param show draws the page; the handler of the GET does it with what `sentBefore` gives
  */
 export async function showAgain<S extends object>(
-  c: C,
-  web: Pick<Web, 'people'>,
+  visit: Visit,
   kept: Sent<S>,
   show: (sent: S) => Response | Promise<Response>,
 ): Promise<Response> {
-  const id = await keepSent(c, web, kept);
+  const { c } = visit;
+  const id = await keepSent(visit, kept);
   return id ? c.redirect(withId(kept.at, id), 303) : show(kept.sent);
 }
 
 /** Keeps it without showing it. @returns its id; undefined where it is not kept */
-export function keepSent<S extends object>(
-  c: C,
-  { people }: Pick<Web, 'people'>,
-  { at, sent, id }: Sent<S>,
-): Promise<string | undefined> {
+export function keepSent<S extends object>(visit: Visit, { at, sent, id }: Sent<S>): Promise<string | undefined> {
+  const { c } = visit;
+  const { people } = visit.web;
   const browser = browserOf(c);
   if (!browser) return Promise.resolve(undefined);
   return people.shownAgain.keep(browser, pathOf(at), JSON.stringify(sent, withoutSecrets), id);
@@ -46,12 +45,12 @@ export function keepSent<S extends object>(
  * @param id left out, the one in its address
  */
 export async function sentBefore<S extends object>(
-  c: C,
-  web: Pick<Web, 'people' | 'config'>,
-  id = c.req.query(name) ?? '',
+  visit: Visit,
+  id = visit.c.req.query(name) ?? '',
 ): Promise<S | undefined> {
+  const { c, web } = visit;
   const [session, stranger] = [c.get('session')?.token, strangerOf(c)];
-  if (!session) know(c, web, stranger ?? randomBytes(18).toString('base64url'));
+  if (!session) know(visit, stranger ?? randomBytes(18).toString('base64url'));
   const secrets = [session, stranger].filter((each) => each !== undefined);
   if (!isId.test(id) || secrets.length === 0) return undefined;
   const text = await web.people.shownAgain.find(secrets, c.req.path, id);
@@ -91,11 +90,11 @@ function strangerOf(c: C): string | undefined {
   return /^[\w-]{24}$/.test(value) ? value : undefined;
 }
 
-const know = (c: C, { config }: Pick<Web, 'config'>, secret: string): void =>
+const know = ({ c, web }: Visit, secret: string): void =>
   setCookie(c, 'madoguchi.visitor', secret, {
     path: '/',
     httpOnly: true,
     maxAge: cookieHours * 3600,
     sameSite: 'Lax',
-    ...(config.baseUrl.startsWith('https:') && { secure: true, prefix: 'secure' }),
+    ...(web.config.baseUrl.startsWith('https:') && { secure: true, prefix: 'secure' }),
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routesOf } from '../../src/app.ts';
 import { pickUp, query } from '../../src/application/review/decide.ts';
+import { deskRoutes } from '../../src/desk/routes.ts';
 import { inMemory } from '../../src/files/content.ts';
 import { pdf } from '../../src/files/samples.ts';
 import { storePaper } from '../../src/papers/stored.ts';
@@ -9,6 +10,7 @@ import type { Actor, CentreRole, CompanyRole } from '../../src/people/actor.ts';
 import { hashPassword } from '../../src/people/passwords.ts';
 import { may, type Permission } from '../../src/people/permissions.ts';
 import { addPerson } from '../../src/people/persons.ts';
+import { portalRoutes } from '../../src/portal/routes.ts';
 import { createPages } from '../../src/web/app.ts';
 import type { Route } from '../../src/web/route.ts';
 import { type Answer, openPages, type Pages, type Visitor } from '../support/pages.ts';
@@ -69,7 +71,7 @@ const people = {
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, everyRoute);
+  pages = await openPages(world, [...portalRoutes, ...deskRoutes]);
   await addBeside('nac002-bills');
   await addBeside('nac003-also');
   own = await settle();

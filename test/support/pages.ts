@@ -49,7 +49,7 @@ export interface Pages {
 }
 
 /** @param time the business time, as `World.at` takes it */
-export async function openPages(world: World, routes: (web: Web) => Route[], time?: string): Promise<Pages> {
+export async function openPages(world: World, routes: readonly Route[], time?: string): Promise<Pages> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pages-'));
   const mails: ResetMail[] = [];
   const newcomerMails: NewcomerMail[] = [];
@@ -67,8 +67,7 @@ export async function openPages(world: World, routes: (web: Web) => Route[], tim
   const log = createLog({ level: 'silent' });
   const web: Web = { ...world.at(time), people, files, log, config, demoPeople, demoPassword: password };
   const errors = pageOfErrors(web);
-  const own = routes(web);
-  const app = createPages(web, [...own.filter(({ path }) => path !== '/refused'), refusedRoute(web, errors)]);
+  const app = createPages(web, [...routes.filter(({ path }) => path !== '/refused'), refusedRoute(errors)]);
   app.onError(answerError(log, errors));
   app.notFound(answerNotFound(log, errors));
   const visitor = (cookies: Record<string, string> = {}, from = '') =>

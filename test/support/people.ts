@@ -10,7 +10,7 @@ import { testDatabase } from './database.ts';
 /** The password of everybody in tests. */
 export const password = 'Counter-2026-open';
 
-export const visit = { ip: '192.0.2.1', socketAddress: '10.0.0.1', userAgent: 'a browser' };
+export const arrival = { ip: '192.0.2.1', socketAddress: '10.0.0.1', userAgent: 'a browser' };
 
 /** A counter's people on a database of their own, with two companies, their offices and the centre. */
 export interface PeopleFixture {
@@ -60,7 +60,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
     restart,
     add: (loginId, rights) => addPerson(db, { ...clerk, loginId, passwordHash, ...rights } as NewPerson),
     async logIn(loginId) {
-      const signedIn = await people.signIn(visit, loginId, password);
+      const signedIn = await people.signIn(arrival, loginId, password);
       if (!signedIn.ok) throw new Error(`${loginId} is not let in: ${signedIn.reason}`);
       return cookieHeader(signedIn.cookies);
     },

@@ -11,7 +11,6 @@ import { formatDay } from '../../ground/text/day.ts';
 import { portalRoutes } from '../../portal/routes.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { procedures } from '../../procedures/index.ts';
-import type { Web } from '../../web/env.ts';
 import { beginSettings } from '../draft/begin-settings.ts';
 import { savePage } from '../draft/draft.ts';
 import { moveWhatIsDue } from '../due/due.ts';
@@ -33,7 +32,7 @@ beforeAll(async () => {
 beforeEach(() => stage(world.db, presentOf('NAC003')));
 afterAll(() => world.close(), 60_000);
 
-const everyPage = (web: Web) => [...portalRoutes(web), ...deskRoutes(web)];
+const everyPage = [...portalRoutes, ...deskRoutes];
 const mover = () => world.who('reviewer1');
 
 const userCodes = procedures.find(({ id }) => id === 'user-codes');

@@ -12,7 +12,7 @@ let world: World;
 let pages: Pages;
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)]);
+  pages = await openPages(world, [...portalRoutes, ...deskRoutes]);
 }, 60_000);
 afterAll(async () => {
   await pages.close();

@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
   await world.accept(world.at(), id, { startDate: '2026-12-08' });
   await moveWhatIsDue(world.at('2026-12-08'));
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...deskRoutes(web)], '2026-12-08');
+  pages = await openPages(world, [...entryRoutes, ...deskRoutes], '2026-12-08');
 }, 60_000);
 afterAll(async () => {
   await pages.close();

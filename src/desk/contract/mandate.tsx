@@ -8,12 +8,12 @@ import { formatDateTime } from '../../ground/text/day.ts';
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, type Content, Form, Radios, Section, Table, TextInput } from '../../ui/index.ts';
-import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
+import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { mandateWords as words } from '../words.ts';
 
 export const mandatePath = '/desk/contract/mandate';
@@ -21,11 +21,12 @@ export const mandatePath = '/desk/contract/mandate';
 /** What was refused, with what had been typed. */
 export type Refused = { typed: Raw; sentence: Text };
 
-type MandateProps = { c: C; web: Web; actor: CentreActor; contract: ContractAsOf; refused: Refused | undefined };
-
 /** 口座振替依頼書 under the contract of an office: where it is, what was noted, and the form for those who note it. */
-export async function mandateSection({ c, web, actor, contract, refused }: MandateProps): Promise<Content> {
-  const say = sayIn(c.get('lang'));
+export async function mandateSection(
+  { web, actor, say }: CentreVisit,
+  contract: ContractAsOf,
+  refused: Refused | undefined,
+): Promise<Content> {
   const { officeCode, office } = contract;
   const steps = await listMandateSteps(web.db, officeCode);
   const debits = office.inForce && office.billing.method === 'directDebit';
@@ -100,11 +101,10 @@ function NoteForm({ contract: { officeCode, office }, refused, say }: FormProps)
 
 /** POST: notes a step and leads back to the contract; a refusal is shown there with what was typed. */
 export async function postMandate(
-  c: C,
-  web: Web,
-  actor: CentreActor,
+  visit: CentreVisit,
   again: (office: string, refused: Refused) => Promise<Response>,
 ): Promise<Response> {
+  const { c, web, actor } = visit;
   const typed = await readForm(c);
   const officeCode = parseOfficeCode(first(typed, 'office'));
   if (!officeCode || !(await findContractAsOf(web.db, officeCode, web.clock.today()))) throw new AppError('notFound');

@@ -14,7 +14,6 @@ import {
   listChanges,
   listDependents,
 } from '../../ledger/read.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import {
   Button,
   type Content,
@@ -34,6 +33,7 @@ import { type C, sayIn, type Web } from '../../web/env.ts';
 import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
 import { centreRoute, post, type Route } from '../../web/route.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { watched } from '../access.ts';
 import { deskPage } from '../page.tsx';
@@ -44,14 +44,14 @@ import { mandatePath, mandateSection, postMandate, type Refused } from './mandat
 const path = '/desk/contract';
 
 /** The contract of any office as of any day. */
-export const contractRoutes = (web: Web): Route[] => [
-  centreRoute('get', path, 'contract.read', async (c, actor) =>
-    showContract(c, web, actor, queried(c), await sentBefore<Refused>(c, web)),
+export const contractRoutes: Route[] = [
+  centreRoute('get', path, 'contract.read', async (visit) =>
+    showContract(visit, queried(visit.c), await sentBefore<Refused>(visit)),
   ),
-  centreRoute(post.words, mandatePath, 'mandate.note', (c, actor) =>
-    postMandate(c, web, actor, (office, sent) =>
-      showAgain(c, web, { at: `${path}?office=${office}`, sent }, (refused) =>
-        showContract(c, web, actor, { office, on: '' }, refused),
+  centreRoute(post.words, mandatePath, 'mandate.note', (visit) =>
+    postMandate(visit, (office, sent) =>
+      showAgain(visit, { at: `${path}?office=${office}`, sent }, (refused) =>
+        showContract(visit, { office, on: '' }, refused),
       ),
     ),
   ),
@@ -63,8 +63,8 @@ type Asked = { office: string; on: string };
 
 const queried = (c: C): Asked => ({ office: c.req.query('office') ?? '', on: c.req.query('on') ?? '' });
 
-async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, refused?: Refused): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+async function showContract(visit: CentreVisit, typed: Asked, refused?: Refused): Promise<Response> {
+  const { web, actor, say } = visit;
   const { day, fault } = readOptionalDay(typed.on, placeWords.on);
   const on = fault ? undefined : (day ?? web.clock.today());
   const { office, named } = await officesAsked(web, typed.office, on);
@@ -77,7 +77,7 @@ async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, re
     return found && say(found.text);
   };
   const show = async () =>
-    deskPage(c, web, actor, {
+    deskPage(visit, {
       title: say(placeWords.contract),
       current: 'contract',
       failed: mistakes.length > 0 || refused !== undefined,
@@ -106,11 +106,11 @@ async function showContract(c: C, web: Web, actor: CentreActor, typed: Asked, re
             />
           </SearchForm>
           {named.length > 0 && <Named offices={named} on={typed.on} say={say} />}
-          {office && on && (await contractParts(c, web, actor, { office, on, refused }))}
+          {office && on && (await contractParts(visit, { office, on, refused }))}
         </>
       ),
     });
-  return office && on ? watched(c, web, actor, { kind: 'office', id: office }, show) : show();
+  return office && on ? watched(visit, { kind: 'office', id: office }, show) : show();
 }
 
 type OfficesAsked = { office: string | undefined; named: readonly NamedOffice[] };
@@ -153,7 +153,8 @@ function Named({ offices, on, say }: { offices: readonly NamedOffice[]; on: stri
 
 type Shown = { office: string; on: Day; refused: Refused | undefined };
 
-async function contractParts(c: C, web: Web, actor: CentreActor, { office, on, refused }: Shown): Promise<Content> {
+async function contractParts(visit: CentreVisit, { office, on, refused }: Shown): Promise<Content> {
+  const { c, web } = visit;
   const { db } = web;
   const lang = c.get('lang');
   const say = sayIn(lang);
@@ -199,7 +200,7 @@ async function contractParts(c: C, web: Web, actor: CentreActor, { office, on, r
           ]}
         />
       </Section>
-      {on === web.clock.today() && (await mandateSection({ c, web, actor, contract, refused }))}
+      {on === web.clock.today() && (await mandateSection(visit, contract, refused))}
       <Changes changes={changes} parts={parts} say={say} />
     </Stack>
   );

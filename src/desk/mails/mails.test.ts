@@ -15,7 +15,7 @@ let administrator: Visitor;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...mailRoutes(web)]);
+  pages = await openPages(world, [...entryRoutes, ...mailRoutes]);
   await world.file(world.at(), {
     office: 'NAC002',
     by: 'nac002-clerk',

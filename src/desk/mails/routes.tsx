@@ -2,7 +2,6 @@ import { AppError } from '../../ground/errors.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import { findMail, listMails, type MailCursor } from '../../mails/mailbox.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import {
   BackLink,
   DescriptionList,
@@ -15,8 +14,9 @@ import {
   Stack,
   Table,
 } from '../../ui/index.ts';
-import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
+import { sendsMails } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { MailState } from '../review/record.tsx';
 import { WayBack } from '../way-back.tsx';
@@ -26,23 +26,23 @@ const path = '/desk/mails';
 const pageSize = 50;
 
 /** 送信メール. Which permission it takes depends on whether this is a demonstration, so every centre person gets as far as `permitted`. */
-export const mailRoutes = (web: Web): Route[] => [
-  centreRoute('get', path, 'application.read', (c, actor) => permitted(web, actor) ?? showMails(c, web, actor)),
-  centreRoute('get', `${path}/:id`, 'application.read', (c, actor) => permitted(web, actor) ?? showMail(c, web, actor)),
+export const mailRoutes: Route[] = [
+  centreRoute('get', path, 'application.read', (visit) => permitted(visit) ?? showMails(visit)),
+  centreRoute('get', `${path}/:id`, 'application.read', (visit) => permitted(visit) ?? showMail(visit)),
 ];
 
 /** @throws {AppError} `forbidden` */
-function permitted(web: Web, actor: CentreActor): undefined {
+function permitted({ web, actor }: CentreVisit): undefined {
   if (!mayReadMails(web, actor)) throw new AppError('forbidden');
 }
 
-async function showMails(c: C, web: Web, actor: CentreActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+async function showMails(visit: CentreVisit): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const after = cursorOf(c.req.query('after'));
   const mails = await listMails(web.db, { ...(after && { after }), limit: pageSize + 1 });
   const shown = mails.slice(0, pageSize);
   const last = mails.length > pageSize ? shown.at(-1) : undefined;
-  return deskPage(c, web, actor, {
+  return deskPage(visit, {
     title: say(placeWords.mails),
     current: 'mails',
     children: (
@@ -103,11 +103,11 @@ function cursorOf(text: string | undefined): MailCursor | undefined {
 }
 
 /** One mail as it goes out: plain text. */
-async function showMail(c: C, web: Web, actor: CentreActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+async function showMail(visit: CentreVisit): Promise<Response> {
+  const { c, web, say } = visit;
   const mail = await findMail(web.db, c.req.param('id') ?? '');
   if (!mail) throw new AppError('notFound');
-  return deskPage(c, web, actor, {
+  return deskPage(visit, {
     title: mail.subject,
     current: 'mails',
     width: 'normal',

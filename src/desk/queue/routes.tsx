@@ -25,6 +25,7 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { kindOptions, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
 import { deskWords, inQueue, listWords, openNext } from '../words.ts';
@@ -35,12 +36,10 @@ import { cellsOf, columns } from './row.tsx';
 const path = '/desk/queue';
 
 /** 審査待ち一覧. */
-export const queueRoutes = (web: Web): Route[] => [
-  centreRoute('get', path, 'queue.read', (c, actor) => showQueue(c, web, actor)),
-];
+export const queueRoutes: Route[] = [centreRoute('get', path, 'queue.read', showQueue)];
 
-async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+async function showQueue(visit: CentreVisit): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const query = queryOf(c);
   const [schedule, today] = [await web.schedule(), web.clock.today()];
   const listed = await listQueue(web.db, filterOf(query, actor), turnOf(c));
@@ -52,7 +51,7 @@ async function showQueue(c: C, web: Web, actor: CentreActor): Promise<Response> 
     today,
     schedule.calendar,
   );
-  return deskPage(c, web, actor, {
+  return deskPage(visit, {
     title: say(listWords.queue),
     current: 'review',
     children: (

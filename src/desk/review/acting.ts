@@ -7,16 +7,16 @@ import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { type C, originOf, type Web } from '../../web/env.ts';
+import { originOf, type Web } from '../../web/env.ts';
 import { showAgain } from '../../web/show-again.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import type { Mistake, Shown } from './desk.ts';
 import { showApplication } from './show.tsx';
 import { claimedBy, type Done, reviewWords, standsInTheWay } from './words.ts';
 
 /** Somebody of the centre who does something to an application, with what he typed. */
-export type Acting = { c: C; web: Web; actor: CentreActor; application: Reviewable; typed: Raw };
+export type Acting = CentreVisit & { application: Reviewable; typed: Raw };
 
 export const pageOf = ({ receptionNo }: Reviewable): string => `/desk/applications/${receptionNo}`;
 
@@ -55,10 +55,12 @@ export const again = (acting: Acting, mistakes: Mistake[]): Promise<Response> =>
   showWith(acting, { status: 422, typed: acting.typed, mistakes });
 
 /** The page with what was typed on it. */
-export const showWith = ({ c, web, actor, application }: Acting, sent: Shown): Promise<Response> =>
-  showAgain(c, web, { at: pageOf(application), sent: { ...sent, standing: application.status } }, (shown) =>
-    showApplication(c, web, actor, application, shown),
+export function showWith(acting: Acting, sent: Shown): Promise<Response> {
+  const { application } = acting;
+  return showAgain(acting, { at: pageOf(application), sent: { ...sent, standing: application.status } }, (shown) =>
+    showApplication(acting, application, shown),
   );
+}
 
 /** A reason that must be given; `missing` is what is said when it is not. */
 export function readReason(typed: Raw, field: string, missing: Text): { reason: string; mistakes: Mistake[] } {

@@ -7,11 +7,11 @@ import { pickUp, type Question, query, refuse } from '../../application/review/d
 import type { Reviewable } from '../../application/review/review.ts';
 import { dayFault, parseDay } from '../../ground/text/day.ts';
 import { plain, typedNote } from '../../ground/text/normalise.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import {
   type Acting,
   act,
@@ -29,14 +29,16 @@ import { remarkRows } from './other-forms.tsx';
 import { reviewWords } from './words.ts';
 
 /** The page in another language or appearance, with all that was typed. */
-export async function stayOnPage(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function stayOnPage(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c } = visit;
   const typed = await readForm(c);
-  return showWith({ c, web, actor, application, typed }, { status: 200, typed });
+  return showWith({ ...visit, application, typed }, { status: 200, typed });
 }
 
 /** 審査を開始する. */
-export async function takeApplication(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
-  const acting = { c, web, actor, application, typed: {} };
+export async function takeApplication(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { web } = visit;
+  const acting = { ...visit, application, typed: {} };
   return act(acting, async () => {
     await pickUp(web, decisionOf(acting));
     return 'take';
@@ -44,9 +46,10 @@ export async function takeApplication(c: C, web: Web, actor: CentreActor, applic
 }
 
 /** 確認事項を送る. */
-export async function sendQuery(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function sendQuery(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const typed = await readForm(c);
-  const acting = { c, web, actor, application, typed };
+  const acting = { ...visit, application, typed };
   if (!(await canEndNow(acting, 'query'))) return overtaken(acting);
   if (first(typed, 'example')) return withExample(acting, 'query');
   const ids = await questionIds(web, application);
@@ -70,9 +73,10 @@ async function canEndNow({ web, actor, application }: Acting, how: 'query' | 're
 }
 
 /** 審査を終了する; where an approver must agree, it is proposed. */
-export async function endReview(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function endReview(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const typed = await readForm(c);
-  const acting = { c, web, actor, application, typed };
+  const acting = { ...visit, application, typed };
   if (!canMove('confirm', application.status)) return overtaken(acting);
   const day = first(typed, 'startDate');
   const startDate = parseDay(day);
@@ -96,14 +100,10 @@ export async function endReview(c: C, web: Web, actor: CentreActor, application:
 }
 
 /** 不承諾にする. */
-export async function refuseApplication(
-  c: C,
-  web: Web,
-  actor: CentreActor,
-  application: Reviewable,
-): Promise<Response> {
+export async function refuseApplication(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const typed = await readForm(c);
-  const acting = { c, web, actor, application, typed };
+  const acting = { ...visit, application, typed };
   if (!(await canEndNow(acting, 'refuse'))) return overtaken(acting);
   if (first(typed, 'example')) return withExample(acting, 'reason');
   const { reason, mistakes } = readReason(typed, 'reason', reviewWords.reasonMissing);
@@ -115,11 +115,12 @@ export async function refuseApplication(
 }
 
 /** メッセージを送る. */
-export async function sendMessage(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function sendMessage(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web, actor } = visit;
   const typed = await readForm(c);
   const text = first(typed, 'message');
   const problem = messageProblem(text);
-  if (problem) return again({ c, web, actor, application, typed }, [{ field: 'message', text: problem }]);
+  if (problem) return again({ ...visit, application, typed }, [{ field: 'message', text: problem }]);
   const author = { id: actor.personId, name: actor.name };
   await writeMessage(web, { applicationId: application.id, side: 'centre', author, text, now: web.clock.now() });
   return c.redirect(`${pageOf(application)}?done=message#messages`, 303);

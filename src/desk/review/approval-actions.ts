@@ -1,17 +1,17 @@
 import { canMove } from '../../application/move/moves.ts';
 import { approve, sendBack } from '../../application/review/approval.ts';
 import type { Reviewable } from '../../application/review/review.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
-import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { act, again, decisionOf, filesProblem, overtaken, readReason } from './acting.ts';
 import { reviewWords } from './words.ts';
 
 /** 承認して審査を終了する. */
-export async function approveEnd(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function approveEnd(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const typed = await readForm(c);
-  const acting = { c, web, actor, application, typed };
+  const acting = { ...visit, application, typed };
   if (!canMove('confirm', application.status)) return overtaken(acting);
   const [proposal, seal] = [Number(first(typed, 'proposal')), first(typed, 'seal')];
   return act(acting, async () => {
@@ -21,9 +21,10 @@ export async function approveEnd(c: C, web: Web, actor: CentreActor, application
 }
 
 /** 審査担当者に差し戻す. */
-export async function returnProposal(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function returnProposal(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const typed = await readForm(c);
-  const acting = { c, web, actor, application, typed };
+  const acting = { ...visit, application, typed };
   if (!canMove('confirm', application.status)) return overtaken(acting);
   const { reason, mistakes } = readReason(typed, 'returnReason', reviewWords.returnMissing);
   if (mistakes.length > 0) return again(acting, mistakes);

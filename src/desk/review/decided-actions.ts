@@ -4,23 +4,18 @@ import { postpone } from '../../application/review/postpone.ts';
 import { reopen } from '../../application/review/reopen.ts';
 import type { Reviewable } from '../../application/review/review.ts';
 import { dayFault, parseDay } from '../../ground/text/day.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
-import type { C, Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { act, again, decisionOf, overtaken, readReason } from './acting.ts';
 import { reasonOf } from './decided-forms.tsx';
 import { reviewWords } from './words.ts';
 
 /** 申込を取り消す. */
-export async function cancelApplication(
-  c: C,
-  web: Web,
-  actor: CentreActor,
-  application: Reviewable,
-): Promise<Response> {
+export async function cancelApplication(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const typed = await readForm(c);
-  const acting = { c, web, actor, application, typed };
+  const acting = { ...visit, application, typed };
   if (!canMove('cancel', application.status)) return overtaken(acting);
   const { reason, mistakes } = readReason(typed, reasonOf.cancel, reviewWords.decidedReasonMissing);
   if (mistakes.length > 0) return again(acting, mistakes);
@@ -31,9 +26,10 @@ export async function cancelApplication(
 }
 
 /** 利用開始日を変更する. */
-export async function postponeStart(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function postponeStart(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const typed = await readForm(c);
-  const acting = { c, web, actor, application, typed };
+  const acting = { ...visit, application, typed };
   if (!canMove('postpone', application.status)) return overtaken(acting);
   const day = first(typed, 'newStart');
   const [startDate, was] = [parseDay(day), parseDay(first(typed, 'was'))];
@@ -47,9 +43,10 @@ export async function postponeStart(c: C, web: Web, actor: CentreActor, applicat
 }
 
 /** 審査に戻す. */
-export async function reopenReview(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function reopenReview(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const typed = await readForm(c);
-  const acting = { c, web, actor, application, typed };
+  const acting = { ...visit, application, typed };
   if (!canMove('reopen', application.status)) return overtaken(acting);
   const { reason, mistakes } = readReason(typed, reasonOf.reopen, reviewWords.decidedReasonMissing);
   if (mistakes.length > 0) return again(acting, mistakes);

@@ -11,13 +11,13 @@ import type { Judgement, Reviewable } from '../../application/review/review.ts';
 import type { Viewed } from '../../audit/views.ts';
 import type { Day } from '../../ground/clock.ts';
 import { isBlank } from '../../ground/text/visible.ts';
-import type { Lang, Text } from '../../ground/words.ts';
+import type { Text } from '../../ground/words.ts';
 import type { ListedMail } from '../../mails/mailbox.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Parts } from '../../web/parts.tsx';
+import type { CentreVisit } from '../../web/visit.ts';
 import type { Done } from './words.ts';
 
 /** A field of the page and what is wrong with what was typed there. */
@@ -30,10 +30,7 @@ export type Shown = { status?: 200 | 409 | 422; typed?: Raw; mistakes?: readonly
 export type SentShown = Shown & { standing: Status };
 
 /** All that the page is drawn from. */
-export type Desk = {
-  lang: Lang;
-  say(text: Text): string;
-  actor: CentreActor;
+export type Desk = CentreVisit & {
   application: Reviewable;
   detail: Detail;
   /** While the centre has still to decide. */

@@ -1,17 +1,18 @@
 import { filedProcedures, listFilings } from '../../application/record/filing.ts';
 import type { Reviewable } from '../../application/review/review.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import { BackLink, Notice, PageTitle } from '../../ui/index.ts';
 import { answerFile, answerPaper, paperNamed } from '../../web/downloads.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage } from '../page.tsx';
 import { sheetNames } from './sheet-names.ts';
 import { reviewWords } from './words.ts';
 
 /** A file that the applicant attached, now or in an earlier filing. */
-export async function download(c: C, web: Web, _actor: CentreActor, application: Reviewable): Promise<Response> {
+export async function download(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, web } = visit;
   const id = c.req.param('id') ?? '';
-  return answerFile(c, web, application.id, id, await sheetName(web, application, id));
+  return answerFile(visit, application.id, id, await sheetName(web, application, id));
 }
 
 /** What a filled 調査票 is called here, be it of this filing or an earlier one. */
@@ -25,10 +26,10 @@ async function sheetName(web: Web, application: Reviewable, id: string): Promise
 }
 
 /** 申込書 or 承諾書. */
-export async function showPaper(c: C, web: Web, actor: CentreActor, application: Reviewable): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function showPaper(visit: CentreVisit, application: Reviewable): Promise<Response> {
+  const { c, say } = visit;
   const wait = () =>
-    deskPage(c, web, actor, {
+    deskPage(visit, {
       title: say(reviewWords.files),
       status: 503,
       children: (
@@ -39,5 +40,5 @@ export async function showPaper(c: C, web: Web, actor: CentreActor, application:
         </>
       ),
     });
-  return answerPaper(c, web, application, paperNamed(c.req.param('name') ?? ''), wait);
+  return answerPaper(visit, application, paperNamed(c.req.param('name') ?? ''), wait);
 }

@@ -20,11 +20,11 @@ import {
 import { listViews } from '../../audit/views.ts';
 import { parseDay } from '../../ground/text/day.ts';
 import { listMailsOf } from '../../mails/mailbox.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { first, isProblem } from '../../procedure/field.ts';
-import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
+import { type C, sendsMails } from '../../web/env.ts';
 import { partsOf } from '../../web/parts.tsx';
+import type { CentreVisit, Visit } from '../../web/visit.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { type Desk, type Shown, waitingProposal } from './desk.ts';
 import { readLinked } from './linked.tsx';
@@ -33,17 +33,11 @@ import { ReviewPage } from './page.tsx';
 import { type Done, reviewWords } from './words.ts';
 
 /** 申込内容 審査: everything that is needed on one page. */
-export async function showApplication(
-  c: C,
-  web: Web,
-  actor: CentreActor,
-  found: Reviewable,
-  shown: Shown = {},
-): Promise<Response> {
-  const desk = await gather(c, web, actor, found, shown);
+export async function showApplication(visit: CentreVisit, found: Reviewable, shown: Shown = {}): Promise<Response> {
+  const desk = await gather(visit, found, shown);
   const keeping = keepingOf(desk);
   const failed = (shown.mistakes ?? []).length > 0;
-  return deskPage(c, web, actor, {
+  return deskPage(visit, {
     title: desk.say(desk.reviews ? reviewWords.title : reviewWords.readOnly),
     current: desk.reviews ? 'review' : 'search',
     failed,
@@ -54,7 +48,8 @@ export async function showApplication(
 }
 
 /** One after the other: a page must not take several connections at once. */
-async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, shown: Shown): Promise<Desk> {
+async function gather(visit: CentreVisit, found: Reviewable, shown: Shown): Promise<Desk> {
+  const { c, web, actor } = visit;
   const { db, clock } = web;
   const application = shown.status === 409 ? ((await findReviewable(db, found.receptionNo)) ?? found) : found;
   const reviews = may(actor, 'review.read');
@@ -63,12 +58,10 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
   const proposals = reviews ? await listProposals(db, application.id) : [];
   const judgement =
     reviews && !isDecided(application.status)
-      ? await judgeFor(c, web, application, detail, { shown, proposals })
+      ? await judgeFor(visit, application, detail, { shown, proposals })
       : undefined;
   return {
-    lang: c.get('lang'),
-    say: sayIn(c.get('lang')),
-    actor,
+    ...visit,
     application,
     detail,
     judgement,
@@ -99,12 +92,12 @@ async function gather(c: C, web: Web, actor: CentreActor, found: Reviewable, sho
 }
 
 async function judgeFor(
-  c: C,
-  web: Web,
+  visit: Visit,
   application: Reviewable,
   { filings: [filing] }: Detail,
   { shown: { typed }, proposals }: { shown: Shown; proposals: Proposal[] },
 ): Promise<Judgement> {
+  const { c, web } = visit;
   const proposed = waitingProposal({ proposals })?.startDate ?? '';
   const ids = Object.values(filing.files).flatMap((files) => files.map(({ id }) => id));
   // While the applicant corrects it, files come and go; the check is for the filing that is decided on.

@@ -1,30 +1,29 @@
 import { countStarting } from '../../application/review/review.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
 import type { Lang } from '../../ground/words.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import { decideBy, freezeOn, type RegistrationDate, type Schedule, settingDeadline } from '../../schedule/schedule.ts';
 import { type Content, PageTitle, Section, Table } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import { sayIn } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage } from '../page.tsx';
 import { WayBack } from '../way-back.tsx';
 import { deskWords, placeWords } from '../words.ts';
 
 /** The schedule as the centre works with it. */
-export const scheduleRoutes = (web: Web): Route[] => [
-  centreRoute('get', '/desk/schedule', 'schedule.read', (c, actor) => showSchedule(c, web, actor)),
-];
+export const scheduleRoutes: Route[] = [centreRoute('get', '/desk/schedule', 'schedule.read', showSchedule)];
 
 /** Registration dates that are shown: half a year. */
 const shown = 26;
 
-async function showSchedule(c: C, web: Web, actor: CentreActor): Promise<Response> {
+async function showSchedule(visit: CentreVisit): Promise<Response> {
+  const { c, web, actor } = visit;
   const lang = c.get('lang');
   const say = sayIn(lang);
   const [schedule, today] = [await web.schedule(), web.clock.today()];
   const coming = schedule.registrationDates.filter(({ day }) => day > today).slice(0, shown);
   const starting = await countStarting(web.db, today);
-  return deskPage(c, web, actor, {
+  return deskPage(visit, {
     title: say(placeWords.schedule),
     current: 'schedule',
     children: (

@@ -6,7 +6,6 @@ import { dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed, readOptionalDay } from '../../ground/text/day.ts';
 import { typedLine } from '../../ground/text/normalise.ts';
 import type { Lang, Text } from '../../ground/words.ts';
-import type { CentreActor } from '../../people/actor.ts';
 import {
   Button,
   ButtonLink,
@@ -25,6 +24,7 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
+import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { kindOptions, kindsIn, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
@@ -34,22 +34,20 @@ import { deskWords, listWords } from '../words.ts';
 const path = '/desk/applications';
 
 /** 申込検索. */
-export const searchRoutes = (web: Web): Route[] => [
-  centreRoute('get', path, 'application.read', (c, actor) => showSearch(c, web, actor)),
-];
+export const searchRoutes: Route[] = [centreRoute('get', path, 'application.read', showSearch)];
 
 const names = ['no', 'company', 'status', 'kind', 'from', 'to'] as const;
 type Typed = Partial<Record<(typeof names)[number], string>>;
 type Read = { search: Search; mistakes: { field: keyof Typed; text: Text }[] };
 
-async function showSearch(c: C, web: Web, actor: CentreActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+async function showSearch(visit: CentreVisit): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const typed: Typed = Object.fromEntries(
     names.flatMap((name) => (c.req.query(name) ? [[name, c.req.query(name)]] : [])),
   );
   const { search, mistakes } = read(typed);
   const listed = mistakes.length > 0 ? { rows: [] } : await searchApplications(web.db, search, turnOf(c));
-  return deskPage(c, web, actor, {
+  return deskPage(visit, {
     title: say(listWords.search),
     current: 'search',
     failed: mistakes.length > 0,

@@ -47,7 +47,7 @@ const manager = (office: string, by: string): Wish => ({
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...applicationRoutes(web)], '2026-12-24');
+  pages = await openPages(world, [...entryRoutes, ...applicationRoutes], '2026-12-24');
   begun = await world.file(world.at(), release);
   await world.accept(world.at(), begun.id, { startDate: '2026-12-22' });
   await moveWhatIsDue(world.at('2026-12-22T00:01'));

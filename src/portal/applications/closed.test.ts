@@ -11,7 +11,7 @@ let receptionNo: string;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...applicationRoutes(web)], '2026-12-22');
+  pages = await openPages(world, [...entryRoutes, ...applicationRoutes], '2026-12-22');
   const filed = await world.file(world.at(), {
     office: 'NAC003',
     by: 'nac003',

@@ -9,9 +9,10 @@ import { formatDaySlashed } from '../../ground/text/day.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { type Asked, feasibleDates } from '../../schedule/feasible.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { getFound } from './found.ts';
 
 /** Whether an application may be the beginning of another: survey forms and a first contract belong to their one occasion. */
@@ -22,8 +23,9 @@ export const canBeCopied = ({ settles, officeCode }: Pick<Application, 'settles'
  * この申込を元に作成: a draft with the answers of an application, under an id that the form brought along, so that pressing twice begins one.
  * What nobody had touched follows the contract of today; files and the date are asked anew.
  */
-export async function beginFrom(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const application = await getFound(c, web, actor, 'application.file');
+export async function beginFrom(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor } = visit;
+  const application = await getFound(visit, 'application.file');
   if (!canBeCopied(application)) throw new AppError('notFound');
   const id = first(await readForm(c), 'id').toLowerCase();
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new AppError('notFound');

@@ -30,9 +30,10 @@ import {
   Stack,
   StatusTag,
 } from '../../ui/index.ts';
-import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
+import { sendsMails, type Web } from '../../web/env.ts';
 import { partsOf } from '../../web/parts.tsx';
 import { sentBefore } from '../../web/show-again.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { detailWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
@@ -51,12 +52,13 @@ import { Actions, Papers, TabLinks, tabIds } from './tabs.tsx';
 import { Way } from './way.tsx';
 
 /** 利用申込詳細: the application itself, or one of the tabs of its contract. */
-export async function showDetail(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const application = await getFound(c, web, actor, 'application.read');
+export async function showDetail(visit: CompanyVisit): Promise<Response> {
+  const { c } = visit;
+  const application = await getFound(visit, 'application.read');
   const tab = tabIds.find((id) => id === c.req.query('tab')) ?? 'application';
   return tab === 'application'
-    ? showApplication(c, web, actor, application, await sentBefore<Written>(c, web))
-    : showContract(c, web, actor, application, tab);
+    ? showApplication(visit, application, await sentBefore<Written>(visit))
+    : showContract(visit, application, tab);
 }
 
 /** What was typed as a message, and what is wrong with it. */
@@ -64,13 +66,11 @@ export type Written = { typed: string; fault?: Text };
 
 /** The first tab; with a message that was not sent. */
 export async function showApplication(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
+  visit: CompanyVisit,
   application: Application,
   message?: Written,
 ): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+  const { c, web, actor, say } = visit;
   const detail = await getDetail(web.db, application);
   const rights = await rightsOf(web, actor, application);
   const messages = await listMessages(web.db, application.id);
@@ -117,17 +117,11 @@ export async function showApplication(
       <Actions application={application} tab="application" rights={rights} say={say} />
     </>
   );
-  return framed(c, web, actor, application, children, { writes: rights.write, fault: message?.fault });
+  return framed(visit, application, children, { writes: rights.write, fault: message?.fault });
 }
 
-async function showContract(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
-  application: Application,
-  tab: ContractTabId,
-): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+async function showContract(visit: CompanyVisit, application: Application, tab: ContractTabId): Promise<Response> {
+  const { c, web, say } = visit;
   const day = contractDay(application, web.clock.today());
   const outcome = isAccepted(application) ? await findOutcome(web.db, application.id) : undefined;
   const contract = await findContractAsOf(web.db, outcome?.effects.opens?.[0] ?? application.officeCode, day);
@@ -146,21 +140,19 @@ async function showContract(
       <Actions application={application} tab={tab} say={say} />
     </>
   );
-  return framed(c, web, actor, application, children);
+  return framed(visit, application, children);
 }
 
 /** The head that all tabs share: the way back, the number, the status. */
 function framed(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
+  visit: CompanyVisit,
   application: Application,
   children: Content,
   { writes = false, fault }: { writes?: boolean; fault?: Text | undefined } = {},
 ): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+  const { web, say } = visit;
   const titles = titlesOf(web.catalogue, application.procedures, dayOf(application.appliedAt));
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: `${say(words.title)} ${application.receptionNo}`,
     current: 'applications',
     width: 'wide',

@@ -3,23 +3,22 @@ import { chosen } from '../../application/record/chosen.ts';
 import { titlesOf } from '../../application/record/classes.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { AppError } from '../../ground/errors.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { ActionBar, BackLink, Button, DescriptionList, Form, PageTitle } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { detailWords, listWords, endingWords as words } from '../../words/applications.ts';
 import { companyPage } from '../page.tsx';
 import { idParam } from './found.ts';
 
 /** Asks before a draft is thrown away. */
-export async function askDiscard(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const draft = await getOwnDraft(c, web, actor);
-  const say = sayIn(c.get('lang'));
+export async function askDiscard(visit: CompanyVisit): Promise<Response> {
+  const { web, say } = visit;
+  const draft = await getOwnDraft(visit);
   const title = say(words.discardTitle);
   const subject = titlesOf(web.catalogue, chosen(draft.pages.choice ?? {}), web.clock.today())
     .map(say)
     .join('、');
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title,
     current: 'applications',
     breadcrumb: [{ label: say(listWords.title), href: '/applications' }, { label: title }],
@@ -46,13 +45,16 @@ export async function askDiscard(c: C, web: Web, actor: CompanyActor): Promise<R
 }
 
 /** 破棄する; a second press finds nothing and leads to the list as well. */
-export async function doDiscard(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+export async function doDiscard(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor } = visit;
   const draft = await findDraft(web.db, idParam(c, 'id'), officesOf(actor, 'application.file'));
   if (draft?.status === 'draft') await discardDraft(web.db, draft.id);
   return c.redirect('/applications', 303);
 }
 
-async function getOwnDraft(c: C, { db }: Web, actor: CompanyActor): Promise<Draft> {
+async function getOwnDraft(visit: CompanyVisit): Promise<Draft> {
+  const { c, actor } = visit;
+  const { db } = visit.web;
   const draft = await findDraft(db, idParam(c, 'id'), officesOf(actor, 'application.file'));
   if (draft?.status !== 'draft') throw new AppError('notFound');
   return draft;

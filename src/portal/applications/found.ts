@@ -1,21 +1,18 @@
 import { type Application, findApplication } from '../../application/record/detail.ts';
 import { AppError } from '../../ground/errors.ts';
 import { plain } from '../../ground/text/normalise.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import type { Permission } from '../../people/permissions.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { C } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 
 /**
  * The application that the address names, of the offices in which the person holds the permission.
  * @throws AppError `notFound` when there is none, or it is not theirs
  */
-export async function getFound(
-  c: C,
-  { db }: Pick<Web, 'db'>,
-  actor: CompanyActor,
-  permission: Permission,
-): Promise<Application> {
+export async function getFound(visit: CompanyVisit, permission: Permission): Promise<Application> {
+  const { c, actor } = visit;
+  const { db } = visit.web;
   const found = await findApplication(db, numberOf(c), officesOf(actor, permission));
   if (!found) throw new AppError('notFound');
   return found;

@@ -5,11 +5,11 @@ import { brokerText } from '../../contract/parts/ids.ts';
 import type { UserId } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { BackLink, DescriptionList, DocumentLink, Notice, PageTitle, Section, Table } from '../../ui/index.ts';
 import { answerCsv } from '../../web/downloads.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
 import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { contractAsOf, detailWords, idsOf, idWords as words } from '../../words/applications.ts';
 import { companyPage } from '../page.tsx';
 import { applicationCrumbs } from './crumbs.ts';
@@ -23,12 +23,12 @@ type Notified = { application: Application; outcome: Outcome; contract: Contract
 const families = Object.keys(connections) as Connection[];
 
 /** ID通知内容. */
-export async function showIds(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  const application = await getFound(c, web, actor, 'application.read');
+export async function showIds(visit: CompanyVisit): Promise<Response> {
+  const { c, web, say } = visit;
+  const application = await getFound(visit, 'application.read');
   const notified = await findNotified(web, application);
   const title = say(words.title);
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: `${title} ${application.receptionNo}`,
     current: 'applications',
     breadcrumb: applicationCrumbs(say, { receptionNo: application.receptionNo, title }),
@@ -49,9 +49,9 @@ export async function showIds(c: C, web: Web, actor: CompanyActor): Promise<Resp
 }
 
 /** The same as CSV; nothing but the head while there is nothing to notify. */
-export async function sendIdsCsv(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  const application = await getFound(c, web, actor, 'application.read');
+export async function sendIdsCsv(visit: CompanyVisit): Promise<Response> {
+  const { c, web, say } = visit;
+  const application = await getFound(visit, 'application.read');
   const notified = await findNotified(web, application);
   const head = [words.connection, ...columns].map(say);
   const rows = (notified?.contract?.office.userIds ?? []).map((id) => [

@@ -34,6 +34,7 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { begunAt, listWords, wishWords } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import { together } from '../../words/linked.ts';
@@ -44,8 +45,8 @@ import { readSearch, searchFields, type TypedSearch } from './search.ts';
 type Kind = { value: string; label: Text };
 
 /** 申込情報一覧. */
-export async function showList(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function showList(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const kinds = web.catalogue.inForce(web.clock.today()).map(({ id, title }) => ({ value: id, label: title }));
   const typed = readSearch(
     (name) => c.req.query(name),
@@ -58,7 +59,7 @@ export async function showList(c: C, web: Web, actor: CompanyActor): Promise<Res
   };
   const page = await listApplications(web.db, wanted, turnOf(c));
   const failed = typed.faults.length > 0;
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(listWords.title),
     current: 'applications',
     width: 'wide',
@@ -72,7 +73,7 @@ export async function showList(c: C, web: Web, actor: CompanyActor): Promise<Res
         />
         <PageTitle lead={say(listWords.lead)}>{say(listWords.title)}</PageTitle>
         <Search c={c} typed={typed} kinds={kinds} />
-        <Results c={c} web={web} actor={actor} page={page} typed={typed} />
+        <Results visit={visit} page={page} typed={typed} />
       </>
     ),
   });
@@ -147,10 +148,10 @@ function Search({ c, typed, kinds }: { c: C; typed: TypedSearch; kinds: readonly
   );
 }
 
-type ResultsProps = { c: C; web: Web; actor: CompanyActor; page: Listed<ListedApplication>; typed: TypedSearch };
+type ResultsProps = { visit: CompanyVisit; page: Listed<ListedApplication>; typed: TypedSearch };
 
-function Results({ c, web, actor, page, typed }: ResultsProps) {
-  const say = sayIn(c.get('lang'));
+function Results({ visit, page, typed }: ResultsProps) {
+  const { c, say } = visit;
   if (page.rows.length === 0) {
     const [title, text] = typed.narrowed
       ? [listWords.noneFoundTitle, listWords.noneFoundText]
@@ -174,7 +175,7 @@ function Results({ c, web, actor, page, typed }: ResultsProps) {
         caption={say(listWords.title)}
         captionHidden
         columns={columns}
-        rows={page.rows.map((row) => rowOf(c, web, actor, row))}
+        rows={page.rows.map((row) => rowOf(visit, row))}
         cards
       />
       <Pages c={c} page={page} typed={typed} />
@@ -182,8 +183,8 @@ function Results({ c, web, actor, page, typed }: ResultsProps) {
   );
 }
 
-function rowOf(c: C, web: Web, actor: CompanyActor, row: ListedApplication): TableRow {
-  const say = sayIn(c.get('lang'));
+function rowOf(visit: CompanyVisit, row: ListedApplication): TableRow {
+  const { c, web, actor, say } = visit;
   const day = row.appliedAt ? dayOf(row.appliedAt) : web.clock.today();
   const subject = titlesOf(web.catalogue, row.procedures, day).map(say).join('、') || say(listWords.nothingChosen);
   const about = actor.offices.length > 1 ? `${subject}（${row.officeCode} ${row.officeName}）` : subject;

@@ -8,7 +8,6 @@ import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
 import {
   ActionBar,
@@ -22,9 +21,10 @@ import {
   PageTitle,
   Textarea,
 } from '../../ui/index.ts';
-import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
+import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { detailWords, movedOn, restsOnIt, endingWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
@@ -33,20 +33,21 @@ import { getFound } from './found.ts';
 import { LinkedNotice, listFiledWith } from './linked.tsx';
 
 /** Asks before an application is withdrawn. */
-export async function askWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const application = await getFound(c, web, actor, 'application.withdraw');
-  const entered = await sentBefore<Entered>(c, web);
+export async function askWithdraw(visit: CompanyVisit): Promise<Response> {
+  const application = await getFound(visit, 'application.withdraw');
+  const entered = await sentBefore<Entered>(visit);
   const isPast = entered !== undefined && !canMove('withdraw', application.status);
-  return show(c, web, actor, application, isPast && entered.fault ? { typed: entered.typed } : entered);
+  return show(visit, application, isPast && entered.fault ? { typed: entered.typed } : entered);
 }
 
 /** 申込を取り下げる. */
-export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const application = await getFound(c, web, actor, 'application.withdraw');
+export async function doWithdraw(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor } = visit;
+  const application = await getFound(visit, 'application.withdraw');
   const posted = await readForm(c);
   const reason = typedNote(first(posted, 'reason'));
   const again = (sent: Entered) =>
-    showAgain(c, web, { at: c.req.path, sent }, (entered) => show(c, web, actor, application, entered));
+    showAgain(visit, { at: c.req.path, sent }, (entered) => show(visit, application, entered));
   if (first(posted, 'stay') !== '') return again({ typed: reason });
   const fault = reasonFault(reason);
   if (fault) return again({ typed: reason, fault });
@@ -68,9 +69,9 @@ export async function doWithdraw(c: C, web: Web, actor: CompanyActor): Promise<R
 /** What was typed as the reason, what is wrong with it, or what stands in the way of the withdrawal itself. */
 type Entered = { typed: string; fault?: Text; hindered?: Text };
 
-function show(c: C, web: Web, actor: CompanyActor, application: Application, entered?: Entered): Promise<Response> {
+function show(visit: CompanyVisit, application: Application, entered?: Entered): Promise<Response> {
   const { hindered } = entered ?? {};
-  return hindered ? tooLate(c, web, actor, application, hindered) : form(c, web, actor, application, entered);
+  return hindered ? tooLate(visit, application, hindered) : form(visit, application, entered);
 }
 
 const reasonLimit = 240;
@@ -81,18 +82,12 @@ function reasonFault(reason: string): Text | undefined {
   return refusedInText(reason, words.withdrawReason) ?? tooLong;
 }
 
-async function form(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
-  application: Application,
-  entered?: Entered,
-): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+async function form(visit: CompanyVisit, application: Application, entered?: Entered): Promise<Response> {
+  const { web, say } = visit;
   const { receptionNo } = application;
   const title = say(words.withdrawTitle);
   const linked = await listFiledWith(web, application.id);
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: `${title} ${receptionNo}`,
     current: 'applications',
     breadcrumb: applicationCrumbs(say, { receptionNo, title }),
@@ -134,11 +129,11 @@ async function form(
 }
 
 /** Told to somebody who came too late: what stands in the way, and how the application stands now. */
-function tooLate(c: C, web: Web, actor: CompanyActor, application: Application, sentence: Text): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+function tooLate(visit: CompanyVisit, application: Application, sentence: Text): Promise<Response> {
+  const { say } = visit;
   const { receptionNo } = application;
   const title = say(words.notWithdrawable);
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title,
     current: 'applications',
     breadcrumb: applicationCrumbs(say, { receptionNo, title }),

@@ -24,7 +24,7 @@ let clerk: Visitor;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...applyRoutes(web)]);
+  pages = await openPages(world, [...entryRoutes, ...applyRoutes]);
   clerk = await pages.logIn('nac002-clerk');
 }, 60_000);
 afterAll(async () => {

@@ -40,16 +40,14 @@ export type CheckShown = {
 
 /** 「申込内容 確認」. */
 export async function showCheckPage(journey: Journey, shown: CheckShown = {}): Promise<Response> {
-  const { c, web, actor, draft, steps, examined, say } = journey;
+  const { web, actor, draft, steps, examined, say } = journey;
   const renewed = isRenewed(web, draft);
   const { problems = new Map() } = shown;
   const { procedures, assessment } = examined;
   const holders = await findHolders(web.db, draft.id, claimsOf(procedures, draft.officeCode, assessment.operations));
   const isFree = shown.claimed !== undefined && holders.length === 0;
   return journeyPage({
-    c,
-    web,
-    actor,
+    visit: journey,
     draft,
     title: words.title,
     lead: words.lead,

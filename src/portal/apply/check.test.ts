@@ -24,7 +24,7 @@ let clerk: Visitor;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...applyRoutes(web)]);
+  pages = await openPages(world, [...entryRoutes, ...applyRoutes]);
   clerk = await pages.logIn('nac002-clerk');
 }, 60_000);
 afterAll(async () => {
@@ -136,7 +136,7 @@ describe('the check page', () => {
     const renewed = world.offering(
       pages.web.catalogue.inForce('2026-12-01').flatMap((each) => [each, { ...each, effectiveFrom: '2026-12-01' }]),
     );
-    const later = await openPages(renewed, (web) => [...entryRoutes(web), ...applyRoutes(web)]);
+    const later = await openPages(renewed, [...entryRoutes, ...applyRoutes]);
     const visitor = await later.logIn('nac003');
     const check = await visitor.get(`/apply/${id}/check`);
     expect(check.text).toContain(checkWords.renewedTitle.ja);

@@ -4,12 +4,12 @@ import { type Submission, type Submitted, submit } from '../../application/draft
 import { checkPage as asked } from '../../application/record/pages.ts';
 import { AppError } from '../../ground/errors.ts';
 import type { Text } from '../../ground/words.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { files } from '../../procedure/fields/files.ts';
-import { type C, originOf, type Web } from '../../web/env.ts';
+import { originOf, type Web } from '../../web/env.ts';
 import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit, Visit } from '../../web/visit.ts';
 import { showCheckPage } from './check-page.tsx';
 import { applyCommand } from './command.ts';
 import { firstUnseen, linkTo, readJourney, readOpen } from './journey.ts';
@@ -23,10 +23,11 @@ import { hrefOf } from './steps.ts';
 import { checkWords as words } from './words.ts';
 
 /** GET: everything that would be filed. A page that was never filled in comes first. */
-export async function showCheck(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const draft = await openDraft(c, web, actor);
+export async function showCheck(visit: CompanyVisit): Promise<Response> {
+  const { c } = visit;
+  const draft = await openDraft(visit);
   if (draft instanceof Response) return draft;
-  const journey = await readJourney(c, web, actor, draft);
+  const journey = await readJourney(visit, draft);
   const unseen = firstUnseen(journey);
   if (unseen) return c.redirect(unseen.href, 303);
   const noted = refusedOf(c, draft, asked.id);
@@ -39,11 +40,12 @@ export async function showCheck(c: C, web: Web, actor: CompanyActor): Promise<Re
 }
 
 /** POST: 登録, or one of the smaller buttons of the page. */
-export async function postCheck(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+export async function postCheck(visit: CompanyVisit): Promise<Response> {
+  const { c } = visit;
   const posted = await readPosted(c, Object.keys(fields), true);
   const small = posted.command.do !== 'next' || posted.files.length > 0 || Object.keys(posted.problems).length > 0;
-  const answer = small ? await keep(c, web, actor, posted) : undefined;
-  return answer ?? file(c, web, actor, posted);
+  const answer = small ? await keep(visit, posted) : undefined;
+  return answer ?? file(visit, posted);
 }
 
 /** What the page asks: the remarks, and files that answer no question. */
@@ -57,8 +59,9 @@ const openIn = (open: OpenQuestions): string[] =>
   Object.keys(fields).filter((name) => isOpen(open, name === freeFiles ? freeFiles : `${asked.id}.${name}`));
 
 /** Keeps remarks and files; undefined when the application is to be filed with them. */
-async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promise<Response | undefined> {
-  const draft = await openDraft(c, web, actor);
+async function keep(visit: CompanyVisit, posted: Posted): Promise<Response | undefined> {
+  const { c, web, actor } = visit;
+  const draft = await openDraft(visit);
   if (draft instanceof Response) return draft;
   const href = hrefOf(draft.id, 'check');
   const { open } = await readOpen(web, draft);
@@ -74,7 +77,7 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
   const applied = await applyCommand(web, actor, { draft, fields: mine, posted, questionOf: (name) => name });
   const { raw, at, problems } = applied;
   await save(raw);
-  if (problems.size > 0) return refuse(c, web, actor, problems);
+  if (problems.size > 0) return refuse(visit, problems);
   switch (posted.command.do) {
     case 'next':
       return undefined;
@@ -85,7 +88,7 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
     case 'stay':
       return c.redirect(addressWithout(c), 303);
     case 'pair':
-      return beginPair(c, web, actor, draft, posted.command.what);
+      return beginPair(visit, draft, posted.command.what);
     case 'renew':
       if (isRenewed(web, draft)) await repin(web, draft);
       return c.redirect(`/apply/${draft.id}`, 303);
@@ -94,16 +97,17 @@ async function keep(c: C, web: Web, actor: CompanyActor, posted: Posted): Promis
   }
 }
 
-async function refuse(c: C, web: Web, actor: CompanyActor, problems: ReadonlyMap<string, Text>): Promise<Response> {
-  const draft = await openDraft(c, web, actor);
+async function refuse(visit: CompanyVisit, problems: ReadonlyMap<string, Text>): Promise<Response> {
+  const draft = await openDraft(visit);
   if (draft instanceof Response) return draft;
-  return refusePage(c, web, draft, { page: asked.id, status: 422, problems: Object.fromEntries(problems) });
+  return refusePage(visit, draft, { page: asked.id, status: 422, problems: Object.fromEntries(problems) });
 }
 
-async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }: Posted): Promise<Response> {
+async function file(visit: CompanyVisit, { raw, fields: typed }: Posted): Promise<Response> {
+  const { c, web, actor } = visit;
   const offices = officesOf(actor, 'application.file');
   const draft = await findDraft(web.db, draftId(c), offices);
-  if (draft && !(await mayFile(web, actor, draft))) return keepForManager(c, web, actor, { draft, raw });
+  if (draft && !(await mayFile(web, actor, draft))) return keepForManager(visit, { draft, raw });
   const submission: Submission = {
     id: draftId(c),
     offices,
@@ -114,19 +118,15 @@ async function file(c: C, web: Web, actor: CompanyActor, { raw, fields: typed }:
     filesStored: async (trx, { id, files: stored }) =>
       (await web.files.verifyStored(trx, { applicationId: id, ids: idsOf(stored) })) === undefined,
   };
-  return answerTo(c, web, await submit(web, submission));
+  return answerTo(visit, await submit(web, submission));
 }
 
 /** Whoever may not file it is told so by the page; what was typed is saved. */
-async function keepForManager(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
-  { draft, raw }: { draft: Draft; raw: Raw },
-): Promise<Response> {
+async function keepForManager(visit: CompanyVisit, { draft, raw }: { draft: Draft; raw: Raw }): Promise<Response> {
+  const { web, actor } = visit;
   const sent = await remarksOf(web, draft, raw);
   await savePage(web, { id: draft.id, page: asked.id, raw: sent, personId: actor.personId });
-  return refuse(c, web, actor, new Map());
+  return refuse(visit, new Map());
 }
 
 /** The seals of the linked drafts: `_seen.<id>`. */
@@ -138,11 +138,12 @@ const sealsBeside = (typed: Raw) =>
   );
 
 /** A linked application for what must follow; pressed twice, the page leads to the one that there is. */
-async function beginPair(c: C, web: Web, actor: CompanyActor, draft: Draft, procedure: string): Promise<Response> {
+async function beginPair(visit: CompanyVisit, draft: Draft, procedure: string): Promise<Response> {
+  const { c, web } = visit;
   const offered = web.catalogue.current(procedure, web.clock.today());
   if (draft.groupId || draft.receptionNo || !offered || offered.alone)
     return c.redirect(hrefOf(draft.id, 'check'), 303);
-  const second = await beginBeside(c, web, actor, { draft, choice: choiceOfPair(draft, procedure) });
+  const second = await beginBeside(visit, { draft, choice: choiceOfPair(draft, procedure) });
   return c.redirect(second ? `/apply/${second.id}` : hrefOf(draft.id, 'check'), 303);
 }
 
@@ -155,7 +156,8 @@ async function remarksOf(web: Web, draft: Draft | undefined, raw: Raw): Promise<
 
 const idsOf = (stored: Draft['files']): string[] => Object.values(stored).flatMap((refs) => refs.map(({ id }) => id));
 
-async function answerTo(c: C, web: Web, result: Submitted): Promise<Response> {
+async function answerTo(visit: Visit, result: Submitted): Promise<Response> {
+  const { c } = visit;
   switch (result.result) {
     case 'done':
       return c.redirect(`/applications/${result.receptionNo}/done`, 303);
@@ -164,13 +166,13 @@ async function answerTo(c: C, web: Web, result: Submitted): Promise<Response> {
     case 'beside':
       return c.redirect(`/apply/${result.draft.id}`, 303);
     case 'faults':
-      return refusePage(c, web, result.draft, { page: asked.id, status: 422 });
+      return refusePage(visit, result.draft, { page: asked.id, status: 422 });
     case 'moved':
-      return refusePage(c, web, result.draft, { page: asked.id, status: 409, moved: result.parts });
+      return refusePage(visit, result.draft, { page: asked.id, status: 409, moved: result.parts });
     case 'claimed':
-      return refusePage(c, web, result.draft, { page: asked.id, status: 409, claimed: result.receptionNos });
+      return refusePage(visit, result.draft, { page: asked.id, status: 409, claimed: result.receptionNos });
     case 'filesMissing':
-      return refusePage(c, web, result.draft, { page: asked.id, status: 422, problems: lostFiles });
+      return refusePage(visit, result.draft, { page: asked.id, status: 422, problems: lostFiles });
   }
 }
 

@@ -4,13 +4,13 @@ import { isOpen } from '../../application/draft/open-questions.ts';
 import { chosen } from '../../application/record/chosen.ts';
 import { wordingOf } from '../../application/record/pages.ts';
 import type { Text } from '../../ground/words.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import type { AnyProcedure, Wording } from '../../procedure/define.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { entryOf, type MenuItem, menu } from '../../procedures/menu.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { ActionBar, Button, type Content, Examples, Form, Notice, Section, Textarea } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { Ended, First, firstOf, Office, openOffices } from './choice-begin.tsx';
 import { Dates } from './choice-dates.tsx';
@@ -37,9 +37,9 @@ export type ChoiceShown = {
 };
 
 /** 「変更申込内容 入力」. */
-export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown: ChoiceShown): Promise<Response> {
+export async function showChoicePage(visit: CompanyVisit, shown: ChoiceShown): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const { id, raw, journey, problems = new Map() } = shown;
-  const say = sayIn(c.get('lang'));
   const schedule = await web.schedule();
   const { returning = false, open = 'all' } = journey ?? {};
   const error = (name: string) => problemOf(problems, name, say);
@@ -53,9 +53,7 @@ export async function showChoicePage(c: C, web: Web, actor: CompanyActor, shown:
   const [only] = offices.length === 1 ? offices : [];
   const held = await heldItems(web, actor, { id, office: journey?.draft.officeCode ?? shown.office ?? only });
   return journeyPage({
-    c,
-    web,
-    actor,
+    visit,
     draft: journey?.draft,
     title: entry?.title ?? words.title,
     lead: isOpen(open, 'choice.items') ? (entry ? words.entryLead : words.lead) : undefined,

@@ -11,10 +11,11 @@ import type { Text } from '../../ground/words.ts';
 import { type CompanyActor, isNewcomer } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { menu } from '../../procedures/menu.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
 import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import { isShownAgain, keepSent, sentBefore, showAgain } from '../../web/show-again.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { firstDate } from './choice-dates.tsx';
 import { chosenOf, isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
 import { isReturning, type Journey, linkTo, readJourney, readOpen, stepAfter } from './journey.ts';
@@ -27,7 +28,8 @@ import { hrefOf, type Step } from './steps.ts';
 import { choiceWords as words } from './words.ts';
 
 /** GET /apply/new: leads to a first page whose address carries the id of the draft to be, so that Back finds what was typed there. */
-export async function showNew(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+export async function showNew(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor } = visit;
   const there = await firstContractThere(web, actor);
   if (there) return c.redirect(there, 303);
   const item = encodeURIComponent(c.req.query('item') ?? '');
@@ -35,18 +37,19 @@ export async function showNew(c: C, web: Web, actor: CompanyActor): Promise<Resp
 }
 
 /** GET /apply/:id/choice; with `begin` (the item that a link brought along, or none) also before there is a draft. */
-export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+export async function showChoice(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor } = visit;
   const item = c.req.query('begin');
-  const draft = await (item === undefined ? openDraft : findOpen)(c, web, actor);
+  const draft = await (item === undefined ? openDraft : findOpen)(visit);
   if (draft instanceof Response) return draft;
   if (!draft) {
     const there = await firstContractThere(web, actor);
     if (there) return c.redirect(there, 303);
     const id = draftId(c);
-    const sent = await sentBefore<SentChoice>(c, web, id);
-    return showSent(c, web, actor, id, sent ?? { raw: await openingOf(web, item ?? '') });
+    const sent = await sentBefore<SentChoice>(visit, id);
+    return showSent(visit, id, sent ?? { raw: await openingOf(web, item ?? '') });
   }
-  const journey = await readJourney(c, web, actor, draft);
+  const journey = await readJourney(visit, draft);
   const raw = draft.pages.choice ?? (await openingOf(web, ''));
   const step = stepOf(journey);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
@@ -54,28 +57,29 @@ export async function showChoice(c: C, web: Web, actor: CompanyActor): Promise<R
   const seen = (journey.returning || draft.receptionNo !== null || refused) && draft.pages.choice;
   const problems = seen ? problemsOf(journey, step) : new Map();
   const status = refused && problems.size > 0 ? 422 : undefined;
-  return showChoicePage(c, web, actor, { id: draft.id, raw, journey, problems, ...(status && { status }) });
+  return showChoicePage(visit, { id: draft.id, raw, journey, problems, ...(status && { status }) });
 }
 
 /** POST /apply/:id/choice: begins the draft where there is none, keeps what was typed, then goes on or shows what is wrong. */
-export async function postChoice(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+export async function postChoice(visit: CompanyVisit): Promise<Response> {
+  const { c } = visit;
   const id = draftId(c);
   const posted = await readPosted(c, names);
   const { raw, office } = wishOf(posted);
   const stays = posted.command.do === 'stay';
   const goes = posted.command.do === 'go';
-  if ((stays || goes) && (await isUntouched(c, web, actor, raw, office)))
+  if ((stays || goes) && (await isUntouched(visit, raw, office)))
     return c.redirect(goes ? goalOf(c) : openingAddress(id, raw), 303);
-  const draft = await draftFor(c, web, actor, { id, office });
+  const draft = await draftFor(visit, { id, office });
   if (draft instanceof Response) return draft;
   if (!draft) {
     const sent: SentChoice = { raw, ...(office && { office }), ...(!stays && { isRefused: true }) };
     const kept = { at: openingAddress(id, raw), sent, id };
-    if (!goes) return showAgain(c, web, kept, (shown) => showSent(c, web, actor, id, shown));
-    await keepSent(c, web, kept);
+    if (!goes) return showAgain(visit, kept, (shown) => showSent(visit, id, shown));
+    await keepSent(visit, kept);
     return c.redirect(goalOf(c), 303);
   }
-  return keep(c, web, actor, { draft, posted, raw });
+  return keep(visit, { draft, posted, raw });
 }
 
 /** Where the first contract of a newcomer lies that was begun or filed: he goes on with that one, and begins no second by mistake. */
@@ -88,11 +92,11 @@ async function firstContractThere(web: Web, actor: CompanyActor): Promise<string
 /** What was sent before there is a draft, kept by the id of the draft to be; refused where no office was picked. */
 type SentChoice = { raw: Raw; office?: string; isRefused?: boolean };
 
-const showSent = (c: C, web: Web, actor: CompanyActor, id: string, { isRefused: wrong, ...typed }: SentChoice) =>
-  showChoicePage(c, web, actor, {
+const showSent = (visit: CompanyVisit, id: string, { isRefused: wrong, ...typed }: SentChoice) =>
+  showChoicePage(visit, {
     id,
     ...typed,
-    ...(wrong && (c.req.method === 'POST' || isShownAgain(c)) && { problems: wrongOffice, status: 422 }),
+    ...(wrong && (visit.c.req.method === 'POST' || isShownAgain(visit.c)) && { problems: wrongOffice, status: 422 }),
   });
 
 const names = choicePage.sections.flatMap(({ ask }) => Object.keys(ask)).concat('specialItem');
@@ -116,8 +120,9 @@ async function openingOf(web: Web, item: string): Promise<Raw> {
 }
 
 /** A first page that was only looked at begins no draft. */
-async function isUntouched(c: C, web: Web, actor: CompanyActor, raw: Raw, office: string): Promise<boolean> {
-  if (office !== '' || (await findOpen(c, web, actor)) !== undefined) return false;
+async function isUntouched(visit: CompanyVisit, raw: Raw, office: string): Promise<boolean> {
+  const { web } = visit;
+  if (office !== '' || (await findOpen(visit)) !== undefined) return false;
   const typed = Object.entries(raw).filter(([, values]) => values.some((value) => value !== ''));
   return isDeepStrictEqual(Object.fromEntries(typed), await openingOf(web, itemOf(raw)));
 }
@@ -133,11 +138,10 @@ function wishOf({ raw, fields, command }: Posted): { raw: Raw; office: string } 
 
 /** The draft to type on; undefined while it is not known for which office. Its office changes with the picker. */
 async function draftFor(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
+  visit: CompanyVisit,
   { id, office }: { id: string; office: string },
 ): Promise<Draft | Response | undefined> {
+  const { c, web, actor } = visit;
   const offices = officesOf(actor, 'application.file');
   const found = await findDraft(web.db, id, offices);
   const code = found?.receptionNo || found?.settles ? found.officeCode : officeOf(offices, office, found);
@@ -147,8 +151,8 @@ async function draftFor(
   if (there) return c.redirect(there, 303);
   const names = await namesOf(web.db, code, web.clock.today());
   if (found) await changeOffice(web.db, { id, officeCode: code, officeName: names.office });
-  else await begin(c, web, actor, { id, code, names });
-  return openDraft(c, web, actor);
+  else await begin(visit, { id, code, names });
+  return openDraft(visit);
 }
 
 /** The one office of most people; with several the one that was picked. */
@@ -159,7 +163,8 @@ function officeOf(offices: readonly string[], picked: string, found: Draft | und
 
 type New = { id: string; code: string; names: { company: string; office: string }; basedOn?: string };
 
-async function begin(c: C, web: Web, actor: CompanyActor, { id, code, names, basedOn }: New): Promise<void> {
+async function begin(visit: CompanyVisit, { id, code, names, basedOn }: New): Promise<void> {
+  const { c, web, actor } = visit;
   await beginDraft(web, {
     id,
     officeCode: code,
@@ -173,7 +178,8 @@ async function begin(c: C, web: Web, actor: CompanyActor, { id, code, names, bas
 
 type Kept = { draft: Draft; posted: Posted; raw: Raw };
 
-async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Response> {
+async function keep(visit: CompanyVisit, kept: Kept): Promise<Response> {
+  const { c, web, actor } = visit;
   const { draft, posted } = kept;
   const { open } = await readOpen(web, draft);
   const mine = names.filter((name) => isOpen(open, `choice.${name}`));
@@ -181,11 +187,11 @@ async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Re
   const { raw } = keepClosed(open, mine, draft, { page: 'choice', raw: kept.raw });
   const { command } = posted;
   const splits = command.do === 'split' && isBoth(raw) && !draft.receptionNo;
-  if (splits) await splitOff(c, web, actor, { draft, posted, raw });
+  if (splits) await splitOff(visit, { draft, posted, raw });
   const { items: _, ...special } = raw;
   await savePage(web, { id: draft.id, page: 'choice', raw: splits ? special : raw, personId: actor.personId });
   if (draft.groupId) await shareWish(web.db, draft.id, raw.desiredStart ?? []);
-  const now = await openDraft(c, web, actor);
+  const now = await openDraft(visit);
   if (now instanceof Response) return now;
 
   const returning = isReturning(c);
@@ -194,18 +200,18 @@ async function keep(c: C, web: Web, actor: CompanyActor, kept: Kept): Promise<Re
   if (command.do === 'stay') return c.redirect(addressWithout(c), 303);
   if (command.do === 'save') return c.redirect(linkTo(href, { returning, saved: true }), 303);
   if (command.do === 'example') return c.redirect(linkTo(href, { returning, at: 'reason' }), 303);
-  const journey = await readJourney(c, web, actor, now);
+  const journey = await readJourney(visit, now);
   const step = stepOf(journey);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
   const problems = problemsOf(journey, step);
   if (problems.size === 0) return c.redirect(stepAfter(journey.steps, step, returning).href, 303);
-  return refusePage(c, web, now, { page: 'choice', status: 422 });
+  return refusePage(visit, now, { page: 'choice', status: 422 });
 }
 
 /** Keeps the ordinary items as a second, linked application, begun under the id that the form brought along. */
-async function splitOff(c: C, web: Web, actor: CompanyActor, { draft, posted, raw }: Kept): Promise<void> {
+async function splitOff(visit: CompanyVisit, { draft, posted, raw }: Kept): Promise<void> {
   const wanted = first(posted.fields, '_second');
   const { specialItem: _, consulted: __, consultedOn: ___, ...ordinary } = raw;
   const choice = { ...ordinary, special: ['no'] };
-  await beginBeside(c, web, actor, { draft, ...(isId(wanted) && { id: wanted }), choice });
+  await beginBeside(visit, { draft, ...(isId(wanted) && { id: wanted }), choice });
 }

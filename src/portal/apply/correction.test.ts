@@ -12,7 +12,7 @@ let pages: Pages;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...applyRoutes(web)]);
+  pages = await openPages(world, [...entryRoutes, ...applyRoutes]);
 }, 60_000);
 afterAll(async () => {
   await pages.close();
@@ -127,7 +127,7 @@ describe('nobody is stuck', () => {
     const id = await ready(clerk, sharing, { release: 'NAC001' });
     await sendBack(clerk, id, remarks('equipment-sharing.release'));
     const page = `/apply/${id}/p/equipment-sharing/sharing`;
-    const late = await openPages(world, (web) => [...entryRoutes(web), ...applyRoutes(web)], '2026-12-10');
+    const late = await openPages(world, [...entryRoutes, ...applyRoutes], '2026-12-10');
     const visitor = await late.logIn('nac002-clerk');
     expect(await visitor.get(`/apply/${id}`)).toMatchObject({ location: `/apply/${id}/choice` });
     const choice = await visitor.get(`/apply/${id}/choice`);

@@ -10,7 +10,8 @@ import type { Operator } from '../../operator/operator.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { ActionBar, BackLink, ButtonLink, DonePanel, Link, Notice, Section, Steps, Table } from '../../ui/index.ts';
-import { type C, sayIn, sendsMails, type Web } from '../../web/env.ts';
+import { sendsMails, type Web } from '../../web/env.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { linkedWords } from '../../words/linked.ts';
 import { getFound } from '../applications/found.ts';
 import { LinkedList, listFiledWith } from '../applications/linked.tsx';
@@ -28,17 +29,17 @@ import {
 } from './words.ts';
 
 /** 「NACCS利用申込 完了」: the number, what happens next, where to ask, what was received. */
-export async function showDone(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const application = await getFound(c, web, actor, 'application.read');
+export async function showDone(visit: CompanyVisit): Promise<Response> {
+  const { web, actor, say } = visit;
+  const application = await getFound(visit, 'application.read');
   const { filings } = await getDetail(web.db, application);
   const linked = await listFiledWith(web, application.id);
-  const say = sayIn(c.get('lang'));
   const operator = web.operators(web.clock.today());
   const asked = (await listConsents(web.db, application.id)).filter(({ agreed }) => agreed === null);
   const title = doneTitle(operator.service);
   const [{ effects, files }] = filings;
   const received = Object.values(files).flat();
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(title),
     current: 'apply',
     children: (

@@ -4,20 +4,14 @@ import { examineBeside } from '../../application/draft/examine-beside.ts';
 import { findOpenQuestions, type OpenQuestions } from '../../application/draft/open-questions.ts';
 import { listQueries, type Query } from '../../application/record/detail.ts';
 import { type Linked, listLinked } from '../../application/record/linked.ts';
-import type { Lang, Text } from '../../ground/words.ts';
-import type { CompanyActor } from '../../people/actor.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { C, Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { type Beside, readBeside } from './beside.ts';
 import { lastOf, type Step, stepsOf } from './steps.ts';
 
 /** Everything that a page of the journey is drawn from. */
-export type Journey = {
-  c: C;
-  web: Web;
-  actor: CompanyActor;
-  lang: Lang;
-  say(text: Text): string;
+export type Journey = CompanyVisit & {
   draft: Draft;
   examined: Examined;
   /** The pages with a question that can be changed, and the check page. */
@@ -34,23 +28,13 @@ export type Journey = {
 };
 
 /** Reads and judges a draft; `known` is a reading that was made just now. */
-export async function readJourney(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
-  draft: Draft,
-  known?: Examined,
-): Promise<Journey> {
+export async function readJourney(visit: CompanyVisit, draft: Draft, known?: Examined): Promise<Journey> {
+  const { c, web, actor } = visit;
   const examined = known ?? (await examineBeside(web, web.db, draft, officesOf(actor, 'application.file')));
   const queries = await openQueries(web, draft);
   const open = await findOpenQuestions(web, draft, queries, examined);
-  const lang = c.get('lang');
   return {
-    c,
-    web,
-    actor,
-    lang,
-    say: sayIn(lang),
+    ...visit,
     draft,
     examined,
     steps: stepsOf(draft, examined.procedures, open),

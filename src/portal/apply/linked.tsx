@@ -3,12 +3,11 @@ import { beginDraft, type Draft, findDraft, savePage } from '../../application/d
 import { effectsOf } from '../../application/record/effects.ts';
 import { linkDrafts } from '../../application/record/linked.ts';
 import { namesOf } from '../../companies/names.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { Button, ButtonLink, Notice, Section } from '../../ui/index.ts';
-import type { C, Web } from '../../web/env.ts';
 import { LinkedCard } from '../../web/linked.tsx';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { allOf, pairWith, linkedWords as words } from '../../words/linked.ts';
 import { LinkedList } from '../applications/linked.tsx';
 import type { Journey } from './journey.ts';
@@ -18,11 +17,10 @@ import { hrefOf } from './steps.ts';
 
 /** Puts what is wanted besides into a draft of its own, linked with this one: one start date, one filing, one review. */
 export async function beginBeside(
-  c: C,
-  web: Web,
-  actor: CompanyActor,
+  visit: CompanyVisit,
   { draft, id = randomUUID(), choice }: { draft: Draft; id?: string; choice: Raw },
 ): Promise<Draft | undefined> {
+  const { c, web, actor } = visit;
   const names = await namesOf(web.db, draft.officeCode, web.clock.today());
   await beginDraft(web, {
     id,

@@ -110,7 +110,7 @@ test('right C8: a wish whose day has passed says so: draft, menu, lists, detail,
   } as const;
   const { receptionNo } = await world.file(world.at(), wish);
   const id = await world.draft(world.at(), { ...wish, items: ['head-office'], answers: {} });
-  const later = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)], '2026-12-08');
+  const later = await openPages(world, [...portalRoutes, ...deskRoutes], '2026-12-08');
   const clerk = await later.logIn('aaa001');
   const passed = wishWords.passed.ja;
   expect((await clerk.get('/menu')).text).toContain(passed);

@@ -1,22 +1,23 @@
 import { type Draft, findDraft, findFiledNo } from '../../application/draft/draft.ts';
 import { AppError } from '../../ground/errors.ts';
-import type { CompanyActor } from '../../people/actor.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { C } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 
 /**
  * The draft that an address names, or the answer where there is none to type on: what was filed in the meantime (Back, a second
  * tab, a colleague) leads to where it stands now.
  * @throws {AppError} `notFound` for what does not exist or is not theirs
  */
-export async function openDraft(c: C, web: Web, actor: CompanyActor): Promise<Draft | Response> {
-  const found = await findOpen(c, web, actor);
+export async function openDraft(visit: CompanyVisit): Promise<Draft | Response> {
+  const found = await findOpen(visit);
   if (!found) throw new AppError('notFound');
   return found;
 }
 
 /** The same; undefined for an id that is nobody's, or not theirs. */
-export async function findOpen(c: C, web: Web, actor: CompanyActor): Promise<Draft | Response | undefined> {
+export async function findOpen(visit: CompanyVisit): Promise<Draft | Response | undefined> {
+  const { c, web, actor } = visit;
   const id = draftId(c);
   const offices = officesOf(actor, 'application.file');
   const draft = await findDraft(web.db, id, offices);

@@ -35,16 +35,14 @@ export function stepPage(
   step: Step,
   { values, problems = new Map(), status }: ShownPage,
 ): Promise<Response> {
-  const { c, web, actor, draft, steps, say } = journey;
+  const { draft, steps, say } = journey;
   const help = step.procedure?.help;
   const opened = values ?? openingOf(journey, step);
   const itemOf = (question: string) => (problems.has(question) ? faultAt(journey, step, question)?.item : undefined);
   const views = viewsOf(journey, step, opened, itemOf);
   const action = actionOf(journey, step, views);
   return journeyPage({
-    c,
-    web,
-    actor,
+    visit: journey,
     draft,
     title: step.title,
     lead: step.page.lead ?? (step.id === 'contact' ? contactWords.lead : undefined),

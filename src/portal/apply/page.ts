@@ -1,15 +1,15 @@
 import { type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
 import { keepClosed } from '../../application/draft/open-questions.ts';
 import { contactOf } from '../../application/record/contact.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import type { Fields } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { completed } from '../../procedure/items.ts';
 import { idOf } from '../../ui/index.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { C } from '../../web/env.ts';
 import { partName } from '../../web/parts.tsx';
 import { withQuery } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { applyCommand } from './command.ts';
 import { isReturning, type Journey, readJourney, readOpen, stepAfter } from './journey.ts';
 import { openDraft } from './open.ts';
@@ -23,10 +23,11 @@ import { findName } from './view.ts';
 export type PickStep = (steps: readonly Step[]) => Step | undefined;
 
 /** GET: the page as it was left. Mistakes are shown to whoever has been on the check page, not to who sees it first. */
-export async function showStep(c: C, web: Web, actor: CompanyActor, pick: PickStep): Promise<Response> {
-  const draft = await openDraft(c, web, actor);
+export async function showStep(visit: CompanyVisit, pick: PickStep): Promise<Response> {
+  const { c } = visit;
+  const draft = await openDraft(visit);
   if (draft instanceof Response) return draft;
-  const journey = await readJourney(c, web, actor, draft);
+  const journey = await readJourney(visit, draft);
   const step = pick(journey.steps);
   if (!step) return c.redirect(`/apply/${draft.id}`, 303);
   const refused = isRefused(c);
@@ -40,8 +41,9 @@ export async function showStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
 }
 
 /** POST: keeps what was typed, right or wrong, where it can be changed, then does what the button says. */
-export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickStep): Promise<Response> {
-  const draft = await openDraft(c, web, actor);
+export async function postStep(visit: CompanyVisit, pick: PickStep): Promise<Response> {
+  const { c, web, actor } = visit;
+  const draft = await openDraft(visit);
   if (draft instanceof Response) return draft;
   const { open, steps } = await readOpen(web, draft);
   const step = pick(steps);
@@ -66,17 +68,17 @@ export async function postStep(c: C, web: Web, actor: CompanyActor, pick: PickSt
     ...(step.procedure && { form: { procedure: step.procedure, page: step.page } }),
   });
   const now = (await save(raw)) ? await findDraft(web.db, draft.id, officesOf(actor, 'application.file')) : undefined;
-  if (!now) return again(c, web, actor);
+  if (!now) return again(visit);
 
   const returning = isReturning(c);
   if (problems.size > 0)
-    return refusePage(c, web, now, { page: step.id, status: 422, problems: Object.fromEntries(problems) });
+    return refusePage(visit, now, { page: step.id, status: 422, problems: Object.fromEntries(problems) });
   if (command.do === 'go') return c.redirect(goalOf(c), 303);
   if (command.do === 'find') return c.redirect(narrowed(c, command), 303);
   if (command.do !== 'next')
     return c.redirect(withQuery(c, { saved: command.do === 'save' ? '1' : undefined, refused: undefined }, at), 303);
-  const journey = await readJourney(c, web, actor, now);
-  if (problemsOf(journey, step).size > 0) return refusePage(c, web, now, { page: step.id, status: 422 });
+  const journey = await readJourney(visit, now);
+  if (problemsOf(journey, step).size > 0) return refusePage(visit, now, { page: step.id, status: 422 });
   return c.redirect(stepAfter(journey.steps, step, returning).href, 303);
 }
 
@@ -105,8 +107,9 @@ export function problemsOf({ examined }: Pick<Journey, 'examined'>, step: Step):
 }
 
 /** Filed by somebody else while this page was typed on. */
-async function again(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const draft = await openDraft(c, web, actor);
+async function again(visit: CompanyVisit): Promise<Response> {
+  const { c } = visit;
+  const draft = await openDraft(visit);
   return draft instanceof Response ? draft : c.redirect(`/apply/${draft.id}`, 303);
 }
 

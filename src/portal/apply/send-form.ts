@@ -1,18 +1,18 @@
 import { kinds } from '../../files/limits.ts';
 import { contentDisposition } from '../../files/name.ts';
 import { blankWorkbook } from '../../files/survey/blank.ts';
-import type { CompanyActor } from '../../people/actor.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { type Journey, readJourney } from './journey.ts';
 import { openDraft } from './open.ts';
 import type { PickStep } from './page.ts';
 import type { Step } from './steps.ts';
 
 /** GET: a survey form as a blank workbook, in the language of the page, for the contract of the start date; else the way to the page. */
-export async function sendForm(c: C, web: Web, actor: CompanyActor, pick: PickStep): Promise<Response> {
-  const draft = await openDraft(c, web, actor);
+export async function sendForm(visit: CompanyVisit, pick: PickStep): Promise<Response> {
+  const { c } = visit;
+  const draft = await openDraft(visit);
   if (draft instanceof Response) return draft;
-  const journey = await readJourney(c, web, actor, draft);
+  const journey = await readJourney(visit, draft);
   const step = pick(journey.steps);
   if (!step?.procedure || !isForm(step)) return c.redirect(step?.href ?? `/apply/${draft.id}`, 303);
   const { settled, basis } = journey.examined;

@@ -4,7 +4,6 @@ import { namesOf } from '../../companies/names.ts';
 import { isProvisional } from '../../contract/pending.ts';
 import { formatDay } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { addDays } from '../../schedule/days.ts';
 import {
   BackLink,
@@ -16,7 +15,8 @@ import {
   PageTitle,
   StepIndicator,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
 import { buttons } from './posted.ts';
@@ -28,9 +28,7 @@ export const formId = 'journey';
 export type PageError = { href: string; text: string };
 
 export type Shell = {
-  c: C;
-  web: Web;
-  actor: CompanyActor;
+  visit: CompanyVisit;
   /** Not there on the first page before anything was saved. */
   draft?: Pick<Draft, 'officeCode' | 'receptionNo' | 'status'> | undefined;
   title: Text;
@@ -50,16 +48,8 @@ export type Shell = {
 };
 
 /** The frame of a page of the journey: way back, place, heading, what was saved, mistakes. */
-export async function journeyPage({
-  c,
-  web,
-  actor,
-  draft,
-  errors = [],
-  enter = 'next',
-  ...page
-}: Shell): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function journeyPage({ visit, draft, errors = [], enter = 'next', ...page }: Shell): Promise<Response> {
+  const { web, say } = visit;
   const { current, total } = page.step;
   const keeping: Keeping = {
     form: formId,
@@ -69,7 +59,7 @@ export async function journeyPage({
     enter: { name: buttons.command, value: enter },
     leave: 'go',
   };
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(page.title),
     current: 'apply',
     keeping,
@@ -83,7 +73,7 @@ export async function journeyPage({
           {say(page.title)}
         </PageTitle>
         <ErrorSummary title={say(frameWords.errorSummary)} errors={[...errors]} />
-        {c.req.query('saved') === '1' && errors.length === 0 && (
+        {visit.c.req.query('saved') === '1' && errors.length === 0 && (
           <Saved web={web} say={say} title={page.title} queried={draft?.status === 'queried'} />
         )}
         {page.notices}

@@ -11,7 +11,7 @@ let clerk: Visitor;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...applyRoutes(web)]);
+  pages = await openPages(world, [...entryRoutes, ...applyRoutes]);
 }, 60_000);
 afterAll(async () => {
   await pages.close();

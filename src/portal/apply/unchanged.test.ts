@@ -41,7 +41,7 @@ const all = [office, address, person, '\uFA19戸がす課', reason, file];
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)]);
+  pages = await openPages(world, [...portalRoutes, ...deskRoutes]);
   renderer = createRenderer();
   [manager, reviewer] = [await pages.logIn('nac003'), await pages.logIn('reviewer1')];
   id = await ready(

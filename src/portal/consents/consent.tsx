@@ -3,7 +3,6 @@ import { AppError } from '../../ground/errors.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { plain, typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { first } from '../../procedure/field.ts';
 import {
   ActionBar,
@@ -16,10 +15,11 @@ import {
   Section,
   Textarea,
 } from '../../ui/index.ts';
-import { type C, originOf, sayIn, type Web } from '../../web/env.ts';
+import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { officesOf } from '../../web/route.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { detailWords } from '../../words/applications.ts';
 import { consentWords as words } from '../../words/consent.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -27,18 +27,17 @@ import { companyPage } from '../page.tsx';
 import { Answered, Asked, Meaning } from './asked.tsx';
 
 /** 「同意の確認」: what another office asks of this one, and the answer. */
-export async function showConsent(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  return page(c, web, actor, await named(c, web, actor), (await sentBefore<Sent>(c, web)) ?? {});
+export async function showConsent(visit: CompanyVisit): Promise<Response> {
+  return page(visit, await named(visit), (await sentBefore<Sent>(visit)) ?? {});
 }
 
 /** 「同意する」, 「同意しない」. */
-export async function answer(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const consent = await named(c, web, actor);
+export async function answer(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor } = visit;
+  const consent = await named(visit);
   const typed = await readForm(c);
   const again = (sent: Sent) =>
-    showAgain(c, web, { at: c.req.path, sent }, async (shown) =>
-      page(c, web, actor, await named(c, web, actor), shown),
-    );
+    showAgain(visit, { at: c.req.path, sent }, async (shown) => page(visit, await named(visit), shown));
   const [choice, reason] = [first(typed, 'answer'), typedNote(first(typed, 'reason'))];
   if (!isWanted(consent)) return again({ typed: reason, late: true });
   if (first(typed, 'stay') !== '') return again({ typed: reason });
@@ -64,7 +63,9 @@ function faultOf(choice: string, reason: string): Text | undefined {
 }
 
 /** @throws AppError `notFound` when no office of his was asked by that application */
-async function named(c: C, { db }: Web, actor: CompanyActor): Promise<AskedConsent> {
+async function named(visit: CompanyVisit): Promise<AskedConsent> {
+  const { c, actor } = visit;
+  const { db } = visit.web;
   const number = plain(c.req.param('no') ?? '').toUpperCase();
   const found = await findAsked(db, number, officesOf(actor, 'consent.answer'));
   if (!found) throw new AppError('notFound');
@@ -74,11 +75,11 @@ async function named(c: C, { db }: Web, actor: CompanyActor): Promise<AskedConse
 /** What was sent and could not be taken. */
 type Sent = { typed?: string; fault?: Text; late?: true };
 
-function page(c: C, web: Web, actor: CompanyActor, consent: AskedConsent, sent: Sent): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+function page(visit: CompanyVisit, consent: AskedConsent, sent: Sent): Promise<Response> {
+  const { web, say } = visit;
   const { fault, late } = sent;
   const title = say(words.title);
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: `${title} ${consent.receptionNo}`,
     ...(fault && { failed: true, status: 422 }),
     ...(late && { status: 409 }),

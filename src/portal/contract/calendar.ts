@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Lang } from '../../ground/words.ts';
 import { scheduleCalendar } from '../../schedule/ical.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { Visit } from '../../web/visit.ts';
 
 /** GET /schedule.ics: the schedule as a calendar feed, in the reader's language; sent again only when it has changed. */
-export async function sendCalendar(c: C, web: Pick<Web, 'schedule'>): Promise<Response> {
+export async function sendCalendar(visit: Visit): Promise<Response> {
+  const { c, web } = visit;
   const { text, etag } = feedOf(await web.schedule(), c.get('lang'));
   c.header('cache-control', 'private, max-age=3600');
   c.header('vary', 'cookie, accept-language');

@@ -12,7 +12,7 @@ let released: string;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...contractRoutes(web)]);
+  pages = await openPages(world, [...entryRoutes, ...contractRoutes]);
   const { id, receptionNo } = await world.file(world.at(), {
     office: 'NAC002',
     by: 'nac002-clerk',

@@ -2,7 +2,6 @@ import { hasEnded } from '../../contract/shape.ts';
 import { AppError } from '../../ground/errors.ts';
 import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../ground/text/day.ts';
 import { isBlank } from '../../ground/text/visible.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import {
   ActionBar,
@@ -14,9 +13,10 @@ import {
   PageTitle,
   Stack,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import { sayIn } from '../../web/env.ts';
 import { partsOf } from '../../web/parts.tsx';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
 import { Ahead } from './ahead.tsx';
@@ -30,18 +30,18 @@ import type { View } from './view.ts';
 import { contractOf, contractWords as words } from './words.ts';
 
 /** 「契約内容確認」: the contract of an office as of a day, where each value comes from, and what is to come. */
-export async function showContract(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+export async function showContract(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const [offices, today] = [officesOf(actor, 'contract.read'), web.clock.today()];
   const officeCode = c.req.query('office') ?? offices[0] ?? '';
   if (!offices.includes(officeCode)) throw new AppError('notFound');
   const typed = c.req.query('on') ?? '';
   const { day, fault } = readOptionalDay(typed, words.on);
   const on = fault ? undefined : (day ?? today);
-  const say = sayIn(c.get('lang'));
   const problem = fault && say(fault);
   const parts = partsOf(c, '/contract');
   const view = on && { ...(await readContract(web.db, officeCode, on)), c, actor, officeCode, on, today, parts };
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(words.title),
     current: 'contract',
     ...(problem && { failed: true, status: 422 }),

@@ -1,9 +1,8 @@
 import type { Day } from '../../ground/clock.ts';
 import { parseDay } from '../../ground/text/day.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { BackLink, ButtonLink, EmptyState, Pager, PageTitle } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { companyPage } from '../page.tsx';
 import { Dates } from './schedule-dates.tsx';
 import { Kinds, Pauses } from './schedule-notes.tsx';
@@ -13,12 +12,12 @@ import { contractWords, scheduleWords as words } from './words.ts';
 const pageLength = 13;
 
 /** 「スケジュール表」: the coming registration dates with the last days to apply, and the days that are no business days. */
-export async function showSchedule(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function showSchedule(visit: CompanyVisit): Promise<Response> {
+  const { c, web, say } = visit;
   const [schedule, today] = [await web.schedule(), web.clock.today()];
   const from = parseDay(c.req.query('from') ?? '');
   const { dates, next } = pageOf(schedule, today, from);
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(words.title),
     width: 'wide',
     children: (

@@ -14,7 +14,7 @@ let pages: Pages;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...menuRoutes(web), echo, cutOff]);
+  pages = await openPages(world, [...entryRoutes, ...menuRoutes, echo, cutOff]);
 });
 afterAll(async () => {
   await pages.close();
@@ -28,7 +28,7 @@ const cutOff: Route = companyRoute(post.page, '/cut-off', 'menu.read', async () 
 });
 
 /** Any form of the company side: answers what it was sent. */
-const echo: Route = companyRoute(post.page, '/echo', 'menu.read', async (c) => c.json(await readForm(c)));
+const echo: Route = companyRoute(post.page, '/echo', 'menu.read', async ({ c }) => c.json(await readForm(c)));
 
 describe('/', () => {
   test.each([

@@ -12,8 +12,8 @@ import {
   PageTitle,
   Section,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
 import { frame } from '../../web/frame.tsx';
+import type { Visit } from '../../web/visit.ts';
 import { passwordWords } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { newcomerWords } from '../newcomer/words.ts';
@@ -33,10 +33,10 @@ type Asking = {
 };
 
 /** The page that asks for a link by mail. */
-export function askForLink(c: C, web: Web, { problems, ...page }: Asking): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export function askForLink(visit: Visit, { problems, ...page }: Asking): Response | Promise<Response> {
+  const { c, say } = visit;
   const failed = Object.keys(problems).length > 0;
-  return frame(c, web, {
+  return frame(visit, {
     title: say(page.title),
     width: 'narrow',
     failed,
@@ -61,10 +61,10 @@ export function askForLink(c: C, web: Web, { problems, ...page }: Asking): Respo
 type Sent = { title: Text; text: Text /** What to do when no mail comes. */; none: Text };
 
 /** That the mail is on its way, and whom to ask when it does not come. */
-export function linkSent(c: C, web: Web, { title, text, none }: Sent): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export function linkSent(visit: Visit, { title, text, none }: Sent): Response | Promise<Response> {
+  const { web, say } = visit;
   const { desks } = web.operators(web.clock.today());
-  return frame(c, web, {
+  return frame(visit, {
     title: say(title),
     width: 'narrow',
     children: (
@@ -91,9 +91,9 @@ export const withToken = (path: string, token: string): string =>
 type Dead = { title: Text; text: Text /** The way to another link. */; again: { href: string; label: Text } };
 
 /** That a link has been used, or is too old. */
-export function linkDead(c: C, web: Web, { title, text, again }: Dead): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  return frame(c, web, {
+export function linkDead(visit: Visit, { title, text, again }: Dead): Response | Promise<Response> {
+  const { say } = visit;
+  return frame(visit, {
     title: say(title),
     width: 'narrow',
     status: 410,

@@ -18,11 +18,12 @@ import { frame } from '../../web/frame.tsx';
 import { type Held, HeldFields, HeldNotice, readHeld } from '../../web/held-form.tsx';
 import { localPath } from '../../web/local-path.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
+import type { Visit } from '../../web/visit.ts';
 import { waitUntil, entryWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
+import { arrivalOf, sendCookies } from './arrival.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { offerToGoOn } from './go-on.ts';
-import { sendCookies, visitOf } from './visit.ts';
 
 /** What the log-in page shows beside its two fields. */
 export type LogInPage = {
@@ -36,27 +37,29 @@ export type LogInPage = {
 };
 
 /** GET /login. Who is logged in already goes straight on. */
-export async function showLogIn(c: C, web: Web): Promise<Response> {
+export async function showLogIn(visit: Visit): Promise<Response> {
+  const { c } = visit;
   const to = localPath(c.req.query('to') ?? '/');
   if (c.get('actor')) return c.redirect(to, 303);
-  const sent = await sentBefore<LogInPage>(c, web);
-  return logInPage(c, web, sent ?? { to, loginId: c.req.query('loginId') ?? '' });
+  const sent = await sentBefore<LogInPage>(visit);
+  return logInPage(visit, sent ?? { to, loginId: c.req.query('loginId') ?? '' });
 }
 
 /** POST /login: goes on to where the person wanted to go, or offers to send what was typed before (`decisions.md` 26). */
-export async function logIn(c: C, web: Web): Promise<Response> {
+export async function logIn(visit: Visit): Promise<Response> {
+  const { c, web } = visit;
   const fields = await readForm(c);
   const [to, loginId, held] = [localPath(first(fields, 'to')), first(fields, 'loginId'), readHeld(fields)];
-  const signedIn = await web.people.signIn(visitOf(c), loginId, first(fields, 'password'));
-  if (!signedIn.ok) return logInAgain(c, web, { to, loginId, held, ...refusalOf(signedIn) });
+  const signedIn = await web.people.signIn(arrivalOf(c), loginId, first(fields, 'password'));
+  if (!signedIn.ok) return logInAgain(visit, { to, loginId, held, ...refusalOf(signedIn) });
   sendCookies(c, signedIn.cookies);
-  return held ? offerToGoOn(c, web, held) : c.redirect(to, 303);
+  return held ? offerToGoOn(visit, held) : c.redirect(to, 303);
 }
 
 /** The log-in page after a POST that did not come through. */
-export function logInAgain(c: C, web: Web, sent: LogInPage): Promise<Response> {
+export function logInAgain(visit: Visit, sent: LogInPage): Promise<Response> {
   const at = sent.to === '/' ? '/login' : `/login?to=${encodeURIComponent(sent.to)}`;
-  return showAgain(c, web, { at, sent }, (shown) => logInPage(c, web, shown));
+  return showAgain(visit, { at, sent }, (shown) => logInPage(visit, shown));
 }
 
 type Refused = Exclude<Awaited<ReturnType<Web['people']['signIn']>>, { ok: true }>;
@@ -68,10 +71,10 @@ function refusalOf(refused: Refused): { problem: Text; status: 422 | 429 } {
 }
 
 /** 「ログイン」. */
-function logInPage(c: C, web: Web, shown: LogInPage): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
+function logInPage(visit: Visit, shown: LogInPage): Response | Promise<Response> {
+  const { c, web, say } = visit;
   const done = doneWords[c.req.query('done') ?? ''];
-  return frame(c, web, {
+  return frame(visit, {
     title: say(words.logIn),
     failed: shown.problem !== undefined,
     width: 'narrow',

@@ -2,37 +2,39 @@ import type { LinkHolder } from '../../people/links.ts';
 import { linkPath } from '../../people/links.ts';
 import { first } from '../../procedure/field.ts';
 import { ActionBar, Button, Fields, Form, PageTitle, Section } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
+import type { Visit } from '../../web/visit.ts';
 import { passwordErrors, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
+import { arrivalOf, sendCookies } from './arrival.ts';
 import { linkDead, withToken } from './link-pages.tsx';
 import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
-import { sendCookies, visitOf } from './visit.ts';
 
 /** GET /password/new: opened by a one-time link, of a forgotten password or of an invitation. */
-export async function showNewPassword(c: C, web: Web): Promise<Response> {
+export async function showNewPassword(visit: Visit): Promise<Response> {
+  const { c, web } = visit;
   const token = c.req.query('token') ?? '';
   const holder = await web.people.findLinkHolder(token);
-  if (!holder) return deadLinkPage(c, web);
-  const sent = await sentBefore<Wrong>(c, web);
-  return newPasswordPage(c, web, { token, holder, ...(sent ?? { problems: {} }) });
+  if (!holder) return deadLinkPage(visit);
+  const sent = await sentBefore<Wrong>(visit);
+  return newPasswordPage(visit, { token, holder, ...(sent ?? { problems: {} }) });
 }
 
 /** POST /password/new: the link ends with its use, and so does every session of this person. */
-export async function setPassword(c: C, web: Web): Promise<Response> {
+export async function setPassword(visit: Visit): Promise<Response> {
+  const { c, web } = visit;
   const form = await readForm(c);
   const token = first(form, 'token');
   const holder = await web.people.findLinkHolder(token);
   const at = withToken(linkPath, token);
   if (!holder) return c.redirect(at, 303);
   const again = (sent: Wrong) =>
-    showAgain(c, web, { at, sent }, (wrong) => newPasswordPage(c, web, { token, holder, ...wrong }));
+    showAgain(visit, { at, sent }, (wrong) => newPasswordPage(visit, { token, holder, ...wrong }));
   if (first(form, 'next') !== first(form, 'again'))
     return again({ problems: { again: passwordErrors.notTheSame }, status: 422 });
-  const set = await web.people.resetPassword(visitOf(c), token, first(form, 'next'));
+  const set = await web.people.resetPassword(arrivalOf(c), token, first(form, 'next'));
   if (set.ok) {
     sendCookies(c, set.cookies);
     return c.redirect('/login?done=password', 303);
@@ -43,9 +45,9 @@ export async function setPassword(c: C, web: Web): Promise<Response> {
 type Wrong = { problems: Problems; status?: 422 | 429 };
 type Shown = Wrong & { token: string; holder: LinkHolder };
 
-function newPasswordPage(c: C, web: Web, { token, holder, problems, status }: Shown): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  return frame(c, web, {
+function newPasswordPage(visit: Visit, { token, holder, problems, status }: Shown): Response | Promise<Response> {
+  const { c, say } = visit;
+  return frame(visit, {
     title: say(words.newTitle),
     width: 'narrow',
     failed: status !== undefined,
@@ -70,8 +72,8 @@ function newPasswordPage(c: C, web: Web, { token, holder, problems, status }: Sh
   });
 }
 
-const deadLinkPage = (c: C, web: Web) =>
-  linkDead(c, web, {
+const deadLinkPage = (visit: Visit) =>
+  linkDead(visit, {
     title: words.deadTitle,
     text: words.dead,
     again: { href: '/password/forgot', label: words.askAgain },

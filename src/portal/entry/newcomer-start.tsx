@@ -4,35 +4,36 @@ import type { Text } from '../../ground/words.ts';
 import { type NewcomerLink, newcomerLinkPath } from '../../people/provisional.ts';
 import { first } from '../../procedure/field.ts';
 import { ActionBar, Button, DescriptionList, Fields, Form, PageTitle, Section, TextInput } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
+import type { Visit } from '../../web/visit.ts';
 import { passwordErrors } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { newcomerWords as words } from '../newcomer/words.ts';
+import { arrivalOf, sendCookies } from './arrival.ts';
 import { linkDead, withToken } from './link-pages.tsx';
 import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
-import { sendCookies, visitOf } from './visit.ts';
 
 /** GET /newcomer/start: opened by the link of a provisional account. */
-export async function showStart(c: C, web: Web): Promise<Response> {
+export async function showStart(visit: Visit): Promise<Response> {
+  const { c, web } = visit;
   const token = c.req.query('token') ?? '';
   const link = await web.people.findNewcomerLink(token);
-  if (!link) return deadPage(c, web);
-  const sent = await sentBefore<Wrong>(c, web);
-  return startPage(c, web, { token, link, ...(sent ?? { name: '', problems: {} }) });
+  if (!link) return deadPage(visit);
+  const sent = await sentBefore<Wrong>(visit);
+  return startPage(visit, { token, link, ...(sent ?? { name: '', problems: {} }) });
 }
 
 /** POST /newcomer/start: makes the account and logs its person in; the link ends. */
-export async function start(c: C, web: Web): Promise<Response> {
+export async function start(visit: Visit): Promise<Response> {
+  const { c, web } = visit;
   const form = await readForm(c);
   const [token, name, next] = [first(form, 'token'), first(form, 'name'), first(form, 'next')];
   const link = await web.people.findNewcomerLink(token);
   const at = withToken(newcomerLinkPath, token);
   if (!link) return c.redirect(at, 303);
-  const again = (sent: Wrong) =>
-    showAgain(c, web, { at, sent }, (shown) => startPage(c, web, { token, link, ...shown }));
+  const again = (sent: Wrong) => showAgain(visit, { at, sent }, (shown) => startPage(visit, { token, link, ...shown }));
   const wrongName = nameFault(name);
   const wrong = {
     ...(wrongName && { name: wrongName }),
@@ -40,12 +41,13 @@ export async function start(c: C, web: Web): Promise<Response> {
   };
   if (Object.keys(wrong).length > 0) return again({ name, problems: wrong, status: 422 });
   const made = await web.people.makeNewcomer(token, name, next, web.clock.now());
-  if (made.ok) return logIn(c, web, made.loginId, next);
+  if (made.ok) return logIn(visit, made.loginId, next);
   return made.reason === 'link' ? c.redirect(at, 303) : again({ name, ...notTaken(made.reason) });
 }
 
-async function logIn(c: C, web: Web, loginId: string, password: string): Promise<Response> {
-  const signedIn = await web.people.signIn(visitOf(c), loginId, password);
+async function logIn(visit: Visit, loginId: string, password: string): Promise<Response> {
+  const { c, web } = visit;
+  const signedIn = await web.people.signIn(arrivalOf(c), loginId, password);
   if (!signedIn.ok) return c.redirect(`/login?done=password&loginId=${loginId}`, 303);
   sendCookies(c, signedIn.cookies);
   return c.redirect('/menu', 303);
@@ -60,9 +62,9 @@ function nameFault(typed: string): Text | undefined {
 type Wrong = { name: string; problems: Problems; status?: 422 | 429 };
 type Shown = Wrong & { token: string; link: NewcomerLink };
 
-function startPage(c: C, web: Web, { token, link, name, problems, status }: Shown): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  return frame(c, web, {
+function startPage(visit: Visit, { token, link, name, problems, status }: Shown): Response | Promise<Response> {
+  const { c, say } = visit;
+  return frame(visit, {
     title: say(words.startTitle),
     width: 'narrow',
     failed: status !== undefined,
@@ -103,5 +105,5 @@ function startPage(c: C, web: Web, { token, link, name, problems, status }: Show
   });
 }
 
-const deadPage = (c: C, web: Web) =>
-  linkDead(c, web, { title: words.deadTitle, text: words.dead, again: { href: '/newcomer', label: words.askAgain } });
+const deadPage = (visit: Visit) =>
+  linkDead(visit, { title: words.deadTitle, text: words.dead, again: { href: '/newcomer', label: words.askAgain } });

@@ -1,32 +1,33 @@
 import type { Text } from '../../ground/words.ts';
-import type { Actor } from '../../people/actor.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { ActionBar, BackLink, Button, Fields, Form, Notice, PageTitle, Section } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { type Framed, frame } from '../../web/frame.tsx';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
+import type { CompanyVisit, PersonVisit } from '../../web/visit.ts';
 import { entryWords, passwordErrors, waitUntil, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
+import { arrivalOf, sendCookies } from './arrival.ts';
 import { NewPasswordFields, newPasswordProblem, PasswordField, type Problems, Summary } from './password-fields.tsx';
-import { sendCookies, visitOf } from './visit.ts';
 
 /** GET /password. */
-export async function showPassword(c: C, web: Web, actor: Actor): Promise<Response> {
-  const sent = await sentBefore<Shown>(c, web);
-  return passwordPage(c, web, actor, sent ?? { problems: {}, done: c.req.query('done') === '1' });
+export async function showPassword(visit: PersonVisit): Promise<Response> {
+  const { c } = visit;
+  const sent = await sentBefore<Shown>(visit);
+  return passwordPage(visit, sent ?? { problems: {}, done: c.req.query('done') === '1' });
 }
 
 /** POST /password: this browser stays logged in, every other one is logged out. */
-export async function changePassword(c: C, web: Web, actor: Actor): Promise<Response> {
+export async function changePassword(visit: PersonVisit): Promise<Response> {
+  const { c, web, actor } = visit;
   const form = await readForm(c);
   const problems = typedProblems(form);
-  const again = (sent: Shown) =>
-    showAgain(c, web, { at: c.req.path, sent }, (shown) => passwordPage(c, web, actor, shown));
+  const again = (sent: Shown) => showAgain(visit, { at: c.req.path, sent }, (shown) => passwordPage(visit, shown));
   if (Object.keys(problems).length > 0) return again({ problems, status: 422 });
   const [current, next] = [first(form, 'current'), first(form, 'next')];
-  const changed = await web.people.changePassword(visitOf(c), actor, current, next);
+  const changed = await web.people.changePassword(arrivalOf(c), actor, current, next);
   if (!changed.ok) return again(refusalOf(changed));
   sendCookies(c, changed.cookies);
   return c.redirect('/password?done=1', 303);
@@ -56,8 +57,8 @@ function refusalOf(refused: Refused): Shown {
 }
 
 /** 「パスワードの変更」, for people of both sides. */
-function passwordPage(c: C, web: Web, actor: Actor, shown: Shown): Response | Promise<Response> {
-  const say = sayIn(c.get('lang'));
+function passwordPage(visit: PersonVisit, shown: Shown): Response | Promise<Response> {
+  const { c, actor, say } = visit;
   const back: Text = actor.side === 'company' ? words.toMenu : words.toDesk;
   const framed: Framed = {
     title: say(words.title),
@@ -88,6 +89,6 @@ function passwordPage(c: C, web: Web, actor: Actor, shown: Shown): Response | Pr
       </>
     ),
   };
-  if (actor.side === 'company') return companyPage(c, web, actor, { ...framed, current: 'password' });
-  return frame(c, web, { ...framed, who: [actor.name] });
+  if (actor.side === 'company') return companyPage(visit as CompanyVisit, { ...framed, current: 'password' });
+  return frame(visit, { ...framed, who: [actor.name] });
 }

@@ -1,14 +1,13 @@
 import type { Text } from '../../ground/words.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { BackLink, Button, Form, PageTitle, Prose, Section, Stack, Steps } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { companyPage } from '../page.tsx';
 import { guidanceAbout, guidanceSteps, guidanceWords as words } from './guidance-words.ts';
 
 /** 「変更申込ガイダンス」: the four steps before a change is applied for. */
-export function guidancePage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
-  return companyPage(c, web, actor, {
+export function guidancePage(visit: CompanyVisit): Promise<Response> {
+  const { say } = visit;
+  return companyPage(visit, {
     title: say(words.title),
     current: 'apply',
     children: (

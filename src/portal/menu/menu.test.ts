@@ -24,7 +24,7 @@ const release: Wish = {
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...entryRoutes(web), ...menuRoutes(web)], '2026-12-03');
+  pages = await openPages(world, [...entryRoutes, ...menuRoutes], '2026-12-03');
   const { id, receptionNo } = await world.file(world.at(), release);
   const mover = world.who('reviewer1');
   await pickUp(world.at(), { id, mover });

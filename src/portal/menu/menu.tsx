@@ -1,7 +1,6 @@
 import { listAsked } from '../../application/consent/answer-consent.ts';
 import { listWaiting } from '../../application/lists/waiting.ts';
 import { listNews } from '../../notices/news.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import {
   BackLink,
   EmptyState,
@@ -13,8 +12,8 @@ import {
   Section,
   TaskList,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { companyPage } from '../page.tsx';
 import { ApplyGroup, applyItems, LookGroup, readCanApply, UserGroup } from './groups.tsx';
 import { NewsRows, newsReader } from './news-rows.tsx';
@@ -25,8 +24,8 @@ const newestNews = 10;
 const mostTasks = 8;
 
 /** 「メニュー」: what waits, what is new, and every place to go to. */
-export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function showMenu(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const [asked, waiting, news, can] = await Promise.all([
     listAsked(web.db, officesOf(actor, 'consent.answer'), mostTasks),
     listWaiting(web.db, officesOf(actor, 'application.file'), mostTasks),
@@ -37,7 +36,7 @@ export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Res
     ...asked.map((each) => consentTask(each, say)),
     ...waiting.map((each) => taskOf(each, web.clock.today(), c.get('lang'))),
   ];
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(words.title),
     current: 'menu',
     children: (
@@ -76,10 +75,10 @@ export async function showMenu(c: C, web: Web, actor: CompanyActor): Promise<Res
 }
 
 /** 「申込実施」: what the group 「申込を行う」 holds. */
-export async function applyPage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function applyPage(visit: CompanyVisit): Promise<Response> {
+  const { web, actor, say } = visit;
   const can = await readCanApply(web, actor);
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(groupWords.applyTitle),
     current: 'apply',
     children: (

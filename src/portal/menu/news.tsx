@@ -1,8 +1,7 @@
 import { AppError } from '../../ground/errors.ts';
 import { listNews, openNews } from '../../notices/news.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { BackLink, EmptyState, Pager, PageTitle, Section } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { companyPage } from '../page.tsx';
 import { NewsRows, newsReader, newsTarget } from './news-rows.tsx';
 import { menuWords as words } from './words.ts';
@@ -10,13 +9,13 @@ import { menuWords as words } from './words.ts';
 const pageLength = 50;
 
 /** All news, fifty at a time (`decisions.md` 35). */
-export async function showNews(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function showNews(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const after = idOf(c.req.query('after'));
   const found = await listNews(web.db, newsReader(actor), { limit: pageLength + 1, ...(after && { after }) });
   const news = found.slice(0, pageLength);
   const last = found.length > pageLength ? news.at(-1) : undefined;
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(words.news),
     children: (
       <>
@@ -42,7 +41,8 @@ export async function showNews(c: C, web: Web, actor: CompanyActor): Promise<Res
 }
 
 /** 「詳細」: marks the news as read and goes on to what it tells of. */
-export async function followNews(c: C, web: Web, actor: CompanyActor): Promise<Response> {
+export async function followNews(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor } = visit;
   const id = idOf(c.req.param('id'));
   const opened = id === undefined ? undefined : await openNews(web.db, id, newsReader(actor));
   const target = opened && newsTarget(actor, opened);

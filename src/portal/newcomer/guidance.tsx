@@ -1,17 +1,16 @@
 import type { Text } from '../../ground/words.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { isNewcomer } from '../../people/actor.ts';
 import { anotherOffice, firstContract } from '../../procedures/menu.ts';
 import { BackLink, Button, DocumentLink, Form, PageTitle, Section, Steps, Table } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { companyPage } from '../page.tsx';
 import { newGuidanceItems, newGuidanceSteps, newGuidanceWords as words } from './words.ts';
 
 /** 「新規利用申込ガイダンス」: the five steps, what will be asked, and what to download before. */
-export function newGuidancePage(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export function newGuidancePage(visit: CompanyVisit): Promise<Response> {
+  const { actor, say } = visit;
   const item = isNewcomer(actor) ? firstContract : anotherOffice;
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(words.title),
     current: 'apply',
     children: (

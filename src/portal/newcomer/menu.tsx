@@ -1,8 +1,7 @@
 import { listWaiting } from '../../application/lists/waiting.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import { MenuGroup, MenuGroups, PageTitle, Section, TaskList } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { taskOf } from '../menu/tasks.tsx';
 import { companyPage } from '../page.tsx';
 import { newcomerMenuWords as words } from './words.ts';
@@ -10,11 +9,11 @@ import { newcomerMenuWords as words } from './words.ts';
 const mostTasks = 8;
 
 /** 「メニュー」 of somebody who has no contract yet: the guidance, his drafts and his application, and nothing else. */
-export async function showNewcomerMenu(c: C, web: Web, actor: CompanyActor): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function showNewcomerMenu(visit: CompanyVisit): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const waiting = await listWaiting(web.db, officesOf(actor, 'application.file'), mostTasks);
   const today = web.clock.today();
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(words.title),
     current: 'menu',
     children: (

@@ -16,7 +16,7 @@ let receptionNo: string;
 
 beforeAll(async () => {
   world = await openWorld();
-  pages = await openPages(world, (web) => [...portalRoutes(web), ...deskRoutes(web)]);
+  pages = await openPages(world, [...portalRoutes, ...deskRoutes]);
   receptionNo = await waiting('NAC001', {
     'codes.0.code': ['1ANAC'],
     'codes.0.kinds': ['customsBrokerage', 'trader'],

@@ -4,7 +4,6 @@ import { type AwaitingSettings, listAwaitingSettings } from '../../application/s
 import { formsFor } from '../../application/survey/survey-forms.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
-import type { CompanyActor } from '../../people/actor.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import {
   BackLink,
@@ -22,6 +21,7 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { Left } from '../menu/tasks.tsx';
 import { menuWords } from '../menu/words.ts';
@@ -29,12 +29,12 @@ import { companyPage } from '../page.tsx';
 import { settingsOf, settingsWords as words } from './words.ts';
 
 /** 「システム設定の申込」: what waits for settings, until when, and the one button for each. */
-export async function showSettings(c: C, web: Web, actor: CompanyActor, problem?: Text): Promise<Response> {
-  const say = sayIn(c.get('lang'));
+export async function showSettings(visit: CompanyVisit, problem?: Text): Promise<Response> {
+  const { c, web, actor, say } = visit;
   const waiting = await listAwaitingSettings(web.db, officesOf(actor, 'application.file'));
   const forms = new Map<string, AnyProcedure[]>();
   for (const each of waiting) forms.set(each.id, await formsFor(web, web.db, each));
-  return companyPage(c, web, actor, {
+  return companyPage(visit, {
     title: say(words.title),
     current: 'apply',
     ...(problem && { failed: true, status: 409 }),

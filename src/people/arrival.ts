@@ -1,7 +1,7 @@
 import { getIP } from 'better-auth/api';
 
 /** Where a request comes from, as the web layer knows it behind any proxy. */
-export interface Visit {
+export interface Arrival {
   /** The `Cookie` header. */
   cookie?: string | undefined;
   /** The visitor's address, and the one that the connection had; left out where there was none. */
@@ -13,8 +13,8 @@ export interface Visit {
 /** Carries the address of the connection to where a session is written. */
 export const socketHeader = 'x-socket-address';
 
-/** The visit as the sign-in library reads it. */
-export function headersOf({ cookie, ip, socketAddress, userAgent }: Visit): Headers {
+/** The arrival as the sign-in library reads it. */
+export function headersOf({ cookie, ip, socketAddress, userAgent }: Arrival): Headers {
   const headers = new Headers({ 'x-forwarded-for': ip });
   if (socketAddress) headers.set(socketHeader, socketAddress);
   if (cookie) headers.set('cookie', cookie);
@@ -23,6 +23,6 @@ export function headersOf({ cookie, ip, socketAddress, userAgent }: Visit): Head
 }
 
 /** The address as the session keeps it: of IPv6 the network, since one visitor has a whole network of addresses. */
-export function countedAddress(visit: Visit): string {
-  return getIP(headersOf(visit), {}) ?? '';
+export function countedAddress(arrival: Arrival): string {
+  return getIP(headersOf(arrival), {}) ?? '';
 }

@@ -1,8 +1,8 @@
-import type { Visit } from '../../people/visit.ts';
+import type { Arrival } from '../../people/arrival.ts';
 import { type C, originOf } from '../../web/env.ts';
 
 /** Where this request comes from. */
-export function visitOf(c: C): Visit {
+export function arrivalOf(c: C): Arrival {
   const { address, socketAddress } = originOf(c);
   return { cookie: c.req.header('cookie'), ip: address, socketAddress, userAgent: c.req.header('user-agent') };
 }
