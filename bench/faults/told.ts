@@ -1,4 +1,4 @@
-import type { ConsentMove, Move } from '../../src/application/move/moves.ts';
+import type { ConsentMove, Move } from '../../src/application/move/move-table.ts';
 
 /** A number that somebody was told for his draft. */
 export type ToldNumber = { id: string; receptionNo: string };

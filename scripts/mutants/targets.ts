@@ -24,10 +24,10 @@ export const targets: readonly Target[] = [
     tests: ['src/schedule/business-days.test.ts', 'src/schedule/feasible.test.ts'],
   },
   { name: 'fee', files: ['src/contract/fee.ts'], tests: ['src/contract/fee.test.ts'] },
-  { name: 'moves', files: ['src/application/move/moves.ts'], tests: ['src/application/move/moves.test.ts'] },
+  { name: 'moves', files: ['src/application/move/move-table.ts'], tests: ['src/application/move/move-table.test.ts'] },
   {
     name: 'mechanism',
-    files: ['src/moves/mechanism.ts', 'src/moves/table.ts'],
+    files: ['src/moves/mechanism.ts', 'src/moves/move-row.ts'],
     tests: ['src/moves/mechanism.test.ts'],
   },
   { name: 'move', files: ['src/application/move/move.ts'], tests: ['src/application/move/move.test.ts'] },

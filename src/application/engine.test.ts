@@ -8,7 +8,7 @@ import { plan, planOfBoth } from '../../test/support/procedures/plans.ts';
 import { terminals } from '../../test/support/procedures/terminals.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
 import type { Office } from '../contract/shape.ts';
-import { proposeValues } from '../ids/propose.ts';
+import { proposeValues } from '../ids/candidates.ts';
 import { prefilled } from '../procedure/answers.ts';
 import type { IssueSlot, Page } from '../procedure/define.ts';
 import { isRenewed, repin, savePage } from './draft/draft.ts';

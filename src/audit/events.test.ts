@@ -8,7 +8,7 @@ import { emptyDatabase, type TestDatabase, testDatabase } from '../../test/suppo
 import { migrate } from '../db/migrate.ts';
 import { addPerson } from '../people/persons.ts';
 import { type Author, recordEvent } from './events.ts';
-import { eachTime, lastMoverOf, listMoves } from './read.ts';
+import { eachTime, lastMoverOf, listMoves } from './history.ts';
 import { listViews, recordView } from './views.ts';
 
 let own: TestDatabase;

@@ -5,7 +5,7 @@ import { cancel } from '../application/review/cancel.ts';
 import { confirm } from '../application/review/decide.ts';
 import { findReviewable, judgeNow } from '../application/review/review.ts';
 import type { IssueSlot } from '../procedure/define.ts';
-import { proposeValues } from './propose.ts';
+import { proposeValues } from './candidates.ts';
 
 // `domain.md` 8.17: an ID number that was given back is issued to nobody for a year.
 

@@ -6,7 +6,7 @@ import { change, type Operation } from '../contract/operation.ts';
 import type { Office } from '../contract/shape.ts';
 import { demoCompanies, demoOffices } from '../demo/contracts.ts';
 import type { Day } from '../ground/clock.ts';
-import { proposeValues } from '../ids/propose.ts';
+import { proposeValues } from '../ids/candidates.ts';
 import { takenIn } from '../ids/taken.ts';
 import type { IssueSlot } from '../procedure/define.ts';
 import { accept, voidChanges } from './accept.ts';

@@ -3,11 +3,11 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
 import { type Author, system } from '../audit/events.ts';
-import { listMoves } from '../audit/read.ts';
+import { listMoves } from '../audit/history.ts';
 import { addPerson } from '../people/persons.ts';
 import { AlreadyMoved } from './already-moved.ts';
 import { movesOf } from './mechanism.ts';
-import type { MoveRow } from './table.ts';
+import type { MoveRow } from './move-row.ts';
 
 /** Months of a made-up book, which stand nowhere in the program: a number for an id, and a fact that is counted up. */
 type Status = 'open' | 'closed' | 'fixed' | 'void';

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Author, recordEvent } from '../audit/events.ts';
-import { lastMoverOf } from '../audit/read.ts';
+import { lastMoverOf } from '../audit/history.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { AlreadyMoved } from './already-moved.ts';
-import { type MoveRow, startsOf, targetsOf } from './table.ts';
+import { type MoveRow, startsOf, targetsOf } from './move-row.ts';
 
 /** What every move tells of a row, as it is after the move. */
 export type Step<Status extends string> = { id: string; from: Status; to: Status };

@@ -1,4 +1,4 @@
-import { type MoveRow, moves } from '../../../src/application/move/moves.ts';
+import { type MoveRow, moves } from '../../../src/application/move/move-table.ts';
 import { undecided } from '../../../src/application/move/status.ts';
 import { called, type Rule, rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { type Move, moves, toldOf } from '../../../src/application/move/moves.ts';
+import { type Move, moves, toldOf } from '../../../src/application/move/move-table.ts';
 import type { Ground } from './rule.ts';
 
 /** Somebody was to be told something of an application, once. */

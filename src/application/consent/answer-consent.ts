@@ -6,7 +6,7 @@ import type { Day } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
 import { writeNews } from '../../notices/write.ts';
 import { type ConsentOf, questionId } from '../../procedure/define.ts';
-import type { ConsentMove } from '../move/moves.ts';
+import type { ConsentMove } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import { type Status, undecided } from '../move/status.ts';
 import { titlesOf } from '../record/classes.ts';
@@ -14,7 +14,7 @@ import { findFiled } from '../record/detail.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { postLetter } from '../record/follow.ts';
 import type { Contact } from '../record/pages.ts';
-import type { Recorded, RecordedRow } from '../record/recorded.ts';
+import type { Recorded, RecordedRow } from '../record/transcript.ts';
 import type { Consent } from './consents.ts';
 
 /** What somebody of the asked office sees of the application that he is to agree to: no more than that takes. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Author } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import { move } from '../move/move.ts';
-import { canMove } from '../move/moves.ts';
+import { canMove } from '../move/move-table.ts';
 import type { Status } from '../move/status.ts';
 import { awaitsConsent, listConsents } from './consents.ts';
 

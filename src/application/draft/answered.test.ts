@@ -6,7 +6,7 @@ import { type AnyProcedure, type Example, isAsked, questionsOf } from '../../pro
 import { procedures } from '../../procedures/index.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
-import { recordOf } from './record.ts';
+import { recordOf } from './transcribe.ts';
 
 // What the check page says was answered, and what the marks of the questions promise, for every procedure.
 

@@ -4,9 +4,9 @@ import type { Day } from '../../ground/clock.ts';
 import { type Assessment, assess } from '../../procedure/assess.ts';
 import type { Services } from '../move/services.ts';
 import { undecided } from '../move/status.ts';
+import { loadBasis } from '../record/basis.ts';
 import { getFiling, judge } from '../record/filing.ts';
 import { type Linked, listLinked } from '../record/linked.ts';
-import { loadBasis } from '../record/present.ts';
 import { findDraft, proceduresOf } from './draft.ts';
 
 /**

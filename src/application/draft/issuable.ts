@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connect.ts';
 import type { Text } from '../../ground/words.ts';
-import { proposeValues } from '../../ids/propose.ts';
+import { proposeValues } from '../../ids/candidates.ts';
 import { companyFor, fittingIn } from '../../ids/slots.ts';
 import type { Assessment } from '../../procedure/assess.ts';
 import type { AnyProcedure, IssueSlot } from '../../procedure/define.ts';

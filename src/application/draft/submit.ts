@@ -20,7 +20,7 @@ import { lockSettled } from '../record/settles.ts';
 import { type Draft, filesOf, findFiledNo, isRenewed, lockDraft, savePage } from './draft.ts';
 import type { Examined, Seen } from './examine.ts';
 import { draftsBeside, examineBeside } from './examine-beside.ts';
-import { recordOf } from './record.ts';
+import { recordOf } from './transcribe.ts';
 
 export type Submission = {
   id: string;

@@ -4,7 +4,7 @@ import type { Day } from '../../ground/clock.ts';
 import { endLinked } from '../linked/linked-moves.ts';
 import { noteHeldUp } from '../move/held-up.ts';
 import { move } from '../move/move.ts';
-import { type Move, startsFrom } from '../move/moves.ts';
+import { type Move, startsFrom } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import type { Effects } from '../record/effects.ts';
 import { factsOf, getFiling } from '../record/filing.ts';

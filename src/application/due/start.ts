@@ -4,7 +4,7 @@ import { blankCompany, blankOffice } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import { contractsAsOf } from '../../ledger/read.ts';
 import { type Moved, moveAll } from '../move/move.ts';
-import { startsFrom } from '../move/moves.ts';
+import { startsFrom } from '../move/move-table.ts';
 import { beginSuccession } from '../move/opening.ts';
 import type { Services } from '../move/services.ts';
 import type { Effects } from '../record/effects.ts';

@@ -6,7 +6,7 @@ import type { AnyProcedure } from '../../procedure/define.ts';
 import { asksApprover } from '../move/end-proposals.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import { type Moved, move } from '../move/move.ts';
-import { canMove, type Move } from '../move/moves.ts';
+import { canMove, type Move } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import { statuses } from '../move/status.ts';
 import { factsOf, getFiling } from '../record/filing.ts';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { eachTime } from '../../audit/read.ts';
+import { eachTime } from '../../audit/history.ts';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import { NotAcceptable } from './errors.ts';
-import { type Move, startsFrom } from './moves.ts';
+import { type Move, startsFrom } from './move-table.ts';
 import type { Services } from './services.ts';
 
 /** What stood in the way of a job: an accepted change that would no longer apply, a rule, or something that only the log tells. */

@@ -11,7 +11,7 @@ import { findContractAsOf } from '../../ledger/read.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
 import { addPerson } from '../../people/persons.ts';
 import { type Moving, type MovingAll, move, moveAll } from './move.ts';
-import type { Move } from './moves.ts';
+import type { Move } from './move-table.ts';
 import type { Status } from './status.ts';
 
 let own: TestDatabase;

@@ -7,7 +7,7 @@ import { type MovingAll as Each, movesOf, type Step } from '../../moves/mechanis
 import type { NewsSentence } from '../../notices/sentences.ts';
 import { writeNews } from '../../notices/write.ts';
 import { overtakeProposal } from './end-proposals.ts';
-import { type Move, type MoveRow, moves, toldOf } from './moves.ts';
+import { type Move, type MoveRow, moves, toldOf } from './move-table.ts';
 import { takeBackOpening } from './opening.ts';
 import type { Status } from './status.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askedAs, correctedRows } from './corrections.ts';
-import type { Recorded } from './recorded.ts';
+import type { Recorded } from './transcript.ts';
 
 const same = (text: string) => ({ ja: text, en: text });
 const filing = (answers: Record<string, string>): { record: Recorded[] } => ({

@@ -1,6 +1,6 @@
 import type { Text } from '../../ground/words.ts';
 import type { Filing } from './filing.ts';
-import type { RecordedRow } from './recorded.ts';
+import type { RecordedRow } from './transcript.ts';
 
 /** An answer that a correction changed; an empty text says that nothing was answered. */
 export type CorrectedRow = { question: string; label: Text; before: Text; after: Text };

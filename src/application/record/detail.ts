@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { listMoves } from '../../audit/read.ts';
+import { listMoves } from '../../audit/history.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
-import type { ConsentMove, Move } from '../move/moves.ts';
+import type { ConsentMove, Move } from '../move/move-table.ts';
 import type { Status } from '../move/status.ts';
 import type { Effects } from './effects.ts';
 import { type Filing, listFilings } from './filing.ts';

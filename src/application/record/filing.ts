@@ -14,12 +14,12 @@ import type { Raw } from '../../procedure/field.ts';
 import type { Present } from '../../procedure/present.ts';
 import { judgedFor } from '../move/opening.ts';
 import type { Services } from '../move/services.ts';
+import { type Basis, loadBasis } from './basis.ts';
 import { chosen } from './chosen.ts';
 import { type Effects, mainContract, spokenOf } from './effects.ts';
 import type { Facts } from './follow.ts';
 import type { Contact } from './pages.ts';
-import { type Basis, loadBasis } from './present.ts';
-import type { Recorded } from './recorded.ts';
+import type { Recorded } from './transcript.ts';
 
 /** What was filed, once per revision; it never changes. */
 export type Filing = {

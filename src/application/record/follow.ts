@@ -9,7 +9,7 @@ import { queuePapers } from '../../papers/stored.ts';
 import type { Present } from '../../procedure/present.ts';
 import { addDays } from '../../schedule/days.ts';
 import type { Moved } from '../move/move.ts';
-import { type Move, toldOf } from '../move/moves.ts';
+import { type Move, toldOf } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import { changedRows, type Effects } from './effects.ts';
 import type { Contact } from './pages.ts';

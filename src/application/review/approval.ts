@@ -4,7 +4,7 @@ import { foresee } from '../../ledger/foresee.ts';
 import { asksApproverOf } from '../linked/linked-moves.ts';
 import { cannotClose, closeProposal, enterProposal, findProposal } from '../move/end-proposals.ts';
 import { type Moved, refuseMove } from '../move/move.ts';
-import { canMove } from '../move/moves.ts';
+import { canMove } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { filedProcedures, getFiling } from '../record/filing.ts';

@@ -12,7 +12,7 @@ import { layOpen } from '../draft/lay-open.ts';
 import { asksApproverOf, endLinked, mustMoveTogether } from '../linked/linked-moves.ts';
 import { closeProposal } from '../move/end-proposals.ts';
 import { type Moved, move } from '../move/move.ts';
-import { canMove } from '../move/moves.ts';
+import { canMove } from '../move/move-table.ts';
 import { followOpening } from '../move/opening.ts';
 import type { Services } from '../move/services.ts';
 import { effectsOf } from '../record/effects.ts';

@@ -14,7 +14,7 @@ import { factsOn, getFiling, type Judged, judge } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
 import { lockMembers } from '../record/linked.ts';
 import { owesSettings } from '../record/settles.ts';
-import { lockDecided } from './decided.ts';
+import { lockDecided } from './lock-decided.ts';
 import type { PutOffCause } from './put-off.ts';
 import { type Decision, mustBeFeasible } from './ready.ts';
 

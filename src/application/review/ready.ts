@@ -18,7 +18,7 @@ import { sealOf } from '../draft/examine.ts';
 import { type Lead, leadOf, noLead } from '../draft/lead.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import { refuseMove } from '../move/move.ts';
-import { canMove } from '../move/moves.ts';
+import { canMove } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { type Filing, getFiling, type Judged, judge } from '../record/filing.ts';

@@ -6,7 +6,7 @@ import type { Services } from '../move/services.ts';
 import { factsOf, filedProcedures, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
 import { lockMembers } from '../record/linked.ts';
-import { lockDecided } from './decided.ts';
+import { lockDecided } from './lock-decided.ts';
 import type { Decision } from './ready.ts';
 
 /**

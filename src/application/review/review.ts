@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
-import { proposeValues } from '../../ids/propose.ts';
+import { proposeValues } from '../../ids/candidates.ts';
 import { addDays } from '../../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../../schedule/feasible.ts';
 import type { Schedule } from '../../schedule/schedule.ts';

@@ -18,7 +18,7 @@ import { sendsMails } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
-import { MailState } from '../review/record.tsx';
+import { MailState } from '../review/dossier.tsx';
 import { WayBack } from '../way-back.tsx';
 import { deskWords, placeWords } from '../words.ts';
 

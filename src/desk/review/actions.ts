@@ -1,5 +1,5 @@
 import { canBeEnded, findUnanswered } from '../../application/consent/unanswered.ts';
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { getDetail } from '../../application/record/detail.ts';
 import { messageProblem, writeMessage } from '../../application/record/messages.ts';
 import { endReview as decideEnd } from '../../application/review/approval.ts';

@@ -1,4 +1,4 @@
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { approve, sendBack } from '../../application/review/approval.ts';
 import type { Reviewable } from '../../application/review/review.ts';
 import { first } from '../../procedure/field.ts';

@@ -1,4 +1,4 @@
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { cancel } from '../../application/review/cancel.ts';
 import { postpone } from '../../application/review/postpone.ts';
 import { reopen } from '../../application/review/reopen.ts';

@@ -1,4 +1,4 @@
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { datesFrom } from '../../application/review/review.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';

@@ -1,4 +1,4 @@
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import type { Reviewable } from '../../application/review/review.ts';
 import { may } from '../../people/permissions.ts';
 import { type Content, Form, type Keeping } from '../../ui/index.ts';

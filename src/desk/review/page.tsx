@@ -24,10 +24,10 @@ import { Answers, Correction } from './answers.tsx';
 import { Changes } from './changes.tsx';
 import { Checks } from './checks.tsx';
 import { type Desk, waitingProposal } from './desk.ts';
+import { Files, History, Mails, Messages } from './dossier.tsx';
 import { LinkedApplications } from './linked.tsx';
 import { OneForm } from './one-form.tsx';
 import { Panel } from './panel.tsx';
-import { Files, History, Mails, Messages } from './record.tsx';
 import { Summary } from './summary.tsx';
 import { type Done, doneWords, inHandOf, movedBy, moveWords, reviewWords } from './words.ts';
 

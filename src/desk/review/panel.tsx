@@ -1,4 +1,4 @@
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { statuses } from '../../application/move/status.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';

@@ -4,7 +4,7 @@ import { asksApproverOf } from '../../application/linked/linked-moves.ts';
 import { nextInQueue } from '../../application/lists/queue.ts';
 import { listProposals, type Proposal } from '../../application/move/end-proposals.ts';
 import { findHeldUp } from '../../application/move/held-up.ts';
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { isDecided } from '../../application/move/status.ts';
 import { type Detail, getDetail, isAccepted } from '../../application/record/detail.ts';
 import { filedProcedures } from '../../application/record/filing.ts';

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../application/move/end-proposals.ts';
-import type { ConsentMove, Move } from '../../application/move/moves.ts';
+import type { ConsentMove, Move } from '../../application/move/move-table.ts';
 import type { Status } from '../../application/move/status.ts';
 import type { SettingsStanding } from '../../application/record/settles.ts';
 import type { Day } from '../../ground/clock.ts';

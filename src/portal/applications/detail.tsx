@@ -1,5 +1,5 @@
 import { listConsents } from '../../application/consent/consents.ts';
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { isDecided, shownStatus } from '../../application/move/status.ts';
 import { titlesOf } from '../../application/record/classes.ts';
 import {
@@ -42,10 +42,10 @@ import { Consents } from './consents.tsx';
 import { Mails, Messages, messageKeeping } from './contact.tsx';
 import { ContractTab, type ContractTabId } from './contract-tab.tsx';
 import { applicationCrumbs } from './crumbs.ts';
-import { Answers, Change, Files } from './filed.tsx';
 import { getFound } from './found.ts';
 import { LinkedNotice, listFiledWith } from './linked.tsx';
 import { Queries } from './queries.tsx';
+import { Answers, Change, Files } from './sections.tsx';
 import { areUnderWay, listFiledSettings, Settings } from './settings.tsx';
 import { type Rights, Standing } from './standing.tsx';
 import { Actions, Papers, TabLinks, tabIds } from './tabs.tsx';

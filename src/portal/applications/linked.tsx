@@ -1,4 +1,4 @@
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { titlesOf } from '../../application/record/classes.ts';
 import type { Application } from '../../application/record/detail.ts';
 import { type Linked, listLinked } from '../../application/record/linked.ts';

@@ -1,5 +1,5 @@
 import { NotAcceptable } from '../../application/move/errors.ts';
-import { canMove } from '../../application/move/moves.ts';
+import { canMove } from '../../application/move/move-table.ts';
 import { type Status, statuses } from '../../application/move/status.ts';
 import type { Application } from '../../application/record/detail.ts';
 import { withdraw } from '../../application/review/withdraw.ts';

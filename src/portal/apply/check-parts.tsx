@@ -1,4 +1,4 @@
-import { recordOf } from '../../application/draft/record.ts';
+import { recordOf } from '../../application/draft/transcribe.ts';
 import { effectsOf } from '../../application/record/effects.ts';
 import { differs, type OfficeFee } from '../../application/record/fees.ts';
 import { wordingOf } from '../../application/record/pages.ts';

@@ -1,5 +1,5 @@
 import { isOpen } from '../../application/draft/open-questions.ts';
-import { recordOf } from '../../application/draft/record.ts';
+import { recordOf } from '../../application/draft/transcribe.ts';
 import type { Text } from '../../ground/words.ts';
 import { type Content, DescriptionList, Section } from '../../ui/index.ts';
 import { PartedAnswer, partsOf } from '../../web/parts.tsx';

@@ -1,4 +1,4 @@
-import type { Filed } from '../../application/record/filed.ts';
+import type { Filed } from '../../application/record/provenance.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';

@@ -1,4 +1,4 @@
-import { type Filed, listFiled } from '../../application/record/filed.ts';
+import { type Filed, listFiled } from '../../application/record/provenance.ts';
 import type { Office } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';

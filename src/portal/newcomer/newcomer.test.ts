@@ -11,7 +11,7 @@ import { getFiling, judge } from '../../application/record/filing.ts';
 import { confirm, pickUp } from '../../application/review/decide.ts';
 import { reopen } from '../../application/review/reopen.ts';
 import { withdraw } from '../../application/review/withdraw.ts';
-import { proposeValues } from '../../ids/propose.ts';
+import { proposeValues } from '../../ids/candidates.ts';
 import { sweepNewcomers } from '../../people/provisional.ts';
 import { questionsOf } from '../../procedure/define.ts';
 import { newContract } from '../../procedures/new/new-contract.ts';

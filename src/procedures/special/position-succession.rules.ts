@@ -4,7 +4,7 @@ import type { Rule } from '../../procedure/define.ts';
 import type { Present } from '../../procedure/present.ts';
 import { wholeRepresentative } from '../parts/people.ts';
 import type { SuccessionAnswers } from './position-succession.examples.ts';
-import { keepsCompany, officeOf } from './position-succession.moves.ts';
+import { keepsCompany, officeOf } from './position-succession.operations.ts';
 
 /** What a succession must keep to, whichever way it goes. */
 export const successionRules: readonly Rule<SuccessionAnswers>[] = [

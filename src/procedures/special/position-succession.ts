@@ -11,7 +11,7 @@ import type { Present } from '../../procedure/present.ts';
 import { contractorQuestions, representativeQuestions } from '../parts/people.ts';
 import { isTrade, notifyMinistry } from '../parts/user-codes.ts';
 import { type SuccessionAnswers, successionExamples } from './position-succession.examples.ts';
-import { codeSlots, officeOf, successionOf } from './position-succession.moves.ts';
+import { codeSlots, officeOf, successionOf } from './position-succession.operations.ts';
 import { successionRules } from './position-succession.rules.ts';
 
 const mostOffices = 20;

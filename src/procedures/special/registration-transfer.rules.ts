@@ -5,7 +5,7 @@ import { companyOf, type Office, ownsEquipment } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import type { Rule } from '../../procedure/define.ts';
 import type { Present } from '../../procedure/present.ts';
-import { counted, deviceId, type Moved, movedOf } from './registration-transfer.moves.ts';
+import { counted, deviceId, type Moved, movedOf } from './registration-transfer.operations.ts';
 
 export type TransferAnswers = Moved & { target: readonly string[]; unconnected: readonly string[] };
 

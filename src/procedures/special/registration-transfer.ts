@@ -12,7 +12,7 @@ import { rows } from '../../procedure/fields/rows.ts';
 import type { Present } from '../../procedure/present.ts';
 import { idsStranded, moveIdsNext, takeOutIds } from '../parts/connections.ts';
 import { transferExamples } from './registration-transfer.examples.ts';
-import { deviceId, familiesOf, moves } from './registration-transfer.moves.ts';
+import { deviceId, familiesOf, moves } from './registration-transfer.operations.ts';
 import { idleAt, type TransferAnswers, targetOf, transferRules } from './registration-transfer.rules.ts';
 
 const howMany = (label: Text) => count({ label, optional: true });

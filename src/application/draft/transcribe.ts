@@ -4,8 +4,8 @@ import { type AnyProcedure, isAsked, questionId, questionsOf } from '../../proce
 import { fileText } from '../../procedure/fields/files.ts';
 import type { Present } from '../../procedure/present.ts';
 import { contactPage, replyLabel, wordingOf } from '../record/pages.ts';
-import type { Recorded, RecordedRow } from '../record/recorded.ts';
 import type { Settled } from '../record/settles.ts';
+import type { Recorded, RecordedRow } from '../record/transcript.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canMove, type Move, type MoveRow, moves, startsFrom, toldOf } from './moves.ts';
+import { canMove, type Move, type MoveRow, moves, startsFrom, toldOf } from './move-table.ts';
 import { type Status, statuses } from './status.ts';
 
 // As `docs/decisions.md` has it: from > to, who, what is told, what becomes of claims, ledger and outcome.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../../test/support/world.ts';
 import { demoOffices } from '../demo/contracts.ts';
 import type { IssueSlot } from '../procedure/define.ts';
-import { proposeValues } from './propose.ts';
+import { proposeValues } from './candidates.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { type Entry, listEntered } from '../../ledger/accept.ts';
 import { lockSubjects } from '../../ledger/replay.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import { refuseMove } from '../move/move.ts';
-import { canMove, type Move } from '../move/moves.ts';
+import { canMove, type Move } from '../move/move-table.ts';
 import type { Status } from '../move/status.ts';
 import { findOutcome, type Outcome } from '../record/detail.ts';
 

@@ -1,5 +1,5 @@
 import type { LetterName } from '../../mails/letters/index.ts';
-import { type MoveRow as AnyRow, startsOf } from '../../moves/table.ts';
+import { type MoveRow as AnyRow, startsOf } from '../../moves/move-row.ts';
 import type { NewsSentence } from '../../notices/sentences.ts';
 import type { PaperKind } from '../../papers/data.ts';
 import type { Permission } from '../../people/permissions.ts';
