@@ -11,7 +11,7 @@ import { createOutbox } from './mails/outbox.ts';
 import { createSeal } from './mails/seal.ts';
 import { loadOperators } from './operator/operator.ts';
 import { centreRoles } from './people/actor.ts';
-import { defaultSettings } from './people/settings.ts';
+import { defaultLimits } from './people/limits.ts';
 
 /** The commands by name. */
 export const commands: Record<string, Command> = {
@@ -63,5 +63,5 @@ const invitingOf = ({ config, db }: CommandContext): Inviting => ({
     seal: createSeal(config.secretKey),
   }),
   baseUrl: config.baseUrl,
-  hours: defaultSettings.invitationHours,
+  hours: defaultLimits.invitationHours,
 });

@@ -8,7 +8,7 @@ import { plan, planOfBoth } from '../../test/support/procedures/plans.ts';
 import { terminals } from '../../test/support/procedures/terminals.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
 import type { Office } from '../contract/shape.ts';
-import { proposeValues } from '../ids/candidates.ts';
+import { candidatesFor } from '../ids/candidates.ts';
 import { prefilled } from '../procedure/answers.ts';
 import type { IssueSlot, Page } from '../procedure/define.ts';
 import { isRenewed, repin, savePage } from './draft/draft.ts';
@@ -175,7 +175,7 @@ describe('issued values', () => {
       { ...slot, id: 'first', within: '4ANAC' },
       { ...slot, id: 'second', within: '4ANAC' },
     ];
-    expect(await proposeValues(world.db, slots, 'NAC003', start)).toEqual({
+    expect(await candidatesFor(world.db, slots, 'NAC003', start)).toEqual({
       code: '6ANAC',
       new: 'A01',
       first: 'A02',

@@ -13,8 +13,8 @@ import { isBusinessDay } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
 import { type Schedule, settingDeadline } from '../schedule/schedule.ts';
+import { file } from './applying.ts';
 import { type Cast, personOf } from './cast.ts';
-import { file } from './filing.ts';
 import type { Story } from './story.ts';
 
 /** Goes on with an application that was filed, until what becomes of it. */

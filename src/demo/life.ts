@@ -6,9 +6,9 @@ import { isBusinessDay } from '../schedule/business-days.ts';
 import { addDays } from '../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../schedule/feasible.ts';
 import { type Schedule, settingDeadline } from '../schedule/schedule.ts';
+import { file, type } from './applying.ts';
 import type { Cast } from './cast.ts';
 import { decide } from './centre.ts';
-import { file, type } from './filing.ts';
 import type { Story } from './story.ts';
 
 /** Plays an application through the product's own use cases, with the business clock of its time; no mail is written. */

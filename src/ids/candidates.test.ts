@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../../test/support/world.ts';
 import { demoOffices } from '../demo/contracts.ts';
 import type { IssueSlot } from '../procedure/define.ts';
-import { proposeValues } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const slot = (id: string, more: Partial<IssueSlot> = {}): IssueSlot => ({
   pattern: /^[A-Z0-9]{6}$/,
   ...more,
 });
-const propose = (...slots: IssueSlot[]) => proposeValues(world.db, slots, 'NAC001', '2026-12-15');
+const propose = (...slots: IssueSlot[]) => candidatesFor(world.db, slots, 'NAC001', '2026-12-15');
 
 describe('office codes', () => {
   test('are the next free serials of the company, no two alike', async () => {

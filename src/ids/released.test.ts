@@ -5,7 +5,7 @@ import { cancel } from '../application/review/cancel.ts';
 import { confirm } from '../application/review/decide.ts';
 import { findReviewable, judgeNow } from '../application/review/review.ts';
 import type { IssueSlot } from '../procedure/define.ts';
-import { proposeValues } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 
 // `domain.md` 8.17: an ID number that was given back is issued to nobody for a year.
 
@@ -39,17 +39,17 @@ const add = (desiredStart: string, code = '4ANAC.airConsolidator'): Wish => ({
 test('neither proposed nor taken from the reviewer within the year, but for a start date after it', async () => {
   const services = world.at('2027-11-01');
   const { id, receptionNo } = await world.file(services, add(withinYear));
-  const proposed = async (startsOn: string) => {
+  const candidates = async (startsOn: string) => {
     const application = await findReviewable(world.db, receptionNo);
     if (!application) throw new Error(`${receptionNo} was filed`);
     const judged = await judgeNow(services, application, await getFiling(world.db, id), {
       startsOn,
       filesProblem: undefined,
     });
-    return judged.proposed;
+    return judged.candidates;
   };
-  expect(await proposed(withinYear)).toEqual({ 'id-numbers-1-1': 'A03' });
-  expect(await proposed(yearLater)).toEqual({ 'id-numbers-1-1': 'A02' });
+  expect(await candidates(withinYear)).toEqual({ 'id-numbers-1-1': 'A03' });
+  expect(await candidates(yearLater)).toEqual({ 'id-numbers-1-1': 'A02' });
 
   const issued = { 'id-numbers-1-1': 'A02' };
   await expect(world.accept(services, id, { startDate: withinYear, issued })).rejects.toMatchObject({
@@ -69,7 +69,7 @@ test('a number that never came into use is free at once', async () => {
     by: 'nac001',
   });
   await world.accept(services, id, { startDate: withinYear, issued: { 'id-numbers-1-1': 'A09' } });
-  const propose = () => proposeValues(world.db, [wishing('A09')], 'NAC001', withinYear);
+  const propose = () => candidatesFor(world.db, [wishing('A09')], 'NAC001', withinYear);
   expect(await propose()).toEqual({ number: 'A04' });
   await cancel(services, { id, mover: world.who('reviewer1'), reason: '取消' });
   expect(await propose()).toEqual({ number: 'A09' });

@@ -6,7 +6,7 @@ import { change, type Operation } from '../contract/operation.ts';
 import type { Office } from '../contract/shape.ts';
 import { demoCompanies, demoOffices } from '../demo/contracts.ts';
 import type { Day } from '../ground/clock.ts';
-import { proposeValues } from '../ids/candidates.ts';
+import { candidatesFor } from '../ids/candidates.ts';
 import { takenIn } from '../ids/taken.ts';
 import type { IssueSlot } from '../procedure/define.ts';
 import { accept, voidChanges } from './accept.ts';
@@ -145,7 +145,7 @@ describe('right F: an ID number rests for a year', () => {
     wished: 'B07',
     pattern: /^[A-Z]\d{2}$/,
   };
-  const given = async (startsOn: Day) => (await proposeValues(own.db, [slot], 'NAC001', startsOn)).number;
+  const given = async (startsOn: Day) => (await candidatesFor(own.db, [slot], 'NAC001', startsOn)).number;
 
   test('its last day of rest, its first free day, and whose rest begins anew', async () => {
     await enter('2026-12-08', nac002.add('userIds', id));

@@ -5,10 +5,10 @@ import { z } from 'zod';
 import type { Database } from '../db/connect.ts';
 import { socketHeader } from './arrival.ts';
 import { noteLogIn } from './invitations.ts';
+import type { Limits } from './limits.ts';
 import { linkHash } from './links.ts';
 import { longestPassword } from './password-policy.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
-import type { Settings } from './settings.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -18,14 +18,14 @@ interface Options {
   secretKey: string;
   /** Cookies are `Secure` when it begins with `https:`. */
   baseUrl?: string | undefined;
-  settings: Settings;
+  limits: Limits;
 }
 
 /**
  * The sign-in library over the tables of `0001_people.sql`. It does log-in, log-out and passwords; reading the session on
  * every request is `sessions.ts`, which costs a tenth of it. None of its own routes is served.
  */
-export function createAuth({ db, secretKey, baseUrl, settings }: Options) {
+export function createAuth({ db, secretKey, baseUrl, limits }: Options) {
   return betterAuth({
     appName: 'madoguchi',
     baseURL: baseUrl ?? 'http://localhost',
@@ -44,7 +44,7 @@ export function createAuth({ db, secretKey, baseUrl, settings }: Options) {
       additionalFields: {
         socketAddress: { type: 'string', required: false, input: false, fieldName: 'socket_address' },
       },
-      expiresIn: settings.idleMinutes * 60,
+      expiresIn: limits.idleMinutes * 60,
       disableSessionRefresh: true,
     },
     account: { modelName: 'account', fields: accountColumns },

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
-import type { Settings } from './settings.ts';
+import type { Limits } from './limits.ts';
 
 /**
  * Who tries a password, as far as it is known: a stranger's browser at an address, a browser that knows the person, or a session that is
@@ -31,9 +31,9 @@ export interface Delays {
 
 type Row = { kind: string; count: number; nextAt: Date };
 
-export function createDelays(db: Connection, settings: Settings): Delays {
+export function createDelays(db: Connection, limits: Limits): Delays {
   const after = (ms: number) => new Date(Date.now() + ms);
-  const forgotten = () => after(settings.failureMinutes * 60_000);
+  const forgotten = () => after(limits.failureMinutes * 60_000);
 
   /** The trier's own row, and whether there were too many wrong ones around him. */
   async function look({ kind, loginId, source }: Trier): Promise<{ own: Row | undefined; hot: boolean }> {
@@ -41,14 +41,13 @@ export function createDelays(db: Connection, settings: Settings): Delays {
       select kind, count, next_at as "nextAt" from failed_attempt where expires_at > ${new Date()} and (kind, login_id, source) in (
         (${kind}, ${loginId}, ${source}), ('person', ${loginId}, ''), ('address', '', ${source}))`.execute(db);
     const countOf = (wanted: string) => rows.find((row) => row.kind === wanted)?.count ?? 0;
-    const hot =
-      countOf('person') >= settings.failuresOfOnePerson || countOf('address') >= settings.failuresOfOneAddress;
+    const hot = countOf('person') >= limits.failuresOfOnePerson || countOf('address') >= limits.failuresOfOneAddress;
     return { own: rows.find((row) => row.kind === kind), hot: kind === 'here' && hot };
   }
 
   /** The first try where many were wrong: its time is fixed now. */
   async function putOff({ kind, loginId, source }: Trier): Promise<Date> {
-    const until = after(settings.longestDelaySeconds * 1000);
+    const until = after(limits.longestDelaySeconds * 1000);
     await sql`
       insert into failed_attempt (kind, login_id, source, count, next_at, expires_at)
       values (${kind}, ${loginId}, ${source}, 0, ${until}, ${forgotten()})
@@ -66,7 +65,7 @@ export function createDelays(db: Connection, settings: Settings): Delays {
   /** Adds one wrong try. @returns nothing where the next one is not due yet */
   async function add(rows: readonly Trier[] | readonly Heat[], hot = false): Promise<number> {
     const delay = (count: RawBuilder<number>) =>
-      hot ? sql`${settings.longestDelaySeconds}::float` : delayOf(settings, count);
+      hot ? sql`${limits.longestDelaySeconds}::float` : delayOf(limits, count);
     const values = rows.map(
       ({ kind, loginId, source }) => sql`(${kind}, ${loginId}, ${source}, 1, ${new Date()}::timestamptz
         + ${delay(sql`1`)} * interval '1 second', ${forgotten()}::timestamptz)`,
@@ -100,7 +99,7 @@ export function createDelays(db: Connection, settings: Settings): Delays {
       const { own } = await look({ kind, loginId, source });
       const ofPerson: Heat = { kind: 'person', loginId, source: '' };
       const ofAddress: Heat = { kind: 'address', loginId: '', source };
-      await add((own?.count ?? 0) > settings.freeFailures ? [ofPerson] : [ofPerson, ofAddress]);
+      await add((own?.count ?? 0) > limits.freeFailures ? [ofPerson] : [ofPerson, ofAddress]);
     },
     async forgiveEverywhere(loginId) {
       await sql`delete from failed_attempt where login_id = ${loginId}`.execute(db);
@@ -111,6 +110,6 @@ export function createDelays(db: Connection, settings: Settings): Delays {
 type Heat = { kind: 'person' | 'address'; loginId: string; source: string };
 
 /** Seconds after this many wrong ones: none at first, then twice as many each time, up to the bound. */
-const delayOf = ({ freeFailures, firstDelaySeconds, longestDelaySeconds }: Settings, count: RawBuilder<number>) => sql`
+const delayOf = ({ freeFailures, firstDelaySeconds, longestDelaySeconds }: Limits, count: RawBuilder<number>) => sql`
   (case when ${count} < ${freeFailures}::int then 0
     else least(${longestDelaySeconds}::float, ${firstDelaySeconds}::float * 2 ^ least(${count} - ${freeFailures}::int, 20)) end)`;

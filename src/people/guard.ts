@@ -2,29 +2,29 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isAPIError } from 'better-auth/api';
 import type { Delays, Trier } from './delays.ts';
 import { BusyError, type Gate, type Place, type Turn } from './gate.ts';
-import type { Settings } from './settings.ts';
+import type { Limits } from './limits.ts';
 
 /** Why nobody looked at the password: too many wrong ones until then, or too many people at once. */
 export type Delayed = { ok: false; reason: 'delayed'; until: Date };
 export type Busy = { ok: false; reason: 'busy' };
 
 /** What stands before a password. */
-export type Guard = { gate: Gate; delays: Delays; settings: Pick<Settings, 'refusalSeconds'> };
+export type Guard = { gate: Gate; delays: Delays; limits: Pick<Limits, 'refusalSeconds'> };
 
 /**
  * Tries a password in its turn: not before it is due, and a wrong one is counted.
  * @param attemptOnce gives undefined when the password is wrong.
  */
 export async function tryPassword<T>(
-  { gate, delays, settings }: Guard,
+  { gate, delays, limits }: Guard,
   { trier, place }: { trier: Trier; place: Place },
   attemptOnce: () => Promise<T | undefined>,
 ): Promise<{ ok: true; value: T } | { ok: false; reason: 'wrong' } | Delayed | Busy> {
-  return await inPlace({ gate, settings }, place, async (turn) => {
+  return await inPlace({ gate, limits }, place, async (turn) => {
     // His place is taken before the database is asked, so that one address asks it a few times at once and no more.
     const early = await delays.until(trier);
     if (early) {
-      await pause(settings.refusalSeconds * 1000);
+      await pause(limits.refusalSeconds * 1000);
       return { ok: false, reason: 'delayed', until: early };
     }
     return await turn(async () => {
@@ -48,7 +48,7 @@ export const inTurn = <T>(guard: Omit<Guard, 'delays'>, place: Place, task: () =
 
 /** Whoever hammers gets his answers one a second on each connection, and the rest of the time is everybody else's. */
 async function inPlace<T>(
-  { gate, settings }: Omit<Guard, 'delays'>,
+  { gate, limits }: Omit<Guard, 'delays'>,
   place: Place,
   within: (turn: Turn) => Promise<T>,
 ): Promise<T | Busy> {
@@ -56,7 +56,7 @@ async function inPlace<T>(
     return await gate(place, within);
   } catch (error) {
     if (!(error instanceof BusyError)) throw error;
-    await pause(settings.refusalSeconds * 1000);
+    await pause(limits.refusalSeconds * 1000);
     return { ok: false, reason: 'busy' };
   }
 }

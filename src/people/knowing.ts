@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseCookies } from 'better-auth/cookies';
-import type { Settings } from './settings.ts';
+import type { Limits } from './limits.ts';
 
 /** Whom a cookie is about, and the hash of the password that he has now: a new password ends what every browser knows. */
 export type Known = { personId: string; passwordHash: string };
@@ -19,15 +19,15 @@ interface Options {
   secretKey: string;
   /** Whether the service is reached by `https:`. */
   secure: boolean;
-  settings: Settings;
+  limits: Limits;
 }
 
 /** People that one browser knows at most; whoever logged in longest ago goes. */
 const most = 8;
 
-export function createKnowing({ secretKey, secure, settings }: Options): Knowing {
+export function createKnowing({ secretKey, secure, limits }: Options): Knowing {
   const name = `${secure ? '__Secure-' : ''}madoguchi.known`;
-  const oldest = () => Date.now() - settings.knownDays * 24 * 3_600_000;
+  const oldest = () => Date.now() - limits.knownDays * 24 * 3_600_000;
 
   const sign = (text: string, { passwordHash }: Known) =>
     createHmac('sha256', secretKey).update(`browser that knows\n${text}\n${passwordHash}`).digest('base64url');
@@ -57,7 +57,7 @@ export function createKnowing({ secretKey, secure, settings }: Options): Knowing
       const text = [known.personId, device, Date.now()].join('.');
       const others = entriesOf(cookieHeader).filter((entry) => !entry.startsWith(`${known.personId}.`));
       const value = [`${text}.${sign(text, known)}`, ...others.slice(0, most - 1)].join('~');
-      const age = settings.knownDays * 24 * 3600;
+      const age = limits.knownDays * 24 * 3600;
       return `${name}=${value}; Max-Age=${age}; Path=/; HttpOnly; ${secure ? 'Secure; ' : ''}SameSite=Lax`;
     },
   };

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
-import type { Settings } from './settings.ts';
+import type { Limits } from './limits.ts';
 
 /** How freely one more link is sent: now; not right after another one; or only to whom no link is valid any more. */
 export type Pace = 'now' | 'paused' | 'needed';
@@ -16,7 +16,7 @@ export interface LinkLimits {
   takeNewcomer(wish: { mail: string; ip: string }): Promise<Pace | undefined>;
 }
 
-export function createLinkLimits(pool: Pool, settings: Settings): LinkLimits {
+export function createLinkLimits(pool: Pool, limits: Limits): LinkLimits {
   /** @returns how many there were within the seconds, with this one */
   const counter = (keyPrefix: string, points: number, seconds = 3600) => {
     const limiter = new RateLimiterPostgres({
@@ -35,12 +35,12 @@ export function createLinkLimits(pool: Pool, settings: Settings): LinkLimits {
     const count = counter(keyPrefix, points, seconds);
     return async (key: string) => (await count(key)) > points;
   };
-  const fromHere = counter('link-here', settings.linksAnHour);
-  const ofBrowser = limit('link-browser', settings.linksAnHour);
-  const ofPerson = counter('link-person', settings.linksOfOnePerson);
-  const ofAddress = limit('link-address', settings.linksOfOneAddress);
-  const newcomer = limit('newcomer', settings.linksAnHour);
-  const newcomersHere = limit('newcomers', settings.newcomersAnHour);
+  const fromHere = counter('link-here', limits.linksAnHour);
+  const ofBrowser = limit('link-browser', limits.linksAnHour);
+  const ofPerson = counter('link-person', limits.linksOfOnePerson);
+  const ofAddress = limit('link-address', limits.linksOfOneAddress);
+  const newcomer = limit('newcomer', limits.linksAnHour);
+  const newcomersHere = limit('newcomers', limits.newcomersAnHour);
   const newcomersMore = limit('newcomers-more', 1, 60);
 
   return {
@@ -53,8 +53,8 @@ export function createLinkLimits(pool: Pool, settings: Settings): LinkLimits {
       ];
       if (address) return 'needed';
       // Whoever asks for the first time from where he is gets his own mail, whatever others asked for; not even that without end.
-      const isFirst = here === 1 && person <= settings.linksOfOnePersonAtMost;
-      return isFirst || (here <= settings.linksAnHour && person <= settings.linksOfOnePerson) ? 'now' : 'paused';
+      const isFirst = here === 1 && person <= limits.linksOfOnePersonAtMost;
+      return isFirst || (here <= limits.linksAnHour && person <= limits.linksOfOnePerson) ? 'now' : 'paused';
     },
     async takeNewcomer({ mail, ip }) {
       if ((await newcomersHere(ip)) && (await newcomersMore(ip))) return undefined;

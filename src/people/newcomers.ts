@@ -6,6 +6,7 @@ import type { Afterwards } from './afterwards.ts';
 import { type Arrival, countedAddress } from './arrival.ts';
 import type { Gate } from './gate.ts';
 import { type Busy, inTurn } from './guard.ts';
+import type { Limits } from './limits.ts';
 import type { LinkLimits, Pace } from './link-limits.ts';
 import { linkHash } from './links.ts';
 import { findPasswordProblem, type PasswordProblem } from './password-policy.ts';
@@ -18,7 +19,6 @@ import {
   makeNewcomer,
   type NewcomerLink,
 } from './provisional.ts';
-import type { Settings } from './settings.ts';
 
 /** What the mail with the link of a provisional account needs. */
 export interface NewcomerMail {
@@ -39,7 +39,7 @@ type Options = {
   db: Database;
   links: LinkLimits;
   gate: Gate;
-  settings: Settings;
+  limits: Limits;
   afterwards: Afterwards;
   sendNewcomerMail(mail: NewcomerMail): Promise<void>;
   /** For somebody who has a provisional account already: a new password for that one. */
@@ -47,12 +47,12 @@ type Options = {
 };
 
 /** 仮アカウント: how somebody without a contract comes in. */
-export function createNewcomers({ db, links, gate, settings, afterwards, sendNewcomerMail, sendLink }: Options) {
+export function createNewcomers({ db, links, gate, limits, afterwards, sendNewcomerMail, sendLink }: Options) {
   async function send({ mail, lang, baseUrl }: Omit<NewcomerWish, 'arrival'>, pace: Pace): Promise<void> {
     const known = await findNewcomer(db, mail);
     if (known) return await sendLink(known, pace, baseUrl);
-    const hours = settings.newcomerHours;
-    const since = new Date(Date.now() - settings.linkPauseMinutes * 60_000);
+    const hours = limits.newcomerHours;
+    const since = new Date(Date.now() - limits.linkPauseMinutes * 60_000);
     if (pace !== 'now' && (await hasNewcomerLink(db, mail, { hours, since }))) return;
     const { url, loginId } = await issueNewcomerLink(db, { mail, lang, hours, baseUrl });
     await sendNewcomerMail({ mail, lang, url, loginId, hours });
@@ -81,8 +81,8 @@ export function createNewcomers({ db, links, gate, settings, afterwards, sendNew
       if (!link) return { ok: false, reason: 'link' };
       const problem = findPasswordProblem(password, link.loginId);
       if (problem) return { ok: false, reason: problem };
-      const place = { known: true, among: [{ key: `link ${link.loginId}`, most: settings.turnsOfOnePerson }] };
-      const passwordHash = await inTurn({ gate, settings }, place, () => hashPassword(password));
+      const place = { known: true, among: [{ key: `link ${link.loginId}`, most: limits.turnsOfOnePerson }] };
+      const passwordHash = await inTurn({ gate, limits }, place, () => hashPassword(password));
       if (typeof passwordHash !== 'string') return passwordHash;
       const name = typedLine(typedName);
       const made = await db.transaction().execute((trx) => makeNewcomer(trx, token, { name, passwordHash, now }));

@@ -9,13 +9,13 @@ import { createDelays } from './delays.ts';
 import { createGate } from './gate.ts';
 import { type Busy, type Delayed, tryPassword, unlessRefused } from './guard.ts';
 import { createKnowing } from './knowing.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { createLinkLimits } from './link-limits.ts';
 import { endLinks, linkHash } from './links.ts';
 import { createNewcomers, type NewcomerMail } from './newcomers.ts';
 import { findPasswordProblem, type PasswordProblem } from './password-policy.ts';
 import { createResets, type ResetMail } from './resets.ts';
 import { createSessions, type Session } from './sessions.ts';
-import { defaultSettings, type Settings } from './settings.ts';
 import { createShownAgain } from './shown-again.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -37,28 +37,28 @@ interface Options {
   sendNewcomerMail: (mail: NewcomerMail) => Promise<void>;
   /** Told of a mail that could not be written after its answer. */
   onError?: (error: unknown) => void;
-  settings?: Partial<Settings>;
+  limits?: Partial<Limits>;
 }
 
 export async function createPeople({
   db,
   pool,
   config,
-  settings: changed,
+  limits: changed,
   onError = () => undefined,
   ...mails
 }: Options) {
-  const settings = { ...defaultSettings, ...changed };
-  const auth = createAuth({ db, ...config, settings });
+  const limits = { ...defaultLimits, ...changed };
+  const auth = createAuth({ db, ...config, limits });
   const { sessionToken } = (await auth.$context).authCookies;
-  const sessions = createSessions({ pool, secretKey: config.secretKey, cookieName: sessionToken.name, settings });
-  const delays = createDelays(db, settings);
-  const links = createLinkLimits(pool, settings);
-  const gate = createGate({ atOnce: settings.hashesAtOnce, waiting: settings.waiting });
+  const sessions = createSessions({ pool, secretKey: config.secretKey, cookieName: sessionToken.name, limits });
+  const delays = createDelays(db, limits);
+  const links = createLinkLimits(pool, limits);
+  const gate = createGate({ atOnce: limits.hashesAtOnce, waiting: limits.waiting });
   const secure = config.baseUrl?.startsWith('https:') ?? false;
-  const knowing = createKnowing({ secretKey: config.secretKey, secure, settings });
+  const knowing = createKnowing({ secretKey: config.secretKey, secure, limits });
   const afterwards = createAfterwards(onError);
-  const shared = { db, auth, sessions, delays, links, gate, knowing, settings, afterwards };
+  const shared = { db, auth, sessions, delays, links, gate, knowing, limits, afterwards };
   const { signIn, browserOf } = await createSignIn(shared);
   const { sendLink, ...resets } = createResets({ ...shared, browserOf, sendResetMail: mails.sendResetMail });
 
@@ -70,9 +70,9 @@ export async function createPeople({
       name: sessionToken.name,
       attributes: sessionToken.attributes,
     },
-    settings,
+    limits,
     /** Forms that were not taken, for a GET to show. */
-    shownAgain: createShownAgain(db, settings),
+    shownAgain: createShownAgain(db, limits),
     /** Resolves when every mail that was asked for is written. */
     settled: afterwards.settled,
     readSession: sessions.read,
@@ -98,8 +98,8 @@ export async function createPeople({
       const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
       const token = (await sessions.read(arrival.cookie))?.token ?? '';
       const trier = { kind: 'session', loginId, source: linkHash(token) } as const;
-      const place = { known: true, among: [{ key: `session ${personId}`, most: settings.turnsOfOnePerson }] };
-      const changing = await tryPassword({ gate, delays, settings }, { trier, place }, () =>
+      const place = { known: true, among: [{ key: `session ${personId}`, most: limits.turnsOfOnePerson }] };
+      const changing = await tryPassword({ gate, delays, limits }, { trier, place }, () =>
         unlessRefused(auth.api.changePassword({ body, headers, returnHeaders: true })),
       );
       if (!changing.ok) return changing.reason === 'wrong' ? { ok: false, reason: 'wrongPassword' } : changing;

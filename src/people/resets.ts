@@ -8,11 +8,11 @@ import type { Delays } from './delays.ts';
 import type { Gate } from './gate.ts';
 import { type Busy, inTurn, unlessRefused } from './guard.ts';
 import type { Knowing } from './knowing.ts';
+import type { Limits } from './limits.ts';
 import type { LinkLimits, Pace } from './link-limits.ts';
 import { endLinks, findLinkHolder, issueLink, type LinkHolder } from './links.ts';
 import { parseLoginId } from './login-id.ts';
 import { findPasswordProblem, type PasswordProblem } from './password-policy.ts';
-import type { Settings } from './settings.ts';
 
 export type PasswordReset = { ok: true; cookies: string[] } | { ok: false; reason: 'link' | PasswordProblem } | Busy;
 
@@ -30,19 +30,19 @@ interface Options {
   delays: Delays;
   links: LinkLimits;
   knowing: Knowing;
-  settings: Settings;
+  limits: Limits;
   afterwards: Afterwards;
   browserOf(arrival: Arrival, loginId: string): Promise<string | undefined>;
   sendResetMail(mail: ResetMail): Promise<void>;
 }
 
 /** A forgotten password: a link by mail, and a new password through it. */
-export function createResets({ db, auth, gate, delays, links, knowing, settings, afterwards, ...options }: Options) {
+export function createResets({ db, auth, gate, delays, links, knowing, limits, afterwards, ...options }: Options) {
   /** Mails a link to whoever has this log-in ID, as freely as the pace says. */
   async function sendLink(loginId: string, pace: Pace, baseUrl: string): Promise<void> {
     const sent = await db.transaction().execute(async (trx) => {
       const person = await lockActive(trx, loginId);
-      if (!person || (pace !== 'now' && (await hasLink(trx, person.id, pace, settings)))) return undefined;
+      if (!person || (pace !== 'now' && (await hasLink(trx, person.id, pace, limits)))) return undefined;
       return { person, url: await issueLink(trx, person.id, 1, baseUrl) };
     });
     if (sent) await options.sendResetMail(sent);
@@ -75,8 +75,8 @@ export function createResets({ db, auth, gate, delays, links, knowing, settings,
       if (!holder) return { ok: false, reason: 'link' };
       const problem = findPasswordProblem(next, holder.loginId);
       if (problem) return { ok: false, reason: problem };
-      const place = { known: true, among: [{ key: `link ${holder.loginId}`, most: settings.turnsOfOnePerson }] };
-      const reset = await inTurn({ gate, settings }, place, () =>
+      const place = { known: true, among: [{ key: `link ${holder.loginId}`, most: limits.turnsOfOnePerson }] };
+      const reset = await inTurn({ gate, limits }, place, () =>
         unlessRefused(auth.api.resetPassword({ body: { token, newPassword: next } })),
       );
       if (!reset) return { ok: false, reason: 'link' };
@@ -101,12 +101,7 @@ async function lockActive(trx: Connection, loginId: string): Promise<ResetMail['
 }
 
 /** Whether a link was sent just now, or is still valid. */
-async function hasLink(
-  trx: Connection,
-  personId: string,
-  pace: Pace,
-  { linkPauseMinutes }: Settings,
-): Promise<boolean> {
+async function hasLink(trx: Connection, personId: string, pace: Pace, { linkPauseMinutes }: Limits): Promise<boolean> {
   const valid = trx
     .selectFrom('verification')
     .select('id')

@@ -3,7 +3,7 @@ import { parseCookies } from 'better-auth/cookies';
 import type { Pool } from 'pg';
 import type { Lang } from '../ground/words.ts';
 import type { Actor, CentreRole, CompanyActor } from './actor.ts';
-import type { Settings } from './settings.ts';
+import type { Limits } from './limits.ts';
 
 /** Somebody who is logged in. */
 export interface Session {
@@ -31,11 +31,11 @@ interface Options {
   pool: Pool;
   secretKey: string;
   cookieName: string;
-  settings: Settings;
+  limits: Limits;
 }
 
-export function createSessions({ pool, secretKey, cookieName, settings }: Options): Sessions {
-  const longest = settings.sessionHours * 3_600_000;
+export function createSessions({ pool, secretKey, cookieName, limits }: Options): Sessions {
+  const longest = limits.sessionHours * 3_600_000;
   return {
     async read(cookieHeader) {
       const cookieValue = cookieHeader && parseCookies(cookieHeader).get(cookieName);
@@ -48,7 +48,7 @@ export function createSessions({ pool, secretKey, cookieName, settings }: Option
     async touch({ token, usedAt, actor }) {
       const now = Date.now();
       if (now - usedAt.getTime() < 60_000) return undefined;
-      const end = Math.min(now + settings.idleMinutes * 60_000, actor.loggedInAt.getTime() + longest);
+      const end = Math.min(now + limits.idleMinutes * 60_000, actor.loggedInAt.getTime() + longest);
       const values = [token, new Date(now), new Date(end)];
       await pool.query({ name: 'session-touch', text: touchSql, values });
       return Math.max(0, Math.floor((end - now) / 1000));
@@ -60,7 +60,7 @@ export function createSessions({ pool, secretKey, cookieName, settings }: Option
       await pool.query(
         `delete from session where person_id = $1 and (expires_at <= $2 or id not in (
            select id from session where person_id = $1 order by created_at desc, id limit $3))`,
-        [personId, new Date(), settings.sessionsOfOnePerson],
+        [personId, new Date(), limits.sessionsOfOnePerson],
       );
     },
   };

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { ownDatabase } from '../../test/support/database.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { createShownAgain, sweepShownAgain } from './shown-again.ts';
 
 const [page, typed] = ['/password/forgot', '{"loginId":"髙﨑-typed-by-mistake"}'];
 
-async function open(settings: Partial<Settings> = {}) {
+async function open(limits: Partial<Limits> = {}) {
   const { db } = await ownDatabase();
-  return { db, shown: createShownAgain(db, { ...defaultSettings, ...settings }) };
+  return { db, shown: createShownAgain(db, { ...defaultLimits, ...limits }) };
 }
 
 test('right D: what was sent is given to the browser that sent it, for its page alone', async () => {

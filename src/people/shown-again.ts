@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Connection, Database } from '../db/connect.ts';
 import { closeWith, keyFrom, openWith } from '../ground/sealed.ts';
-import type { Settings } from './settings.ts';
+import type { Limits } from './limits.ts';
 
 /** A browser, by a secret that no other has: the token of its session, or of a stranger's cookie. */
 export type Browser = { secret: string /** Of a stranger: where he is counted. */; address?: string };
@@ -22,14 +22,14 @@ export interface ShownAgain {
   find(secrets: readonly string[], page: string, id: string): Promise<string | undefined>;
 }
 
-export function createShownAgain(db: Database, settings: Settings): ShownAgain {
-  const ofStrangers = createDoor(settings.shownAtOnce);
+export function createShownAgain(db: Database, limits: Limits): ShownAgain {
+  const ofStrangers = createDoor(limits.shownAtOnce);
   return {
     async keep({ secret, address }, page, text, id = randomUUID()) {
       const sealed = closeWith(keyOf(secret), text, page);
       const row = { id, browser: nameOf(secret), address, sealed };
       const kept =
-        address === undefined ? keepOfSession(db, settings, row) : ofStrangers(() => keepOfStranger(db, settings, row));
+        address === undefined ? keepOfSession(db, limits, row) : ofStrangers(() => keepOfStranger(db, limits, row));
       return (await kept) ? row.id : undefined;
     },
     async find(secrets, page, id) {
@@ -64,20 +64,20 @@ function createDoor(most: number): (within: () => Promise<boolean>) => Promise<b
 
 type Row = { id: string; browser: string; address: string | undefined; sealed: Buffer };
 
-async function keepOfSession(db: Database, settings: Settings, row: Row): Promise<boolean> {
-  if (row.sealed.length > settings.shownBytes) return false;
-  if (!(await insert(db, row, settings.shownMinutes))) return false;
+async function keepOfSession(db: Database, limits: Limits, row: Row): Promise<boolean> {
+  if (row.sealed.length > limits.shownBytes) return false;
+  if (!(await insert(db, row, limits.shownMinutes))) return false;
   await sql`
     delete from shown_again where browser = ${row.browser} and id not in (
-      select id from shown_again where browser = ${row.browser} order by kept_at desc, id limit ${settings.shownOfOneSession})`.execute(
+      select id from shown_again where browser = ${row.browser} order by kept_at desc, id limit ${limits.shownOfOneSession})`.execute(
     db,
   );
   return true;
 }
 
 /** One after the other, so that many at once do not each find the last place free. */
-function keepOfStranger(db: Database, settings: Settings, row: Row): Promise<boolean> {
-  if (row.sealed.length > settings.shownBytesOfStranger) return Promise.resolve(false);
+function keepOfStranger(db: Database, limits: Limits, row: Row): Promise<boolean> {
+  if (row.sealed.length > limits.shownBytesOfStranger) return Promise.resolve(false);
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext('shown_again'))`.execute(trx);
     await sweepShownAgain(trx);
@@ -85,9 +85,9 @@ function keepOfStranger(db: Database, settings: Settings, row: Row): Promise<boo
       select count(*) filter (where address = ${row.address})::int as here, count(*)::int as all, coalesce(sum(bytes), 0)::float as bytes
       from shown_again where address is not null`.execute(trx);
     const [there = { here: 0, all: 0, bytes: 0 }] = rows;
-    if (there.here >= settings.shownOfOneAddress || there.all >= settings.shownOfStrangers) return false;
-    if (there.bytes + row.sealed.length > settings.shownBytesOfStrangers) return false;
-    return insert(trx, row, settings.shownMinutesOfStranger);
+    if (there.here >= limits.shownOfOneAddress || there.all >= limits.shownOfStrangers) return false;
+    if (there.bytes + row.sealed.length > limits.shownBytesOfStrangers) return false;
+    return insert(trx, row, limits.shownMinutesOfStranger);
   });
 }
 

@@ -140,7 +140,7 @@ describe('a delay', () => {
   });
 
   test('edge B: the typing errors of one colleague count little for their address', async () => {
-    const people = await fixture.restart({ settings: { failuresOfOneAddress: 7 } });
+    const people = await fixture.restart({ limits: { failuresOfOneAddress: 7 } });
     await fixture.add('neighbour');
     for (let tried = 0; tried < 12; tried++) {
       await guess(people, 'clumsy', { ip: '192.0.2.16' });
@@ -151,7 +151,7 @@ describe('a delay', () => {
 
   test('edge B: a person who is hunted from many addresses waits once, whatever others do meanwhile, and not in his own browser', async () => {
     const id = await fixture.add('hunted');
-    const people = await fixture.restart({ settings: { failuresOfOnePerson: 3 } });
+    const people = await fixture.restart({ limits: { failuresOfOnePerson: 3 } });
     const own = await people.signIn(arrival, 'hunted', password);
     if (!own.ok) throw new Error('not let in');
     for (const ip of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
@@ -169,7 +169,7 @@ describe('a delay', () => {
   });
 
   test('edge B: falls on an address that tries one log-in ID after the other, and on its whole IPv6 network', async () => {
-    const people = await fixture.restart({ settings: { failuresOfOneAddress: 3 } });
+    const people = await fixture.restart({ limits: { failuresOfOneAddress: 3 } });
     for (const [index, ip] of ['2001:db8::1', '2001:db8::2', '2001:db8::3'].entries())
       expect(await guess(people, `sprayed-${index}`, { ip })).toEqual(wrongPair);
     expect(await people.signIn({ ip: '2001:db8::4' }, 'sprayed-4', password)).toMatchObject({ reason: 'delayed' });
@@ -178,7 +178,7 @@ describe('a delay', () => {
 
   test('edge B: a browser knows only whom it was told, until the password changes', async () => {
     for (const loginId of ['knows', 'not-known']) await fixture.add(loginId);
-    const people = await fixture.restart({ settings: { failuresOfOnePerson: 1 } });
+    const people = await fixture.restart({ limits: { failuresOfOnePerson: 1 } });
     const own = await people.signIn(arrival, 'knows', password);
     if (!own.ok) throw new Error('not let in');
     const cookie = cookieHeader(own.cookies);
@@ -234,7 +234,7 @@ describe('a storm of log-ins', () => {
 
   test('edge B: of guesses sent all at once none more than the fifth is looked at', async () => {
     await fixture.add('besieged');
-    const people = await fixture.restart({ settings: { turnsOfOneAddress: 50, turnsOfOnePerson: 50 } });
+    const people = await fixture.restart({ limits: { turnsOfOneAddress: 50, turnsOfOnePerson: 50 } });
     const guesses = Array.from({ length: 50 }, (_, i) => people.signIn({ ip: '192.0.2.20' }, 'besieged', `guess ${i}`));
     const reasons = (await Promise.all(guesses)).map((result) => (result.ok ? 'in' : result.reason));
     expect(reasons.filter((reason) => reason === 'wrongPair')).toHaveLength(5);
@@ -242,7 +242,7 @@ describe('a storm of log-ins', () => {
   });
 
   test('edge B: who waits is told so before the line', async () => {
-    const people = await fixture.restart({ settings: { waiting: 1, hashesAtOnce: 1, freeFailures: 1 } });
+    const people = await fixture.restart({ limits: { waiting: 1, hashesAtOnce: 1, freeFailures: 1 } });
     expect(await people.signIn({ ip: '192.0.2.21' }, 'impatient', 'wrong')).toEqual(wrongPair);
     const [slow, told] = [
       people.signIn({ ip: '192.0.2.22' }, 'in-the-line', 'wrong'),

@@ -6,10 +6,10 @@ import type { Delays, Trier } from './delays.ts';
 import type { Gate, Place } from './gate.ts';
 import { type Busy, type Delayed, tryPassword, unlessRefused } from './guard.ts';
 import type { Knowing } from './knowing.ts';
+import type { Limits } from './limits.ts';
 import { parseLoginId } from './login-id.ts';
 import { unusableHash, verifyPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
-import type { Settings } from './settings.ts';
 
 export type SignIn = { ok: true; cookies: string[] } | { ok: false; reason: 'wrongPair' } | Delayed | Busy;
 
@@ -20,10 +20,10 @@ interface Options {
   delays: Delays;
   gate: Gate;
   knowing: Knowing;
-  settings: Settings;
+  limits: Limits;
 }
 
-export async function createSignIn({ db, auth, sessions, delays, gate, knowing, settings }: Options) {
+export async function createSignIn({ db, auth, sessions, delays, gate, knowing, limits }: Options) {
   /** Looked at for whoever has no password, so that the answer takes as long. */
   const nobodysHash = await unusableHash();
 
@@ -37,11 +37,11 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
   /** A browser that knows its person, unless its own wrong passwords make it wait: then he is as a stranger. */
   async function standing(arrival: Arrival, loginId: string): Promise<{ trier: Trier; place: Place }> {
     const browser = await browserOf(arrival, loginId);
-    const ofPerson = { key: `person ${loginId}`, most: settings.turnsOfOnePerson };
+    const ofPerson = { key: `person ${loginId}`, most: limits.turnsOfOnePerson };
     const known: Trier = { kind: 'browser', loginId, source: browser ?? '' };
     if (browser && !(await delays.until(known))) return { trier: known, place: { known: true, among: [ofPerson] } };
     const source = countedAddress(arrival);
-    const ofAddress = source ? [{ key: `address ${source}`, most: settings.turnsOfOneAddress }] : [];
+    const ofAddress = source ? [{ key: `address ${source}`, most: limits.turnsOfOneAddress }] : [];
     return { trier: { kind: 'here', loginId, source }, place: { known: false, among: [ofPerson, ...ofAddress] } };
   }
 
@@ -58,7 +58,7 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
     async signIn(arrival: Arrival, typedLoginId: string, password: string): Promise<SignIn> {
       const loginId = parseLoginId(typedLoginId);
       if (!loginId || !password) return { ok: false, reason: 'wrongPair' };
-      const signedIn = await tryPassword({ gate, delays, settings }, await standing(arrival, loginId), async () => {
+      const signedIn = await tryPassword({ gate, delays, limits }, await standing(arrival, loginId), async () => {
         const account = await verified(loginId, password);
         if (!account) return undefined;
         const begun = auth.api.beginSession({

@@ -116,7 +116,7 @@ function idleDialog(visit: Visit) {
   const { people } = visit.web;
   return (
     <IdleDialog
-      idleMinutes={people.settings.idleMinutes}
+      idleMinutes={people.limits.idleMinutes}
       warnMinutes={5}
       keepAliveUrl="/keep-alive"
       title={say(frameWords.idleTitle)}

@@ -58,7 +58,7 @@ export async function openPages(world: World, routes: readonly Route[], time?: s
     db: world.db,
     pool: world.pool,
     config: { secretKey },
-    settings: { refusalSeconds: 0 },
+    limits: { refusalSeconds: 0 },
     sendResetMail: async (mail) => void mails.push(mail),
     sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
   });

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import { type Database, databaseOn, openPool } from '../../src/db/connect.ts';
+import type { Limits } from '../../src/people/limits.ts';
 import type { NewcomerMail } from '../../src/people/newcomers.ts';
 import { hashPassword } from '../../src/people/passwords.ts';
 import { createPeople, type People, type ResetMail } from '../../src/people/people.ts';
 import { addPerson, type NewPerson } from '../../src/people/persons.ts';
-import type { Settings } from '../../src/people/settings.ts';
 import { testDatabase } from './database.ts';
 
 /** The password of everybody in tests. */
@@ -21,7 +21,7 @@ export interface PeopleFixture {
   mails: ResetMail[];
   newcomerMails: NewcomerMail[];
   /** The same database under a program that was started anew, perhaps otherwise. */
-  restart(otherwise?: { settings?: Partial<Settings>; baseUrl?: string; secretKey?: string }): Promise<People>;
+  restart(otherwise?: { limits?: Partial<Limits>; baseUrl?: string; secretKey?: string }): Promise<People>;
   /** Adds somebody to NAC002, as a clerk unless told otherwise. */
   add(loginId: string, rights?: Partial<NewPerson>): Promise<string>;
   /** The `Cookie` header of somebody who has just logged in. */
@@ -38,7 +38,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
   const mails: ResetMail[] = [];
   const newcomerMails: NewcomerMail[] = [];
   const restart: PeopleFixture['restart'] = ({
-    settings,
+    limits,
     baseUrl,
     secretKey = 'a secret that is long enough 1234567890',
   } = {}) =>
@@ -48,7 +48,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
       config: { secretKey, baseUrl },
       sendResetMail: async (mail) => void mails.push(mail),
       sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
-      settings: { refusalSeconds: 0, ...settings },
+      limits: { refusalSeconds: 0, ...limits },
     });
   const people = await restart();
   return {

@@ -1,10 +1,10 @@
-import { type MoveRow, moves } from '../../../src/application/move/move-table.ts';
+import { type MoveRow, moveTable } from '../../../src/application/move/move-table.ts';
 import { undecided } from '../../../src/application/move/status.ts';
 import { called, type Rule, rule } from './rule.ts';
 
 /** Every step that the table of moves knows, and the answers to consents, which leave the status as it is. */
 const allowed = JSON.stringify([
-  ...Object.entries<MoveRow>(moves).flatMap(([move, { from }]) =>
+  ...Object.entries<MoveRow>(moveTable).flatMap(([move, { from }]) =>
     Object.entries(from).flatMap(([was, follow]) => follow.map((becomes) => ({ move, was, becomes }))),
   ),
   ...undecided.flatMap((status) => ['agree', 'decline'].map((move) => ({ move, was: status, becomes: status }))),

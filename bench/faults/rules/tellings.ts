@@ -1,4 +1,4 @@
-import { type Move, moves, toldOf } from '../../../src/application/move/move-table.ts';
+import { type Move, moveTable, toldOf } from '../../../src/application/move/move-table.ts';
 import type { Ground } from './rule.ts';
 
 /** Somebody was to be told something of an application, once. */
@@ -31,7 +31,7 @@ export async function listTellings(ground: Ground): Promise<Telling[]> {
 function told(move: string, procedures: readonly string[], ends: boolean): Pick<Telling, 'letter' | 'news'> {
   if (move === 'agree') return { letter: 'consentGiven', news: 'consentGiven' };
   if (move === 'decline') return { letter: 'consentDeclined', news: 'consentDeclined' };
-  if (!Object.hasOwn(moves, move)) return { letter: undefined, news: undefined };
+  if (!Object.hasOwn(moveTable, move)) return { letter: undefined, news: undefined };
   const { letter, news } = toldOf(move as Move, procedures);
   const ended = ends && letter === 'started';
   return { letter: ended ? 'ended' : letter, news: ended ? 'ended' : news };

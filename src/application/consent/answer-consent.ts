@@ -14,7 +14,7 @@ import { findFiled } from '../record/detail.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { postLetter } from '../record/follow.ts';
 import type { Contact } from '../record/pages.ts';
-import type { Recorded, RecordedRow } from '../record/transcript.ts';
+import type { TranscriptPart, TranscriptRow } from '../record/transcript.ts';
 import type { Consent } from './consents.ts';
 
 /** What somebody of the asked office sees of the application that he is to agree to: no more than that takes. */
@@ -27,7 +27,7 @@ export type AskedConsent = Consent & {
   applicant: { officeCode: string; officeName: string; companyName: string };
   contact: Pick<Contact, 'name' | 'department'>;
   /** What was filed last, in words. */
-  record: readonly Recorded[];
+  record: readonly TranscriptPart[];
 };
 
 /** Whether an answer is still wanted: nobody has answered, and the centre has not decided. */
@@ -83,7 +83,7 @@ export function agreementOf(
 export const answersShown = (
   { catalogue, clock }: Pick<Services, 'catalogue' | 'clock'>,
   { procedures, record }: AskedConsent,
-): RecordedRow[] => {
+): TranscriptRow[] => {
   const shown = agreementsOf(catalogue, procedures, clock.today()).flatMap(({ procedure, consent }) =>
     (consent.shows ?? []).map((name) => questionId(procedure, name)),
   );

@@ -6,7 +6,7 @@ import { type AnyProcedure, type Example, isAsked, questionsOf } from '../../pro
 import { procedures } from '../../procedures/index.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
-import { recordOf } from './transcribe.ts';
+import { transcriptOf } from './transcribe.ts';
 
 // What the check page says was answered, and what the marks of the questions promise, for every procedure.
 
@@ -32,7 +32,7 @@ function toldOf({ procedure, example }: Judged): Record<string, string> {
     remarks: '',
     reply: '',
   } as unknown as Examined;
-  const rows = recordOf({ files: {} } as unknown as Draft, examined).flatMap((page) => page.rows);
+  const rows = transcriptOf({ files: {} } as unknown as Draft, examined).flatMap((page) => page.rows);
   return Object.fromEntries(
     rows.filter(({ answer }) => answer.ja !== '').map(({ question, answer }) => [question, answer.ja]),
   );

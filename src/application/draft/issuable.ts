@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connect.ts';
 import type { Text } from '../../ground/words.ts';
-import { proposeValues } from '../../ids/candidates.ts';
+import { candidatesFor } from '../../ids/candidates.ts';
 import { companyFor, fittingIn } from '../../ids/slots.ts';
 import type { Assessment } from '../../procedure/assess.ts';
 import type { AnyProcedure, IssueSlot } from '../../procedure/define.ts';
@@ -17,10 +17,10 @@ export async function issuable(
 ): Promise<Assessment> {
   const { slots, faults } = assessment;
   if (slots.length === 0 || faults.length > 0) return assessment;
-  const proposed = await proposeValues(db, slots, officeCode, assessment.before.startsOn);
-  const none = slots.find(({ id }) => proposed[id] === undefined);
+  const candidates = await candidatesFor(db, slots, officeCode, assessment.before.startsOn);
+  const none = slots.find(({ id }) => candidates[id] === undefined);
   if (!none) return assessment;
-  const fitting = fittingIn(none, companyFor(none, slots, proposed, officeCode));
+  const fitting = fittingIn(none, companyFor(none, slots, candidates, officeCode));
   return { ...assessment, faults: [faultOn(procedures, noneLeft(none, fitting))] };
 }
 

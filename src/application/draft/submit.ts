@@ -20,7 +20,7 @@ import { lockSettled } from '../record/settles.ts';
 import { type Draft, filesOf, findFiledNo, isRenewed, lockDraft, savePage } from './draft.ts';
 import type { Examined, Seen } from './examine.ts';
 import { draftsBeside, examineBeside } from './examine-beside.ts';
-import { recordOf } from './transcribe.ts';
+import { transcriptOf } from './transcribe.ts';
 
 export type Submission = {
   id: string;
@@ -195,7 +195,7 @@ async function writeFiling(
     insert into filing (application_id, revision, filed_at, filed_by, filed_by_name, lang, pages, versions, record, contact, reason, remarks, basis,
       effects, files, checks)
     values (${draft.id}, ${draft.revision + 1}, ${now}, ${mover.id}, ${mover.name}, ${draft.lang},
-      ${json({ pages: draft.pages, shown: draft.shown })}, ${json(versions)}, ${json(recordOf(draft, examined))}, ${json(examined.contact)},
+      ${json({ pages: draft.pages, shown: draft.shown })}, ${json(versions)}, ${json(transcriptOf(draft, examined))}, ${json(examined.contact)},
       ${examined.choice.reason}, ${examined.remarks}, ${json(examined.basis.versions)}, ${json(effects)}, ${json(filesOf(draft, examined.procedures))}, ${json(checks)})`.execute(
     trx,
   );

@@ -5,16 +5,16 @@ import { fileText } from '../../procedure/fields/files.ts';
 import type { Present } from '../../procedure/present.ts';
 import { contactPage, replyLabel, wordingOf } from '../record/pages.ts';
 import type { Settled } from '../record/settles.ts';
-import type { Recorded, RecordedRow } from '../record/transcript.ts';
+import type { TranscriptPart, TranscriptRow } from '../record/transcript.ts';
 import type { Draft } from './draft.ts';
 import type { Examined } from './examine.ts';
 
 /** The record of an application, a part for each page, in the order of the journey. */
-export function recordOf(draft: Draft, examined: Examined): Recorded[] {
+export function transcriptOf(draft: Draft, examined: Examined): TranscriptPart[] {
   const { choice, contact, procedures, assessment, basis } = examined;
   const wording = wordingOf(procedures);
   const titles = join(procedures.map(({ title }) => title));
-  const chosenRows: RecordedRow[] = [
+  const chosenRows: TranscriptRow[] = [
     { question: 'choice.items', label: wording.items, answer: titles },
     ...(choice.consulted || choice.consultedOn
       ? [
@@ -36,7 +36,7 @@ export function recordOf(draft: Draft, examined: Examined): Recorded[] {
       answer: same(choice.reason),
     },
   ];
-  const own: Recorded[] = [
+  const own: TranscriptPart[] = [
     examined.settled
       ? { id: 'choice', title: settingsTitle, rows: settingRows(examined.settled, titles) }
       : { id: 'choice', title: wording.title, rows: chosenRows },
@@ -72,7 +72,7 @@ function answeredIn(procedure: AnyProcedure, answers: Record<string, unknown>, n
 const settingsTitle: Text = { ja: 'システム設定の申込', en: 'System settings' };
 
 /** In place of the choice page, of which nothing was asked. */
-const settingRows = ({ receptionNo, startDate }: Settled, titles: Text): RecordedRow[] => [
+const settingRows = ({ receptionNo, startDate }: Settled, titles: Text): TranscriptRow[] => [
   {
     question: 'choice.settles',
     label: { ja: '対象の利用申込', en: 'Settings for' },
@@ -91,7 +91,7 @@ function rowsOf(
   answers: Record<string, unknown>,
   id: (name: string) => string,
   now?: Present,
-): RecordedRow[] {
+): TranscriptRow[] {
   const asked = page.sections.flatMap(({ ask }) => Object.entries(ask));
   return asked.map(([name, field]) => {
     const lines = (lang: 'ja' | 'en') =>
@@ -108,7 +108,7 @@ function withName(line: string, now: Present | undefined): string {
   return office ? `${line} ${office.name}` : line;
 }
 
-function extras(draft: Draft, { remarks, reply }: Examined): RecordedRow[] {
+function extras(draft: Draft, { remarks, reply }: Examined): TranscriptRow[] {
   const files = (lang: Lang) => (draft.files.attachments ?? []).map((file) => fileText(file, lang)).join('\n');
   return [
     ...(reply === '' ? [] : [{ question: 'check.reply', label: replyLabel, answer: same(reply) }]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canMove, type Move, type MoveRow, moves, startsFrom, toldOf } from './move-table.ts';
+import { canMove, type Move, type MoveRow, moveTable, startsFrom, toldOf } from './move-table.ts';
 import { type Status, statuses } from './status.ts';
 
 // As `docs/decisions.md` has it: from > to, who, what is told, what becomes of claims, ledger and outcome.
@@ -44,17 +44,17 @@ const moreOf = ({ releases, voids, undecides }: MoveRow): string =>
 
 describe('right F: the table of moves', () => {
   test.each(Object.entries(table) as [Move, (typeof table)[Move]][])('%s: %j', (name, [from, by, told, more = '']) => {
-    const row: MoveRow = moves[name];
+    const row: MoveRow = moveTable[name];
     expect([wayOf(row), row.by, toldIn(row), moreOf(row)]).toEqual([from, by, told, more]);
   });
 
   test('holds no other move', () => {
-    expect(Object.keys(moves)).toEqual(Object.keys(table));
+    expect(Object.keys(moveTable)).toEqual(Object.keys(table));
   });
 
   test('leaves nothing to do with what has ended', () => {
     const ended = ['effective', 'withdrawn', 'rejected', 'invalidated', 'expired'] as const;
-    const names = Object.keys(moves) as Move[];
+    const names = Object.keys(moveTable) as Move[];
     for (const status of ended) expect(names.filter((name) => canMove(name, status))).toEqual([]);
     const left = (Object.keys(statuses) as Status[]).filter((status) => names.some((name) => canMove(name, status)));
     expect(left).toEqual(['draft', 'submitted', 'inReview', 'queried', 'resubmitted', 'settingPending', 'scheduled']);
@@ -70,11 +70,11 @@ describe('right F: what is told', () => {
   const told = (name: Move, ...procedures: string[]) => toldIn(toldOf(name, procedures));
 
   test('of a change of the contract stands in the table', () => {
-    for (const name of Object.keys(moves) as Move[]) {
-      expect(told(name, 'equipment-sharing', 'id-numbers')).toBe(toldIn(moves[name] as MoveRow));
-      expect(told(name)).toBe(toldIn(moves[name] as MoveRow));
-      expect(told(name, 'new-contract')).toBe(toldIn(moves[name] as MoveRow));
-      expect(told(name, 'of another time')).toBe(toldIn(moves[name] as MoveRow));
+    for (const name of Object.keys(moveTable) as Move[]) {
+      expect(told(name, 'equipment-sharing', 'id-numbers')).toBe(toldIn(moveTable[name] as MoveRow));
+      expect(told(name)).toBe(toldIn(moveTable[name] as MoveRow));
+      expect(told(name, 'new-contract')).toBe(toldIn(moveTable[name] as MoveRow));
+      expect(told(name, 'of another time')).toBe(toldIn(moveTable[name] as MoveRow));
     }
   });
 

@@ -20,7 +20,7 @@ export type MoveRow = AnyRow<Status, Permission> & {
   undecides?: true;
 };
 
-export const moves = {
+export const moveTable = {
   submit: {
     from: { draft: ['submitted'], queried: ['resubmitted'] },
     by: 'application.file',
@@ -129,7 +129,7 @@ export const moves = {
 /** How the answer of an asked office is called in the history of the application: it moves nothing. */
 export type ConsentMove = 'agree' | 'decline';
 
-export type Move = keyof typeof moves;
+export type Move = keyof typeof moveTable;
 
 type Told = Pick<MoveRow, 'letter' | 'news' | 'paper'>;
 
@@ -154,12 +154,12 @@ const toldOtherwise: Partial<Record<Group, Partial<Record<Move, Told>>>> = {
 /** Who is told what when an application of these procedures makes a move. */
 export function toldOf(name: Move, [procedure = '']: readonly string[]): Told {
   const group = entryOf(procedure)?.group;
-  const row: Told = moves[name] as MoveRow;
+  const row: Told = moveTable[name] as MoveRow;
   return (group && toldOtherwise[group]?.[name]) ?? row;
 }
 
 /** Whether the table has a way out of this status by this move. The pages and the server ask the same table. */
-export const canMove = (move: Move, status: Status): boolean => status in moves[move].from;
+export const canMove = (move: Move, status: Status): boolean => status in moveTable[move].from;
 
 /** Statuses that a move starts from. */
-export const startsFrom = (move: Move): Status[] => startsOf<Status>(moves[move]);
+export const startsFrom = (move: Move): Status[] => startsOf<Status>(moveTable[move]);

@@ -7,7 +7,7 @@ import { type MovingAll as Each, movesOf, type Step } from '../../moves/mechanis
 import type { NewsSentence } from '../../notices/sentences.ts';
 import { writeNews } from '../../notices/write.ts';
 import { overtakeProposal } from './end-proposals.ts';
-import { type Move, type MoveRow, moves, toldOf } from './move-table.ts';
+import { type Move, type MoveRow, moveTable, toldOf } from './move-table.ts';
 import { takeBackOpening } from './opening.ts';
 import type { Status } from './status.ts';
 
@@ -66,7 +66,7 @@ export const {
 }>({
   kind: 'application',
   table: 'application',
-  moves,
+  moves: moveTable,
   // Number and day of filing are fixed once; when a review is taken back there is no start date and no deadline any more.
   sets: ({ undecides }, { set = {}, now }) => sql`
     changed_at = ${now},
@@ -88,7 +88,7 @@ export const {
 });
 
 async function follow(trx: Connection, name: Move, steps: Moved[], moving: MovingAll): Promise<Moved[]> {
-  const row: MoveRow = moves[name];
+  const row: MoveRow = moveTable[name];
   const moved = row.voids ? await takeBackOpenings(trx, steps) : steps;
   const ids = moved.map(({ id }) => id);
   await sql`delete from held_up where application_id = any(${ids})`.execute(trx);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { askedAs, correctedRows } from './corrections.ts';
-import type { Recorded } from './transcript.ts';
+import type { TranscriptPart } from './transcript.ts';
 
 const same = (text: string) => ({ ja: text, en: text });
-const filing = (answers: Record<string, string>): { record: Recorded[] } => ({
+const filing = (answers: Record<string, string>): { record: TranscriptPart[] } => ({
   record: [
     {
       id: 'contact',

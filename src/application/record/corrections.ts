@@ -1,6 +1,6 @@
 import type { Text } from '../../ground/words.ts';
 import type { Filing } from './filing.ts';
-import type { RecordedRow } from './transcript.ts';
+import type { TranscriptRow } from './transcript.ts';
 
 /** An answer that a correction changed; an empty text says that nothing was answered. */
 export type CorrectedRow = { question: string; label: Text; before: Text; after: Text };
@@ -39,5 +39,5 @@ export const askedAs = (filing: Pick<Filing, 'record'>, question: string): Text 
 
 const nothing: Text = { ja: '', en: '' };
 
-const rowsOf = ({ record }: Pick<Filing, 'record'>): Map<string, RecordedRow> =>
+const rowsOf = ({ record }: Pick<Filing, 'record'>): Map<string, TranscriptRow> =>
   new Map(record.flatMap(({ rows }) => rows.map((row) => [row.question, row])));

@@ -19,7 +19,7 @@ import { chosen } from './chosen.ts';
 import { type Effects, mainContract, spokenOf } from './effects.ts';
 import type { Facts } from './follow.ts';
 import type { Contact } from './pages.ts';
-import type { Recorded } from './transcript.ts';
+import type { TranscriptPart } from './transcript.ts';
 
 /** What was filed, once per revision; it never changes. */
 export type Filing = {
@@ -30,7 +30,7 @@ export type Filing = {
   lang: Lang;
   pages: { pages: Readonly<Record<string, Raw>>; shown: Readonly<Record<string, Raw>> };
   versions: Readonly<Record<string, Day>>;
-  record: Recorded[];
+  record: TranscriptPart[];
   contact: Contact;
   reason: string;
   remarks: string;

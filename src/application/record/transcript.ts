@@ -1,5 +1,5 @@
 import type { Text } from '../../ground/words.ts';
 
 /** What was asked and what was answered, in words of both languages: kept with the filing, whatever the procedure becomes later. */
-export type Recorded = { id: string; title: Text; rows: RecordedRow[] };
-export type RecordedRow = { question: string; label: Text; answer: Text };
+export type TranscriptPart = { id: string; title: Text; rows: TranscriptRow[] };
+export type TranscriptRow = { question: string; label: Text; answer: Text };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
-import { proposeValues } from '../../ids/candidates.ts';
+import { candidatesFor } from '../../ids/candidates.ts';
 import { addDays } from '../../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../../schedule/feasible.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -58,7 +58,7 @@ export type Judgement = {
   /** Whether the change is another one than what was filed. */
   effectsMoved: boolean;
   /** For each slot of `effects.slots`. */
-  proposed: Readonly<Record<string, string>>;
+  candidates: Readonly<Record<string, string>>;
   /** Of the contract as judged: the end of the review is refused when it has moved since. */
   seal: string;
 };
@@ -94,7 +94,7 @@ export async function judgeNow(
     ],
     contractMoved: judged.moved.length > 0,
     effectsMoved: hash(effects.changes) !== hash(filing.effects.changes),
-    proposed: await proposeValues(db, judged.assessment.slots, application.officeCode, startsOn),
+    candidates: await candidatesFor(db, judged.assessment.slots, application.officeCode, startsOn),
     seal: sealOf(judged.basis),
   };
 }

@@ -60,7 +60,7 @@ function DayAndValues({ desk, judgement }: Props) {
   const typed = desk.shown.typed ?? {};
   const { startsOn, dates } = judgement;
   const slots = [{ judgement }, ...desk.linked].flatMap(({ judgement: each }) =>
-    (each?.effects.slots ?? []).map((slot) => ({ ...slot, proposed: each?.proposed[slot.id] })),
+    (each?.effects.slots ?? []).map((slot) => ({ ...slot, candidate: each?.candidates[slot.id] })),
   );
   return (
     <>
@@ -84,7 +84,7 @@ function DayAndValues({ desk, judgement }: Props) {
           error={mistakeOn(desk, 'startDate')}
           suggestions={dates.map((day) => ({ value: formatDaySlashed(day), label: formatDayWithWeekday(day, lang) }))}
         />
-        {slots.map(({ id, label, proposed }) => (
+        {slots.map(({ id, label, candidate }) => (
           <TextInput
             key={id}
             name={`issued.${id}`}
@@ -92,7 +92,7 @@ function DayAndValues({ desk, judgement }: Props) {
             hint={say(reviewWords.issuedHint)}
             width="code"
             normalize="code"
-            value={typed[`issued.${id}`]?.[0] ?? proposed}
+            value={typed[`issued.${id}`]?.[0] ?? candidate}
             error={mistakeOn(desk, `issued.${id}`)}
           />
         ))}

@@ -1,4 +1,4 @@
-import { recordOf } from '../../application/draft/transcribe.ts';
+import { transcriptOf } from '../../application/draft/transcribe.ts';
 import { effectsOf } from '../../application/record/effects.ts';
 import { differs, type OfficeFee } from '../../application/record/fees.ts';
 import { wordingOf } from '../../application/record/pages.ts';
@@ -20,7 +20,7 @@ import { comparedOf, notConsulted, readTitle, checkWords as words, yen } from '.
 export function Answers({ journey }: { journey: Journey }) {
   const { say, draft, examined, steps } = journey;
   const parts = partsOfCheck(journey);
-  const pages = recordOf(draft, examined).filter(({ id }) => id !== 'check');
+  const pages = transcriptOf(draft, examined).filter(({ id }) => id !== 'check');
   return (
     <>
       {pages.map(({ id, title, rows }) => {

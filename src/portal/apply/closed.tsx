@@ -1,5 +1,5 @@
 import { isOpen } from '../../application/draft/open-questions.ts';
-import { recordOf } from '../../application/draft/transcribe.ts';
+import { transcriptOf } from '../../application/draft/transcribe.ts';
 import type { Text } from '../../ground/words.ts';
 import { type Content, DescriptionList, Section } from '../../ui/index.ts';
 import { PartedAnswer, partsOf } from '../../web/parts.tsx';
@@ -14,7 +14,9 @@ type ClosedProps = { journey: Journey; questions: readonly string[] };
 /** Questions that a correction cannot change, with their answers to read. */
 export function Closed({ journey: { c, draft, examined, say }, questions }: ClosedProps) {
   const parts = partsOf(c, c.req.path, { form: formId, name: buttons.command, value: 'stay' });
-  const rows = recordOf(draft, examined).flatMap((page) => page.rows.filter((row) => questions.includes(row.question)));
+  const rows = transcriptOf(draft, examined).flatMap((page) =>
+    page.rows.filter((row) => questions.includes(row.question)),
+  );
   return (
     <DescriptionList
       items={rows.map(({ question, label, answer }) => ({

@@ -1,4 +1,4 @@
-import { type Filed, listFiled } from '../../application/record/provenance.ts';
+import { listProvenance, type Provenance } from '../../application/record/provenance.ts';
 import type { Office } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
@@ -27,7 +27,7 @@ export type Shown = {
   /** Newest first, those to come included. */
   changes: readonly LedgerEntry[];
   /** The applications that changes and values go back to. */
-  filed: ReadonlyMap<string, Filed>;
+  filed: ReadonlyMap<string, Provenance>;
 };
 
 export async function readContract(db: Connection, officeCode: string, on: Day): Promise<Shown> {
@@ -46,7 +46,7 @@ export async function readContract(db: Connection, officeCode: string, on: Day):
   ];
   const [sharing, filed, coHolders] = await Promise.all([
     contractsAsOf(db, others, on),
-    listFiled(db, numbersOf(contract, changes)),
+    listProvenance(db, numbersOf(contract, changes)),
     contract ? coHoldersOf(db, contract, on) : {},
   ]);
   const names = Object.fromEntries(Object.values(sharing).map(({ officeCode: code, office }) => [code, office.name]));

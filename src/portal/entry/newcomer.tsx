@@ -61,6 +61,6 @@ function askPage(visit: Visit, { typed, wrong }: Asked): Response | Promise<Resp
 const sentPage = (visit: Visit) =>
   linkSent(visit, {
     title: words.sent,
-    text: newcomerSent(visit.web.people.settings.newcomerHours),
+    text: newcomerSent(visit.web.people.limits.newcomerHours),
     none: words.sentNone,
   });

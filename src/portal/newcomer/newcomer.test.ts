@@ -11,7 +11,7 @@ import { getFiling, judge } from '../../application/record/filing.ts';
 import { confirm, pickUp } from '../../application/review/decide.ts';
 import { reopen } from '../../application/review/reopen.ts';
 import { withdraw } from '../../application/review/withdraw.ts';
-import { proposeValues } from '../../ids/candidates.ts';
+import { candidatesFor } from '../../ids/candidates.ts';
 import { sweepNewcomers } from '../../people/provisional.ts';
 import { questionsOf } from '../../procedure/define.ts';
 import { newContract } from '../../procedures/new/new-contract.ts';
@@ -92,7 +92,7 @@ async function accept(receptionNo: string, otherwise: Record<string, string> = {
   const { id, officeCode } = application;
   if (application.status === 'submitted') await pickUp(services, { id, mover });
   const { assessment } = await judge(services, world.db, await getFiling(world.db, id), officeCode, startDate);
-  const issued = { ...(await proposeValues(world.db, assessment.slots, officeCode, startDate)), ...otherwise };
+  const issued = { ...(await candidatesFor(world.db, assessment.slots, officeCode, startDate)), ...otherwise };
   await confirm(services, { id, mover, startDate, issued });
   return issued;
 }
@@ -119,7 +119,7 @@ describe('a provisional account', () => {
       expect(await visitor.post('/newcomer', { mail: 'often@naccs.example' })).toMatchObject({
         location: '/newcomer?sent=1',
       });
-    expect(sent()).toBe(pages.web.people.settings.linksAnHour);
+    expect(sent()).toBe(pages.web.people.limits.linksAnHour);
   });
 
   test('is made once by its link, with a name and a good password', async () => {

@@ -13,7 +13,7 @@ import type { Office, UserCode, UserId } from '../../contract/shape.ts';
 import type { Present } from '../../procedure/present.ts';
 
 /** What was chosen to move. */
-export type Moved = {
+export type Transferred = {
   userIds: readonly string[];
   lines: readonly string[];
   terminals: number;
@@ -28,7 +28,7 @@ export type Moved = {
 };
 
 /** Everything leaves the one contract and enters the other on the same day. */
-export function moves(moved: Moved, now: Present, code: string, target: Office): Operation[] {
+export function transferOf(moved: Transferred, now: Present, code: string, target: Office): Operation[] {
   const [from, to] = [change('office', now.officeCode), change('office', code)];
   const ids = now.office.userIds.filter(({ id }) => moved.userIds.includes(id));
   return [
@@ -68,10 +68,10 @@ export const counted = [
 export type Counted = (typeof counted)[number]['name'];
 
 /** Which kinds and areas move: those that were entered; all of them with their number, and the one that there is by itself. */
-export const devicesMoved = (moved: Moved, office: Office): DeviceCount[] =>
-  deviceTotalNames.flatMap((total) => movedOf(moved, office, total));
+export const devicesMoved = (moved: Transferred, office: Office): DeviceCount[] =>
+  deviceTotalNames.flatMap((total) => transferredOf(moved, office, total));
 
-export function movedOf(moved: Moved, office: Office, total: DeviceTotal): DeviceCount[] {
+export function transferredOf(moved: Transferred, office: Office, total: DeviceTotal): DeviceCount[] {
   const known = knownDevices(office, total);
   const entered = known.flatMap((row) => {
     const count = sumOf(
@@ -90,7 +90,7 @@ export function movedOf(moved: Moved, office: Office, total: DeviceTotal): Devic
 export const deviceId = ({ kind, area }: Pick<DeviceCount, 'kind' | 'area'>): string => `${kind}.${area}`;
 
 /** The connections of which equipment moves; user IDs alone begin none. */
-export function familiesOf(moved: Moved): Connection[] {
+export function familiesOf(moved: Transferred): Connection[] {
   const ofLine = moved.lines.length > 0 || moved.sharing.length > 0;
   const ofInternet = moved.netTerminals > 0 || moved.webCertificates > 0;
   return families.filter((family) => (family === 'line' ? ofLine : ofInternet));
@@ -125,7 +125,7 @@ const kindsOf = (ids: readonly UserId[]): UserCode['kinds'] =>
   [...new Set(ids.map(({ kind }) => (kind === 'customsBroker' ? 'customsBrokerage' : kind)))].map((id) => ({ id }));
 
 /** A line is numbered within its office: one that meets another of its number gets the next free one. */
-function lineMoves({ lines }: Moved, now: Present, code: string, target: Office): Operation[] {
+function lineMoves({ lines }: Transferred, now: Present, code: string, target: Office): Operation[] {
   const taken = new Set(target.lines.map(({ id }) => id));
   return now.office.lines
     .filter(({ id }) => lines.includes(id))

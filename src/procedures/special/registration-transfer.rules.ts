@@ -5,9 +5,9 @@ import { companyOf, type Office, ownsEquipment } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import type { Rule } from '../../procedure/define.ts';
 import type { Present } from '../../procedure/present.ts';
-import { counted, deviceId, type Moved, movedOf } from './registration-transfer.operations.ts';
+import { counted, deviceId, type Transferred, transferredOf } from './registration-transfer.operations.ts';
 
-export type TransferAnswers = Moved & { target: readonly string[]; unconnected: readonly string[] };
+export type TransferAnswers = Transferred & { target: readonly string[]; unconnected: readonly string[] };
 
 /** What moves by kind and area is of the number that moves, and what stays of the number that stays. */
 const devicesFit: Rule<TransferAnswers> = {
@@ -148,7 +148,7 @@ function enough({ name, path, label }: (typeof counted)[number]): Rule<TransferA
 
 const unfitDevices = (answers: TransferAnswers, { office }: Present): DeviceTotal | undefined =>
   deviceTotalNames.find((total) => {
-    const [known, moved] = [knownDevices(office, total), movedOf(answers, office, total)];
+    const [known, moved] = [knownDevices(office, total), transferredOf(answers, office, total)];
     const tooMany = moved.some(
       (row) => !known.some((has) => deviceId(has) === deviceId(row) && row.count <= has.count),
     );

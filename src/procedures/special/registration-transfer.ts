@@ -12,7 +12,7 @@ import { rows } from '../../procedure/fields/rows.ts';
 import type { Present } from '../../procedure/present.ts';
 import { idsStranded, moveIdsNext, takeOutIds } from '../parts/connections.ts';
 import { transferExamples } from './registration-transfer.examples.ts';
-import { deviceId, familiesOf, moves } from './registration-transfer.operations.ts';
+import { deviceId, familiesOf, transferOf } from './registration-transfer.operations.ts';
 import { idleAt, type TransferAnswers, targetOf, transferRules } from './registration-transfer.rules.ts';
 
 const howMany = (label: Text) => count({ label, optional: true });
@@ -194,7 +194,7 @@ export const transfer = defineProcedure({
   reads: (office, { target = [] }) => [...target, ...office.sharing.map(({ id }) => id)],
   effect: (answers, now) => {
     const target = targetOf(answers, now);
-    return target ? moves(answers, now, answers.target[0] ?? '', target) : [];
+    return target ? transferOf(answers, now, answers.target[0] ?? '', target) : [];
   },
   warnings: (answers, now, after) => [
     billedFromNextMonth(answers.target.join('、')),

@@ -1,5 +1,5 @@
 /** What an operator may want otherwise (⚙). All in real time, never in business time (`decisions.md` 16). */
-export interface Settings {
+export interface Limits {
   /** A session ends after this many minutes without a request. */
   idleMinutes: number;
   /** Sessions of one person; the oldest ends where another begins. */
@@ -62,7 +62,7 @@ export interface Settings {
   shownBytesOfStrangers: number;
 }
 
-export const defaultSettings: Settings = {
+export const defaultLimits: Limits = {
   idleMinutes: 30,
   sessionsOfOnePerson: 50,
   sessionHours: 12,
