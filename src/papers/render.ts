@@ -49,7 +49,7 @@ export interface RendererOptions {
 
 /**
  * Renders papers one after another in a process of its own, for Typst blocks the event loop, is native code that could take the program
- * down with it, and gives its memory back only with its process (`docs/decisions/0014`). It starts with the first paper and ends when
+ * down with it, and gives its memory back only with its process (`docs/adr/0014`). It starts with the first paper and ends when
  * there was none for a while.
  */
 export function createRenderer(options: RendererOptions = {}): Renderer {

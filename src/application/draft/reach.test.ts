@@ -11,7 +11,7 @@ import { effectsOf } from '../record/effects.ts';
 import { pickUp, query } from '../review/decide.ts';
 import { examine } from './examine.ts';
 
-// Whoever files may file for every office whose contract changes (docs/decisions/0009): the use cases ask, whatever a page did.
+// Whoever files may file for every office whose contract changes (docs/adr/0009): the use cases ask, whatever a page did.
 
 let world: World;
 beforeAll(async () => {
