@@ -2,7 +2,8 @@ import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '..
 import { inSentence, type Lang } from '../ground/words.ts';
 import { menu, menuTitle } from '../procedures/menu.ts';
 import { Link, Pager } from '../ui/index.ts';
-import { type C, sayIn, type Web } from '../web/env.ts';
+import type { C, Web } from '../web/env.ts';
+import { useSay } from '../web/say.ts';
 import { deskWords } from './words.ts';
 
 /** Which page of a list an address names. */
@@ -19,17 +20,15 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
 
 /** Links to the pages before and after, with the conditions kept. */
 export function ListPager({
-  c,
   path,
   query,
   listed,
 }: {
-  c: C;
   path: string;
   query: Record<string, string | undefined>;
   listed: Listed<{ cursor: Cursor }>;
 }) {
-  const say = sayIn(c.get('lang'));
+  const say = useSay();
   const to = (turn: Record<string, string>) => withQuery(path, { ...query, ...turn });
   if (!listed.previous && !listed.next) return null;
   return (

@@ -4,6 +4,9 @@ export type Text = { readonly ja: string; readonly en: string };
 /** Languages of the interface: Japanese first. */
 export type Lang = keyof Text;
 
+/** Says a text in one of the languages. */
+export type Say = (text: Text) => string;
+
 export const languages = ['ja', 'en'] as const satisfies readonly Lang[];
 
 /** The name of an item inside a sentence or a narrow list: without what stands in brackets behind it, 「（追加・削除）」. */

@@ -4,7 +4,7 @@ import type { Files } from '../files/files.ts';
 import type { Upload } from '../files/upload.ts';
 import type { Config } from '../ground/config.ts';
 import type { Log } from '../ground/log.ts';
-import type { Lang, Text } from '../ground/words.ts';
+import type { Lang, Say, Text } from '../ground/words.ts';
 import type { Actor } from '../people/actor.ts';
 import type { People, Session } from '../people/people.ts';
 import type { Theme } from '../ui/index.ts';
@@ -50,8 +50,8 @@ export const sendsMails = ({ config }: Pick<Web, 'config'>): boolean => config.s
 
 /** A text in the language of this request. */
 export const sayIn =
-  (lang: Lang) =>
-  (text: Text): string =>
+  (lang: Lang): Say =>
+  (text) =>
     text[lang];
 
 /** Where this request comes from. */

@@ -53,7 +53,7 @@ function showError(surround: Surround) {
       children: (
         <>
           <PageTitle lead={say(error.todo)}>{say(error.title)}</PageTitle>
-          {held && <HeldAgain c={c} held={held} />}
+          {held && <HeldAgain held={held} />}
           <Prose>
             <p>
               {say(errorNumber)}: <strong>{error.number}</strong>

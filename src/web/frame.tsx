@@ -16,7 +16,7 @@ import {
 } from '../ui/index.ts';
 import { frameWords, loggedInSince } from '../words/frame.ts';
 import type { C } from './env.ts';
-import { sayIn } from './env.ts';
+import { Speaking } from './say.ts';
 import type { Visit } from './visit.ts';
 
 export type Framed = {
@@ -36,10 +36,7 @@ export type Framed = {
 
 /** The frame of every page: header, navigation, crumbs, footer, the warning before the session ends. */
 export function frame(visit: Visit, framed: Framed): Response | Promise<Response> {
-  const { c, web } = visit;
-  const lang = c.get('lang');
-  const say = sayIn(lang);
-  const actor = c.get('actor');
+  const { c, web, actor, lang, say } = visit;
   const operator = web.operators(web.clock.today());
   const back = addressOfPage(c);
   const page = (
@@ -62,7 +59,7 @@ export function frame(visit: Visit, framed: Framed): Response | Promise<Response
             since: say(loggedInSince(formatDateTime(actor.loggedInAt))),
             logout: { action: '/logout', label: say(frameWords.logout) },
           })}
-          tools={switches(c, back, framed.keeping)}
+          tools={switches(visit, back, framed.keeping)}
         />
       }
       nav={framed.nav && <Nav label={say(frameWords.navigation)} items={framed.nav} />}
@@ -74,7 +71,12 @@ export function frame(visit: Visit, framed: Framed): Response | Promise<Response
     </Page>
   );
   c.header('cache-control', 'no-store');
-  return c.html(<Leaving.Provider value={framed.keeping}>{page}</Leaving.Provider>, framed.status ?? 200);
+  return c.html(
+    <Speaking.Provider value={say}>
+      <Leaving.Provider value={framed.keeping}>{page}</Leaving.Provider>
+    </Speaking.Provider>,
+    framed.status ?? 200,
+  );
 }
 
 /** Where a switch of the header comes back to; what does not fit into its form is left out. */
@@ -83,9 +85,7 @@ function addressOfPage(c: C): string {
   return c.req.method === 'GET' && whole.length <= 1_000 ? whole : c.req.path.slice(0, 1_000);
 }
 
-function switches(c: C, back: string, keeping: Keeping | undefined) {
-  const lang = c.get('lang');
-  const say = sayIn(lang);
+function switches({ c, lang, say }: Visit, back: string, keeping: Keeping | undefined) {
   return (
     <>
       <LanguageSwitch

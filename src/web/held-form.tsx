@@ -3,10 +3,11 @@ import { first, type Raw } from '../procedure/field.ts';
 import { ActionBar, Button, Form, Notice, PageTitle, TextInput } from '../ui/index.ts';
 import { secretFields, heldWords as words } from '../words/entry.ts';
 import { frameWords } from '../words/frame.ts';
-import { type C, sayIn } from './env.ts';
+import type { C } from './env.ts';
 import { readWithFiles } from './form.ts';
 import { frame } from './frame.tsx';
 import { localPath } from './local-path.ts';
+import { useSay } from './say.ts';
 import type { Visit } from './visit.ts';
 
 /** A form that was sent after its session had ended: where it was going, and what was typed. */
@@ -58,8 +59,8 @@ export function readHeld(fields: Raw): Held | undefined {
 }
 
 /** Says on the log-in page that nothing typed is lost. */
-export function HeldNotice({ c, held }: { c: C; held: Held }) {
-  const say = sayIn(c.get('lang'));
+export function HeldNotice({ held }: { held: Held }) {
+  const say = useSay();
   return (
     <Notice tone="info" title={say(words.kept)} live>
       <p>{say(words.logInAgain)}</p>
@@ -70,7 +71,7 @@ export function HeldNotice({ c, held }: { c: C; held: Held }) {
 
 /** After log-in: one button sends the held form to where it was going. A script presses it where one runs. */
 export function continuePage(visit: Visit, held: Held): Response | Promise<Response> {
-  const { c, say } = visit;
+  const { say } = visit;
   return frame(visit, {
     title: say(words.title),
     width: 'narrow',
@@ -82,31 +83,31 @@ export function continuePage(visit: Visit, held: Held): Response | Promise<Respo
             <p>{say(words.filesLeft)}</p>
           </Notice>
         )}
-        <HeldForm c={c} held={held} label={words.goOn} {...(!held.filesLeft && { id: 'go-on' })} />
+        <HeldForm held={held} label={words.goOn} {...(!held.filesLeft && { id: 'go-on' })} />
       </>
     ),
   });
 }
 
 /** What could not be done just now, to be sent again: everything that was typed, and fields for what must not be written into a page. */
-export function HeldAgain({ c, held }: { c: C; held: Held }) {
-  const say = sayIn(c.get('lang'));
+export function HeldAgain({ held }: { held: Held }) {
+  const say = useSay();
   return (
     <>
       <Notice tone="info" title={say(words.kept)}>
         <p>{say(words.sendAgain)}</p>
         {held.filesLeft && <p>{say(words.filesLeft)}</p>}
       </Notice>
-      <HeldForm c={c} held={held} label={words.again} />
+      <HeldForm held={held} label={words.again} />
     </>
   );
 }
 
-type HeldFormProps = { c: C; held: Held; label: Text; id?: string };
+type HeldFormProps = { held: Held; label: Text; id?: string };
 
 /** A script presses the button of the form with the id `go-on`. */
-function HeldForm({ c, held, label, id }: HeldFormProps) {
-  const say = sayIn(c.get('lang'));
+function HeldForm({ held, label, id }: HeldFormProps) {
+  const say = useSay();
   const open = Object.entries(held.fields).filter(([name]) => !(name in secretFields));
   return (
     <Form action={held.action} multipart={held.multipart} busyText={say(frameWords.sending)} {...(id && { id })}>

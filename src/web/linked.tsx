@@ -1,8 +1,8 @@
 import { changedRows, type Effects } from '../application/record/effects.ts';
-import type { Text } from '../ground/words.ts';
 import { BeforeAfter, SummaryCard } from '../ui/index.ts';
 import { appliesFrom } from '../words/changes.ts';
 import { comparedIn, linkedWords as words } from '../words/linked.ts';
+import { useSay } from './say.ts';
 
 export type LinkedCardProps = {
   id: string;
@@ -10,11 +10,11 @@ export type LinkedCardProps = {
   /** The way into it. */
   link: { href: string; label: string };
   effects: Effects;
-  say(text: Text): string;
 };
 
 /** Another application of a linked group, beside the one on the page: what it changes, and the way into it. */
-export function LinkedCard({ id, title, link, effects, say }: LinkedCardProps) {
+export function LinkedCard({ id, title, link, effects }: LinkedCardProps) {
+  const say = useSay();
   const rows = changedRows(effects);
   return (
     <SummaryCard id={id} title={title} level={3} edit={link} items={[]}>

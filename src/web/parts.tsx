@@ -1,7 +1,7 @@
-import type { Text } from '../ground/words.ts';
 import { BeforeAfter, type BeforeAfterProps, type Content, type Keeping, Pager, Stack } from '../ui/index.ts';
 import { partWords, rowsShown, turnWords } from '../words/frame.ts';
 import type { C } from './env.ts';
+import { useSay } from './say.ts';
 
 /** Which part of a long list is shown, from 1 on; or all of it. */
 export type Part = number | 'all';
@@ -48,14 +48,13 @@ type PartedProps<T> = {
   label: string;
   rows: readonly T[];
   parts: Parts;
-  say(text: Text): string;
   draw(shown: T[]): Content;
   /** How many of the rows changed, where those come first. */
   changed?: number;
 };
 
 /** A list of anything. One of more than fifty rows is shown fifty at a time, or whole where that is asked for, such as to print it. */
-export function Parted<T>({ id, anchor, label, rows, parts, say, draw, changed }: PartedProps<T>) {
+export function Parted<T>({ id, anchor, label, rows, parts, draw, changed }: PartedProps<T>) {
   if (rows.length <= mostRows) return <>{draw([...rows])}</>;
   const cut = cutOf(rows, parts.of(id));
   return (
@@ -68,21 +67,20 @@ export function Parted<T>({ id, anchor, label, rows, parts, say, draw, changed }
         keeping={parts.keeping}
         changed={changed}
         whole
-        say={say}
       />
     </Stack>
   );
 }
 
-type PartedBeforeAfterProps = BeforeAfterProps & Pick<PartedProps<never>, 'parts' | 'say'>;
+type PartedBeforeAfterProps = BeforeAfterProps & Pick<PartedProps<never>, 'parts'>;
 
 /** A before/after table; a long one shows first what changes. */
-export function PartedBeforeAfter({ parts, say, ...table }: PartedBeforeAfterProps) {
+export function PartedBeforeAfter({ parts, ...table }: PartedBeforeAfterProps) {
   const { id, caption, rows } = table;
   const changed = rows.filter((row) => row.changed);
   return (
     <Parted
-      {...{ id, parts, say }}
+      {...{ id, parts }}
       anchor={`${id}-caption`}
       label={caption}
       rows={rows.length <= mostRows ? rows : [...changed, ...rows.filter((row) => !row.changed)]}
@@ -92,19 +90,19 @@ export function PartedBeforeAfter({ parts, say, ...table }: PartedBeforeAfterPro
   );
 }
 
-type PartedAnswerProps = Pick<PartedProps<never>, 'id' | 'label' | 'parts' | 'say'> & {
+type PartedAnswerProps = Pick<PartedProps<never>, 'id' | 'label' | 'parts'> & {
   answer: string;
   children?: Content;
 };
 
 /** An answer; one of more than fifty lines fifty at a time, any other as its `children` draw it. */
-export function PartedAnswer({ id: name, label, answer, parts, say, children }: PartedAnswerProps) {
+export function PartedAnswer({ id: name, label, answer, parts, children }: PartedAnswerProps) {
   const lines = answer.split('\n');
   if (lines.length <= mostRows) return <>{children}</>;
   const id = `answer-${name.replaceAll('.', '-')}`;
   return (
     <div id={id}>
-      <Parted {...{ id, label, parts, say }} anchor={id} rows={lines} draw={(shown) => <LinesOf lines={shown} />} />
+      <Parted {...{ id, label, parts }} anchor={id} rows={lines} draw={(shown) => <LinesOf lines={shown} />} />
     </div>
   );
 }
@@ -138,7 +136,6 @@ type TurningProps = {
   label: string;
   cut: Cut<unknown>;
   href(part: Part): string;
-  say(text: Text): string;
   keeping?: Parts['keeping'];
   /** Offers all rows on one page. */
   whole?: true;
@@ -148,7 +145,8 @@ type TurningProps = {
 };
 
 /** The way to the other parts of a list: links, or buttons of the form that must not be lost. */
-export function Turning({ label, cut, href, say, keeping, whole, changed, more = '' }: TurningProps) {
+export function Turning({ label, cut, href, keeping, whole, changed, more = '' }: TurningProps) {
+  const say = useSay();
   const { shown, part, last, from, of, per } = cut;
   const words = turnWords(per);
   return (

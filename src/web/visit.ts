@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../ground/words.ts';
+import type { Lang, Say } from '../ground/words.ts';
 import type { Actor, CentreActor, CompanyActor } from '../people/actor.ts';
 import { type C, sayIn, type Web } from './env.ts';
 
@@ -9,7 +9,7 @@ export type Visit<A extends Actor | null = Actor | null> = {
   actor: A;
   lang: Lang;
   /** A text in the language of this request. */
-  say(text: Text): string;
+  say: Say;
 };
 
 export type PersonVisit = Visit<Actor>;

@@ -13,6 +13,7 @@ import { first, type Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, type Content, Form, Radios, Section, Table, TextInput } from '../../ui/index.ts';
 import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { mandateWords as words } from '../words.ts';
 
@@ -37,7 +38,7 @@ export async function mandateSection(
       title={say(words.title)}
       lead={`${say(words.now)}${say(mandateStates[office.billing.mandate])}`}
     >
-      {debits && may(actor, 'mandate.note') && <NoteForm contract={contract} refused={refused} say={say} />}
+      {debits && may(actor, 'mandate.note') && <NoteForm contract={contract} refused={refused} />}
       {steps.length > 0 && (
         <Table
           id="mandate-steps"
@@ -64,9 +65,10 @@ export async function mandateSection(
   );
 }
 
-type FormProps = { contract: ContractAsOf; refused: Refused | undefined; say(text: Text): string };
+type FormProps = { contract: ContractAsOf; refused: Refused | undefined };
 
-function NoteForm({ contract: { officeCode, office }, refused, say }: FormProps) {
+function NoteForm({ contract: { officeCode, office }, refused }: FormProps) {
+  const say = useSay();
   const now = office.billing.mandate;
   return (
     <Form action={mandatePath}>

@@ -2,7 +2,7 @@ import { describe, type Row } from '../../contract/rows.ts';
 import type { Day } from '../../ground/clock.ts';
 import { parseOfficeCode } from '../../ground/text/codes.ts';
 import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../ground/text/day.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say } from '../../ground/words.ts';
 import { correctionNo } from '../../ledger/correct.ts';
 import { findOfficesNamed, type NamedOffice } from '../../ledger/names.ts';
 import {
@@ -32,6 +32,7 @@ import {
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
 import { centreRoute, post, type Route } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -56,8 +57,6 @@ export const contractRoutes: Route[] = [
     ),
   ),
 ];
-
-type Say = (text: Text) => string;
 
 type Asked = { office: string; on: string };
 
@@ -84,7 +83,7 @@ async function showContract(visit: CentreVisit, typed: Asked, refused?: Refused)
       status: mistakes.length > 0 || refused ? 422 : 200,
       children: (
         <>
-          <WayBack actor={actor} from="other" say={say} />
+          <WayBack actor={actor} from="other" />
           <PageTitle lead={say(placeWords.contractLead)}>{say(placeWords.contract)}</PageTitle>
           <ErrorSummary
             title={say(frameWords.errorSummary)}
@@ -105,7 +104,7 @@ async function showContract(visit: CentreVisit, typed: Asked, refused?: Refused)
               error={wrong('on')}
             />
           </SearchForm>
-          {named.length > 0 && <Named offices={named} on={typed.on} say={say} />}
+          {named.length > 0 && <Named offices={named} on={typed.on} />}
           {office && on && (await contractParts(visit, { office, on, refused }))}
         </>
       ),
@@ -128,7 +127,8 @@ async function officesAsked({ db }: Web, typed: string, on: Day | undefined): Pr
 
 const mostNamed = 50;
 
-function Named({ offices, on, say }: { offices: readonly NamedOffice[]; on: string; say: Say }) {
+function Named({ offices, on }: { offices: readonly NamedOffice[]; on: string }) {
+  const say = useSay();
   return (
     <Table
       id="named"
@@ -180,8 +180,7 @@ async function contractParts(visit: CentreVisit, { office, on, refused }: Shown)
               label={say(title)}
               rows={rows}
               parts={parts}
-              say={say}
-              draw={(shown) => <Block id={id} title={say(title)} rows={shown} contract={contract} say={say} />}
+              draw={(shown) => <Block id={id} title={say(title)} rows={shown} contract={contract} />}
             />
           ))}
       </Section>
@@ -201,24 +200,13 @@ async function contractParts(visit: CentreVisit, { office, on, refused }: Shown)
         />
       </Section>
       {on === web.clock.today() && (await mandateSection(visit, contract, refused))}
-      <Changes changes={changes} parts={parts} say={say} />
+      <Changes changes={changes} parts={parts} />
     </Stack>
   );
 }
 
-function Block({
-  id,
-  title,
-  rows,
-  contract,
-  say,
-}: {
-  id: string;
-  title: string;
-  rows: Row[];
-  contract: ContractAsOf;
-  say: Say;
-}) {
+function Block({ id, title, rows, contract }: { id: string; title: string; rows: Row[]; contract: ContractAsOf }) {
+  const say = useSay();
   return (
     <Table
       id={`block-${id}`}
@@ -235,7 +223,7 @@ function Block({
         cells: [
           say(row.label),
           say(row.value) || say(deskWords.nothing),
-          <Source no={contract.sources[row.subject][row.path]} say={say} />,
+          <Source no={contract.sources[row.subject][row.path]} />,
         ],
       }))}
     />
@@ -243,12 +231,14 @@ function Block({
 }
 
 /** The application that set a value, or that it was there before this system. */
-function Source({ no, say }: { no: string | undefined; say: Say }) {
+function Source({ no }: { no: string | undefined }) {
+  const say = useSay();
   if (no === correctionNo) return say(placeWords.correction);
   return no ? <Link href={`/desk/applications/${no}`}>{no}</Link> : say(placeWords.opening);
 }
 
-function Changes({ changes, parts, say }: { changes: readonly LedgerEntry[]; parts: Parts; say: Say }) {
+function Changes({ changes, parts }: { changes: readonly LedgerEntry[]; parts: Parts }) {
+  const say = useSay();
   return (
     <Section id="changes" title={say(placeWords.changes)}>
       <Parted
@@ -257,14 +247,14 @@ function Changes({ changes, parts, say }: { changes: readonly LedgerEntry[]; par
         label={say(placeWords.changes)}
         rows={changes}
         parts={parts}
-        say={say}
-        draw={(shown) => <ChangesTable changes={shown} say={say} />}
+        draw={(shown) => <ChangesTable changes={shown} />}
       />
     </Section>
   );
 }
 
-function ChangesTable({ changes, say }: { changes: readonly LedgerEntry[]; say: Say }) {
+function ChangesTable({ changes }: { changes: readonly LedgerEntry[] }) {
+  const say = useSay();
   return (
     <Table
       id="changes-list"
@@ -277,7 +267,7 @@ function ChangesTable({ changes, say }: { changes: readonly LedgerEntry[]; say: 
       ]}
       rows={changes.map(({ effectiveOn, subject, receptionNo }) => ({
         key: `${effectiveOn}-${subject}-${receptionNo}`,
-        cells: [formatDaySlashed(effectiveOn), subject, <Source no={receptionNo} say={say} />],
+        cells: [formatDaySlashed(effectiveOn), subject, <Source no={receptionNo} />],
       }))}
     />
   );

@@ -1,6 +1,5 @@
 import { AppError } from '../../ground/errors.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
-import type { Text } from '../../ground/words.ts';
 import { findMail, listMails, type MailCursor } from '../../mails/mailbox.ts';
 import {
   BackLink,
@@ -16,6 +15,7 @@ import {
 } from '../../ui/index.ts';
 import { sendsMails } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage, mayReadMails } from '../page.tsx';
 import { MailState } from '../review/dossier.tsx';
@@ -47,9 +47,9 @@ async function showMails(visit: CentreVisit): Promise<Response> {
     current: 'mails',
     children: (
       <>
-        <WayBack actor={actor} from="other" say={say} />
+        <WayBack actor={actor} from="other" />
         <PageTitle lead={say(placeWords.mailsLead)}>{say(placeWords.mails)}</PageTitle>
-        {!sendsMails(web) && <NotSent say={say} />}
+        {!sendsMails(web) && <NotSent />}
         {shown.length === 0 ? (
           <EmptyState title={say(placeWords.noMails)} />
         ) : (
@@ -78,7 +78,7 @@ async function showMails(visit: CentreVisit): Promise<Response> {
                   ) : (
                     say(deskWords.nothing)
                   ),
-                  <MailState state={mail.state} sends={sendsMails(web)} say={say} />,
+                  <MailState state={mail.state} sends={sendsMails(web)} />,
                 ],
               }))}
             />
@@ -114,13 +114,10 @@ async function showMail(visit: CentreVisit): Promise<Response> {
     children: (
       <>
         <BackLink href={path}>{say(placeWords.backToMails)}</BackLink>
-        <PageTitle
-          above={say(placeWords.mails)}
-          beside={<MailState state={mail.state} sends={sendsMails(web)} say={say} />}
-        >
+        <PageTitle above={say(placeWords.mails)} beside={<MailState state={mail.state} sends={sendsMails(web)} />}>
           {mail.subject}
         </PageTitle>
-        {mail.state === 'waiting' && !sendsMails(web) && <NotSent say={say} />}
+        {mail.state === 'waiting' && !sendsMails(web) && <NotSent />}
         <DescriptionList
           items={[
             { term: say(placeWords.recipient), value: `${mail.to_name} <${mail.to_address}>` },
@@ -149,7 +146,8 @@ async function showMail(visit: CentreVisit): Promise<Response> {
 }
 
 /** Without a mail server nothing waits to be sent: the mail is read here. */
-function NotSent({ say }: { say(text: Text): string }) {
+function NotSent() {
+  const say = useSay();
   return (
     <Notice title={say(placeWords.noSmtp)}>
       <p>{say(placeWords.noSmtpText)}</p>

@@ -3,11 +3,13 @@ import { issuedText } from '../../contract/pending.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import { Link, Section, Table } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { moveWords, standsInTheWay } from '../review/words.ts';
 import { heldUpWords, keepsMoving, listWords } from '../words.ts';
 
 /** Applications that go no further unless somebody of the centre looks at them; nothing while there is none. */
-export function HeldUpOnes({ heldUp, say }: { heldUp: readonly HeldUp[]; say(text: Text): string }) {
+export function HeldUpOnes({ heldUp }: { heldUp: readonly HeldUp[] }) {
+  const say = useSay();
   if (heldUp.length === 0) return null;
   return (
     <Section id="held-up" title={say(heldUpWords.title)} lead={say(heldUpWords.lead)}>

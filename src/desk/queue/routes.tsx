@@ -23,8 +23,9 @@ import {
   Table,
   TextInput,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { C, Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { kindOptions, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
@@ -68,7 +69,7 @@ async function showQueue(visit: CentreVisit): Promise<Response> {
         >
           {say(listWords.queue)}
         </PageTitle>
-        <HeldUpOnes heldUp={heldUp} say={say} />
+        <HeldUpOnes heldUp={heldUp} />
         <Filter c={c} web={web} query={query} />
         {listed.rows.length === 0 ? (
           <EmptyState
@@ -92,7 +93,7 @@ async function showQueue(visit: CentreVisit): Promise<Response> {
                 cells: cellsOf(row, { lang: c.get('lang'), me: actor.personId, today, schedule, waited }),
               }))}
             />
-            <ListPager c={c} path={path} query={query} listed={listed} />
+            <ListPager path={path} query={query} listed={listed} />
           </Stack>
         )}
       </>
@@ -120,7 +121,7 @@ function totals({ submitted = 0, inReview = 0, resubmitted = 0, queried = 0 }: Q
 
 function Filter({ c, web, query }: { c: C; web: Web; query: Query }) {
   const lang = c.get('lang');
-  const say = sayIn(lang);
+  const say = useSay();
   return (
     <SearchForm
       action={path}

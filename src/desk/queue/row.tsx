@@ -4,17 +4,16 @@ import { hasPassed } from '../../application/record/wish.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
-import type { Lang, Text } from '../../ground/words.ts';
+import type { Lang, Say } from '../../ground/words.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
 import { decideBy, type Schedule } from '../../schedule/schedule.ts';
 import { type Column, type Content, Deadline, Link, Stack, StatusTag, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { wishWords } from '../../words/applications.ts';
 import { kindsIn } from '../list.tsx';
 import { reviewWords } from '../review/words.ts';
 import { daysLeft, deskWords, failed, listWords, waitedDays, warned } from '../words.ts';
-
-type Say = (text: Text) => string;
 
 export const columns = (say: Say): Column[] => [
   { label: say(listWords.receptionNo), nowrap: true },
@@ -46,8 +45,8 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
       {formatDaySlashed(row.desiredStart)}
       {hasPassed(row.desiredStart, row.status, today) && <Tag tone="warning">{say(wishWords.passed)}</Tag>}
     </Stack>,
-    <DecideBy wish={row.desiredStart} settings={row.needsSetting} today={today} schedule={schedule} lang={lang} />,
-    <Checks checks={row.checks} say={say} />,
+    <DecideBy wish={row.desiredStart} settings={row.needsSetting} today={today} schedule={schedule} />,
+    <Checks checks={row.checks} />,
     <Stack gap="small">
       <StatusTag status={row.status}>{say(statuses[row.status])}</StatusTag>
       {row.awaitsConsent && <Tag tone="warning">{say(reviewWords.awaitsConsent)}</Tag>}
@@ -57,11 +56,11 @@ export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Se
   ];
 }
 
-type DecideByProps = { wish: Day; settings: boolean; today: Day; schedule: Schedule; lang: Lang };
+type DecideByProps = { wish: Day; settings: boolean; today: Day; schedule: Schedule };
 
 /** Until when the review has to end for the wish to come true. */
-export function DecideBy({ wish, settings, today, schedule, lang }: DecideByProps) {
-  const say = sayIn(lang);
+export function DecideBy({ wish, settings, today, schedule }: DecideByProps) {
+  const say = useSay();
   const last = decideBy(schedule, wish, settings);
   const left = last < today ? -1 : businessDaysBetween(today, last, schedule.calendar);
   return (
@@ -74,7 +73,8 @@ export function DecideBy({ wish, settings, today, schedule, lang }: DecideByProp
   );
 }
 
-function Checks({ checks: { pass, warn = 0, fail = 0 }, say }: { checks: QueueRow['checks']; say: Say }) {
+function Checks({ checks: { pass, warn = 0, fail = 0 } }: { checks: QueueRow['checks'] }) {
+  const say = useSay();
   if (pass === undefined) return say(deskWords.nothing);
   if (fail > 0)
     return (

@@ -3,6 +3,7 @@ import type { Filing } from '../../application/record/filing.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import { BeforeAfter, DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
 import { PartedAnswer } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import type { Desk } from './desk.ts';
 import { answersOf, reviewWords } from './words.ts';
 
@@ -24,7 +25,7 @@ export function Answers({ desk }: { desk: Desk }) {
             items={rows.map(({ question, label, answer }) => ({
               term: say(label),
               value: (
-                <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={desk.parts} say={say}>
+                <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={desk.parts}>
                   {say(answer) || say(reviewWords.none)}
                 </PartedAnswer>
               ),
@@ -71,12 +72,13 @@ export function Correction({ desk }: { desk: Desk }) {
           note: formatDateTime(askedAt),
         }))}
       />
-      {older && <Difference older={older} newer={filing} say={say} />}
+      {older && <Difference older={older} newer={filing} />}
     </Section>
   );
 }
 
-function Difference({ older, newer, say }: { older: Filing; newer: Filing; say: Desk['say'] }) {
+function Difference({ older, newer }: { older: Filing; newer: Filing }) {
+  const say = useSay();
   const rows = [...correctedRows(older, newer), ...swapped(older, newer)];
   if (rows.length === 0) return <p>{say(reviewWords.correctedNone)}</p>;
   return (

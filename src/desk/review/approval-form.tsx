@@ -46,7 +46,7 @@ function ApproveForm({ desk, proposal, judgement }: Props & { judgement: Judgeme
   const { checks, seal, startsOn } = judgement;
   return (
     <>
-      <Checked checks={checks} say={say} />
+      <Checked checks={checks} />
       <input type="hidden" name="proposal" value={String(proposal.id)} />
       {startsOn === proposal.startDate && <input type="hidden" name="seal" value={seal} />}
       <ActionBar>

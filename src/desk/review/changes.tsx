@@ -3,9 +3,10 @@ import type { Effects } from '../../application/record/effects.ts';
 import type { ComparedBlock } from '../../contract/compare.ts';
 import { officeText } from '../../contract/pending.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import { DescriptionList, Notice, Section, Stack } from '../../ui/index.ts';
 import { PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import { appliesFrom } from '../../words/changes.ts';
 import type { Desk } from './desk.ts';
 import { asOf, feeOf, feeSame, reviewWords, yen } from './words.ts';
@@ -31,26 +32,23 @@ export function Changes({ desk }: { desk: Desk }) {
             code={officeCode}
             block={block}
             parts={desk.parts}
-            say={say}
           />
         )),
       )}
-      <DescriptionList items={[{ term: say(reviewWords.fee), value: <Fees effects={effects} say={say} /> }]} />
-      <Consequences effects={effects} say={say} />
+      <DescriptionList items={[{ term: say(reviewWords.fee), value: <Fees effects={effects} /> }]} />
+      <Consequences effects={effects} />
     </Section>
   );
 }
 
-type Say = Desk['say'];
+type BlockProps = { office: Text; code: string; block: ComparedBlock; parts: Parts };
 
-type BlockProps = { office: Text; code: string; block: ComparedBlock; parts: Parts; say: Say };
-
-function Block({ office, code, block, parts, say }: BlockProps) {
+function Block({ office, code, block, parts }: BlockProps) {
+  const say = useSay();
   const shown = (text: Text) => say(text) || say(reviewWords.none);
   return (
     <PartedBeforeAfter
       parts={parts}
-      say={say}
       id={`changes-${code}-${block.id}`}
       caption={`${say(block.title)}　${say(office)}`}
       head={{ item: say(reviewWords.item), before: say(reviewWords.before), after: say(reviewWords.after) }}
@@ -68,7 +66,8 @@ function Block({ office, code, block, parts, say }: BlockProps) {
 }
 
 /** What all of them pay; before it each office, where it is more than one. */
-function Fees({ effects: { fee, fees = [] }, say }: { effects: Effects; say: Say }) {
+function Fees({ effects: { fee, fees = [] } }: { effects: Effects }) {
+  const say = useSay();
   return (
     <>
       {fees.map((each) => (
@@ -87,7 +86,8 @@ function feeText({ before, after }: Effects['fee'], say: Say): string {
     : `${say(yen(before.total))} → ${say(yen(after.total))}`;
 }
 
-function Consequences({ effects: { warnings, followUps }, say }: { effects: Effects; say: Say }) {
+function Consequences({ effects: { warnings, followUps } }: { effects: Effects }) {
+  const say = useSay();
   if (warnings.length + followUps.length === 0) return null;
   return (
     <Stack gap="small">

@@ -1,5 +1,7 @@
 import type { Check } from '../../application/record/checks.ts';
+import type { Say } from '../../ground/words.ts';
 import { CheckResults, Details, Link, Notice, Section } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import type { Desk } from './desk.ts';
 import { reviewWords } from './words.ts';
 
@@ -12,19 +14,20 @@ export function Checks({ desk: { judgement, say } }: { desk: Desk }) {
   const notable = [...failing, ...warning];
   return (
     <Section id="checks" title={say(reviewWords.checks)} lead={tally(judgement.checks, say)}>
-      {notable.length > 0 && <Results label={say(reviewWords.checks)} checks={notable} say={say} />}
+      {notable.length > 0 && <Results label={say(reviewWords.checks)} checks={notable} />}
       {passing.length > 0 && (
         <Details summary={`${say(reviewWords.passed)} ${passing.length}`}>
-          <Results label={say(reviewWords.passed)} checks={passing} say={say} />
+          <Results label={say(reviewWords.passed)} checks={passing} />
         </Details>
       )}
     </Section>
   );
 }
 
-type ResultsProps = { label: string; checks: readonly Check[]; say: Desk['say'] };
+type ResultsProps = { label: string; checks: readonly Check[] };
 
-function Results({ label, checks, say }: ResultsProps) {
+function Results({ label, checks }: ResultsProps) {
+  const say = useSay();
   return (
     <CheckResults
       label={label}
@@ -40,7 +43,8 @@ function Results({ label, checks, say }: ResultsProps) {
 }
 
 /** The outcome of the checks beside a decision, with the way to them. */
-export function Checked({ checks, say }: { checks: readonly Check[]; say: Desk['say'] }) {
+export function Checked({ checks }: { checks: readonly Check[] }) {
+  const say = useSay();
   return (
     <>
       <p>
@@ -54,7 +58,7 @@ export function Checked({ checks, say }: { checks: readonly Check[]; say: Desk['
 }
 
 /** How many fail, want a look, and pass. */
-function tally(checks: readonly Check[], say: Desk['say']): string {
+function tally(checks: readonly Check[], say: Say): string {
   const count = (result: Check['result']) =>
     `${say(reviewWords[result])} ${checks.filter((check) => check.result === result).length}`;
   return [count('fail'), count('warn'), count('pass')].join(' ／ ');

@@ -2,7 +2,7 @@ import { askedAs } from '../../application/record/corrections.ts';
 import { effectsNow } from '../../application/record/detail.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { unreadText } from '../../procedure/fields/files.ts';
@@ -20,6 +20,7 @@ import {
   Textarea,
   Timeline,
 } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { startFixed } from '../../words/applications.ts';
 import { placeWords } from '../words.ts';
 import type { Desk } from './desk.ts';
@@ -90,7 +91,7 @@ export function Files({ desk }: { desk: Desk }) {
 }
 
 /** What is said beside a file: the name it is saved under, and that it is a form whose answers were not read. */
-function metaOf(told: readonly (Text | '' | undefined)[], say: Desk['say']): { meta?: string } {
+function metaOf(told: readonly (Text | '' | undefined)[], say: Say): { meta?: string } {
   const meta = told.flatMap((text) => (text ? say(text) : [])).join('　');
   return meta ? { meta } : {};
 }
@@ -175,10 +176,11 @@ const states = {
   expired: placeWords.mailExpired,
 } as const;
 
-type MailStateProps = { state: string; sends: boolean; say: Desk['say'] };
+type MailStateProps = { state: string; sends: boolean };
 
 /** The state of a mail: its word, and its tone. Where no mail server is set, none waits to be sent. */
-export function MailState({ state, sends, say }: MailStateProps) {
+export function MailState({ state, sends }: MailStateProps) {
+  const say = useSay();
   const known = state as keyof typeof states;
   const word = known === 'waiting' && !sends ? placeWords.mailShownHere : states[known];
   return (
@@ -216,7 +218,7 @@ export function Mails({ desk: { say, mails, mailLinks, sendsMails: sends, review
               mailLinks ? <Link href={`/desk/mails/${mail.id}`}>{mail.subject}</Link> : mail.subject,
               `${mail.to_name} <${mail.to_address}>`,
               <Stack gap="small">
-                <MailState state={mail.state} sends={sends} say={say} />
+                <MailState state={mail.state} sends={sends} />
                 {mail.state === 'refused' && mail.last_error && <span>{mail.last_error}</span>}
               </Stack>,
             ],

@@ -17,7 +17,7 @@ export function EndForm({ desk, judgement }: Props) {
   const Body = application.settles ? SettledDay : DayAndValues;
   return (
     <Stack>
-      <Checked checks={judgement.checks} say={say} />
+      <Checked checks={judgement.checks} />
       <input type="hidden" name="seal" value={judgement.seal} />
       <Body desk={desk} judgement={judgement} />
       <SettingsFollow desk={desk} day={judgement.startsOn} settings={judgement.settings} />

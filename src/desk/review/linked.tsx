@@ -39,7 +39,6 @@ export function LinkedApplications({ desk: { say, linked } }: { desk: Desk }) {
           title={say(titledWith(titles, statuses[status]))}
           link={{ href: `/desk/applications/${receptionNo}`, label: say(openIt(receptionNo)) }}
           effects={effects}
-          say={say}
         />
       ))}
     </Section>

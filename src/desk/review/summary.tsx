@@ -10,7 +10,7 @@ import { reviewWords } from './words.ts';
 
 /** The application at a glance. */
 export function Summary({ desk }: { desk: Desk }) {
-  const { say, lang, application, detail, actor, judgement, schedule, today, reviews } = desk;
+  const { say, application, detail, actor, judgement, schedule, today, reviews } = desk;
   const [{ contact, filedByName, reason }] = detail.filings;
   const { takenBy, takenByName, desiredStart } = application;
   const holder =
@@ -46,15 +46,7 @@ export function Summary({ desk }: { desk: Desk }) {
       ? [
           {
             term: say(reviewWords.decideBy),
-            value: (
-              <DecideBy
-                wish={desiredStart}
-                settings={judgement.settings}
-                today={today}
-                schedule={schedule}
-                lang={lang}
-              />
-            ),
+            value: <DecideBy wish={desiredStart} settings={judgement.settings} today={today} schedule={schedule} />,
           },
         ]
       : []),

@@ -28,7 +28,7 @@ async function showSchedule(visit: CentreVisit): Promise<Response> {
     current: 'schedule',
     children: (
       <>
-        <WayBack actor={actor} from="other" say={say} />
+        <WayBack actor={actor} from="other" />
         <PageTitle lead={say(placeWords.scheduleLead)}>{say(placeWords.schedule)}</PageTitle>
         <Table
           id="dates"

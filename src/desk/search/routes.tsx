@@ -24,6 +24,7 @@ import {
 } from '../../ui/index.ts';
 import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { kindOptions, kindsIn, ListPager, turnOf } from '../list.tsx';
@@ -54,7 +55,7 @@ async function showSearch(visit: CentreVisit): Promise<Response> {
     status: mistakes.length > 0 ? 422 : 200,
     children: (
       <>
-        <WayBack actor={actor} from="search" say={say} />
+        <WayBack actor={actor} from="search" />
         <PageTitle>{say(listWords.search)}</PageTitle>
         <ErrorSummary
           title={say(frameWords.errorSummary)}
@@ -90,7 +91,7 @@ async function showSearch(visit: CentreVisit): Promise<Response> {
               ]}
               rows={listed.rows.map((row) => ({ key: row.id, cells: cellsOf(row, c.get('lang')) }))}
             />
-            <ListPager c={c} path={path} query={typed} listed={listed} />
+            <ListPager path={path} query={typed} listed={listed} />
           </Stack>
         )}
       </>
@@ -142,7 +143,7 @@ function cellsOf(row: Found, lang: Lang): Content[] {
 }
 
 function Conditions({ c, web, typed, mistakes }: { c: C; web: Web; typed: Typed; mistakes: Read['mistakes'] }) {
-  const say = sayIn(c.get('lang'));
+  const say = useSay();
   const wrong = (field: keyof Typed) => {
     const found = mistakes.find((mistake) => mistake.field === field);
     return found && say(found.text);

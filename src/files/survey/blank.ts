@@ -1,5 +1,5 @@
 import { formatDay } from '../../ground/text/day.ts';
-import type { Lang, Text } from '../../ground/words.ts';
+import type { Lang, Say, Text } from '../../ground/words.ts';
 import { prefilled } from '../../procedure/answers.ts';
 import type { AnyProcedure, Page } from '../../procedure/define.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
@@ -32,8 +32,6 @@ export const aboutCells = { mark: 'B4', officeCode: 'B5' } as const;
 /** A spreadsheet program takes 31 characters, and not these. */
 export const sheetName = ({ no, title }: Pick<FormSheet, 'no' | 'title'>, lang: Lang): string =>
   `${no} ${title[lang].replace(/[[\]:*?/\\']/g, '-')}`.slice(0, 31);
-
-type Say = (text: Text) => string;
 
 function aboutSheet({ procedure, now }: Form, settles: string, lang: Lang): Sheet {
   const say = (text: Text) => text[lang];

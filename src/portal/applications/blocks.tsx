@@ -4,25 +4,27 @@ import { applicationClasses, classesOf, specialClasses, titlesOf } from '../../a
 import { type Application, type Detail, effectsNow, isAccepted } from '../../application/record/detail.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { dayOf } from '../../ground/clock.ts';
+import type { Say } from '../../ground/words.ts';
 import type { Catalogue } from '../../procedure/catalogue.ts';
 import { DescriptionList, Section, Table } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { detailWords as words } from '../../words/applications.ts';
-import type { Say } from './parts.tsx';
 import { dayOrDash } from './shown.ts';
 
 /** The manual's four blocks: 申込内容, 申込事務担当者, 申込結果, 対象項目. */
-export function Blocks({ detail, catalogue, say }: { detail: Detail; catalogue: Catalogue; say: Say }) {
+export function Blocks({ detail, catalogue }: { detail: Detail; catalogue: Catalogue }) {
   return (
     <>
-      <Contents application={detail.application} catalogue={catalogue} say={say} />
-      <Contact detail={detail} say={say} />
-      {!detail.application.settles && <Result detail={detail} catalogue={catalogue} say={say} />}
-      {!detail.application.settles && <TargetItems items={targetItems(effectsNow(detail))} say={say} />}
+      <Contents application={detail.application} catalogue={catalogue} />
+      <Contact detail={detail} />
+      {!detail.application.settles && <Result detail={detail} catalogue={catalogue} />}
+      {!detail.application.settles && <TargetItems items={targetItems(effectsNow(detail))} />}
     </>
   );
 }
 
-function Contents({ application, catalogue, say }: { application: Application; catalogue: Catalogue; say: Say }) {
+function Contents({ application, catalogue }: { application: Application; catalogue: Catalogue }) {
+  const say = useSay();
   const appliedOn = dayOf(application.appliedAt);
   const { main, special } = classesOf(catalogue, application.procedures, appliedOn);
   const titles = titlesOf(catalogue, application.procedures, appliedOn);
@@ -49,7 +51,8 @@ function Contents({ application, catalogue, say }: { application: Application; c
   );
 }
 
-function Contact({ detail: { application, filings }, say }: { detail: Detail; say: Say }) {
+function Contact({ detail: { application, filings } }: { detail: Detail }) {
+  const say = useSay();
   const { contact } = filings[0];
   const orDash = (value: string) => value || say(words.none);
   return (
@@ -74,7 +77,8 @@ function Contact({ detail: { application, filings }, say }: { detail: Detail; sa
   );
 }
 
-function Result({ detail: { application }, catalogue, say }: { detail: Detail; catalogue: Catalogue; say: Say }) {
+function Result({ detail: { application }, catalogue }: { detail: Detail; catalogue: Catalogue }) {
+  const say = useSay();
   const { status, startDate, settingDeadline } = application;
   const closes = classesOf(catalogue, application.procedures, dayOf(application.appliedAt)).main === 'closure';
   const open = !isDecided(status);
@@ -101,7 +105,8 @@ function settingText(application: Application, say: Say, deadline: string | null
   return say(isAccepted(application) ? words.settingNotNeeded : words.none);
 }
 
-function TargetItems({ items, say }: { items: readonly TargetItem[]; say: Say }) {
+function TargetItems({ items }: { items: readonly TargetItem[] }) {
+  const say = useSay();
   return (
     <Section id="items" title={say(words.items)}>
       <Table

@@ -1,15 +1,17 @@
 import type { Consent } from '../../application/consent/consents.ts';
 import type { Application } from '../../application/record/detail.ts';
 import { Button, ButtonLink, Form, Notice } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { consentStanding as words } from '../../words/consent.ts';
 import { frameWords } from '../../words/frame.ts';
-import { Lines, type Say } from './parts.tsx';
+import { Lines } from './parts.tsx';
 import type { Rights } from './standing.tsx';
 
-type ConsentsProps = { application: Application; consents: readonly Consent[]; rights: Rights; say: Say };
+type ConsentsProps = { application: Application; consents: readonly Consent[]; rights: Rights };
 
 /** What the applicant has to know of those who must agree, and can do about a refusal, while the centre has not decided. */
-export function Consents({ application, consents, rights, say }: ConsentsProps) {
+export function Consents({ application, consents, rights }: ConsentsProps) {
+  const say = useSay();
   return (
     <>
       {consents.map(({ officeCode, officeName, agreed, reason }) => {
@@ -25,7 +27,7 @@ export function Consents({ application, consents, rights, say }: ConsentsProps) 
           <Notice
             tone="danger"
             title={say(words.declined(office))}
-            actions={<Ways application={application} rights={rights} say={say} />}
+            actions={<Ways application={application} rights={rights} />}
           >
             <p>
               <Lines text={say(words.why(reason))} empty="" />
@@ -39,7 +41,8 @@ export function Consents({ application, consents, rights, say }: ConsentsProps) 
 }
 
 /** Another office is asked by a correction; or the application is withdrawn. */
-function Ways({ application: { id, receptionNo, status }, rights, say }: Omit<ConsentsProps, 'consents'>) {
+function Ways({ application: { id, receptionNo, status }, rights }: Omit<ConsentsProps, 'consents'>) {
+  const say = useSay();
   return (
     <>
       {rights.file && status === 'queried' && (

@@ -14,9 +14,9 @@ import {
   Tag,
   Textarea,
 } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { detailWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
-import type { Say } from './parts.tsx';
 
 const messageForm = 'message-form';
 const messageAddress = (receptionNo: string): string => `/applications/${receptionNo}/messages`;
@@ -36,11 +36,11 @@ type MessagesProps = {
   write: boolean;
   typed?: string;
   fault?: Text | undefined;
-  say: Say;
 };
 
 /** What the company and the centre wrote to each other, and the form to write. */
-export function Messages({ receptionNo, messages, write, typed = '', fault, say }: MessagesProps) {
+export function Messages({ receptionNo, messages, write, typed = '', fault }: MessagesProps) {
+  const say = useSay();
   return (
     <Section id="messages" title={say(words.messages)} lead={say(words.messagesLead)}>
       {messages.length === 0 && <p>{say(words.noMessages)}</p>}
@@ -83,13 +83,14 @@ export function Messages({ receptionNo, messages, write, typed = '', fault, say 
   );
 }
 
-type MailsProps = { mails: readonly ListedMail[]; sends: boolean; say: Say };
+type MailsProps = { mails: readonly ListedMail[]; sends: boolean };
 
 /**
  * The mails about the application and what became of them; one that cannot be delivered is pointed out, and that none is sent
  * where no mail server is set.
  */
-export function Mails({ mails, sends, say }: MailsProps) {
+export function Mails({ mails, sends }: MailsProps) {
+  const say = useSay();
   if (mails.length === 0) return null;
   const kept = !sends && mails.some(({ state }) => state === 'waiting');
   return (
@@ -117,7 +118,7 @@ export function Mails({ mails, sends, say }: MailsProps) {
             formatDateTime(mail.written_at),
             mail.subject,
             `${mail.to_name} ${mail.to_address}`,
-            <MailState state={mail.state} sends={sends} say={say} />,
+            <MailState state={mail.state} sends={sends} />,
           ],
         }))}
       />
@@ -125,7 +126,8 @@ export function Mails({ mails, sends, say }: MailsProps) {
   );
 }
 
-function MailState({ state, sends, say }: { state: string; sends: boolean; say: Say }) {
+function MailState({ state, sends }: { state: string; sends: boolean }) {
+  const say = useSay();
   if (state === 'sent') return <Tag tone="success">{say(words.mailSent)}</Tag>;
   if (state === 'refused') return <Tag tone="danger">{say(words.mailRefused)}</Tag>;
   if (state === 'expired') return <Tag tone="warning">{say(words.mailExpired)}</Tag>;

@@ -5,8 +5,9 @@ import type { Day } from '../../ground/clock.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section, Stack, Tag } from '../../ui/index.ts';
 import { Parted, type Parts } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import { contractAsOf, type tabWords, detailWords as words } from '../../words/applications.ts';
-import { Lines, type Say } from './parts.tsx';
+import { Lines } from './parts.tsx';
 import { dayText } from './shown.ts';
 
 /** The tabs that each block of the contract stands on. */
@@ -36,11 +37,11 @@ type Props = {
   /** Whether the contract holds what was applied for. */
   includes: boolean;
   parts: Parts;
-  say: Say;
 };
 
 /** A part of the contract as of the start date, or today's while there is none; what this application set is marked. */
-export function ContractTab({ tab, application, contract, day, includes, parts, say }: Props) {
+export function ContractTab({ tab, application, contract, day, includes, parts }: Props) {
+  const say = useSay();
   const when = dayText(day);
   const blocks = contract ? describe(contract).filter(({ id }) => isOn(tab, id)) : [];
   return (
@@ -58,8 +59,7 @@ export function ContractTab({ tab, application, contract, day, includes, parts, 
               label={say(title)}
               rows={rows.filter((row) => isOfTab(tab, row))}
               parts={parts}
-              say={say}
-              draw={(shown) => <Rows rows={shown} application={application} contract={contract} say={say} />}
+              draw={(shown) => <Rows rows={shown} application={application} contract={contract} />}
             />
           </Section>
         ))}
@@ -71,8 +71,8 @@ function Rows({
   rows,
   application,
   contract,
-  say,
-}: Pick<Props, 'application' | 'say'> & { rows: readonly Row[]; contract: ContractAsOf }) {
+}: Pick<Props, 'application'> & { rows: readonly Row[]; contract: ContractAsOf }) {
+  const say = useSay();
   if (rows.length === 0) return <p>{say(words.nothingRegistered)}</p>;
   return (
     <DescriptionList

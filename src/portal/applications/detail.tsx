@@ -70,7 +70,7 @@ export async function showApplication(
   application: Application,
   message?: Written,
 ): Promise<Response> {
-  const { c, web, actor, say } = visit;
+  const { c, web, actor } = visit;
   const detail = await getDetail(web.db, application);
   const rights = await rightsOf(web, actor, application);
   const messages = await listMessages(web.db, application.id);
@@ -87,47 +87,45 @@ export async function showApplication(
         today={web.clock.today()}
         rights={{ ...rights, settings: rights.file && !areUnderWay(settings) }}
         offers={offersNow(web)}
-        say={say}
       />
       {!isDecided(application.status) && (
         <Consents
           application={application}
           consents={await listConsents(web.db, application.id)}
           rights={{ ...rights, settings: false }}
-          say={say}
         />
       )}
-      <LinkedNotice application={application} linked={linked} web={web} say={say} />
-      <TabLinks application={application} current="application" say={say} />
-      {asks && <Queries detail={detail} say={say} />}
-      <Settings settings={settings} {...(settled && { settled })} say={say} />
-      {!settled && <Papers application={application} ends={effectsNow(detail).ends !== undefined} say={say} />}
+      <LinkedNotice application={application} linked={linked} web={web} />
+      <TabLinks application={application} current="application" />
+      {asks && <Queries detail={detail} />}
+      <Settings settings={settings} {...(settled && { settled })} />
+      {!settled && <Papers application={application} ends={effectsNow(detail).ends !== undefined} />}
       <Columns lead>
         <Stack>
-          {!asks && <Queries detail={detail} say={say} />}
-          <Blocks detail={detail} catalogue={web.catalogue} say={say} />
-          {!settled && <Change detail={detail} parts={parts} say={say} />}
-          <Answers detail={detail} parts={parts} say={say} />
-          <Files detail={detail} say={say} />
+          {!asks && <Queries detail={detail} />}
+          <Blocks detail={detail} catalogue={web.catalogue} />
+          {!settled && <Change detail={detail} parts={parts} />}
+          <Answers detail={detail} parts={parts} />
+          <Files detail={detail} />
         </Stack>
-        <Way detail={detail} say={say} />
+        <Way detail={detail} />
       </Columns>
-      <Messages receptionNo={application.receptionNo} messages={messages} write={rights.write} {...message} say={say} />
-      <Mails mails={mails} sends={sendsMails(web)} say={say} />
-      <Actions application={application} tab="application" rights={rights} say={say} />
+      <Messages receptionNo={application.receptionNo} messages={messages} write={rights.write} {...message} />
+      <Mails mails={mails} sends={sendsMails(web)} />
+      <Actions application={application} tab="application" rights={rights} />
     </>
   );
   return framed(visit, application, children, { writes: rights.write, fault: message?.fault });
 }
 
 async function showContract(visit: CompanyVisit, application: Application, tab: ContractTabId): Promise<Response> {
-  const { c, web, say } = visit;
+  const { c, web } = visit;
   const day = contractDay(application, web.clock.today());
   const outcome = isAccepted(application) ? await findOutcome(web.db, application.id) : undefined;
   const contract = await findContractAsOf(web.db, outcome?.effects.opens?.[0] ?? application.officeCode, day);
   const children = (
     <>
-      <TabLinks application={application} current={tab} say={say} />
+      <TabLinks application={application} current={tab} />
       <ContractTab
         tab={tab}
         application={application}
@@ -135,9 +133,8 @@ async function showContract(visit: CompanyVisit, application: Application, tab: 
         day={day}
         includes={isAccepted(application)}
         parts={partsOf(c, `/applications/${application.receptionNo}`)}
-        say={say}
       />
-      <Actions application={application} tab={tab} say={say} />
+      <Actions application={application} tab={tab} />
     </>
   );
   return framed(visit, application, children);

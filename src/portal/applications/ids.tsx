@@ -3,18 +3,18 @@ import { type Application, findOutcome, isAccepted, type Outcome } from '../../a
 import { businessKinds, type Connection, connections, systemAreas } from '../../contract/masters.ts';
 import { brokerText } from '../../contract/parts/ids.ts';
 import type { UserId } from '../../contract/shape.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
 import { BackLink, DescriptionList, DocumentLink, Notice, PageTitle, Section, Table } from '../../ui/index.ts';
 import { answerCsv } from '../../web/downloads.ts';
 import type { Web } from '../../web/env.ts';
 import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { contractAsOf, detailWords, idsOf, idWords as words } from '../../words/applications.ts';
 import { companyPage } from '../page.tsx';
 import { applicationCrumbs } from './crumbs.ts';
 import { getFound } from './found.ts';
-import type { Say } from './parts.tsx';
 import { dayText } from './shown.ts';
 
 /** The IDs of the office as of the start date, with those that this application issued. */
@@ -39,9 +39,9 @@ export async function showIds(visit: CompanyVisit): Promise<Response> {
           {title}
         </PageTitle>
         {notified ? (
-          <Ids notified={notified} parts={partsOf(c, `/applications/${application.receptionNo}/ids`)} say={say} />
+          <Ids notified={notified} parts={partsOf(c, `/applications/${application.receptionNo}/ids`)} />
         ) : (
-          <NoIds application={application} say={say} />
+          <NoIds application={application} />
         )}
       </>
     ),
@@ -83,7 +83,8 @@ async function findNotified({ db }: Web, application: Application): Promise<Noti
 /** The office that was opened, else the applicant's. */
 const officeOf = ({ officeCode }: Application, { effects }: Outcome): string => effects.opens?.[0] ?? officeCode;
 
-function NoIds({ application, say }: { application: Application; say: Say }) {
+function NoIds({ application }: { application: Application }) {
+  const say = useSay();
   const decided = isDecided(application.status);
   return (
     <Notice title={say(decided ? words.voidTitle : words.notYetTitle)}>
@@ -92,7 +93,8 @@ function NoIds({ application, say }: { application: Application; say: Say }) {
   );
 }
 
-function Ids({ notified, parts, say }: { notified: Notified; parts: Parts; say: Say }) {
+function Ids({ notified, parts }: { notified: Notified; parts: Parts }) {
+  const say = useSay();
   const { application, outcome, contract } = notified;
   const when = dayText(outcome.startDate);
   const issued = outcome.effects.slots.flatMap(({ id }) => {
@@ -114,7 +116,6 @@ function Ids({ notified, parts, say }: { notified: Notified; parts: Parts; say: 
             label={say(words.others)}
             rows={issued}
             parts={parts}
-            say={say}
             draw={(shown) => (
               <DescriptionList
                 items={shown.map(([slot, value]) => ({
@@ -128,14 +129,7 @@ function Ids({ notified, parts, say }: { notified: Notified; parts: Parts; say: 
       )}
       <p>{say(contractAsOf(when.ja, when.en))}</p>
       {families.map((family) => (
-        <Family
-          key={family}
-          family={family}
-          ids={contract?.office.userIds ?? []}
-          notified={notified}
-          parts={parts}
-          say={say}
-        />
+        <Family key={family} family={family} ids={contract?.office.userIds ?? []} notified={notified} parts={parts} />
       ))}
       <DocumentLink
         href={`/applications/${application.receptionNo}/ids.csv`}
@@ -147,9 +141,10 @@ function Ids({ notified, parts, say }: { notified: Notified; parts: Parts; say: 
   );
 }
 
-type FamilyProps = { family: Connection; ids: readonly UserId[]; notified: Notified; parts: Parts; say: Say };
+type FamilyProps = { family: Connection; ids: readonly UserId[]; notified: Notified; parts: Parts };
 
-function Family({ family, ids, notified, parts, say }: FamilyProps) {
+function Family({ family, ids, notified, parts }: FamilyProps) {
+  const say = useSay();
   const mine = ids.filter(({ connection }) => connection === family);
   return (
     <Section id={family} title={say(connections[family])}>
@@ -161,7 +156,6 @@ function Family({ family, ids, notified, parts, say }: FamilyProps) {
           label={say(idsOf(connections[family]))}
           rows={mine}
           parts={parts}
-          say={say}
           draw={(shown) => (
             <Table
               id={`${family}-ids`}

@@ -4,8 +4,8 @@ import type { Application } from '../../application/record/detail.ts';
 import { type Linked, listLinked } from '../../application/record/linked.ts';
 import { Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { allOf, linkedWords as words } from '../../words/linked.ts';
-import type { Say } from './parts.tsx';
 
 /** The filed applications of the same linked group. */
 export const listFiledWith = async ({ db }: Web, id: string): Promise<Linked[]> =>
@@ -13,19 +13,21 @@ export const listFiledWith = async ({ db }: Web, id: string): Promise<Linked[]> 
 
 /** Which applications this one goes together with, and what that means. */
 export function LinkedNotice({ application, ...props }: ListProps & { application: Application }) {
+  const say = useSay();
   if (props.linked.length === 0) return null;
   return (
-    <Notice tone="info" title={props.say(words.numbers)}>
-      <p>{props.say(canMove('withdraw', application.status) ? words.goesTogether : words.wentTogether)}</p>
+    <Notice tone="info" title={say(words.numbers)}>
+      <p>{say(canMove('withdraw', application.status) ? words.goesTogether : words.wentTogether)}</p>
       <LinkedList {...props} />
     </Notice>
   );
 }
 
-type ListProps = { linked: readonly Linked[]; web: Web; say: Say };
+type ListProps = { linked: readonly Linked[]; web: Web };
 
 /** The linked applications by number and title; one that is still being typed by its title. */
-export function LinkedList({ linked, web, say }: ListProps) {
+export function LinkedList({ linked, web }: ListProps) {
+  const say = useSay();
   return (
     <ul>
       {linked.map(({ id, receptionNo, procedures }) => {

@@ -11,7 +11,7 @@ import {
 import { hasPassed } from '../../application/record/wish.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import {
@@ -32,8 +32,9 @@ import {
   Tag,
   TextInput,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { C, Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { begunAt, listWords, wishWords } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -72,7 +73,7 @@ export async function showList(visit: CompanyVisit): Promise<Response> {
           errors={typed.faults.map(({ field, message }) => ({ href: `#${field}`, text: say(message) }))}
         />
         <PageTitle lead={say(listWords.lead)}>{say(listWords.title)}</PageTitle>
-        <Search c={c} typed={typed} kinds={kinds} />
+        <Search typed={typed} kinds={kinds} />
         <Results visit={visit} page={page} typed={typed} />
       </>
     ),
@@ -85,8 +86,8 @@ function turnOf(c: C): Turn {
   return after ? { after } : before ? { before } : {};
 }
 
-function Search({ c, typed, kinds }: { c: C; typed: TypedSearch; kinds: readonly Kind[] }) {
-  const say = sayIn(c.get('lang'));
+function Search({ typed, kinds }: { typed: TypedSearch; kinds: readonly Kind[] }) {
+  const say = useSay();
   const { typed: values, faults } = typed;
   const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message;
   const day = (name: 'from' | 'to') => {
@@ -151,7 +152,7 @@ function Search({ c, typed, kinds }: { c: C; typed: TypedSearch; kinds: readonly
 type ResultsProps = { visit: CompanyVisit; page: Listed<ListedApplication>; typed: TypedSearch };
 
 function Results({ visit, page, typed }: ResultsProps) {
-  const { c, say } = visit;
+  const { say } = visit;
   if (page.rows.length === 0) {
     const [title, text] = typed.narrowed
       ? [listWords.noneFoundTitle, listWords.noneFoundText]
@@ -178,35 +179,36 @@ function Results({ visit, page, typed }: ResultsProps) {
         rows={page.rows.map((row) => rowOf(visit, row))}
         cards
       />
-      <Pages c={c} page={page} typed={typed} />
+      <Pages page={page} typed={typed} />
     </>
   );
 }
 
 function rowOf(visit: CompanyVisit, row: ListedApplication): TableRow {
-  const { c, web, actor, say } = visit;
+  const { web, actor, say } = visit;
   const day = row.appliedAt ? dayOf(row.appliedAt) : web.clock.today();
   const subject = titlesOf(web.catalogue, row.procedures, day).map(say).join('、') || say(listWords.nothingChosen);
   const about = actor.offices.length > 1 ? `${subject}（${row.officeCode} ${row.officeName}）` : subject;
   return {
     key: row.id,
     cells: [
-      row.receptionNo ?? <DraftName row={row} say={say} />,
+      row.receptionNo ?? <DraftName row={row} />,
       row.appliedAt ? formatDaySlashed(day) : '—',
       classText(classesOf(web.catalogue, row.procedures, day), say),
-      <Subject web={web} row={row} about={about} say={say} />,
-      <Wish row={row} today={web.clock.today()} say={say} />,
+      <Subject web={web} row={row} about={about} />,
+      <Wish row={row} today={web.clock.today()} />,
       row.startDate ? formatDaySlashed(row.startDate) : '—',
       <StatusTag status={row.status}>{say(shownStatus(row.status))}</StatusTag>,
-      <Actions c={c} actor={actor} row={row} subject={subject} />,
+      <Actions actor={actor} row={row} subject={subject} />,
     ],
   };
 }
 
-type SubjectProps = { web: Web; row: ListedApplication; about: string; say(text: Text): string };
+type SubjectProps = { web: Web; row: ListedApplication; about: string };
 
 /** What it is about, and what goes together with it. */
-function Subject({ web, row, about, say }: SubjectProps) {
+function Subject({ web, row, about }: SubjectProps) {
+  const say = useSay();
   return (
     <>
       {about}
@@ -220,10 +222,11 @@ function Subject({ web, row, about, say }: SubjectProps) {
   );
 }
 
-type WishProps = { row: ListedApplication; today: Day; say(text: Text): string };
+type WishProps = { row: ListedApplication; today: Day };
 
 /** The wished start date, and that it has passed. */
-function Wish({ row: { desiredStart, status }, today, say }: WishProps) {
+function Wish({ row: { desiredStart, status }, today }: WishProps) {
+  const say = useSay();
   if (!desiredStart) return <>—</>;
   return (
     <>
@@ -233,11 +236,12 @@ function Wish({ row: { desiredStart, status }, today, say }: WishProps) {
   );
 }
 
-const classText = ({ main, special }: Classes, say: (text: Text) => string): string =>
+const classText = ({ main, special }: Classes, say: Say): string =>
   [say(applicationClasses[main]), ...special.map((id) => `（${say(specialClasses[id])}）`)].join('');
 
 /** A draft has no number yet: the time when it was begun tells it from others. */
-function DraftName({ row, say }: { row: ListedApplication; say(text: Text): string }) {
+function DraftName({ row }: { row: ListedApplication }) {
+  const say = useSay();
   return (
     <>
       {say(listWords.draft)}
@@ -247,11 +251,11 @@ function DraftName({ row, say }: { row: ListedApplication; say(text: Text): stri
   );
 }
 
-type ActionsProps = { c: C; actor: CompanyActor; row: ListedApplication; subject: string };
+type ActionsProps = { actor: CompanyActor; row: ListedApplication; subject: string };
 
 /** Of many links 「詳細」 and 「続ける」 each says which application it opens. */
-function Actions({ c, actor, row, subject }: ActionsProps) {
-  const say = sayIn(c.get('lang'));
+function Actions({ actor, row, subject }: ActionsProps) {
+  const say = useSay();
   if (row.receptionNo) {
     return (
       <Link href={`/applications/${row.receptionNo}`} aria-label={`${say(listWords.details)} ${row.receptionNo}`}>
@@ -274,8 +278,8 @@ function Actions({ c, actor, row, subject }: ActionsProps) {
   );
 }
 
-function Pages({ c, page, typed }: { c: C; page: Listed<ListedApplication>; typed: TypedSearch }) {
-  const say = sayIn(c.get('lang'));
+function Pages({ page, typed }: { page: Listed<ListedApplication>; typed: TypedSearch }) {
+  const say = useSay();
   if (!page.previous && !page.next) return null;
   const href = (direction: 'after' | 'before', cursor: Cursor) => {
     const kept = searchFields.filter((field) => typed.typed[field] !== '').map((field) => [field, typed.typed[field]]);

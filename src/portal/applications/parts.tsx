@@ -3,8 +3,6 @@ import { within } from '../../words/applications.ts';
 import { linesOf } from './shown.ts';
 
 /** What every part of the detail page is given. */
-export type Say = (text: Text) => string;
-
 /** 「理由：…」 */
 export const labelled = (label: Text, value: string): Text => within(label, { ja: value, en: value });
 

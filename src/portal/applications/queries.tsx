@@ -3,11 +3,13 @@ import type { Detail, Query } from '../../application/record/detail.ts';
 import type { Filing } from '../../application/record/filing.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import { BeforeAfter, DescriptionList, Section } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { queryHeading, detailWords as words } from '../../words/applications.ts';
-import { Lines, type Say } from './parts.tsx';
+import { Lines } from './parts.tsx';
 
 /** The 確認事項, each with the question it is about, and what the correction that followed changed (`decisions.md` 31). */
-export function Queries({ detail, say }: { detail: Detail; say: Say }) {
+export function Queries({ detail }: { detail: Detail }) {
+  const say = useSay();
   const rounds = [...Map.groupBy(detail.queries, ({ revision }) => revision)];
   if (rounds.length === 0) return null;
   return (
@@ -20,16 +22,17 @@ export function Queries({ detail, say }: { detail: Detail; say: Say }) {
           level={3}
           variant="plain"
         >
-          <Round detail={detail} revision={revision} queries={queries} say={say} />
+          <Round detail={detail} revision={revision} queries={queries} />
         </Section>
       ))}
     </Section>
   );
 }
 
-type RoundProps = { detail: Detail; revision: number; queries: readonly Query[]; say: Say };
+type RoundProps = { detail: Detail; revision: number; queries: readonly Query[] };
 
-function Round({ detail: { filings }, revision, queries, say }: RoundProps) {
+function Round({ detail: { filings }, revision, queries }: RoundProps) {
+  const say = useSay();
   const asked = filings.find((filing) => filing.revision === revision);
   const answered = filings.find((filing) => filing.revision === revision + 1);
   return (
@@ -42,12 +45,13 @@ function Round({ detail: { filings }, revision, queries, say }: RoundProps) {
           note: `${say(words.askedAt)} ${formatDateTime(askedAt)}`,
         }))}
       />
-      {asked && answered && <Correction older={asked} newer={answered} say={say} />}
+      {asked && answered && <Correction older={asked} newer={answered} />}
     </>
   );
 }
 
-function Correction({ older, newer, say }: { older: Filing; newer: Filing; say: Say }) {
+function Correction({ older, newer }: { older: Filing; newer: Filing }) {
+  const say = useSay();
   const rows = correctedRows(older, newer);
   if (rows.length === 0) return <p>{say(words.correctedNothing)}</p>;
   return (

@@ -2,15 +2,18 @@ import { type Detail, effectsNow } from '../../application/record/detail.ts';
 import type { Effects } from '../../application/record/effects.ts';
 import { officeText } from '../../contract/pending.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
+import type { Say } from '../../ground/words.ts';
 import { unreadText } from '../../procedure/fields/files.ts';
 import { type BeforeAfterRow, DescriptionList, Details, FileList, Section } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, type Parts } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import { within, detailWords as words } from '../../words/applications.ts';
 import { appliesFrom } from '../../words/changes.ts';
-import { Lines, type Say } from './parts.tsx';
+import { Lines } from './parts.tsx';
 
 /** What changes in the contract, before and after. */
-export function Change({ detail, parts, say }: { detail: Detail; parts: Parts; say: Say }) {
+export function Change({ detail, parts }: { detail: Detail; parts: Parts }) {
+  const say = useSay();
   const { changes, fee, fees = [], opens = [] } = effectsNow(detail);
   const own = opens[0] ?? detail.application.officeCode;
   const feeRows = (code: string) => {
@@ -24,7 +27,6 @@ export function Change({ detail, parts, say }: { detail: Detail; parts: Parts; s
         <PartedBeforeAfter
           key={change.officeCode}
           parts={parts}
-          say={say}
           id={`change-${change.officeCode}`}
           caption={say(officeText(change.officeCode, change.officeName))}
           head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
@@ -60,7 +62,8 @@ function feeRow({ before, after }: Effects['fee'], say: Say): BeforeAfterRow {
 }
 
 /** What was asked and what was answered, page by page, in the words of the filing. */
-export function Answers({ detail: { filings }, parts, say }: { detail: Detail; parts: Parts; say: Say }) {
+export function Answers({ detail: { filings }, parts }: { detail: Detail; parts: Parts }) {
+  const say = useSay();
   return (
     <Section id="answers" title={say(words.answers)} lead={say(words.answersLead)}>
       <Details summary={say(words.answersOpen)} open={parts.turned('answer-')}>
@@ -77,7 +80,7 @@ export function Answers({ detail: { filings }, parts, say }: { detail: Detail; p
               items={part.rows.map(({ question, label, answer }) => ({
                 term: say(label),
                 value: (
-                  <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts} say={say}>
+                  <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts}>
                     <Lines text={say(answer)} empty={say(words.nothing)} />
                   </PartedAnswer>
                 ),
@@ -91,7 +94,8 @@ export function Answers({ detail: { filings }, parts, say }: { detail: Detail; p
 }
 
 /** The files that are part of the filing. */
-export function Files({ detail: { application, filings }, say }: { detail: Detail; say: Say }) {
+export function Files({ detail: { application, filings } }: { detail: Detail }) {
+  const say = useSay();
   const files = Object.values(filings[0].files).flat();
   if (files.length === 0) return null;
   return (

@@ -2,8 +2,8 @@ import { isDecided, statuses } from '../../application/move/status.ts';
 import { listSettings, type Setting, type Settled } from '../../application/record/settles.ts';
 import type { Connection } from '../../db/connect.ts';
 import { DescriptionList, Link, Section } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { settingsWords as words } from '../settings/words.ts';
-import type { Say } from './parts.tsx';
 import { dayOrDash } from './shown.ts';
 
 /** The settings that were filed for an application, the newest first. */
@@ -14,7 +14,8 @@ export const listFiledSettings = async (db: Connection, id: string): Promise<Set
 export const areUnderWay = (settings: readonly Setting[]): boolean => settings.some(({ status }) => !isDecided(status));
 
 /** The way from an application to the settings that were filed for it, and back. */
-export function Settings({ settings, settled, say }: { settings: readonly Setting[]; settled?: Settled; say: Say }) {
+export function Settings({ settings, settled }: { settings: readonly Setting[]; settled?: Settled }) {
+  const say = useSay();
   if (settled)
     return (
       <Section id="settings" title={say(words.settingsFor)}>

@@ -3,8 +3,9 @@ import { type Detail, effectsNow, isAccepted } from '../../application/record/de
 import type { Effects } from '../../application/record/effects.ts';
 import { hasPassed } from '../../application/record/wish.ts';
 import type { Day } from '../../ground/clock.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import {
   closedWords,
   settingsStandingWords,
@@ -16,7 +17,7 @@ import {
 } from '../../words/applications.ts';
 import { followWith } from '../apply/words.ts';
 import { settingsWords } from '../settings/words.ts';
-import { Lines, labelled, type Say } from './parts.tsx';
+import { Lines, labelled } from './parts.tsx';
 import { dayOrDash, dayText } from './shown.ts';
 
 export type Rights = {
@@ -33,11 +34,11 @@ type StandingProps = {
   rights: Rights;
   /** Whether a procedure can be applied for now. */
   offers(procedure: string): boolean;
-  say: Say;
 };
 
 /** Where the application stands, what it leaves behind, and the one thing to do now: first thing on the page. */
-export function Standing({ detail, today, rights, offers, say }: StandingProps) {
+export function Standing({ detail, today, rights, offers }: StandingProps) {
+  const say = useSay();
   const { application } = detail;
   const { title, text } = wordsOf(detail);
   const reason = ended.includes(application.status) ? lastReason(detail) : '';
@@ -45,7 +46,7 @@ export function Standing({ detail, today, rights, offers, say }: StandingProps) 
   return (
     <Notice tone={tones[application.status] ?? 'info'} title={say(title)} {...actionsOf(detail, rights, next, say)}>
       <p>{say(text)}</p>
-      <StartDate detail={detail} say={say} />
+      <StartDate detail={detail} />
       {hasPassed(application.desiredStart, application.status, today) && <p>{say(wishWords.filed)}</p>}
       {application.status === 'settingPending' && (
         <p>{say(labelled(words.settingDeadline, dayOrDash(application.settingDeadline)))}</p>
@@ -128,7 +129,8 @@ const tones: Partial<Record<Status, NoticeTone>> = {
 const ended: readonly Status[] = ['withdrawn', 'rejected', 'invalidated', 'expired'];
 
 /** The confirmed day; where it is not the wished one, that is said plainly. */
-function StartDate({ detail: { application }, say }: { detail: Detail; say: Say }) {
+function StartDate({ detail: { application } }: { detail: Detail }) {
+  const say = useSay();
   const { startDate, desiredStart } = application;
   if (!startDate || !isAccepted(application)) return null;
   const differs = desiredStart !== null && desiredStart !== startDate;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../application/record/detail.ts';
 import { ActionBar, Button, ButtonLink, Columns, DocumentLink, Form, Section, Tabs } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { tabWords, detailWords as words } from '../../words/applications.ts';
 import { canBeCopied } from './copy.ts';
-import type { Say } from './parts.tsx';
 import type { Rights } from './standing.tsx';
 
 /** The tabs of 利用申込詳細: the application itself, then the parts of its contract. */
@@ -11,7 +11,8 @@ export type TabId = keyof typeof tabWords;
 export const tabIds = Object.keys(tabWords) as TabId[];
 
 /** Links, so that they work without script and can be bookmarked. */
-export function TabLinks({ application, current, say }: { application: Application; current: TabId; say: Say }) {
+export function TabLinks({ application, current }: { application: Application; current: TabId }) {
+  const say = useSay();
   const items = tabIds.map((id) => ({
     href: tabHref(application, id),
     label: say(tabWords[id]),
@@ -21,9 +22,10 @@ export function TabLinks({ application, current, say }: { application: Applicati
 }
 
 /** The notice of IDs and the papers; the letter from the start date on, not before (`decisions.md` 21). */
-type PapersProps = { application: Application /** Whether the contract ends. */; ends: boolean; say: Say };
+type PapersProps = { application: Application /** Whether the contract ends. */; ends: boolean };
 
-export function Papers({ application: { receptionNo, status }, ends, say }: PapersProps) {
+export function Papers({ application: { receptionNo, status }, ends }: PapersProps) {
+  const say = useSay();
   const base = `/applications/${receptionNo}`;
   return (
     <Section id="papers" title={say(words.papers)}>
@@ -50,13 +52,12 @@ export function Actions({
   application,
   tab,
   rights,
-  say,
 }: {
   application: Application;
   tab: TabId;
   rights?: Pick<Rights, 'file' | 'withdraw'>;
-  say: Say;
 }) {
+  const say = useSay();
   const next = tabIds[tabIds.indexOf(tab) + 1];
   if (!next && !rights?.withdraw && !rights?.file) return null;
   return (

@@ -1,14 +1,16 @@
 import { type Status, statuses } from '../../application/move/status.ts';
 import type { Detail, HistoryEntry } from '../../application/record/detail.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { comingWords, startFixed, detailWords as words } from '../../words/applications.ts';
 import { consentStanding, consentSteps } from '../../words/consent.ts';
-import { Lines, labelled, type Say } from './parts.tsx';
+import { Lines, labelled } from './parts.tsx';
 
 /** The way of the application: what was done, where it stands, what is to come. */
-export function Way({ detail, say }: { detail: Detail; say: Say }) {
+export function Way({ detail }: { detail: Detail }) {
+  const say = useSay();
   return (
     <Section id="way" title={say(words.way)}>
       <Timeline label={say(words.way)} items={stepsOf(detail, say)} />

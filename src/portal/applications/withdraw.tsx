@@ -103,7 +103,7 @@ async function form(visit: CompanyVisit, application: Application, entered?: Ent
         <PageTitle above={receptionNo} lead={say(words.withdrawLead)}>
           {title}
         </PageTitle>
-        <LinkedNotice application={application} linked={linked} web={web} say={say} />
+        <LinkedNotice application={application} linked={linked} web={web} />
         <Form id={formId} action={`/applications/${receptionNo}/withdraw`} busyText={say(frameWords.sending)}>
           <Fields>
             <Textarea

@@ -2,6 +2,7 @@ import type { Text } from '../../ground/words.ts';
 import type { Field, FileRef, Raw } from '../../procedure/field.ts';
 import type { Present } from '../../procedure/present.ts';
 import { type Content, idOf } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import type { View } from './view.ts';
 import { requiredWhen, applyWords as words } from './words.ts';
 
@@ -22,11 +23,11 @@ export type Asked = {
   remark?: Content;
   /** It stands in a row that need not be filled in: it is needed in one that is. */
   inOptionalRow?: boolean;
-  say(text: Text): string;
 };
 
 /** Label, hint, mark, mistake and remark of a question, for any component that takes them. */
-export function fieldProps({ name, field, error, remark, inOptionalRow, say }: Asked, hint: string[] = []) {
+export function useFieldProps({ name, field, error, remark, inOptionalRow }: Asked, hint: string[] = []) {
+  const say = useSay();
   const { requiredIf } = field;
   const hints = [
     ...(requiredIf ? [say(requiredWhen(requiredIf))] : []),

@@ -5,7 +5,7 @@ import { findHolders } from '../../application/move/claims.ts';
 import { checkPage as asked, replyLabel } from '../../application/record/pages.ts';
 import { accept } from '../../files/limits.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import { claimsOf } from '../../procedure/claims.ts';
 import { first } from '../../procedure/field.ts';
 import { fileText, unreadText } from '../../procedure/fields/files.ts';
@@ -40,7 +40,7 @@ export type CheckShown = {
 
 /** 「申込内容 確認」. */
 export async function showCheckPage(journey: Journey, shown: CheckShown = {}): Promise<Response> {
-  const { web, actor, draft, steps, examined, say } = journey;
+  const { web, actor, draft, steps, examined } = journey;
   const renewed = isRenewed(web, draft);
   const { problems = new Map() } = shown;
   const { procedures, assessment } = examined;
@@ -58,7 +58,7 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
     notices: (
       <>
         {shown.moved && !renewed && <Moved journey={journey} parts={shown.moved} />}
-        <Held seen={seenBy(actor, holders)} tone={shown.claimed ? 'danger' : 'warning'} say={say} />
+        <Held seen={seenBy(actor, holders)} tone={shown.claimed ? 'danger' : 'warning'} />
         {renewed && <Renewed journey={journey} />}
         <ManagersOnly journey={journey} />
         <SettingsFor journey={journey} />
@@ -218,7 +218,7 @@ function FreeFiles({ journey, problem }: { journey: Journey; problem: Text | und
   );
 }
 
-const textOf = (text: Text | undefined, say: Journey['say']) => text && say(text);
+const textOf = (text: Text | undefined, say: Say) => text && say(text);
 
 /** Forms whose answers stand in their files alone, told before they are filed. */
 function UnreadForms({ journey: { say, draft, examined, lang } }: { journey: Journey }) {

@@ -7,6 +7,7 @@ import type { MonthlyFee } from '../../contract/fee.ts';
 import { officeText } from '../../contract/pending.ts';
 import { BeforeAfter, Notice, Section, SummaryCard } from '../../ui/index.ts';
 import { PartedAnswer, PartedBeforeAfter, partsOf } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import { appliesFrom } from '../../words/changes.ts';
 import { Lines } from '../applications/parts.tsx';
 import { type Journey, linkTo } from './journey.ts';
@@ -38,7 +39,7 @@ export function Answers({ journey }: { journey: Journey }) {
               return {
                 term: say(label),
                 value: (
-                  <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts} say={say}>
+                  <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts}>
                     <Lines text={say(answer)} empty={say(words.none)} />
                   </PartedAnswer>
                 ),
@@ -90,7 +91,6 @@ function Compared({ journey, id, block, whose }: ComparedProps) {
   return (
     <PartedBeforeAfter
       parts={partsOfCheck(journey)}
-      say={say}
       id={id}
       caption={say(comparedOf(block.title, whose, wording))}
       head={{ item: say(words.item), before: say(wording.before), after: say(wording.after) }}
@@ -119,7 +119,6 @@ export function Fee({ journey: { say, examined } }: { journey: Journey }) {
           id={`fee-${each.officeCode.replaceAll(':', '-')}`}
           caption={say(officeText(each.officeCode, each.officeName))}
           fee={each}
-          say={say}
         />
       ))}
       <FeeTable
@@ -127,7 +126,6 @@ export function Fee({ journey: { say, examined } }: { journey: Journey }) {
         caption={say(fees.length > 0 ? words.feeOfAll : words.feeTable)}
         captionHidden={fees.length === 0}
         fee={fee}
-        say={say}
       />
     </Section>
   );
@@ -138,10 +136,10 @@ type FeeTableProps = {
   caption: string;
   captionHidden?: boolean;
   fee: Pick<OfficeFee, 'before' | 'after'>;
-  say: Journey['say'];
 };
 
-function FeeTable({ id, caption, captionHidden = false, fee, say }: FeeTableProps) {
+function FeeTable({ id, caption, captionHidden = false, fee }: FeeTableProps) {
+  const say = useSay();
   return (
     <BeforeAfter
       id={id}

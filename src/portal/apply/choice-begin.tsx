@@ -1,6 +1,5 @@
 import { type ComesFirst, comesFirst } from '../../application/draft/can-apply.ts';
 import type { Draft } from '../../application/draft/draft.ts';
-import type { Text } from '../../ground/words.ts';
 import { endedAmong } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
@@ -8,11 +7,10 @@ import { menuTitle } from '../../procedures/menu.ts';
 import { ButtonLink, Notice, Section, Select } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import { menuWords } from '../menu/words.ts';
 import type { Journey } from './journey.ts';
 import { applyWords, followWith, choiceWords as words } from './words.ts';
-
-type Say = (text: Text) => string;
 
 /** What has to be there before what the menu led to: as the contract is on the wished start date, before there is one as it is today. */
 export async function firstOf(
@@ -26,7 +24,8 @@ export async function firstOf(
 }
 
 /** Said at the first page, with the way there. */
-export function First({ say, first: { because, first } }: { say: Say; first: ComesFirst }) {
+export function First({ first: { because, first } }: { first: ComesFirst }) {
+  const say = useSay();
   return (
     <Notice
       tone="warning"
@@ -42,11 +41,14 @@ export function First({ say, first: { because, first } }: { say: Say; first: Com
 }
 
 /** Nothing can be applied for any more by whoever acts for ended offices alone. */
-export const Ended = ({ say }: { say: Say }) => (
-  <Notice tone="warning" title={say(menuWords.endedTitle)}>
-    <p>{say(menuWords.endedText)}</p>
-  </Notice>
-);
+export const Ended = () => {
+  const say = useSay();
+  return (
+    <Notice tone="warning" title={say(menuWords.endedTitle)}>
+      <p>{say(menuWords.endedText)}</p>
+    </Notice>
+  );
+};
 
 /** The offices that somebody can file for, without those whose contract has ended. */
 export async function openOffices(web: Web, actor: CompanyActor): Promise<string[]> {
@@ -56,7 +58,6 @@ export async function openOffices(web: Web, actor: CompanyActor): Promise<string
 }
 
 type OfficeProps = {
-  say: Say;
   offices: readonly string[];
   draft?: Draft | undefined;
   office?: string | undefined;
@@ -64,7 +65,8 @@ type OfficeProps = {
 };
 
 /** The picker 「事業所コード」, for whoever acts for several offices; an application that was filed stays with its office. */
-export function Office({ say, offices, draft, office, error }: OfficeProps) {
+export function Office({ offices, draft, office, error }: OfficeProps) {
+  const say = useSay();
   if (offices.length < 2 || draft?.receptionNo) return null;
   return (
     <Section id="applicant" title={say(words.officeSection)}>

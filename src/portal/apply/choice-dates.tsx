@@ -5,6 +5,7 @@ import { explain } from '../../schedule/explain.ts';
 import { type Asked, feasibleDates, whyNotNearer } from '../../schedule/feasible.ts';
 import { lastDayToApply, type Schedule } from '../../schedule/schedule.ts';
 import { Button, type Content, DateField, Link, Section, Table } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { buttons } from './posted.ts';
 import { applyWords, leadOf, choiceWords as words } from './words.ts';
 
@@ -12,7 +13,6 @@ import { applyWords, leadOf, choiceWords as words } from './words.ts';
 const listed = 4;
 
 export type DatesProps = {
-  say(text: Text): string;
   lang: Lang;
   schedule: Schedule;
   today: Day;
@@ -29,7 +29,8 @@ export type DatesProps = {
 
 /** 利用開始希望日, with the dates that can be chosen and why nearer ones cannot. */
 export function Dates(props: DatesProps) {
-  const { say, lang, schedule, today, leadDays, error, remark } = props;
+  const say = useSay();
+  const { lang, schedule, today, leadDays, error, remark } = props;
   const dates = feasibleDates(schedule, { today, leadDays }, listed);
   return (
     <Section
@@ -69,7 +70,8 @@ export function Dates(props: DatesProps) {
 
 /** The dates for what needs so many business days: the nearest that work, and why nearer ones do not. */
 function DateTable({ id, ...props }: DatesProps & { id: string }) {
-  const { say, lang, schedule, today, leadDays, longer } = props;
+  const say = useSay();
+  const { lang, schedule, today, leadDays, longer } = props;
   return (
     <>
       <p>{[leadOf(leadDays), ...longer].map(say).join(lang === 'en' ? ' ' : '')}</p>

@@ -13,6 +13,7 @@ import {
   Radios,
   Section,
 } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import { HeldBy, type Seen } from './held-by.tsx';
 import { applyWords, askAt, notYet, requiredWhen, choiceWords as words } from './words.ts';
 
@@ -62,7 +63,8 @@ function offeredOf({ offered }: ItemsProps, groups: readonly Group[]): Group[] {
 }
 
 /** What the manual names beside and nobody can choose yet, told once and folded away. */
-function NotYet({ say, offered, groups }: ItemsProps & { groups: readonly Group[] }) {
+function NotYet({ offered, groups }: ItemsProps & { groups: readonly Group[] }) {
+  const say = useSay();
   const later = groups.flatMap(({ items }) => items.filter(({ procedure }) => !offered.has(procedure)));
   if (later.length === 0) return null;
   return (
@@ -167,7 +169,7 @@ export function Consulting(props: ItemsProps) {
 
 function choiceOf({ say, held }: ItemsProps, { procedure, title }: MenuItem) {
   const seen = held.get(procedure);
-  return { value: procedure, label: say(title), ...(seen && { hint: <HeldBy seen={seen} say={say} /> }) };
+  return { value: procedure, label: say(title), ...(seen && { hint: <HeldBy seen={seen} /> }) };
 }
 
 function bound({ error, remark }: ItemsProps, name: string) {

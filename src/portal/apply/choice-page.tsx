@@ -3,13 +3,14 @@ import { leadDays, longerLeads } from '../../application/draft/examine.ts';
 import { isOpen } from '../../application/draft/open-questions.ts';
 import { chosen } from '../../application/record/chosen.ts';
 import { wordingOf } from '../../application/record/pages.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import type { AnyProcedure, Wording } from '../../procedure/define.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { entryOf, type MenuItem, menu } from '../../procedures/menu.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { ActionBar, Button, type Content, Examples, Form, Notice, Section, Textarea } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { Ended, First, firstOf, Office, openOffices } from './choice-begin.tsx';
@@ -66,9 +67,9 @@ export async function showChoicePage(visit: CompanyVisit, shown: ChoiceShown): P
     ...(shown.status && { status: shown.status }),
     notices: (
       <>
-        {offices.length === 0 && <Ended say={say} />}
-        {before && <First say={say} first={before} />}
-        {entry && <Held seen={held.get(entry.procedure) ?? none} tone="warning" say={say} />}
+        {offices.length === 0 && <Ended />}
+        {before && <First first={before} />}
+        {entry && <Held seen={held.get(entry.procedure) ?? none} tone="warning" />}
         {journey && <GoesWith journey={journey} />}
         {journey && <Remarks journey={journey} />}
       </>
@@ -76,8 +77,8 @@ export async function showChoicePage(visit: CompanyVisit, shown: ChoiceShown): P
     action,
     children: (
       <Form id={formId} action={action} busyText={say(frameWords.sending)}>
-        {isBoth(raw) && <Both say={say} />}
-        <Office say={say} offices={offices} draft={journey?.draft} office={shown.office} error={error('office')} />
+        {isBoth(raw) && <Both />}
+        <Office offices={offices} draft={journey?.draft} office={shown.office} error={error('office')} />
         {entry ? (
           <Entry item={entry} />
         ) : (
@@ -88,7 +89,6 @@ export async function showChoicePage(visit: CompanyVisit, shown: ChoiceShown): P
         )}
         <Part journey={journey} id="start" title={words.start} question="choice.desiredStart">
           <Dates
-            say={say}
             lang={c.get('lang')}
             schedule={schedule}
             today={web.clock.today()}
@@ -100,13 +100,7 @@ export async function showChoicePage(visit: CompanyVisit, shown: ChoiceShown): P
           />
         </Part>
         <Part journey={journey} id="why" title={words.reasonSection} question="choice.reason">
-          <Reason
-            say={say}
-            wording={wording}
-            value={first(raw, 'reason')}
-            error={error('reason')}
-            remark={remark('reason')}
-          />
+          <Reason wording={wording} value={first(raw, 'reason')} error={error('reason')} remark={remark('reason')} />
         </Part>
         <ActionBar>
           <Button size="large" forward name={buttons.command} value="next">
@@ -218,8 +212,6 @@ const stepsFor = (web: Web, id: string, raw: Raw): Step[] => stepsOf({ id, settl
 /** Choice, contact, one page of a procedure, check. */
 const fewestSteps = 4;
 
-type Say = (text: Text) => string;
-
 function problemOf(problems: Problems, name: string, say: Say): string | undefined {
   const problem = problems.get(`choice.${name}`);
   return problem && say(problem);
@@ -233,9 +225,10 @@ function backOf(journey: Journey | undefined): { href: string; label: Text } {
     : { href: '/menu', label: applyWords.backToMenu };
 }
 
-type ReasonProps = { say: Say; wording: Wording; value: string; error: string | undefined; remark: Content };
+type ReasonProps = { wording: Wording; value: string; error: string | undefined; remark: Content };
 
-function Reason({ say, wording, value, error, remark }: ReasonProps) {
+function Reason({ wording, value, error, remark }: ReasonProps) {
+  const say = useSay();
   return (
     <Section id="why" title={say(words.reasonSection)} lead={say(wording.reasonLead)}>
       <Textarea
@@ -261,7 +254,8 @@ function Reason({ say, wording, value, error, remark }: ReasonProps) {
 }
 
 /** Both kinds are ticked: offers to go on with two applications. */
-function Both({ say }: { say: Say }) {
+function Both() {
+  const say = useSay();
   return (
     <Notice
       tone="warning"

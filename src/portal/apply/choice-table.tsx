@@ -1,7 +1,8 @@
 import type { Text } from '../../ground/words.ts';
 import type { Option } from '../../procedure/field.ts';
 import { Checkbox, FieldGroup, idOf, Table } from '../../ui/index.ts';
-import { type Asked, fieldProps } from './asked.ts';
+import { useSay } from '../../web/say.ts';
+import { type Asked, useFieldProps } from './asked.ts';
 import { LongList } from './long-list.tsx';
 import { applyWords as words } from './words.ts';
 
@@ -13,10 +14,11 @@ type ChoiceTableProps = {
 
 /** Check boxes as the last column of a table of what the contract holds. The box is named with what its row is about. */
 export function ChoiceTable({ asked, options, table }: ChoiceTableProps) {
-  const { say, name, values } = asked;
+  const say = useSay();
+  const { name, values } = asked;
   const id = idOf(name);
   return (
-    <FieldGroup {...fieldProps(asked)}>
+    <FieldGroup {...useFieldProps(asked)}>
       <LongList asked={asked}>
         <Table
           id={`${id}-table`}

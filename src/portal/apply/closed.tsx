@@ -22,7 +22,7 @@ export function Closed({ journey: { c, draft, examined, say }, questions }: Clos
       items={rows.map(({ question, label, answer }) => ({
         term: say(label),
         value: (
-          <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts} say={say}>
+          <PartedAnswer id={question} label={say(label)} answer={say(answer)} parts={parts}>
             <Lines text={say(answer)} empty={say(words.none)} />
           </PartedAnswer>
         ),

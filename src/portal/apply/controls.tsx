@@ -1,6 +1,7 @@
 import { type Control, first, type Option } from '../../procedure/field.ts';
 import { Checkboxes, CodeRows, Examples, idOf, Radios, Select, Textarea, TextInput } from '../../ui/index.ts';
-import { type Asked, fieldProps } from './asked.ts';
+import { useSay } from '../../web/say.ts';
+import { type Asked, useFieldProps } from './asked.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { FilesControl } from './files-control.tsx';
 import { LongList } from './long-list.tsx';
@@ -35,13 +36,12 @@ type Of<K extends Control['kind']> = { asked: Asked; control: Extract<Control, {
 const widths = { short: 'short', medium: 'medium', long: 'full' } as const;
 
 function Line({ asked, control }: Of<'text'>) {
-  const example = control.example
-    ? [asked.say({ ja: `例）${control.example}`, en: `For example ${control.example}` })]
-    : [];
+  const say = useSay();
+  const example = control.example ? [say({ ja: `例）${control.example}`, en: `For example ${control.example}` })] : [];
   const digits = control.inputMode === 'numeric' || control.inputMode === 'tel';
   return (
     <TextInput
-      {...fieldProps(asked, example)}
+      {...useFieldProps(asked, example)}
       value={first(asked.values, asked.name)}
       width={widths[control.width ?? 'long']}
       {...(control.inputMode && { inputmode: control.inputMode })}
@@ -52,12 +52,13 @@ function Line({ asked, control }: Of<'text'>) {
 }
 
 function Lines({ asked, control }: Of<'textarea'>) {
-  const { say, name } = asked;
+  const say = useSay();
+  const { name } = asked;
   const limit = say({ ja: `${control.limit}文字以内`, en: `At most ${control.limit} characters` });
   return (
     <>
       <Textarea
-        {...fieldProps(asked, [limit])}
+        {...useFieldProps(asked, [limit])}
         value={first(asked.values, name)}
         limit={control.limit}
         countText={{ left: say(words.left), over: say(words.over) }}
@@ -75,7 +76,8 @@ function Lines({ asked, control }: Of<'textarea'>) {
 }
 
 function Choices({ asked, control }: Of<'choice' | 'choices'>) {
-  const { say, name, values } = asked;
+  const say = useSay();
+  const { name, values } = asked;
   const options = optionsOf(asked, control);
   if (control.kind === 'choices' && options.length === 0 && !asked.view) {
     return (
@@ -89,7 +91,7 @@ function Choices({ asked, control }: Of<'choice' | 'choices'>) {
   if (control.kind === 'choice' && options.length > mostRadios) {
     return (
       <Select
-        {...fieldProps(asked)}
+        {...useFieldProps(asked)}
         value={first(values, name)}
         options={options.map(({ value, label }) => ({ value, label: say(label) }))}
         placeholder={say(words.choose)}
@@ -103,10 +105,10 @@ function Choices({ asked, control }: Of<'choice' | 'choices'>) {
     checked: values[name]?.includes(value) ?? false,
   }));
   return control.kind === 'choice' ? (
-    <Radios {...fieldProps(asked)} choices={choices} />
+    <Radios {...useFieldProps(asked)} choices={choices} />
   ) : (
     <Checkboxes
-      {...fieldProps(asked)}
+      {...useFieldProps(asked)}
       choices={choices}
       around={(boxes) => <LongList asked={asked}>{boxes}</LongList>}
     />
@@ -129,10 +131,11 @@ function Identity({ asked: { name, values } }: { asked: Asked }) {
 
 /** One code stands in a box of its own: no more can be added. */
 function Code({ asked, control }: Of<'codes'>) {
-  const example = asked.say({ ja: `例）${control.example}`, en: `For example ${control.example}` });
+  const say = useSay();
+  const example = say({ ja: `例）${control.example}`, en: `For example ${control.example}` });
   return (
     <TextInput
-      {...fieldProps(asked, [example])}
+      {...useFieldProps(asked, [example])}
       value={asked.values[asked.name]?.[0] ?? ''}
       width="code"
       normalize="code"
@@ -142,12 +145,13 @@ function Code({ asked, control }: Of<'codes'>) {
 }
 
 function Codes({ asked, control }: Of<'codes'>) {
-  const { say, name, field } = asked;
+  const say = useSay();
+  const { name, field } = asked;
   const label = say(field.label);
   if (control.max === 1) return <Code asked={asked} control={control} />;
   return (
     <CodeRows
-      {...fieldProps(asked)}
+      {...useFieldProps(asked)}
       values={(asked.values[name] ?? []).map((value) => ({ value }))}
       rowLabel={(n) => (n === 1 ? label : `${label} ${n}`)}
       add={{ name: buttons.add, value: name, label: say(words.addRow) }}

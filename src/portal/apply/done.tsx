@@ -11,6 +11,7 @@ import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { ActionBar, BackLink, ButtonLink, DonePanel, Link, Notice, Section, Steps, Table } from '../../ui/index.ts';
 import { sendsMails, type Web } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { linkedWords } from '../../words/linked.ts';
 import { getFound } from '../applications/found.ts';
@@ -48,16 +49,16 @@ export async function showDone(visit: CompanyVisit): Promise<Response> {
           <p>{say(words.received)}</p>
           <p>{say(words.keepNumber)}</p>
         </DonePanel>
-        <FiledTogether linked={linked} say={say} web={web} />
-        <Ahead say={say} web={web} actor={actor} effects={effects} />
-        <Next say={say} application={application} effects={effects} asked={asked} />
+        <FiledTogether linked={linked} web={web} />
+        <Ahead web={web} actor={actor} effects={effects} />
+        <Next application={application} effects={effects} asked={asked} />
         <Section id="mail" title={say(words.mail)}>
           {(sendsMails(web) ? [words.mailSent, words.spam] : [words.mailNotSent]).map((text) => (
             <p key={text.en}>{say(text)}</p>
           ))}
         </Section>
-        <Desks say={say} operator={operator} />
-        {received.length > 0 && <Receipt say={say} files={received} />}
+        <Desks operator={operator} />
+        {received.length > 0 && <Receipt files={received} />}
         <ActionBar>
           <ButtonLink href={`/applications/${application.receptionNo}`} size="large">
             {say(words.open)}
@@ -74,28 +75,27 @@ export async function showDone(visit: CompanyVisit): Promise<Response> {
   });
 }
 
-type Say = (text: Text) => string;
-
 /** The numbers of what was filed with it. */
-function FiledTogether({ linked, say, web }: { linked: readonly Linked[]; say: Say; web: Web }) {
+function FiledTogether({ linked, web }: { linked: readonly Linked[]; web: Web }) {
+  const say = useSay();
   if (linked.length === 0) return null;
   return (
     <Section id="linked" title={say(linkedWords.numbers)}>
       <p>{say(linkedWords.goesTogether)}</p>
-      <LinkedList linked={linked} web={web} say={say} />
+      <LinkedList linked={linked} web={web} />
     </Section>
   );
 }
 
 type AheadProps = {
-  say: Say;
   web: Web;
   actor: CompanyActor;
   effects: { warnings: readonly Text[]; followUps: readonly { procedure: string; title: Text; because: Text }[] };
 };
 
 /** What the change leaves behind, and which procedure helps; where that one is offered, its link says so. */
-function Ahead({ say, web, actor, effects: { warnings, followUps } }: AheadProps) {
+function Ahead({ web, actor, effects: { warnings, followUps } }: AheadProps) {
+  const say = useSay();
   if (warnings.length + followUps.length === 0) return null;
   const offered = followUps.filter(
     ({ procedure }) => web.catalogue.current(procedure, web.clock.today()) && may(actor, 'application.file'),
@@ -115,9 +115,10 @@ function Ahead({ say, web, actor, effects: { warnings, followUps } }: AheadProps
   );
 }
 
-type NextProps = { say: Say; application: Application; effects: Effects; asked: readonly Consent[] };
+type NextProps = { application: Application; effects: Effects; asked: readonly Consent[] };
 
-function Next({ say, application, effects, asked }: NextProps) {
+function Next({ application, effects, asked }: NextProps) {
+  const say = useSay();
   const { desiredStart: desired, settles } = application;
   const day = desired && { ja: formatDayWithWeekday(desired, 'ja'), en: formatDayWithWeekday(desired, 'en') };
   const steps = [
@@ -148,7 +149,8 @@ function Next({ say, application, effects, asked }: NextProps) {
   );
 }
 
-function Desks({ say, operator }: { say: Say; operator: Operator }) {
+function Desks({ operator }: { operator: Operator }) {
+  const say = useSay();
   return (
     <Section id="desks" title={say(words.desks)} lead={say(operator.company)}>
       <Table
@@ -163,9 +165,10 @@ function Desks({ say, operator }: { say: Say; operator: Operator }) {
   );
 }
 
-type ReceiptProps = { say: Say; files: readonly { id: string; name: string; size: number; sha256: string }[] };
+type ReceiptProps = { files: readonly { id: string; name: string; size: number; sha256: string }[] };
 
-function Receipt({ say, files }: ReceiptProps) {
+function Receipt({ files }: ReceiptProps) {
+  const say = useSay();
   return (
     <Section id="receipt" title={say(words.receipt)} lead={say(words.receiptLead)}>
       <Table

@@ -1,9 +1,11 @@
 import { accept } from '../../files/limits.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
+import type { Say } from '../../ground/words.ts';
 import type { Control } from '../../procedure/field.ts';
 import { unreadText } from '../../procedure/fields/files.ts';
 import { DocumentLink, FileField, FileList, Steps } from '../../ui/index.ts';
-import { type Asked, fieldProps } from './asked.ts';
+import { useSay } from '../../web/say.ts';
+import { type Asked, useFieldProps } from './asked.ts';
 import { buttons } from './posted.ts';
 import { applyWords as words } from './words.ts';
 
@@ -11,7 +13,8 @@ type FilesControlProps = { asked: Asked; control: Extract<Control, { kind: 'file
 
 /** The steps, the template, the file field with its button, and what is attached. */
 export function FilesControl({ asked, control, caption }: FilesControlProps) {
-  const { say, name, files, fileHref } = asked;
+  const say = useSay();
+  const { name, files, fileHref } = asked;
   const template = templateOf(asked, control);
   return (
     <>
@@ -30,7 +33,7 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
         />
       )}
       <FileField
-        {...fieldProps(asked, [say(words.fileHint)])}
+        {...useFieldProps(asked, [say(words.fileHint)])}
         accept={accept}
         upload={{ name: buttons.attach, value: name, label: say(control.attach) }}
       >
@@ -52,7 +55,7 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
   );
 }
 
-const noteOf = (file: Asked['files'][number], say: Asked['say']) => {
+const noteOf = (file: Asked['files'][number], say: Say) => {
   const why = unreadText(file);
   return why && say(why);
 };

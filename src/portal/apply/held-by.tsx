@@ -1,14 +1,12 @@
 import { findHeldItems } from '../../application/draft/held-items.ts';
 import type { Holder } from '../../application/move/claims.ts';
 import { shownStatus } from '../../application/move/status.ts';
-import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { type Content, Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import { choiceWords, inState, checkWords as words } from './words.ts';
-
-type Say = (text: Text) => string;
 
 /** Open applications as somebody may know of them: those that he may see by number, state and link, of others that they are there. */
 export type Seen = { visible: Holder[]; others: number };
@@ -35,12 +33,13 @@ export async function heldItems(
 }
 
 /** Beside an item: what stands in its way now. */
-export function HeldBy({ seen: { visible, others }, say }: { seen: Seen; say: Say }): Content {
+export function HeldBy({ seen: { visible, others } }: { seen: Seen }): Content {
+  const say = useSay();
   return (
     <span class="held-by">
       {visible.length > 0 && (
         <>
-          {say(choiceWords.held)} <Numbers visible={visible} say={say} />
+          {say(choiceWords.held)} <Numbers visible={visible} />
         </>
       )}
       {others > 0 && ` ${say(choiceWords.heldByOthers)}`}
@@ -48,7 +47,8 @@ export function HeldBy({ seen: { visible, others }, say }: { seen: Seen; say: Sa
   );
 }
 
-function Numbers({ visible, say }: { visible: readonly Holder[]; say: Say }) {
+function Numbers({ visible }: { visible: readonly Holder[] }) {
+  const say = useSay();
   return (
     <>
       {visible.map(({ receptionNo, status }, index) => (
@@ -63,14 +63,15 @@ function Numbers({ visible, say }: { visible: readonly Holder[]; say: Say }) {
 }
 
 /** Above a page: what stands in the way of the whole application. */
-export function Held({ seen: { visible, others }, tone, say }: { seen: Seen; tone: 'warning' | 'danger'; say: Say }) {
+export function Held({ seen: { visible, others }, tone }: { seen: Seen; tone: 'warning' | 'danger' }) {
+  const say = useSay();
   if (visible.length + others === 0) return null;
   return (
     <Notice tone={tone} live={tone === 'danger'} title={say(words.claimedTitle)}>
       <ul>
         {visible.map((holder) => (
           <li key={holder.receptionNo}>
-            <Numbers visible={[holder]} say={say} />
+            <Numbers visible={[holder]} />
           </li>
         ))}
         {others > 0 && <li>{say(words.claimedOther)}</li>}

@@ -57,7 +57,7 @@ export function GoesWith({ journey: { say, web, linked } }: { journey: Journey }
   return (
     <Notice title={say(filed ? words.numbers : words.title)}>
       <p>{say(filed ? words.goesTogether : text)}</p>
-      <LinkedList linked={linked} web={web} say={say} />
+      <LinkedList linked={linked} web={web} />
     </Notice>
   );
 }
@@ -75,7 +75,6 @@ export function LinkedDrafts({ journey }: { journey: Journey }) {
           title={say(allOf(examined.procedures.map(({ title }) => title)))}
           link={{ href: next?.href ?? hrefOf(draft.id, 'check'), label: say(next ? words.goOn : words.look) }}
           effects={effectsOf(examined.assessment)}
-          say={say}
         />
       ))}
     </Section>

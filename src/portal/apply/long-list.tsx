@@ -1,5 +1,6 @@
 import { Button, type Content, Finder, idOf, TextInput } from '../../ui/index.ts';
 import { Turning } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import type { Asked } from './asked.ts';
 import { buttons } from './posted.ts';
 import { formId } from './shell.tsx';
@@ -10,7 +11,8 @@ type LongListProps = { asked: Asked; children?: Content };
 
 /** A list of the contract. Around one that a page shows a part of stands what narrows it down and what turns it; both send the form along. */
 export function LongList({ asked, children }: LongListProps) {
-  const { say, name, field, view } = asked;
+  const say = useSay();
+  const { name, field, view } = asked;
   if (!view) return <>{children}</>;
   const { cut, touched, offered, find, href } = view;
   return (
@@ -25,14 +27,14 @@ export function LongList({ asked, children }: LongListProps) {
           href={(part) => `${href({ find, part })}#${idOf(name)}`}
           keeping={{ form: formId, name: buttons.command, value: 'stay' }}
           more={touched > 0 ? say(answeredItems(touched)) : undefined}
-          say={say}
         />
       )}
     </>
   );
 }
 
-function Narrowing({ asked: { say, name, field }, view: { find, href } }: { asked: Asked; view: View }) {
+function Narrowing({ asked: { name, field }, view: { find, href } }: { asked: Asked; view: View }) {
+  const say = useSay();
   const label = say(field.label);
   return (
     <Finder label={say(findIn(field.label))}>

@@ -112,7 +112,6 @@ function Sections({ journey, step, values, views, problems }: SectionsProps) {
         view={views.get(name)}
         error={problem && say(problem)}
         remark={remarkOn(journey, question)}
-        say={say}
       />
     );
   };

@@ -4,7 +4,8 @@ import { type Control, first, type Raw } from '../../procedure/field.ts';
 import { identityOf, isLight } from '../../procedure/items.ts';
 import type { Present } from '../../procedure/present.ts';
 import { Button, FieldGroup, Fields, idOf } from '../../ui/index.ts';
-import { type Asked, fieldProps } from './asked.ts';
+import { useSay } from '../../web/say.ts';
+import { type Asked, useFieldProps } from './asked.ts';
 import { LongList } from './long-list.tsx';
 import { buttons } from './posted.ts';
 import { applyWords as words } from './words.ts';
@@ -18,7 +19,8 @@ type RowsControlProps = {
 
 /** Records one below the other, as many as were typed and at least one; an empty one counts for nothing. */
 export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
-  const { say, name, values, present, view, field } = asked;
+  const say = useSay();
+  const { name, values, present, view, field } = asked;
   const count = rowCount(values, name, control.fixed ? mostFixed : control.max);
   const shown = view ? view.cut.shown.map(({ at }) => at) : Array.from({ length: Math.max(1, count) }, (_, at) => at);
   const isSideBySide = control.fixed !== undefined && isLight(control, present);
@@ -29,7 +31,7 @@ export function RowsControl({ asked, control, draw: Cell }: RowsControlProps) {
       </p>
     );
   return (
-    <FieldGroup {...fieldProps(asked, field.optional && !control.fixed ? [say(words.rowIfAny)] : [])}>
+    <FieldGroup {...useFieldProps(asked, field.optional && !control.fixed ? [say(words.rowIfAny)] : [])}>
       <LongList asked={asked}>
         <div class="rows" id={idOf(name)} tabindex={-1} data-light={isSideBySide ? '' : undefined}>
           {shown.map((index) => (
@@ -51,7 +53,8 @@ const mostFixed = 10_000;
 
 /** One record, named by the item of the contract that it is about, or by its place. */
 function Row({ asked, control, draw: Cell, index }: RowsControlProps & { index: number }) {
-  const { say, name, field, values, present } = asked;
+  const say = useSay();
+  const { name, field, values, present } = asked;
   const row = `${name}.${index}`;
   const title = itemOf(control, values, row, present) ?? {
     ja: `${field.label.ja} ${index + 1}`,

@@ -16,6 +16,7 @@ import {
   StepIndicator,
 } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
@@ -74,7 +75,7 @@ export async function journeyPage({ visit, draft, errors = [], enter = 'next', .
         </PageTitle>
         <ErrorSummary title={say(frameWords.errorSummary)} errors={[...errors]} />
         {visit.c.req.query('saved') === '1' && errors.length === 0 && (
-          <Saved web={web} say={say} title={page.title} queried={draft?.status === 'queried'} />
+          <Saved web={web} title={page.title} queried={draft?.status === 'queried'} />
         )}
         {page.notices}
         {page.children}
@@ -93,9 +94,10 @@ async function whoseOf(
   return [receptionNo, officeCode, office === officeCode ? '' : office].filter(Boolean).join('　');
 }
 
-type SavedProps = { web: Web; say(text: Text): string; title: Text; queried: boolean };
+type SavedProps = { web: Web; title: Text; queried: boolean };
 
-function Saved({ web, say, title, queried }: SavedProps) {
+function Saved({ web, title, queried }: SavedProps) {
+  const say = useSay();
   const until = addDays(web.clock.today(), draftDays);
   const days = { ja: formatDay(until, 'ja'), en: formatDay(until, 'en') };
   return (

@@ -1,5 +1,6 @@
 import { typedLine } from '../../ground/text/normalise.ts';
 import { searchKey, searchWords } from '../../ground/text/search-key.ts';
+import type { Say } from '../../ground/words.ts';
 import { prefilled } from '../../procedure/answers.ts';
 import { type Field, first, type Raw } from '../../procedure/field.ts';
 import { indexesOf } from '../../procedure/fields/rows.ts';
@@ -117,7 +118,7 @@ function partIn(asked: string | undefined): number {
 }
 
 /** Whether an item says all the words that were typed. */
-function narrowing(find: string, say: Journey['say']): (item: Item) => boolean {
+function narrowing(find: string, say: Say): (item: Item) => boolean {
   const words = searchWords(find);
   return ({ value, says }) => {
     const key = searchKey([value, ...says.map(say)].join(' '));

@@ -1,15 +1,14 @@
 import { type AskedConsent, agreementOf, answersShown, titlesAsked } from '../../application/consent/answer-consent.ts';
 import { dayOf } from '../../ground/clock.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
-import type { Text } from '../../ground/words.ts';
 import { DescriptionList, Notice, Section } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { answeredBy, consentWords as words, yourOffice } from '../../words/consent.ts';
 
-type Say = (text: Text) => string;
-
 /** Who asks for what, from when on. */
-export function Asked({ consent, web, say }: { consent: AskedConsent; web: Web; say: Say }) {
+export function Asked({ consent, web }: { consent: AskedConsent; web: Web }) {
+  const say = useSay();
   const { applicant, contact, desiredStart, officeCode, officeName } = consent;
   const { role } = agreementOf(web, consent);
   const shown = answersShown(web, consent).map(({ label, answer }) => ({ term: say(label), value: say(answer) }));
@@ -33,7 +32,8 @@ export function Asked({ consent, web, say }: { consent: AskedConsent; web: Web; 
 }
 
 /** What follows from agreeing. */
-export function Meaning({ consent, web, say }: { consent: AskedConsent; web: Web; say: Say }) {
+export function Meaning({ consent, web }: { consent: AskedConsent; web: Web }) {
+  const say = useSay();
   return (
     <Section id="meaning" title={say(words.meaning)}>
       <ul>
@@ -46,7 +46,8 @@ export function Meaning({ consent, web, say }: { consent: AskedConsent; web: Web
 }
 
 /** What the answer was, or that none is needed any more. */
-export function Answered({ consent, late, say }: { consent: AskedConsent; late: boolean; say: Say }) {
+export function Answered({ consent, late }: { consent: AskedConsent; late: boolean }) {
+  const say = useSay();
   const { agreed, answeredAt, answeredByName, reason } = consent;
   const [title, text] =
     agreed === null

@@ -18,6 +18,7 @@ import {
 import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { officesOf } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { detailWords } from '../../words/applications.ts';
@@ -96,12 +97,12 @@ function page(visit: CompanyVisit, consent: AskedConsent, sent: Sent): Promise<R
         <PageTitle above={consent.receptionNo} {...(isWanted(consent) && { lead: say(words.lead) })}>
           {title}
         </PageTitle>
-        {!isWanted(consent) && <Answered consent={consent} late={late === true} say={say} />}
-        <Asked consent={consent} web={web} say={say} />
+        {!isWanted(consent) && <Answered consent={consent} late={late === true} />}
+        <Asked consent={consent} web={web} />
         {isWanted(consent) && (
           <>
-            <Meaning consent={consent} web={web} say={say} />
-            <AnswerForm consent={consent} sent={sent} say={say} />
+            <Meaning consent={consent} web={web} />
+            <AnswerForm consent={consent} sent={sent} />
           </>
         )}
       </>
@@ -109,9 +110,10 @@ function page(visit: CompanyVisit, consent: AskedConsent, sent: Sent): Promise<R
   });
 }
 
-type AnswerFormProps = { consent: AskedConsent; sent: Sent; say: (text: Text) => string };
+type AnswerFormProps = { consent: AskedConsent; sent: Sent };
 
-function AnswerForm({ consent, sent: { typed = '', fault }, say }: AnswerFormProps) {
+function AnswerForm({ consent, sent: { typed = '', fault } }: AnswerFormProps) {
+  const say = useSay();
   return (
     <Section id="answer" title={say(words.answer)}>
       <Form id={formId} action={addressOfConsent(consent)} label={say(words.answer)} busyText={say(frameWords.sending)}>

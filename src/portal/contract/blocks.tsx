@@ -3,6 +3,7 @@ import type { ContractAsOf } from '../../ledger/read.ts';
 import { type Description, DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { Parted } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import { ApplicationLink } from './links.tsx';
 import { sourcesOf } from './sources.ts';
 import type { View } from './view.ts';
@@ -46,7 +47,7 @@ function Blocks({ view, contract, region }: BlocksProps & { region: Region }) {
 }
 
 function BlockSection({ view, contract, block }: { view: View; contract: ContractAsOf; block: Block }) {
-  const say = sayIn(view.c.get('lang'));
+  const say = useSay();
   return (
     <Section id={block.id} title={say(block.title)}>
       {block.rows.length === 0 ? (
@@ -58,7 +59,6 @@ function BlockSection({ view, contract, block }: { view: View; contract: Contrac
           label={say(block.title)}
           rows={block.rows}
           parts={view.parts}
-          say={say}
           draw={(shown) => <DescriptionList items={shown.map((row) => itemOf(view, contract, row))} />}
         />
       )}

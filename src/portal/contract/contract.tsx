@@ -13,9 +13,9 @@ import {
   PageTitle,
   Stack,
 } from '../../ui/index.ts';
-import { sayIn } from '../../web/env.ts';
 import { partsOf } from '../../web/parts.tsx';
 import { officesOf } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
@@ -51,7 +51,6 @@ export async function showContract(visit: CompanyVisit): Promise<Response> {
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
         {problem && <ErrorSummary title={say(frameWords.errorSummary)} errors={[{ href: '#on', text: problem }]} />}
         <Picker
-          c={c}
           offices={offices}
           office={officeCode}
           on={isBlank(typed) ? formatDaySlashed(today) : typed}
@@ -65,7 +64,7 @@ export async function showContract(visit: CompanyVisit): Promise<Response> {
 
 function ContractView({ view }: { view: View }) {
   const { c, actor, contract, officeCode, on } = view;
-  const say = sayIn(c.get('lang'));
+  const say = useSay();
   if (!contract)
     return (
       <>

@@ -1,7 +1,7 @@
 import { type MonthlyFee, monthlyFees } from '../../contract/fee.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
-import { sayIn } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import type { View } from './view.ts';
 import { contractWords as words, yen } from './words.ts';
 
@@ -11,7 +11,7 @@ const nothing: MonthlyFee = { base: 0, reports: 0, archive: 0, total: 0 };
 
 /** What the contract costs each month whatever the use, in yen without tax; what another office pays for the same user code left out. */
 export function Fees({ view, contract }: FeesProps) {
-  const say = sayIn(view.c.get('lang'));
+  const say = useSay();
   const { officeCode, office } = contract;
   const fee = monthlyFees({ ...view.coHolders, [officeCode]: office }, view.on)[officeCode] ?? nothing;
   const lines = [

@@ -5,13 +5,14 @@ import { menuTitle } from '../../procedures/menu.ts';
 import { Link, Section, Table, Tag } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
 import { Parted } from '../../web/parts.tsx';
+import { useSay } from '../../web/say.ts';
 import { ApplicationLink, contractHref } from './links.tsx';
 import type { View } from './view.ts';
 import { contractOf, contractWords as words } from './words.ts';
 
 /** Every accepted change, newest first, each with its application and the contract as it was from that day on. */
 export function History({ view }: { view: View }) {
-  const say = sayIn(view.c.get('lang'));
+  const say = useSay();
   return (
     <Section id="history" title={say(words.history)} lead={say(words.historyLead)}>
       <Parted
@@ -20,7 +21,6 @@ export function History({ view }: { view: View }) {
         label={say(words.history)}
         rows={listed(view)}
         parts={view.parts}
-        say={say}
         draw={(shown) => <Changes view={view} changes={shown} />}
       />
     </Section>
@@ -28,7 +28,7 @@ export function History({ view }: { view: View }) {
 }
 
 function Changes({ view, changes }: { view: View; changes: readonly LedgerEntry[] }) {
-  const say = sayIn(view.c.get('lang'));
+  const say = useSay();
   return (
     <Table
       id="history-table"

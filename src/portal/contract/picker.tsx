@@ -1,12 +1,12 @@
 import { Button, DateField, SearchForm, Select } from '../../ui/index.ts';
-import { type C, sayIn } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { contractWords as words } from './words.ts';
 
-type PickerProps = { c: C; offices: readonly string[]; office: string; on: string; problem: string | undefined };
+type PickerProps = { offices: readonly string[]; office: string; on: string; problem: string | undefined };
 
 /** Which contract, and as of when. What was typed stays as it was typed; today's date is offered. */
-export function Picker({ c, offices, office, on, problem }: PickerProps) {
-  const say = sayIn(c.get('lang'));
+export function Picker({ offices, office, on, problem }: PickerProps) {
+  const say = useSay();
   const submit = <Button variant="secondary">{say(words.show)}</Button>;
   return (
     <SearchForm action="/contract" label={say(words.choose)} submit={submit}>

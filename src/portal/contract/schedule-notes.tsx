@@ -5,14 +5,14 @@ import { type Calendar, isClosed } from '../../schedule/business-days.ts';
 import { daysBetween } from '../../schedule/days.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
-import { type C, sayIn } from '../../web/env.ts';
+import type { C } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { leadsOf } from './schedule-dates.tsx';
 import { businessDaysBeforeStart, scheduleWords as words } from './words.ts';
 
 /** Which kinds of application need how long. */
-export function Kinds({ c, schedule }: { c: C; schedule: Schedule }) {
-  const lang = c.get('lang');
-  const say = sayIn(lang);
+export function Kinds({ schedule }: { schedule: Schedule }) {
+  const say = useSay();
   const kinds = (days: number) => schedule.leadClasses.filter((each) => each.businessDays === days);
   return (
     <Section id="kinds" title={say(words.kinds)} lead={say(words.kindsLead)}>
@@ -37,7 +37,7 @@ type PausesProps = { c: C; schedule: Schedule; from: Day; to: Day; today: Day };
 /** Holidays, closures and freeze windows up to the last date shown. */
 export function Pauses({ c, schedule, from, to, today }: PausesProps) {
   const lang = c.get('lang');
-  const say = sayIn(lang);
+  const say = useSay();
   const pauses = pausesBetween(schedule, from > today ? today : from, to);
   if (pauses.length === 0) return null;
   return (

@@ -42,7 +42,7 @@ export async function showSchedule(visit: CompanyVisit): Promise<Response> {
             {...(next && { next: { href: `/schedule?from=${next}`, label: say(words.later) } })}
           />
         )}
-        <Kinds c={c} schedule={schedule} />
+        <Kinds schedule={schedule} />
         <Pauses c={c} schedule={schedule} from={dates[0]?.day ?? today} to={dates.at(-1)?.day ?? today} today={today} />
       </>
     ),

@@ -2,13 +2,14 @@ import { sharing } from '../../contract/parts/sharing.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { SetBy } from './blocks.tsx';
 import type { View } from './view.ts';
 import { contractWords as words } from './words.ts';
 
 /** The region 「機器共用」: whose equipment this office uses, and who uses its own. */
 export function Sharing({ view, contract }: { view: View; contract: ContractAsOf }) {
-  const say = sayIn(view.c.get('lang'));
+  const say = useSay();
   const owners = contract.office.sharing.map(({ id }) => ({ code: id, numbers: numbersOf(contract, id) }));
   const borrowers = view.borrowers.map((code) => ({ code, numbers: [] }));
   return (
@@ -25,7 +26,7 @@ export function Sharing({ view, contract }: { view: View; contract: ContractAsOf
 
 /** The region 「共同利用の関係」: through whose line this office works, and who works through its own. */
 export function JointUse({ view, contract }: { view: View; contract: ContractAsOf }) {
-  const say = sayIn(view.c.get('lang'));
+  const say = useSay();
   const { jointUseParent: parent } = contract.office;
   const parents = parent === '' ? [] : [{ code: parent, numbers: [] }];
   const dependents = view.dependents.map((code) => ({ code, numbers: [] }));

@@ -1,9 +1,9 @@
 import { Link, Section, Table } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { entryWords as words } from '../../words/entry.ts';
 
 type DemoPeopleProps = {
-  c: C;
   web: Pick<Web, 'demoPeople' | 'demoPassword'>;
   to: string;
   /** The page holds what somebody typed: a link would leave it behind. */
@@ -11,8 +11,8 @@ type DemoPeopleProps = {
 };
 
 /** Who can be tried in a demonstration, each a link that fills in the log-in ID. */
-export function DemoPeople({ c, web, to, held }: DemoPeopleProps) {
-  const say = sayIn(c.get('lang'));
+export function DemoPeople({ web, to, held }: DemoPeopleProps) {
+  const say = useSay();
   if (!web.demoPeople?.length) return null;
   return (
     <Section id="demo" title={say(words.demoTitle)} {...(!held && { lead: say(words.demoLead) })}>

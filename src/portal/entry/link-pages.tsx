@@ -34,7 +34,7 @@ type Asking = {
 
 /** The page that asks for a link by mail. */
 export function askForLink(visit: Visit, { problems, ...page }: Asking): Response | Promise<Response> {
-  const { c, say } = visit;
+  const { say } = visit;
   const failed = Object.keys(problems).length > 0;
   return frame(visit, {
     title: say(page.title),
@@ -45,7 +45,7 @@ export function askForLink(visit: Visit, { problems, ...page }: Asking): Respons
       <>
         <BackLink href="/login">{say(passwordWords.toLogIn)}</BackLink>
         <PageTitle lead={say(page.lead)}>{say(page.title)}</PageTitle>
-        <Summary c={c} problems={problems} />
+        <Summary problems={problems} />
         <Form action={page.action} busyText={say(frameWords.sending)}>
           <Fields>{page.field}</Fields>
           <ActionBar>

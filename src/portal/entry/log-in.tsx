@@ -12,11 +12,12 @@ import {
   Section,
   TextInput,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
 import { type Held, HeldFields, HeldNotice, readHeld } from '../../web/held-form.tsx';
 import { localPath } from '../../web/local-path.ts';
+import { useSay } from '../../web/say.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { Visit } from '../../web/visit.ts';
 import { waitUntil, entryWords as words } from '../../words/entry.ts';
@@ -93,15 +94,15 @@ function logInPage(visit: Visit, shown: LogInPage): Response | Promise<Response>
             <p>{say(done)}</p>
           </Notice>
         )}
-        {shown.held && <HeldNotice c={c} held={shown.held} />}
+        {shown.held && <HeldNotice held={shown.held} />}
         <Section id="account" title={say(words.withAccount)}>
-          <LogInForm c={c} shown={shown} />
+          <LogInForm shown={shown} />
           <Link href="/password/forgot">{say(words.forgotten)}</Link>
         </Section>
         <p>
           <Link href="/newcomer">{say(words.newcomer)}</Link>
         </p>
-        {web.config.demo && <DemoPeople c={c} web={web} to={shown.to} held={shown.held !== undefined} />}
+        {web.config.demo && <DemoPeople web={web} to={shown.to} held={shown.held !== undefined} />}
       </>
     ),
   });
@@ -109,8 +110,8 @@ function logInPage(visit: Visit, shown: LogInPage): Response | Promise<Response>
 
 const doneWords: Record<string, Text> = { logout: words.loggedOut, password: words.passwordSet };
 
-function LogInForm({ c, shown }: { c: C; shown: LogInPage }) {
-  const say = sayIn(c.get('lang'));
+function LogInForm({ shown }: { shown: LogInPage }) {
+  const say = useSay();
   return (
     <Form action="/login" busyText={say(frameWords.sending)}>
       <input type="hidden" name="to" value={shown.to} />

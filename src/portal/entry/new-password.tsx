@@ -46,7 +46,7 @@ type Wrong = { problems: Problems; status?: 422 | 429 };
 type Shown = Wrong & { token: string; holder: LinkHolder };
 
 function newPasswordPage(visit: Visit, { token, holder, problems, status }: Shown): Response | Promise<Response> {
-  const { c, say } = visit;
+  const { say } = visit;
   return frame(visit, {
     title: say(words.newTitle),
     width: 'narrow',
@@ -55,12 +55,12 @@ function newPasswordPage(visit: Visit, { token, holder, problems, status }: Show
     children: (
       <>
         <PageTitle>{say(words.newTitle)}</PageTitle>
-        <Summary c={c} problems={problems} />
+        <Summary problems={problems} />
         <Section id="set" title={`${holder.name}（${holder.loginId}）`}>
           <Form action={linkPath} busyText={say(frameWords.sending)}>
             <input type="hidden" name="token" value={token} />
             <Fields>
-              <NewPasswordFields c={c} problems={problems} />
+              <NewPasswordFields problems={problems} />
             </Fields>
             <ActionBar>
               <Button size="large">{say(words.set)}</Button>

@@ -63,7 +63,7 @@ type Wrong = { name: string; problems: Problems; status?: 422 | 429 };
 type Shown = Wrong & { token: string; link: NewcomerLink };
 
 function startPage(visit: Visit, { token, link, name, problems, status }: Shown): Response | Promise<Response> {
-  const { c, say } = visit;
+  const { say } = visit;
   return frame(visit, {
     title: say(words.startTitle),
     width: 'narrow',
@@ -72,7 +72,7 @@ function startPage(visit: Visit, { token, link, name, problems, status }: Shown)
     children: (
       <>
         <PageTitle lead={say(words.startLead)}>{say(words.startTitle)}</PageTitle>
-        <Summary c={c} problems={problems} />
+        <Summary problems={problems} />
         <Section id="account" title={say(words.title)}>
           <DescriptionList
             items={[
@@ -93,7 +93,7 @@ function startPage(visit: Visit, { token, link, name, problems, status }: Shown)
                 required
                 {...(problems.name && { error: say(problems.name) })}
               />
-              <NewPasswordFields c={c} problems={problems} />
+              <NewPasswordFields problems={problems} />
             </Fields>
             <ActionBar>
               <Button size="large">{say(words.start)}</Button>

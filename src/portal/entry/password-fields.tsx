@@ -1,7 +1,7 @@
 import type { Text } from '../../ground/words.ts';
 import { longestPassword, type PasswordProblem, shortestPassword } from '../../people/password-policy.ts';
 import { ErrorSummary, TextInput } from '../../ui/index.ts';
-import { type C, sayIn } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { entryWords, passwordProblem, passwordRule, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 
@@ -18,17 +18,16 @@ export const notTaken = (reason: PasswordProblem | 'busy'): { problems: Problems
     : { problems: { next: newPasswordProblem(reason) }, status: 422 };
 
 /** The new password twice. What was typed is never sent back. */
-export function NewPasswordFields({ c, problems }: { c: C; problems: Problems }) {
+export function NewPasswordFields({ problems }: { problems: Problems }) {
   return (
     <>
-      <PasswordField c={c} name="next" label={words.next} hint={passwordRule(lengths)} problems={problems} />
-      <PasswordField c={c} name="again" label={words.again} hint={words.againHint} problems={problems} />
+      <PasswordField name="next" label={words.next} hint={passwordRule(lengths)} problems={problems} />
+      <PasswordField name="again" label={words.again} hint={words.againHint} problems={problems} />
     </>
   );
 }
 
 type PasswordFieldProps = {
-  c: C;
   name: 'current' | 'next' | 'again';
   label: Text;
   hint?: Text;
@@ -37,8 +36,8 @@ type PasswordFieldProps = {
   known?: boolean;
 };
 
-export function PasswordField({ c, name, label, hint, problems, known }: PasswordFieldProps) {
-  const say = sayIn(c.get('lang'));
+export function PasswordField({ name, label, hint, problems, known }: PasswordFieldProps) {
+  const say = useSay();
   const problem = problems[name];
   return (
     <TextInput
@@ -57,8 +56,8 @@ export function PasswordField({ c, name, label, hint, problems, known }: Passwor
 const lengths = { shortest: shortestPassword, longest: longestPassword };
 
 /** All problems of the page, each leading to its field. */
-export function Summary({ c, problems }: { c: C; problems: Problems }) {
-  const say = sayIn(c.get('lang'));
+export function Summary({ problems }: { problems: Problems }) {
+  const say = useSay();
   const errors = Object.entries(problems).map(([name, text]) => ({ href: `#${name}`, text: say(text) }));
   return <ErrorSummary title={say(frameWords.errorSummary)} errors={errors} />;
 }

@@ -58,7 +58,7 @@ function refusalOf(refused: Refused): Shown {
 
 /** 「パスワードの変更」, for people of both sides. */
 function passwordPage(visit: PersonVisit, shown: Shown): Response | Promise<Response> {
-  const { c, actor, say } = visit;
+  const { actor, say } = visit;
   const back: Text = actor.side === 'company' ? words.toMenu : words.toDesk;
   const framed: Framed = {
     title: say(words.title),
@@ -69,7 +69,7 @@ function passwordPage(visit: PersonVisit, shown: Shown): Response | Promise<Resp
       <>
         <BackLink href="/">{say(back)}</BackLink>
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
-        <Summary c={c} problems={shown.problems} />
+        <Summary problems={shown.problems} />
         {shown.done && (
           <Notice tone="success" live>
             <p>{say(words.changed)}</p>
@@ -78,8 +78,8 @@ function passwordPage(visit: PersonVisit, shown: Shown): Response | Promise<Resp
         <Section id="change" title={actor.loginId}>
           <Form action="/password" busyText={say(frameWords.sending)}>
             <Fields>
-              <PasswordField c={c} name="current" label={words.current} problems={shown.problems} known />
-              <NewPasswordFields c={c} problems={shown.problems} />
+              <PasswordField name="current" label={words.current} problems={shown.problems} known />
+              <NewPasswordFields problems={shown.problems} />
             </Fields>
             <ActionBar>
               <Button size="large">{say(words.change)}</Button>

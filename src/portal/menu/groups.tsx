@@ -1,5 +1,5 @@
 import { comesFirst } from '../../application/draft/can-apply.ts';
-import type { Text } from '../../ground/words.ts';
+import type { Say, Text } from '../../ground/words.ts';
 import { endedAmong } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
@@ -7,9 +7,10 @@ import { addedBroker, endOfContract } from '../../procedures/menu.ts';
 import { MenuGroup, type MenuItem } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import { groupWords as words } from './words.ts';
 
-type GroupProps = { say: (text: Text) => string; actor: CompanyActor };
+type GroupProps = { actor: CompanyActor };
 type ApplyProps = GroupProps & { can: CanApply };
 
 /** What somebody's offices can apply for today. */
@@ -29,14 +30,15 @@ export async function readCanApply({ db, catalogue, clock }: Web, actor: Company
 }
 
 /** 申込を行う, for those who may file. */
-export function ApplyGroup({ say, actor, can }: ApplyProps) {
+export function ApplyGroup({ actor, can }: ApplyProps) {
+  const say = useSay();
   if (!may(actor, 'change.file')) return null;
-  const items = applyItems({ say, actor, can });
+  const items = applyItems(say, { actor, can });
   return items.length === 0 ? null : <MenuGroup id="apply" title={say(words.apply)} items={items} />;
 }
 
 /** Everything that somebody can apply for; an office whose contract has ended has nothing to change. */
-export const applyItems = ({ say, actor, can }: ApplyProps): MenuItem[] => [
+export const applyItems = (say: Say, { actor, can }: ApplyProps): MenuItem[] => [
   ...(can.ended ? [] : [{ href: '/guidance', label: say(words.change), icon: 'pencil' } as const]),
   ...(may(actor, 'office.open')
     ? [{ href: '/newcomer/guidance', label: say(words.newOffice), icon: 'plus' } as const]
@@ -56,7 +58,8 @@ export const applyItems = ({ say, actor, can }: ApplyProps): MenuItem[] => [
 ];
 
 /** 契約内容を確認する. */
-export function LookGroup({ say, actor }: GroupProps) {
+export function LookGroup({ actor }: GroupProps) {
+  const say = useSay();
   const applications = { href: '/applications', label: say(words.applications), icon: 'inbox' } as const;
   return (
     <MenuGroup
@@ -72,7 +75,8 @@ export function LookGroup({ say, actor }: GroupProps) {
 }
 
 /** ユーザー情報. */
-export function UserGroup({ say }: Pick<GroupProps, 'say'>) {
+export function UserGroup() {
+  const say = useSay();
   return (
     <MenuGroup
       id="user"

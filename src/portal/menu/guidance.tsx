@@ -1,5 +1,6 @@
-import type { Text } from '../../ground/words.ts';
+import type { Say } from '../../ground/words.ts';
 import { BackLink, Button, Form, PageTitle, Prose, Section, Stack, Steps } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { companyPage } from '../page.tsx';
 import { guidanceAbout, guidanceSteps, guidanceWords as words } from './guidance-words.ts';
@@ -13,7 +14,7 @@ export function guidancePage(visit: CompanyVisit): Promise<Response> {
     children: (
       <>
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
-        <Next say={say} />
+        <Next />
         <Section id="steps" title={say(words.steps)} variant="plain">
           <Steps level={3} items={guidanceSteps.map((step) => stepOf(step, say))} />
         </Section>
@@ -24,7 +25,7 @@ export function guidancePage(visit: CompanyVisit): Promise<Response> {
             ))}
           </Prose>
         </Section>
-        <Next say={say} />
+        <Next />
         <Stack gap="small">
           <BackLink href="/menu">{say(words.toMenu)}</BackLink>
           <BackLink href="/contract">{say(words.toContract)}</BackLink>
@@ -35,10 +36,9 @@ export function guidancePage(visit: CompanyVisit): Promise<Response> {
   });
 }
 
-type Say = (text: Text) => string;
-
 /** The manual says button here, so it is one; it leads on by GET. */
-function Next({ say }: { say: Say }) {
+function Next() {
+  const say = useSay();
   return (
     <Form action="/apply/new" method="get">
       <div>

@@ -57,16 +57,16 @@ export async function showMenu(visit: CompanyVisit): Promise<Response> {
           })}
         >
           {news.length > 0 ? (
-            <NewsRows c={c} actor={actor} news={news} />
+            <NewsRows actor={actor} news={news} />
           ) : (
             <EmptyState title={say(words.noNews)}>{say(words.noNewsText)}</EmptyState>
           )}
         </Section>
         <Section id="list" title={say(words.list)} variant="plain">
           <MenuGroups>
-            <ApplyGroup say={say} actor={actor} can={can} />
-            <LookGroup say={say} actor={actor} />
-            <UserGroup say={say} />
+            <ApplyGroup actor={actor} can={can} />
+            <LookGroup actor={actor} />
+            <UserGroup />
           </MenuGroups>
         </Section>
       </>
@@ -86,7 +86,7 @@ export async function applyPage(visit: CompanyVisit): Promise<Response> {
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
         <PageTitle lead={say(groupWords.applyLead)}>{say(groupWords.applyTitle)}</PageTitle>
         {can.ended && <Notice title={say(words.endedTitle)}>{say(words.endedText)}</Notice>}
-        <MenuList id="apply" items={applyItems({ say, actor, can })} />
+        <MenuList id="apply" items={applyItems(say, { actor, can })} />
       </>
     ),
   });

@@ -5,8 +5,8 @@ import { newsCategories } from '../../notices/sentences.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { NewsTable } from '../../ui/index.ts';
-import { type C, sayIn } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import { menuWords as words } from './words.ts';
 
 /** Whose news somebody reads. */
@@ -28,8 +28,8 @@ export function newsTarget(
 }
 
 /** The table 「新着情報」; who has several offices is told which one a row is about. 「詳細」 goes by an address of its own, which marks the news as read. */
-export function NewsRows({ c, actor, news }: { c: C; actor: CompanyActor; news: readonly News[] }) {
-  const say = sayIn(c.get('lang'));
+export function NewsRows({ actor, news }: { actor: CompanyActor; news: readonly News[] }) {
+  const say = useSay();
   return (
     <NewsTable
       id="news-table"

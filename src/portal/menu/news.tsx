@@ -23,7 +23,7 @@ export async function showNews(visit: CompanyVisit): Promise<Response> {
         <PageTitle>{say(words.news)}</PageTitle>
         {news.length > 0 ? (
           <Section id="news" title={say(words.news)}>
-            <NewsRows c={c} actor={actor} news={news} />
+            <NewsRows actor={actor} news={news} />
           </Section>
         ) : (
           <EmptyState title={say(words.noNews)}>{say(words.noNewsText)}</EmptyState>

@@ -4,10 +4,11 @@ import { hasPassed } from '../../application/record/wish.ts';
 import { issuedText } from '../../contract/pending.ts';
 import type { Day } from '../../ground/clock.ts';
 import { formatDateTime, formatDayWithWeekday } from '../../ground/text/day.ts';
-import type { Lang, Text } from '../../ground/words.ts';
+import type { Lang, Say } from '../../ground/words.ts';
 import { menuTitle } from '../../procedures/menu.ts';
 import { Deadline, StatusTag, type TaskItem } from '../../ui/index.ts';
 import { sayIn } from '../../web/env.ts';
+import { useSay } from '../../web/say.ts';
 import { wishWords } from '../../words/applications.ts';
 import { consentWords } from '../../words/consent.ts';
 import { daysLeft, savedAt, untilDay, menuWords as words } from './words.ts';
@@ -41,7 +42,7 @@ export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
 }
 
 /** An application of another office that one of his is to agree to. */
-export function consentTask(asked: AskedConsent, say: (text: Text) => string): TaskItem {
+export function consentTask(asked: AskedConsent, say: Say): TaskItem {
   const { receptionNo, officeCode, applicant } = asked;
   return {
     href: `/consents/${receptionNo}`,
@@ -58,7 +59,7 @@ function draftLeft(until: Day, today: Day, lang: Lang) {
 
 /** The last day for something, with the days that are left. */
 export function Left({ until, today, lang }: { until: Day; today: Day; lang: Lang }) {
-  const say = sayIn(lang);
+  const say = useSay();
   const left = daysUntil(today, until);
   const level = left < 0 ? 'over' : left <= soon ? 'soon' : 'calm';
   return (

@@ -1,7 +1,7 @@
-import type { Text } from '../../ground/words.ts';
 import { isNewcomer } from '../../people/actor.ts';
 import { anotherOffice, firstContract } from '../../procedures/menu.ts';
 import { BackLink, Button, DocumentLink, Form, PageTitle, Section, Steps, Table } from '../../ui/index.ts';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { companyPage } from '../page.tsx';
 import { newGuidanceItems, newGuidanceSteps, newGuidanceWords as words } from './words.ts';
@@ -17,7 +17,7 @@ export function newGuidancePage(visit: CompanyVisit): Promise<Response> {
       <>
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
-        <Next say={say} item={item} />
+        <Next item={item} />
         <Section id="steps" title={say(words.steps)} variant="plain">
           <Steps
             level={3}
@@ -45,14 +45,15 @@ export function newGuidancePage(visit: CompanyVisit): Promise<Response> {
         <Section id="documents" title={say(words.documents)} lead={say(words.documentsLead)}>
           <DocumentLink href="/files/template/system-diagram" label={say(words.diagram)} meta="XLSX" />
         </Section>
-        <Next say={say} item={item} />
+        <Next item={item} />
       </>
     ),
   });
 }
 
 /** The manual says button here, so it is one; it leads on by GET. */
-function Next({ say, item }: { say(text: Text): string; item: string }) {
+function Next({ item }: { item: string }) {
+  const say = useSay();
   return (
     <Form action="/apply/new" method="get">
       <input type="hidden" name="item" value={item} />

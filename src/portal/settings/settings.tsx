@@ -19,8 +19,9 @@ import {
   Stack,
   StatusTag,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { C, Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
+import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { Left } from '../menu/tasks.tsx';
@@ -72,7 +73,7 @@ type WaitingProps = { c: C; web: Web; waiting: AwaitingSettings; forms: readonly
 
 function Waiting({ c, web, waiting, forms }: WaitingProps) {
   const lang = c.get('lang');
-  const say = sayIn(lang);
+  const say = useSay();
   const { receptionNo, officeCode, officeName, startDate, settingDeadline, setting } = waiting;
   const today = web.clock.today();
   const titles = titlesOf(web.catalogue, waiting.procedures, today);
@@ -98,7 +99,7 @@ function Waiting({ c, web, waiting, forms }: WaitingProps) {
           },
         ]}
       />
-      <Action say={say} waiting={waiting} late={settingDeadline !== null && today > settingDeadline} />
+      <Action waiting={waiting} late={settingDeadline !== null && today > settingDeadline} />
     </Section>
   );
 }
@@ -111,10 +112,11 @@ const Names = ({ titles }: { titles: readonly string[] }) => (
   </ul>
 );
 
-type ActionProps = { say(text: Text): string; waiting: AwaitingSettings; late: boolean };
+type ActionProps = { waiting: AwaitingSettings; late: boolean };
 
 /** One button: begin, go on, answer a query, or see what was filed. Each says which application it is for. */
-function Action({ say, waiting: { receptionNo, setting }, late }: ActionProps) {
+function Action({ waiting: { receptionNo, setting }, late }: ActionProps) {
+  const say = useSay();
   const named = (text: Text) => ({ label: `${say(text)} ${receptionNo}`, children: say(text) });
   if (setting?.status === 'queried') return <ButtonLink href={`/apply/${setting.id}`} {...named(words.correct)} />;
   if (setting?.receptionNo)
