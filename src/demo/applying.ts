@@ -4,7 +4,7 @@ import type { Seen } from '../application/draft/examine.ts';
 import { examineBeside } from '../application/draft/examine-beside.ts';
 import { submit } from '../application/draft/submit.ts';
 import type { Services } from '../application/move/services.ts';
-import { listLinked } from '../application/record/linked.ts';
+import { listLinked } from '../application/record/linked-group.ts';
 import type { Day } from '../ground/clock.ts';
 import type { Raw } from '../procedure/field.ts';
 import { type Cast, personOf } from './cast.ts';

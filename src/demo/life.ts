@@ -1,5 +1,5 @@
 import type { Services } from '../application/move/services.ts';
-import { linkDrafts } from '../application/record/linked.ts';
+import { linkDrafts } from '../application/record/linked-group.ts';
 import { createClock, type Day } from '../ground/clock.ts';
 import { silentOutbox } from '../mails/outbox.ts';
 import { isBusinessDay } from '../schedule/business-days.ts';

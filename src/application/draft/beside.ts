@@ -6,7 +6,7 @@ import type { Services } from '../move/services.ts';
 import { undecided } from '../move/status.ts';
 import { loadBasis } from '../record/basis.ts';
 import { getFiling, judge } from '../record/filing.ts';
-import { type Linked, listLinked } from '../record/linked.ts';
+import { type Linked, listLinked } from '../record/linked-group.ts';
 import { findDraft, proceduresOf } from './draft.ts';
 
 /**

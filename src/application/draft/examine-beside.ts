@@ -3,7 +3,7 @@ import type { Day } from '../../ground/clock.ts';
 import { parseDay } from '../../ground/text/day.ts';
 import { first } from '../../procedure/field.ts';
 import type { Services } from '../move/services.ts';
-import { listLinked } from '../record/linked.ts';
+import { listLinked } from '../record/linked-group.ts';
 import { besideOf } from './beside.ts';
 import type { Draft } from './draft.ts';
 import { type Examined, examine } from './examine.ts';

@@ -19,7 +19,7 @@ import { chosen } from '../record/chosen.ts';
 import { type Contact, ownPagesOf } from '../record/pages.ts';
 import { areUndecided, getSettled, listSettings, type Settled, tooLateFor } from '../record/settles.ts';
 import { type Draft, proceduresOf } from './draft.ts';
-import { issuable } from './issuable.ts';
+import { issuable } from './none-left.ts';
 import { withinReach } from './reach.ts';
 
 /** Everything that is known of what was typed so far: one reading for the pages, the check page and 登録. */

@@ -6,7 +6,7 @@ import { stage } from '../../../test/support/stage.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import { procedures } from '../../procedures/index.ts';
 import { getFiling } from '../record/filing.ts';
-import { linkDrafts } from '../record/linked.ts';
+import { linkDrafts } from '../record/linked-group.ts';
 import { propose } from '../review/approval.ts';
 import { confirm, pickUp, query } from '../review/decide.ts';
 import { postpone } from '../review/postpone.ts';

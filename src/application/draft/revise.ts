@@ -4,7 +4,7 @@ import { NotAcceptable } from '../move/errors.ts';
 import { type Moved, move } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { getFiling } from '../record/filing.ts';
-import { lockLinked } from '../record/linked.ts';
+import { lockLinked } from '../record/linked-group.ts';
 import { layOpen } from './lay-open.ts';
 
 /**

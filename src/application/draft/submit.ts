@@ -14,7 +14,7 @@ import type { Services } from '../move/services.ts';
 import { checksOf, countResults } from '../record/checks.ts';
 import { type Effects, effectsOf, spokenOf } from '../record/effects.ts';
 import { type Facts, followMove } from '../record/follow.ts';
-import { lockMembers } from '../record/linked.ts';
+import { lockMembers } from '../record/linked-group.ts';
 import { drawReceptionNo } from '../record/reception.ts';
 import { lockSettled } from '../record/settles.ts';
 import { type Draft, filesOf, findFiledNo, isRenewed, lockDraft, savePage } from './draft.ts';

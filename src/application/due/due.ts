@@ -9,7 +9,7 @@ import type { Services } from '../move/services.ts';
 import type { Effects } from '../record/effects.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
-import { lockLinked, lockMembers } from '../record/linked.ts';
+import { lockLinked, lockMembers } from '../record/linked-group.ts';
 import { draftDays, draftWarningDays, lastDayOver, queryDays } from '../record/settings.ts';
 import { settingsAtCentre, settingsCameBack } from '../record/settles.ts';
 import { type PutOffCause, putOff } from '../review/put-off.ts';

@@ -11,7 +11,7 @@ import type { Services } from '../move/services.ts';
 import { statuses } from '../move/status.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
-import { type Linked, listLinked } from '../record/linked.ts';
+import { type Linked, listLinked } from '../record/linked-group.ts';
 import { listSettings } from '../record/settles.ts';
 
 /**

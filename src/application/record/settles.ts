@@ -4,7 +4,7 @@ import type { Day } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import { type Status, statuses, undecided } from '../move/status.ts';
-import { lockMembers } from './linked.ts';
+import { lockMembers } from './linked-group.ts';
 
 /** The application whose system settings another one gives (`domain.md` 1.4, 2.4). */
 export type Settled = {

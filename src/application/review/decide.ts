@@ -18,7 +18,7 @@ import type { Services } from '../move/services.ts';
 import { effectsOf } from '../record/effects.ts';
 import { factsOf, factsOn, getFiling, type Judged, judge, quoteQueries } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
-import { type Linked, lockLinked } from '../record/linked.ts';
+import { type Linked, lockLinked } from '../record/linked-group.ts';
 import { givesSettings, lockSettledGroup } from '../record/settles.ts';
 import { daysOf, leaveTime } from './leave-time.ts';
 import {

@@ -12,7 +12,7 @@ import type { Services } from '../move/services.ts';
 import { type Effects, effectsOf } from '../record/effects.ts';
 import { factsOn, getFiling, type Judged, judge } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
-import { lockMembers } from '../record/linked.ts';
+import { lockMembers } from '../record/linked-group.ts';
 import { owesSettings } from '../record/settles.ts';
 import { lockDecided } from './lock-decided.ts';
 import type { PutOffCause } from './put-off.ts';

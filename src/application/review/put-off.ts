@@ -8,7 +8,7 @@ import { feasibleFrom } from '../../schedule/feasible.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import type { Services } from '../move/services.ts';
-import { lockMembers } from '../record/linked.ts';
+import { lockMembers } from '../record/linked-group.ts';
 import { postponeOne } from './postpone.ts';
 
 /**

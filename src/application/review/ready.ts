@@ -22,7 +22,7 @@ import { canMove } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { type Filing, getFiling, type Judged, judge } from '../record/filing.ts';
-import { settingsBeside } from '../record/linked.ts';
+import { settingsBeside } from '../record/linked-group.ts';
 
 export type Decision = { id: string; mover: Author & { id: string } };
 

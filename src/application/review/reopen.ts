@@ -5,7 +5,7 @@ import { type Moved, move } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { factsOf, filedProcedures, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
-import { lockMembers } from '../record/linked.ts';
+import { lockMembers } from '../record/linked-group.ts';
 import { lockDecided } from './lock-decided.ts';
 import type { Decision } from './ready.ts';
 

@@ -14,7 +14,7 @@ import { type Check, checksOf } from '../record/checks.ts';
 import { type Application, findApplication } from '../record/detail.ts';
 import { type Effects, effectsOf } from '../record/effects.ts';
 import { type Filing, type Judged, judge } from '../record/filing.ts';
-import { settingsBeside, wishBeside } from '../record/linked.ts';
+import { settingsBeside, wishBeside } from '../record/linked-group.ts';
 import { getSettled, type Settled } from '../record/settles.ts';
 import { deskChecks } from './desk-checks.ts';
 

@@ -14,7 +14,7 @@ import { findProposal } from '../move/end-proposals.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import { findApplication } from '../record/detail.ts';
 import { getFiling } from '../record/filing.ts';
-import { linkDrafts } from '../record/linked.ts';
+import { linkDrafts } from '../record/linked-group.ts';
 import { approve, propose } from './approval.ts';
 import { confirm, pickUp, query } from './decide.ts';
 import { postpone } from './postpone.ts';

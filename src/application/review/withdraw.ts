@@ -9,7 +9,7 @@ import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
-import { lockLinked } from '../record/linked.ts';
+import { lockLinked } from '../record/linked-group.ts';
 
 /**
  * 取り下げる, by the applicant: until the review has ended, and after that until the end of the setting deadline day.

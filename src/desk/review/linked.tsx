@@ -1,7 +1,7 @@
 import { isDecided, statuses } from '../../application/move/status.ts';
 import { titlesOf } from '../../application/record/classes.ts';
 import { effectsNow, getDetail } from '../../application/record/detail.ts';
-import { listLinked } from '../../application/record/linked.ts';
+import { listLinked } from '../../application/record/linked-group.ts';
 import { findReviewable, judgeNow, type Reviewable } from '../../application/review/review.ts';
 import type { Day } from '../../ground/clock.ts';
 import { Section } from '../../ui/index.ts';

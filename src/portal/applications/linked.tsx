@@ -1,7 +1,7 @@
 import { canMove } from '../../application/move/move-table.ts';
 import { titlesOf } from '../../application/record/classes.ts';
 import type { Application } from '../../application/record/detail.ts';
-import { type Linked, listLinked } from '../../application/record/linked.ts';
+import { type Linked, listLinked } from '../../application/record/linked-group.ts';
 import { Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { useSay } from '../../web/say.ts';

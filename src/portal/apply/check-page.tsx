@@ -21,7 +21,7 @@ import { ManagersOnly, mayFileAll } from './managers.tsx';
 import { openingOf, type Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
-import { sealOf } from './seal.ts';
+import { sealOf } from './seen-field.ts';
 import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage, type PageError } from './shell.tsx';
 import { hrefOf } from './steps.ts';

@@ -18,7 +18,7 @@ import { mayFile } from './managers.tsx';
 import { draftId, openDraft } from './open.ts';
 import { goalOf, type Posted, readPosted } from './posted.ts';
 import { refusedOf, refusePage, withNoted } from './refused.ts';
-import { readSeal } from './seal.ts';
+import { readSeal } from './seen-field.ts';
 import { hrefOf } from './steps.ts';
 import { checkWords as words } from './words.ts';
 

@@ -4,7 +4,7 @@ import { findFirstContractOf } from '../../application/draft/can-apply.ts';
 import { beginDraft, changeOffice, type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
 import { askedFor } from '../../application/draft/examine.ts';
 import { isOpen, keepClosed } from '../../application/draft/open-questions.ts';
-import { shareWish } from '../../application/record/linked.ts';
+import { shareWish } from '../../application/record/linked-group.ts';
 import { choicePage } from '../../application/record/pages.ts';
 import { namesOf } from '../../companies/names.ts';
 import type { Text } from '../../ground/words.ts';

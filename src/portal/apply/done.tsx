@@ -2,7 +2,7 @@ import { type Consent, listConsents } from '../../application/consent/consents.t
 import type { Application } from '../../application/record/detail.ts';
 import { getDetail } from '../../application/record/detail.ts';
 import type { Effects } from '../../application/record/effects.ts';
-import type { Linked } from '../../application/record/linked.ts';
+import type { Linked } from '../../application/record/linked-group.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
 import type { Text } from '../../ground/words.ts';

@@ -3,7 +3,7 @@ import type { Examined } from '../../application/draft/examine.ts';
 import { examineBeside } from '../../application/draft/examine-beside.ts';
 import { findOpenQuestions, type OpenQuestions } from '../../application/draft/open-questions.ts';
 import { listQueries, type Query } from '../../application/record/detail.ts';
-import { type Linked, listLinked } from '../../application/record/linked.ts';
+import { type Linked, listLinked } from '../../application/record/linked-group.ts';
 import type { C, Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import type { CompanyVisit } from '../../web/visit.ts';

@@ -3,7 +3,7 @@ import { hidden, newId, sharing, wayTo } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { examineBeside } from '../../application/draft/examine-beside.ts';
-import { linkDrafts } from '../../application/record/linked.ts';
+import { linkDrafts } from '../../application/record/linked-group.ts';
 import { linkedWords as words } from '../../words/linked.ts';
 import { portalRoutes } from '../routes.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beginDraft, type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
 import { effectsOf } from '../../application/record/effects.ts';
-import { linkDrafts } from '../../application/record/linked.ts';
+import { linkDrafts } from '../../application/record/linked-group.ts';
 import { namesOf } from '../../companies/names.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { Button, ButtonLink, Notice, Section } from '../../ui/index.ts';
@@ -12,7 +12,7 @@ import { allOf, pairWith, linkedWords as words } from '../../words/linked.ts';
 import { LinkedList } from '../applications/linked.tsx';
 import type { Journey } from './journey.ts';
 import { buttons } from './posted.ts';
-import { sealOf } from './seal.ts';
+import { sealOf } from './seen-field.ts';
 import { hrefOf } from './steps.ts';
 
 /** Puts what is wanted besides into a draft of its own, linked with this one: one start date, one filing, one review. */

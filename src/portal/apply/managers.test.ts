@@ -4,7 +4,7 @@ import { typedOf } from '../../../test/support/examples.ts';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import { findApplication } from '../../application/record/detail.ts';
-import { linkDrafts } from '../../application/record/linked.ts';
+import { linkDrafts } from '../../application/record/linked-group.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import { procedures } from '../../procedures/index.ts';
 import { portalRoutes } from '../routes.ts';

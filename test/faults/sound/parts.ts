@@ -4,7 +4,7 @@ import { savePage } from '../../../src/application/draft/draft.ts';
 import { examineBeside } from '../../../src/application/draft/examine-beside.ts';
 import { findProposal } from '../../../src/application/move/end-proposals.ts';
 import type { Services } from '../../../src/application/move/services.ts';
-import { linkDrafts } from '../../../src/application/record/linked.ts';
+import { linkDrafts } from '../../../src/application/record/linked-group.ts';
 import { getSettled } from '../../../src/application/record/settles.ts';
 import { endReview, sendBack } from '../../../src/application/review/approval.ts';
 import { pickUp } from '../../../src/application/review/decide.ts';

@@ -13,7 +13,7 @@ import { reopen } from '../review/reopen.ts';
 import { findReviewable, judgeNow } from '../review/review.ts';
 import { withdraw } from '../review/withdraw.ts';
 import { getFiling } from './filing.ts';
-import { linkDrafts } from './linked.ts';
+import { linkDrafts } from './linked-group.ts';
 
 // NAC002 ends its sharing and goes on alone, in two applications with one start date (decisions.md 11, 13).
 
