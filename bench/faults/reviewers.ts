@@ -38,13 +38,16 @@ async function finish(stage: Stage, browser: Browser, filed: Filed, person: Visi
 async function end(stage: Stage, browser: Browser, filed: Filed, person: Visitor, at: number): Promise<void> {
   for (let looks = 0; looks < 4 && !stage.stopping(); looks += 1) {
     const page = await browser.open(pageOf(filed));
-    const [startDate, seal] = ['startDate', 'seal'].map((name) => fieldValue(page ?? '', name)) as [string, string];
+    const [startDate, fingerprint] = ['startDate', 'fingerprint'].map((name) => fieldValue(page ?? '', name)) as [
+      string,
+      string,
+    ];
     if (startDate === '') {
       await pause(250);
       continue;
     }
     const { answer } = await stage.watch.during('review', () =>
-      browser.press(`${pageOf(filed)}/end`, { startDate, seal }),
+      browser.press(`${pageOf(filed)}/end`, { startDate, fingerprint }),
     );
     if (answer === 'refused') continue;
     if (answer === 'none') return;

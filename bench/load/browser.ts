@@ -31,7 +31,7 @@ export function post(base: string, page: string, html: string, cookie: string): 
 
 export type Form = { action: string; type: string; fields: [string, string][] };
 
-/** Reads the form that carries the seal of the check page; the pages are our own, so that a few expressions suffice. */
+/** Reads the form that carries the fingerprint of the check page; the pages are our own, so that a few expressions suffice. */
 export function readForm(html: string, page: string): Form {
   const form = [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].find(
     ([, tag = '', inside = '']) =>

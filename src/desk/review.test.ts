@@ -171,10 +171,10 @@ describe('審査を終了する', () => {
 
   test('a contract that moved since the page was shown asks for another look; nothing is decided', async () => {
     const page = await waitingPage();
-    const { seal, startDate } = await fieldsOf(page);
+    const { fingerprint, startDate } = await fieldsOf(page);
     const moved = await world.file(world.at(), headOffice);
     await world.accept(world.at(), moved.id, { startDate: '2026-12-15' });
-    const answer = await one().post(`${page}/end`, { startDate, seal });
+    const answer = await one().post(`${page}/end`, { startDate, fingerprint });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('表示した後に契約が変わりました');
     expect(answer.text).toContain('登録後に契約が変わっています');
@@ -269,9 +269,9 @@ test('after a mistake the address of the action leads back to the page', async (
   expect(await one().get(`${page}/end`)).toMatchObject({ status: 303, location: page });
 });
 
-async function fieldsOf(page: string): Promise<{ startDate: string; seal: string }> {
+async function fieldsOf(page: string): Promise<{ startDate: string; fingerprint: string }> {
   const { text } = await one().get(page);
-  return { startDate: fieldValue(text, 'startDate'), seal: fieldValue(text, 'seal') };
+  return { startDate: fieldValue(text, 'startDate'), fingerprint: fieldValue(text, 'fingerprint') };
 }
 
 let waiting: string | undefined;

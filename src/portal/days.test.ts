@@ -88,10 +88,10 @@ describe('the days of the desk', () => {
 
   test('right B6: the end of the review and another start date are typed as they are shown', async () => {
     const page = `/desk/applications/${receptionNo}`;
-    const seal = hidden((await reviewer.get(page)).text, 'seal');
-    const wrong = await reviewer.post(`${page}/end`, { seal, startDate: noDay });
+    const fingerprint = hidden((await reviewer.get(page)).text, 'fingerprint');
+    const wrong = await reviewer.post(`${page}/end`, { fingerprint, startDate: noDay });
     expect(wrong.text).toContain('利用開始日「2026年12月22日（月）」は、日付と曜日が一致しません');
-    expect(await reviewer.post(`${page}/end`, { seal, startDate: '令和8年12月22日（火）' })).toMatchObject({
+    expect(await reviewer.post(`${page}/end`, { fingerprint, startDate: '令和8年12月22日（火）' })).toMatchObject({
       status: 303,
     });
     expect(await findFiled(world.db, id)).toMatchObject({ startDate: '2026-12-22' });

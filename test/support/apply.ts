@@ -43,7 +43,7 @@ export async function ready(
   return id;
 }
 
-export const sealOf = async (visitor: Visitor, id: string): Promise<string> =>
+export const seenOf = async (visitor: Visitor, id: string): Promise<string> =>
   hidden((await visitor.get(`/apply/${id}/check`)).text, '_seen');
 
 /** The id in the address of a first page. */

@@ -19,7 +19,7 @@ import { chosen } from '../record/chosen.ts';
 import { type Contact, ownPagesOf } from '../record/pages.ts';
 import { areUndecided, getSettled, listSettings, type Settled, tooLateFor } from '../record/settles.ts';
 import { type Draft, proceduresOf } from './draft.ts';
-import { issuable } from './none-left.ts';
+import { refuseNoneLeft } from './none-left.ts';
 import { withinReach } from './reach.ts';
 
 /** Everything that is known of what was typed so far: one reading for the pages, the check page and 登録. */
@@ -70,7 +70,7 @@ export async function examine(
     draft,
     ...(offices && { offices }),
   });
-  const assessment = await issuable(db, within, { procedures, officeCode: draft.officeCode });
+  const assessment = await refuseNoneLeft(db, within, { procedures, officeCode: draft.officeCode });
   const stops = settled ? await settledFaults(db, draft, settled, clock.today()) : [];
   const faults = [
     ...inOrder([
@@ -270,13 +270,13 @@ function seenOf(draft: Draft, basis: Basis, procedures: readonly AnyProcedure[])
   return {
     answers: hash(pages),
     files: hash(draft.files),
-    contract: sealOf(basis),
+    contract: fingerprintOf(basis),
     versions: hash(procedures.map(({ id, effectiveFrom }) => [id, effectiveFrom])),
   };
 }
 
 /** What a decision is bound to: the contracts as they were shown, whichever day they are read for (`decisions.md` 30). */
-export const sealOf = ({ present: { startsOn: _, sisters: __, coHolders: ___, ...contracts } }: Basis): string =>
+export const fingerprintOf = ({ present: { startsOn: _, sisters: __, coHolders: ___, ...contracts } }: Basis): string =>
   hash(contracts);
 
 /** A short hash that does not depend on the order of keys. */

@@ -10,7 +10,7 @@ import { faultOn } from './reach.ts';
  * What stands in the way where the centre has no value left to issue, such as a second code of a family that a company has one of
  * (`domain.md` 3.2): told before the application is filed, not at the end of its review.
  */
-export async function issuable(
+export async function refuseNoneLeft(
   db: Connection,
   assessment: Assessment,
   { procedures, officeCode }: { procedures: readonly AnyProcedure[]; officeCode: string },

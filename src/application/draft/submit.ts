@@ -27,10 +27,10 @@ export type Submission = {
   /** Offices that the person may file for; an application of another office does not exist for him. */
   offices: readonly string[];
   mover: Author & { id: string };
-  /** What stood on the check page: the remarks, and the seal of what was shown. */
+  /** What stood on the check page: the remarks, and the fingerprint of what was shown. */
   check: Raw;
   seen: Partial<Seen>;
-  /** The seals of the linked drafts that are filed with it, by id. */
+  /** The fingerprints of the linked drafts that are filed with it, by id. */
   seenBeside?: Readonly<Record<string, Partial<Seen>>>;
   /** Whether every file is where it should be (`decisions.md` 32). */
   filesStored(trx: Connection, draft: Draft): Promise<boolean>;

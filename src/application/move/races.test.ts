@@ -370,9 +370,9 @@ describe('審査終了', () => {
       mover: reviewer(),
       startDate: start,
       issued: {},
-      seal: 'of another contract',
+      fingerprint: 'of another contract',
     });
-    await expect(decision).rejects.toMatchObject({ field: 'seal' });
+    await expect(decision).rejects.toMatchObject({ field: 'fingerprint' });
     expect(await countOf('audit_event', id)).toBe(2);
   });
 

@@ -69,11 +69,11 @@ async function confirmed(): Promise<[string, string]> {
 
 /** What the review page of the first carries along. */
 async function sealsOf([first, second]: [string, string]) {
-  const [seal, beside] = await Promise.all([sealOf(first), sealOf(second)]);
-  return { seal, seals: { [second]: beside } };
+  const [fingerprint, beside] = await Promise.all([fingerprintOf(first), fingerprintOf(second)]);
+  return { fingerprint, fingerprints: { [second]: beside } };
 }
 
-async function sealOf(id: string): Promise<string> {
+async function fingerprintOf(id: string): Promise<string> {
   const { reception_no } = await world.db
     .selectFrom('application')
     .select('reception_no')
@@ -82,7 +82,7 @@ async function sealOf(id: string): Promise<string> {
   const application = await findReviewable(world.db, reception_no ?? '');
   if (!application) throw new Error(`${id} was not filed`);
   const filing = await getFiling(world.db, id);
-  return (await judgeNow(world.at(), application, filing, { startsOn: start, filesProblem: undefined })).seal;
+  return (await judgeNow(world.at(), application, filing, { startsOn: start, filesProblem: undefined })).fingerprint;
 }
 
 async function statusesOf(ids: readonly string[]): Promise<string[]> {
@@ -174,7 +174,7 @@ describe('the review', () => {
     const looked = await sealsOf(ids);
     const ending = { id: ids[0], mover: reviewer(), startDate: start, issued: {} };
     await expect(
-      confirm(world.at(), { ...ending, ...looked, seals: { [ids[1]]: 'another contract' } }),
+      confirm(world.at(), { ...ending, ...looked, fingerprints: { [ids[1]]: 'another contract' } }),
     ).rejects.toThrow(NotAcceptable);
     await confirm(world.at(), { ...ending, ...looked });
     expect(await statusesOf(ids)).toEqual(['scheduled', 'scheduled']);

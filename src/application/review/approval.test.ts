@@ -149,8 +149,8 @@ describe('審査を終了する where an approver must agree', () => {
     await expect(endReview(asking(), { ...ending, startDate: '2026-12-16' })).rejects.toMatchObject({
       field: 'startDate',
     });
-    await expect(endReview(asking(), { ...ending, startDate: start, seal: 'another' })).rejects.toMatchObject({
-      field: 'seal',
+    await expect(endReview(asking(), { ...ending, startDate: start, fingerprint: 'another' })).rejects.toMatchObject({
+      field: 'fingerprint',
     });
     expect(await waiting(id)).toBe(0);
   });

@@ -51,7 +51,7 @@ export async function propose(services: Services, ending: Ending): Promise<void>
  */
 export async function approve(
   services: Services,
-  { id, mover, proposal, ...looked }: Decision & { proposal: number } & Pick<Ending, 'seal' | 'filesProblem'>,
+  { id, mover, proposal, ...looked }: Decision & { proposal: number } & Pick<Ending, 'fingerprint' | 'filesProblem'>,
 ): Promise<Moved> {
   const waiting = await findProposal(services.db, id);
   if (waiting?.id !== proposal) return refuseStale(services, id, mover.id);

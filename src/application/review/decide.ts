@@ -135,14 +135,17 @@ export async function confirm(services: Services, confirmation: Confirmation): P
 async function mustGoTogether(
   trx: Connection,
   services: Services,
-  { id, startDate, seals }: Confirmation,
+  { id, startDate, fingerprints }: Confirmation,
   linked: readonly Linked[],
 ): Promise<void> {
   await lockForDecision(trx, id);
   mustMoveTogether('confirm', linked);
   for (const other of linked) {
     const { officeCode } = await lockForDecision(trx, other.id);
-    mustBeSeen(await judge(services, trx, await getFiling(trx, other.id), officeCode, startDate), seals?.[other.id]);
+    mustBeSeen(
+      await judge(services, trx, await getFiling(trx, other.id), officeCode, startDate),
+      fingerprints?.[other.id],
+    );
   }
 }
 

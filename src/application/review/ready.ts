@@ -14,7 +14,7 @@ import { feasible } from '../../schedule/feasible.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { mustBeAgreed, officesAsked } from '../consent/consents.ts';
 import { besideOf } from '../draft/beside.ts';
-import { sealOf } from '../draft/examine.ts';
+import { fingerprintOf } from '../draft/examine.ts';
 import { type Lead, leadOf, noLead } from '../draft/lead.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import { refuseMove } from '../move/move.ts';
@@ -33,10 +33,10 @@ export type Issues = Readonly<Record<string, string>>;
 export type Ending = Decision & {
   startDate: Day;
   issued: Issues;
-  /** Of the contract that the reviewer looked at (`Judgement.seal`); when left out, whatever it is now is accepted. */
-  seal?: string;
+  /** Of the contract that the reviewer looked at (`Judgement.fingerprint`); when left out, whatever it is now is accepted. */
+  fingerprint?: string;
   /** The same of the linked applications, by id. */
-  seals?: Readonly<Record<string, string>>;
+  fingerprints?: Readonly<Record<string, string>>;
   /** What is wrong with the stored files of a filing; whoever has no files at hand leaves it out. */
   filesProblem?: FilesProblem;
 };
@@ -60,12 +60,12 @@ export async function lockReady(
   ending: Ending,
   schedule?: Schedule,
 ): Promise<Ready> {
-  const { id, startDate, issued, seal } = ending;
+  const { id, startDate, issued, fingerprint } = ending;
   const { officeCode, receptionNo } = await lockForDecision(trx, id);
   const filing = await getFiling(trx, id);
   const beside = await besideOf(services, trx, id, startDate);
   const judged = await judge(services, trx, filing, officeCode, startDate, issued, beside);
-  mustBeSeen(judged, seal);
+  mustBeSeen(judged, fingerprint);
   if (schedule) {
     const settings = judged.assessment.needsSetting || (await settingsBeside(trx, id));
     // Under the lock: the wait for it may have ended on another day.
@@ -127,9 +127,9 @@ export async function lockForDecision(trx: Connection, id: string): Promise<Lock
 type Locked = { officeCode: string; receptionNo: string };
 
 /** What was looked at is what is accepted (`decisions.md` 30). @throws {NotAcceptable} */
-export function mustBeSeen({ basis }: Judged, seal: string | undefined): void {
-  if (seal === undefined || seal === sealOf(basis)) return;
-  throw new NotAcceptable('seal', {
+export function mustBeSeen({ basis }: Judged, fingerprint: string | undefined): void {
+  if (fingerprint === undefined || fingerprint === fingerprintOf(basis)) return;
+  throw new NotAcceptable('fingerprint', {
     ja: '表示した後に契約が変わりました。新しい変更前／変更後と自動確認の結果を確認して、もう一度終了してください。',
     en: 'The contract has moved since this page was shown. Look at the new before/after and checks, then end the review again.',
   });

@@ -7,7 +7,7 @@ import { addDays } from '../../schedule/days.ts';
 import { firstFeasibleAtOrAfter } from '../../schedule/feasible.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { besideOf } from '../draft/beside.ts';
-import { hash, sealOf } from '../draft/examine.ts';
+import { fingerprintOf, hash } from '../draft/examine.ts';
 import { type Lead, leadOf, noLead } from '../draft/lead.ts';
 import type { Services } from '../move/services.ts';
 import { type Check, checksOf } from '../record/checks.ts';
@@ -60,7 +60,7 @@ export type Judgement = {
   /** For each slot of `effects.slots`. */
   candidates: Readonly<Record<string, string>>;
   /** Of the contract as judged: the end of the review is refused when it has moved since. */
-  seal: string;
+  fingerprint: string;
 };
 
 export type JudgeOptions = {
@@ -95,7 +95,7 @@ export async function judgeNow(
     contractMoved: judged.moved.length > 0,
     effectsMoved: hash(effects.changes) !== hash(filing.effects.changes),
     candidates: await candidatesFor(db, judged.assessment.slots, application.officeCode, startsOn),
-    seal: sealOf(judged.basis),
+    fingerprint: fingerprintOf(judged.basis),
   };
 }
 

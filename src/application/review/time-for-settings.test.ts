@@ -183,10 +183,10 @@ describe('the end of a review that asks for settings', () => {
 
   test('right A: midnight between the page and the post counts', async () => {
     const id = await inReview('business-kinds', kinds(), '2026-12-15');
-    const { seal, startsOn } = await judgedAt(id, '2026-12-04T23:59');
+    const { fingerprint, startsOn } = await judgedAt(id, '2026-12-04T23:59');
     expect(startsOn).toBe('2026-12-15');
     await expect(
-      confirm(world.at('2026-12-07T00:00'), { id, mover: mover(), startDate: startsOn, issued: {}, seal }),
+      confirm(world.at('2026-12-07T00:00'), { id, mover: mover(), startDate: startsOn, issued: {}, fingerprint }),
     ).rejects.toMatchObject({ field: 'startDate' });
   });
 

@@ -86,14 +86,14 @@ export async function endReview(visit: CentreVisit, application: Reviewable): Pr
       name.startsWith('issued.') ? [[name.slice('issued.'.length), plain(value).toUpperCase()]] : [],
     ),
   );
-  const seal = first(typed, 'seal');
-  const seals = Object.fromEntries(
+  const fingerprint = first(typed, 'fingerprint');
+  const fingerprints = Object.fromEntries(
     Object.entries(typed).flatMap(([name, [value = '']]) =>
-      name.startsWith('seal.') ? [[name.slice('seal.'.length), value]] : [],
+      name.startsWith('fingerprint.') ? [[name.slice('fingerprint.'.length), value]] : [],
     ),
   );
   return act(acting, async () => {
-    const looked = { seals, ...(seal && { seal }), filesProblem: filesProblem(web) };
+    const looked = { fingerprints, ...(fingerprint && { fingerprint }), filesProblem: filesProblem(web) };
     const ended = await decideEnd(web, { ...decisionOf(acting), startDate, issued, ...looked });
     return ended === 'proposed' ? 'propose' : 'confirm';
   });

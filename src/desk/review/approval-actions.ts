@@ -13,9 +13,14 @@ export async function approveEnd(visit: CentreVisit, application: Reviewable): P
   const typed = await readForm(c);
   const acting = { ...visit, application, typed };
   if (!canMove('confirm', application.status)) return overtaken(acting);
-  const [proposal, seal] = [Number(first(typed, 'proposal')), first(typed, 'seal')];
+  const [proposal, fingerprint] = [Number(first(typed, 'proposal')), first(typed, 'fingerprint')];
   return act(acting, async () => {
-    await approve(web, { ...decisionOf(acting), proposal, filesProblem: filesProblem(web), ...(seal && { seal }) });
+    await approve(web, {
+      ...decisionOf(acting),
+      proposal,
+      filesProblem: filesProblem(web),
+      ...(fingerprint && { fingerprint }),
+    });
     return 'confirm';
   });
 }

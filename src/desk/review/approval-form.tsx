@@ -43,12 +43,12 @@ function itemsOf({ say, judgement }: Desk, { startDate, issued, proposedAt, prop
 
 function ApproveForm({ desk, proposal, judgement }: Props & { judgement: Judgement }) {
   const { say, application } = desk;
-  const { checks, seal, startsOn } = judgement;
+  const { checks, fingerprint, startsOn } = judgement;
   return (
     <>
       <Checked checks={checks} />
       <input type="hidden" name="proposal" value={String(proposal.id)} />
-      {startsOn === proposal.startDate && <input type="hidden" name="seal" value={seal} />}
+      {startsOn === proposal.startDate && <input type="hidden" name="fingerprint" value={fingerprint} />}
       <ActionBar>
         <Button size="large" formaction={actionOf(application, 'approve')}>
           {say(reviewWords.approve)}

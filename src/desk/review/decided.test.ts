@@ -237,8 +237,8 @@ describe('where an approver must agree', () => {
     expect(stale.status).toBe(422);
     expect(stale.text).toContain('承認の依頼が新しくなりました。');
     const { text } = await approver.get(page);
-    const [next, seal] = [fieldValue(text, 'proposal'), fieldValue(text, 'seal')];
-    const approved = await approver.post(`${page}/approve`, { proposal: next, seal });
+    const [next, fingerprint] = [fieldValue(text, 'proposal'), fieldValue(text, 'fingerprint')];
+    const approved = await approver.post(`${page}/approve`, { proposal: next, fingerprint });
     expect(approved).toMatchObject({ status: 303, location: `${page}?done=confirm` });
     const after = await approver.get(page);
     expect(after.text).toContain('利用開始待ち');

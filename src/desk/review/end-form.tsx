@@ -18,7 +18,7 @@ export function EndForm({ desk, judgement }: Props) {
   return (
     <Stack>
       <Checked checks={judgement.checks} />
-      <input type="hidden" name="seal" value={judgement.seal} />
+      <input type="hidden" name="fingerprint" value={judgement.fingerprint} />
       <Body desk={desk} judgement={judgement} />
       <SettingsFollow desk={desk} day={judgement.startsOn} settings={judgement.settings} />
       {desk.asksApprover && <p>{say(reviewWords.asksApprover)}</p>}
@@ -70,8 +70,8 @@ function DayAndValues({ desk, judgement }: Props) {
             <input
               key={each.application.id}
               type="hidden"
-              name={`seal.${each.application.id}`}
-              value={each.judgement.seal}
+              name={`fingerprint.${each.application.id}`}
+              value={each.judgement.fingerprint}
             />
           ),
       )}

@@ -122,7 +122,7 @@ function anchorOf(desk: Desk, field: string): string {
   const place = {
     checks: 'checks',
     later: 'checks',
-    seal: 'changes',
+    fingerprint: 'changes',
     approval: 'decision',
     consent: 'checks',
     settles: 'checks',
@@ -153,7 +153,7 @@ function Overtaken({ desk: { say, detail, actor, shown } }: { desk: Desk }) {
 }
 
 /** Fields that nobody typed: hidden ones, and what was chosen beside a text. */
-const unseen = /^(seal|was$|proposal$|question\.|opensAll$)/;
+const unseen = /^(fingerprint|was$|proposal$|question\.|opensAll$)/;
 
 function DoneNotice({ desk: { say, next }, done }: { desk: Desk; done: Done }) {
   const goesOn = ['query', 'confirm', 'refuse', 'propose', 'cancel', 'sendBack'].includes(done);

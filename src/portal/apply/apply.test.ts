@@ -8,7 +8,7 @@ import {
   hidden,
   newId,
   ready,
-  sealOf,
+  seenOf,
   sharing,
   wayTo,
 } from '../../../test/support/apply.ts';
@@ -67,7 +67,7 @@ test('a release goes from the first page to its number, and every way back leads
     expect(await clerk.get(`/apply/${id}${left}`)).toMatchObject({ status: 303, location: `/applications/${number}` });
 
   const other = await ready(clerk, sharing, { release: 'NAC001' });
-  const refused = await clerk.post(`/apply/${other}/check`, { _seen: await sealOf(clerk, other) });
+  const refused = await clerk.post(`/apply/${other}/check`, { _seen: await seenOf(clerk, other) });
   expect(refused.status).toBe(409);
   expect(refused.text).toContain(checkWords.claimedTitle.ja);
   expect(refused.text).toContain(wayTo(`/applications/${number}`));

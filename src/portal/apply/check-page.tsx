@@ -21,7 +21,7 @@ import { ManagersOnly, mayFileAll } from './managers.tsx';
 import { openingOf, type Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
-import { sealOf } from './seen-field.ts';
+import { writeSeen } from './seen-field.ts';
 import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage, type PageError } from './shell.tsx';
 import { hrefOf } from './steps.ts';
@@ -97,7 +97,7 @@ function CheckForm({ journey, problems, renewed }: FormProps) {
   const waits = beside.some(({ next }) => next);
   return (
     <Form id={formId} action={hrefOf(draft.id, 'check')} multipart busyText={say(frameWords.sending)}>
-      <input type="hidden" name="_seen" value={sealOf(examined.seen)} />
+      <input type="hidden" name="_seen" value={writeSeen(examined.seen)} />
       <LinkedSeals journey={journey} />
       <Extras journey={journey} problems={problems} />
       <PairOffers journey={journey} />

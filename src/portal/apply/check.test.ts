@@ -7,7 +7,7 @@ import {
   hidden,
   manager,
   ready,
-  sealOf,
+  seenOf,
   sharing,
   wayTo,
 } from '../../../test/support/apply.ts';
@@ -95,9 +95,9 @@ describe('a page of a procedure', () => {
 describe('the check page', () => {
   test('登録 asks again when another tab changed an answer, a file came, or the contract moved', async () => {
     const id = await ready(clerk, headOffice, { phone: '0333334444' }, 'head-office/head-office');
-    const seal = await sealOf(clerk, id);
+    const fingerprint = await seenOf(clerk, id);
     await clerk.post(`/apply/${id}/contact`, { ...contact, post: '部長' });
-    const moved = await clerk.post(`/apply/${id}/check`, { _seen: seal, remarks: '急ぎです' });
+    const moved = await clerk.post(`/apply/${id}/check`, { _seen: fingerprint, remarks: '急ぎです' });
     expect(moved.status).toBe(409);
     expect(moved.text).toContain(seenWords.answers.ja);
     expect(moved.text).not.toContain(seenWords.contract.ja);
@@ -142,7 +142,7 @@ describe('the check page', () => {
     expect(check.text).toContain(checkWords.renewedTitle.ja);
     expect((await visitor.post(`/apply/${id}/check`, { _seen: hidden(check.text, '_seen') })).status).toBe(409);
     expect(await visitor.post(`/apply/${id}/check`, { _do: 'renew' })).toMatchObject({ location: `/apply/${id}` });
-    const filed = await visitor.post(`/apply/${id}/check`, { _seen: await sealOf(visitor, id) });
+    const filed = await visitor.post(`/apply/${id}/check`, { _seen: await seenOf(visitor, id) });
     expect(filed.location).toMatch(/\/done$/);
     await later.close();
   });
@@ -156,7 +156,7 @@ test('a query stands at the top and beside its question, and the correction keep
     { ...manager, phone: '0311112222' },
     'system-manager/manager',
   );
-  const filed = await visitor.post(`/apply/${id}/check`, { _seen: await sealOf(visitor, id) });
+  const filed = await visitor.post(`/apply/${id}/check`, { _seen: await seenOf(visitor, id) });
   const mover = world.who('reviewer1');
   await pickUp(world.at(), { id, mover });
   await query(world.at(), {
@@ -169,7 +169,7 @@ test('a query stands at the top and beside its question, and the correction keep
   expect(check.text).toContain(wayTo(`/apply/${id}/p/system-manager/manager?return=check#phone`));
   expect((await visitor.get(`/apply/${id}/p/system-manager/manager?return=check`)).text).toContain('id="phone-remark"');
   await visitor.post(`/apply/${id}/p/system-manager/manager?return=check`, { ...manager, phone: '0311113333' });
-  const again = await visitor.post(`/apply/${id}/check`, { _seen: await sealOf(visitor, id) });
+  const again = await visitor.post(`/apply/${id}/check`, { _seen: await seenOf(visitor, id) });
   expect(again.location).toBe(filed.location);
 });
 

@@ -18,7 +18,7 @@ import { mayFile } from './managers.tsx';
 import { draftId, openDraft } from './open.ts';
 import { goalOf, type Posted, readPosted } from './posted.ts';
 import { refusedOf, refusePage, withNoted } from './refused.ts';
-import { readSeal } from './seen-field.ts';
+import { readSeen } from './seen-field.ts';
 import { hrefOf } from './steps.ts';
 import { checkWords as words } from './words.ts';
 
@@ -113,7 +113,7 @@ async function file(visit: CompanyVisit, { raw, fields: typed }: Posted): Promis
     offices,
     mover: { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) },
     check: await remarksOf(web, draft, raw),
-    seen: readSeal(first(typed, '_seen')),
+    seen: readSeen(first(typed, '_seen')),
     seenBeside: sealsBeside(typed),
     filesStored: async (trx, { id, files: stored }) =>
       (await web.files.verifyStored(trx, { applicationId: id, ids: idsOf(stored) })) === undefined,
@@ -129,11 +129,11 @@ async function keepForManager(visit: CompanyVisit, { draft, raw }: { draft: Draf
   return refuse(visit, new Map());
 }
 
-/** The seals of the linked drafts: `_seen.<id>`. */
+/** The fingerprints of the linked drafts: `_seen.<id>`. */
 const sealsBeside = (typed: Raw) =>
   Object.fromEntries(
-    Object.entries(typed).flatMap(([name, [seal = '']]) =>
-      name.startsWith('_seen.') ? [[name.slice('_seen.'.length), readSeal(seal)]] : [],
+    Object.entries(typed).flatMap(([name, [fingerprint = '']]) =>
+      name.startsWith('_seen.') ? [[name.slice('_seen.'.length), readSeen(fingerprint)]] : [],
     ),
   );
 

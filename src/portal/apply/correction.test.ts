@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contact, headOffice, hidden, manager, ready, sealOf, sharing } from '../../../test/support/apply.ts';
+import { contact, headOffice, hidden, manager, ready, seenOf, sharing } from '../../../test/support/apply.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { pickUp, type Question, query } from '../../application/review/decide.ts';
@@ -143,7 +143,7 @@ describe('nobody is stuck', () => {
       reason: [sharing.reason],
     });
     expect(namesIn((await visitor.get(`/apply/${id}/choice`)).text)).toEqual(['desiredStart']);
-    const filed = await visitor.post(`/apply/${id}/check`, { _seen: await sealOf(visitor, id) });
+    const filed = await visitor.post(`/apply/${id}/check`, { _seen: await seenOf(visitor, id) });
     expect(filed.location).toMatch(/\/done$/);
     await late.close();
   });
@@ -182,7 +182,7 @@ test('a button for what the page does not ask breaks nothing', async () => {
 
 /** Files a draft and lets the reviewer ask about it. */
 async function sendBack(clerk: Visitor, id: string, questions: readonly Question[], opensAll = false): Promise<void> {
-  const filed = await clerk.post(`/apply/${id}/check`, { _seen: await sealOf(clerk, id), remarks: '' });
+  const filed = await clerk.post(`/apply/${id}/check`, { _seen: await seenOf(clerk, id), remarks: '' });
   expect(filed.location).toMatch(/\/done$/);
   const mover = world.who('reviewer1');
   await pickUp(world.at(), { id, mover });

@@ -12,7 +12,7 @@ import { allOf, pairWith, linkedWords as words } from '../../words/linked.ts';
 import { LinkedList } from '../applications/linked.tsx';
 import type { Journey } from './journey.ts';
 import { buttons } from './posted.ts';
-import { sealOf } from './seen-field.ts';
+import { writeSeen } from './seen-field.ts';
 import { hrefOf } from './steps.ts';
 
 /** Puts what is wanted besides into a draft of its own, linked with this one: one start date, one filing, one review. */
@@ -81,12 +81,12 @@ export function LinkedDrafts({ journey }: { journey: Journey }) {
   );
 }
 
-/** The seals of the linked drafts, for 登録. */
+/** The fingerprints of the linked drafts, for 登録. */
 export function LinkedSeals({ journey: { beside } }: { journey: Journey }) {
   return (
     <>
       {beside.map(({ draft, examined }) => (
-        <input key={draft.id} type="hidden" name={`_seen.${draft.id}`} value={sealOf(examined.seen)} />
+        <input key={draft.id} type="hidden" name={`_seen.${draft.id}`} value={writeSeen(examined.seen)} />
       ))}
     </>
   );

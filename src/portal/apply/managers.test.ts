@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealOf } from '../../../test/support/apply.ts';
+import { seenOf } from '../../../test/support/apply.ts';
 import { typedOf } from '../../../test/support/examples.ts';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
@@ -42,7 +42,7 @@ test.each(opening.map((procedure) => ({ id: procedure.id, procedure })))(
     const seen = await clerk.get(`/apply/${id}/check`);
     expect(seen.text).toContain(words.managersOnly.ja);
     expect(seen.text).not.toContain('value="next"');
-    const posted = await clerk.post(`/apply/${id}/check`, { remarks: '相談済み', _seen: await sealOf(clerk, id) });
+    const posted = await clerk.post(`/apply/${id}/check`, { remarks: '相談済み', _seen: await seenOf(clerk, id) });
     expect([posted.status, posted.text.includes('相談済み')]).toEqual([422, true]);
     expect(await statusOf(id)).toEqual({ status: 'draft' });
     const manager = await pages.logIn('nac002');
@@ -62,7 +62,7 @@ test('nor does a clerk file it through an application that is linked with it', a
   const id = await world.draft(world.at(), { ...ordinary, items: ['head-office'], answers });
   await linkDrafts(world.db, special, id, world.at().clock.now());
   const clerk = await pages.logIn('nac002-clerk');
-  const posted = await clerk.post(`/apply/${id}/check`, { remarks: '', _seen: await sealOf(clerk, id) });
+  const posted = await clerk.post(`/apply/${id}/check`, { remarks: '', _seen: await seenOf(clerk, id) });
   expect(posted.status).toBe(422);
   expect(posted.text).toContain(words.managersOnly.ja);
   expect(await statusOf(special)).toEqual({ status: 'draft' });
@@ -73,7 +73,7 @@ test('a manager files another office', async () => {
   if (!procedure) throw new Error('nothing opens an office by itself');
   const id = await world.draft(world.at(), wishOf(procedure));
   const manager = await pages.logIn('nac002');
-  const posted = await manager.post(`/apply/${id}/check`, { remarks: '', _seen: await sealOf(manager, id) });
+  const posted = await manager.post(`/apply/${id}/check`, { remarks: '', _seen: await seenOf(manager, id) });
   const [, receptionNo = ''] = /\/applications\/(\w+)\/done/.exec(posted.location ?? '') ?? [];
   expect(await findApplication(world.db, receptionNo, ['NAC002'])).toMatchObject({ status: 'submitted' });
 });

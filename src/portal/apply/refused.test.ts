@@ -49,9 +49,11 @@ test('right D: a refused 登録 says what moved, by a GET that can be loaded aga
   expect(stale.status).toBe(409);
   const shown = await clerk.get(`/apply/${id}/check?refused=1`);
   expect([shown.status, shown.text.includes(checkWords.movedTitle.ja)]).toEqual([409, true]);
-  const seal =
+  const fingerprint =
     /name="_seen"[^>]*value="([^"]*)"/.exec(shown.text)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
-  expect((await clerk.post(`/apply/${id}/check`, { _seen: seal })).location).toMatch(/^\/applications\/.*\/done$/);
+  expect((await clerk.post(`/apply/${id}/check`, { _seen: fingerprint })).location).toMatch(
+    /^\/applications\/.*\/done$/,
+  );
 });
 
 test('right D: the choice and check pages keep what is typed when they are left', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contact, hidden, newId, sealOf } from '../../../test/support/apply.ts';
+import { contact, hidden, newId, seenOf } from '../../../test/support/apply.ts';
 import { typedOf } from '../../../test/support/examples.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { password } from '../../../test/support/people.ts';
@@ -76,7 +76,7 @@ async function file(visitor: Visitor, abbreviation: string): Promise<string> {
   expect(check.text).not.toMatch(/>[^<]*pending:/);
   for (const words of ['変更する理由', '変更申込', '変更前']) expect(check.text).not.toContain(words);
   expect(check.text).toContain('新しい契約の内容');
-  const filed = await visitor.post(`/apply/${id}/check`, { remarks: '', _seen: await sealOf(visitor, id) });
+  const filed = await visitor.post(`/apply/${id}/check`, { remarks: '', _seen: await seenOf(visitor, id) });
   expect(filed.status).toBe(303);
   const done = await visitor.get(filed.location ?? '');
   expect(done.text).toContain('審査の終了後、「システム設定の申込」を行ってください。');

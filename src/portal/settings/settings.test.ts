@@ -100,8 +100,8 @@ test('from the button through the form to the end of the review', async () => {
   const review = (await reviewer.get(`/desk/applications/${number}`)).text;
   expect(review).toContain('対象の利用申込がシステム設定を待っている');
   expect(review).not.toContain('<label for="startDate"');
-  const [, seal = ''] = /name="seal" value="([^"]*)"/.exec(review) ?? [];
-  const ended = await reviewer.post(`/desk/applications/${number}/end`, { seal, startDate: '2026/12/15' });
+  const [, fingerprint = ''] = /name="fingerprint" value="([^"]*)"/.exec(review) ?? [];
+  const ended = await reviewer.post(`/desk/applications/${number}/end`, { fingerprint, startDate: '2026/12/15' });
   expect(ended.status).toBe(303);
   expect((await manager.get('/settings')).text).toContain(words.none.ja);
   expect((await manager.get(`/applications/${receptionNo}`)).text).toContain('利用開始待ち');
