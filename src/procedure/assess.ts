@@ -8,7 +8,10 @@ import type { Text } from '../ground/words.ts';
 import { type Fault, pageId, readAnswers, type Typed } from './answers.ts';
 import { endedFault, judgeContracts, plansFollowing } from './contracts.ts';
 import { type AnyProcedure, type Issued, type IssueSlot, questionId, questionsOf, type Rule } from './define.ts';
-import { companyIn, type Present } from './present.ts';
+import { companyIn, type Present, seenBy } from './present.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
+type AnyRule = Rule<any, Present>;
 
 /** A rule as the review shows it: what was checked, whether it holds, and what that rests on. */
 export type Check = { id: string; checks: Text; result: 'pass' | 'warn' | 'fail'; evidence: Text };
@@ -68,10 +71,10 @@ const isRenamed = (before: Present, after: Present): boolean =>
 const isAtOnce = ({ startsOn }: Operation): boolean => startsOn === undefined;
 
 /** What only the whole application tells: rules on its outcome, and what the applicant should know of it. */
-function conclude(sum: Assessment, procedure: AnyProcedure, after: Present): Assessment {
-  const { before } = sum;
+function conclude(sum: Assessment, procedure: AnyProcedure, whole: Present): Assessment {
   const answers = sum.answers[procedure.id] ?? {};
-  const judged = judgeAfter(sum, procedure, after);
+  const [before, after] = seenAs(procedure, answers, sum.before, whole);
+  const judged = judgeAfter(sum, procedure, before, after);
   return {
     ...judged,
     warnings: once([...judged.warnings, ...(procedure.warnings?.(answers, before, after) ?? [])], ({ ja }) => ja),
@@ -88,12 +91,12 @@ const once = <T>(items: readonly T[], key: (item: T) => string): T[] => [
 ];
 
 /** The rules that look at what the whole application makes of the contract. */
-function judgeAfter(sum: Assessment, procedure: AnyProcedure, after: Present): Assessment {
+function judgeAfter(sum: Assessment, procedure: AnyProcedure, before: Present, after: Present): Assessment {
   const answers = sum.answers[procedure.id] ?? {};
   const rules = procedure.rules.filter(({ holdsAfter }) => holdsAfter);
-  const broken = rules.filter((rule) => !rule.holdsAfter?.(answers, sum.before, after));
-  const checks = rules.map((rule) => checkOf(procedure, rule, answers, sum.before, !broken.includes(rule)));
-  const faults = broken.map((rule) => faultOf(procedure, rule, answers, sum.before));
+  const broken = rules.filter((rule) => !rule.holdsAfter?.(answers, before, after));
+  const checks = rules.map((rule) => checkOf(procedure, rule, answers, before, !broken.includes(rule)));
+  const faults = broken.map((rule) => faultOf(procedure, rule, answers, before));
   return { ...sum, checks: [...sum.checks, ...checks], faults: [...sum.faults, ...faults] };
 }
 
@@ -120,13 +123,14 @@ function assessOne(
   const { answers, faults } = readAnswers(procedure, typed, now);
   const none = { ...nothing, before: now, after: now, faults, answers: { [procedure.id]: answers } };
   if (faults.length > 0) return none;
+  const [seen] = seenAs(procedure, answers, now);
   const rules = procedure.rules.filter(({ holds }) => holds);
-  const broken = rules.filter((rule) => !rule.holds?.(answers, now));
-  const checks = rules.map((rule) => checkOf(procedure, rule, answers, now, !broken.includes(rule)));
+  const broken = rules.filter((rule) => !rule.holds?.(answers, seen));
+  const checks = rules.map((rule) => checkOf(procedure, rule, answers, seen, !broken.includes(rule)));
   if (broken.length > 0)
-    return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, now)) };
-  const slots = [...(procedure.issues?.(answers, now) ?? [])];
-  const operations = effective(procedure, procedure.effect(answers, now, issuedBy(values, slots)), now);
+    return { ...none, checks, faults: broken.map((rule) => faultOf(procedure, rule, answers, seen)) };
+  const slots = [...(procedure.issues?.(answers, seen) ?? [])];
+  const operations = effective(procedure, procedure.effect(answers, seen, issuedBy(values, slots)), now);
   const given = tryOperations(now, operations);
   const after = given && withOperations(given, plansFollowing(now, given, operations.filter(isAtOnce)));
   if (!after) return { ...none, checks, slots, faults: [wholeFault(procedure, unfit)] };
@@ -138,11 +142,18 @@ function assessOne(
     operations,
     after,
     slots,
-    concerns: [...(procedure.concerns?.(answers, now) ?? [])],
-    consents: [...(procedure.consent?.offices(answers, now) ?? [])],
-    needsSetting: procedure.needsSetting?.(answers, now) ?? false,
+    concerns: [...(procedure.concerns?.(answers, seen) ?? [])],
+    consents: [...(procedure.consent?.offices(answers, seen) ?? [])],
+    needsSetting: procedure.needsSetting?.(answers, seen) ?? false,
   };
 }
+
+/** What the procedure may look at, by its `reads`, of the contract as it is and as it will be. */
+function seenAs<P extends [Present, ...Present[]]>(procedure: AnyProcedure, answers: Answered, ...presents: P): P {
+  const named = presents.flatMap(({ office }) => procedure.reads?.(office, answers) ?? []);
+  return presents.map((present) => seenBy(procedure.id, named, present)) as P;
+}
+type Answered = Readonly<Record<string, unknown>>;
 
 function join(sum: Assessment, one: Assessment): Assessment {
   return {
@@ -261,15 +272,13 @@ function stateOf(now: Present, subject: string): unknown {
   return subjectKind(subject) === 'office' ? now.others[subject]?.office : companyIn(now, subject);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
-function checkOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now: Present, holds: boolean): Check {
+function checkOf(procedure: AnyProcedure, rule: AnyRule, answers: unknown, now: Present, holds: boolean): Check {
   const evidence =
     rule.evidence?.(answers, now) ?? (holds ? { ja: '確認しました', en: 'Checked' } : messageOf(rule, answers, now));
   return { id: `${procedure.id}.${rule.id}`, checks: rule.checks, result: holds ? 'pass' : 'fail', evidence };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
-function faultOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now: Present): Fault {
+function faultOf(procedure: AnyProcedure, rule: AnyRule, answers: unknown, now: Present): Fault {
   const question = questionsOf(procedure).find(({ name }) => name === rule.at);
   const item = rule.item?.(answers, now);
   return {
@@ -280,6 +289,5 @@ function faultOf(procedure: AnyProcedure, rule: Rule<any>, answers: unknown, now
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
-const messageOf = (rule: Rule<any>, answers: unknown, now: Present): Text =>
+const messageOf = (rule: AnyRule, answers: unknown, now: Present): Text =>
   typeof rule.message === 'function' ? rule.message(answers, now) : rule.message;

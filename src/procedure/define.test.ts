@@ -3,11 +3,12 @@ import { testProcedures } from '../../test/support/procedures/index.ts';
 import { change } from '../contract/operation.ts';
 import type { Line } from '../contract/shape.ts';
 import { procedures } from '../procedures/index.ts';
-import { type Answers, defineProcedure, page, questionsOf, section } from './define.ts';
+import { type Answers, defineProcedure, defineReadingProcedure, page, questionsOf, section } from './define.ts';
 import type { FileRef } from './field.ts';
 import { choices } from './fields/choice.ts';
 import { count } from './fields/count.ts';
 import { files } from './fields/files.ts';
+import type { Present } from './present.ts';
 
 const label = { ja: '答え', en: 'Answer' };
 const pages = [
@@ -114,6 +115,67 @@ function mustNotCompile(line: Line): void {
     examples: [],
   });
 }
+
+test('another office cannot be read without `reads`', () => {
+  expectTypeOf(mustNotRead).toBeFunction();
+});
+
+/** Never called, like the one above. */
+function mustNotRead(): void {
+  const offers = choices({ label, options: (now: Present) => optionsIn(now) });
+  // @ts-expect-error a question that does not say that it looks at other offices
+  choices({ label, options: ({ others }) => optionsIn({ others }) });
+  defineProcedure({
+    ...shell,
+    pages,
+    rules: [
+      {
+        id: 'rule',
+        at: 'number',
+        checks: label,
+        // @ts-expect-error a rule on another office
+        holds: (_, { others }) => others.NAC002?.office.inForce === true,
+        message: label,
+        source: 'domain.md 2.3',
+      },
+    ],
+    // @ts-expect-error an effect of what another office has
+    effect: (_, now) => [change('office', now.officeCode).set('fax', now.others.NAC002?.office.fax)],
+    // @ts-expect-error nor may it be looked at by a function that is given the contract
+    warnings: (_, __, after) => optionsIn(after).map((each) => each.label),
+    examples: [],
+  });
+  defineProcedure({
+    ...shell,
+    // @ts-expect-error a question that offers what other offices have
+    pages: [page('one', label, [section(label, { offers })])],
+    rules: [],
+    effect: () => [],
+    examples: [],
+  });
+  defineProcedure({
+    ...shell,
+    pages,
+    // @ts-expect-error what reads is defined as such
+    reads: () => ['NAC002'],
+    rules: [],
+    effect: () => [],
+    examples: [],
+  });
+  // @ts-expect-error and one that is defined so must say what it reads
+  defineReadingProcedure({ ...shell, pages, rules: [], effect: () => [], examples: [] });
+  defineReadingProcedure({
+    ...shell,
+    pages: [page('one', label, [section(label, { offers })])],
+    reads: () => ['NAC002'],
+    rules: [],
+    effect: (_, { others }) => [change('office', 'NAC002').set('fax', others.NAC002?.office.phone ?? '')],
+    examples: [],
+  });
+}
+
+const optionsIn = ({ others }: Pick<Present, 'others'>) =>
+  Object.keys(others).map((value) => ({ value, label: { ja: value, en: value } }));
 
 const shell = {
   id: 'shell',

@@ -6,10 +6,10 @@ import type { Day } from '../ground/clock.ts';
 import type { Text } from '../ground/words.ts';
 import type { Field, FileRef } from './field.ts';
 import type { LeadClassId } from './lead-classes.ts';
-import type { Present } from './present.ts';
+import type { OwnPresent, Present } from './present.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a page holds differently typed questions
-export type Fields = Readonly<Record<string, Field<any>>>;
+export type Fields<Now extends OwnPresent = Present> = Readonly<Record<string, Field<any, Now>>>;
 
 /** A titled part of a page with its questions. */
 export type Section<F extends Fields = Fields> = {
@@ -99,27 +99,27 @@ export type Survey = {
 export type AcceptedChange = { operations: readonly Operation[]; after: Contract };
 
 /** A condition for filing; the review shows it again with its evidence, as of the start date. */
-export type Rule<A> = {
+export type Rule<A, Now extends OwnPresent = OwnPresent> = {
   id: string;
   /** The question that the message stands beside. */
   at: keyof A & string;
   /** What is checked, as a statement that is true when it passes. */
   checks: Text;
-  holds?(answers: A, now: Present): boolean;
+  holds?: (answers: A, now: Now) => boolean;
   /** Instead of `holds`: judged on what the whole application, all its procedures together, makes of the contract. */
-  holdsAfter?(answers: A, now: Present, after: Present): boolean;
-  message: Text | ((answers: A, now: Present) => Text);
-  evidence?(answers: A, now: Present): Text;
+  holdsAfter?: (answers: A, now: Now, after: Now) => boolean;
+  message: Text | ((answers: A, now: Now) => Text);
+  evidence?: (answers: A, now: Now) => Text;
   /** The item of a list of the contract at which it fails first, by its id: the page that shows it is opened. */
-  item?(answers: A, now: Present): string | undefined;
+  item?: (answers: A, now: Now) => string | undefined;
   /** Where the rule comes from, such as `domain.md 2.3`. */
   source: string;
 };
 
 /** Who must agree on-line before the review begins (`domain.md` 8, 23), and what their system managers are told. */
-export type ConsentOf<A> = {
+export type ConsentOf<A, Now extends OwnPresent = OwnPresent> = {
   /** Codes of the offices that are asked. */
-  offices(answers: A, now: Present): readonly string[];
+  offices: (answers: A, now: Now) => readonly string[];
   /** What such an office is to the applicant, such as 共同利用の親. */
   role: Text;
   /** What follows from agreeing. */
@@ -165,7 +165,7 @@ export type AlsoLead = {
 };
 
 /** A 手続, declared once, top to bottom like the form it is. */
-export interface Procedure<P extends readonly Page[]> {
+export interface Procedure<P extends readonly Page[], Now extends OwnPresent = Present> {
   id: string;
   /** Applications begun from this day on follow this version. */
   effectiveFrom: Day;
@@ -193,24 +193,24 @@ export interface Procedure<P extends readonly Page[]> {
   /** The parts of the contract it may change; `company` parts change all offices of the company. */
   touches: readonly Part[];
   /** Whether a system-setting application must follow (`domain.md` 2.6). */
-  needsSetting?(answers: Answers<P>, now: Present): boolean;
+  needsSetting?: (answers: Answers<P>, now: Now) => boolean;
   pages: P;
-  /** Other offices whose contracts the rules, the effect and the pages look at. */
+  /** Other offices whose contracts the rules, the effect and the pages look at (`defineReadingProcedure`). */
   reads?(office: Office, answers: Partial<Answers<P>>): readonly string[];
-  rules: readonly Rule<Answers<P>>[];
+  rules: readonly Rule<Answers<P>, Now>[];
   /** By part of the contract, the question at which a rule of the contract itself (`src/contract/rules.ts`) can be mended. */
   mends?: Readonly<Partial<Record<PartPath<Office>, keyof Answers<P> & string>>>;
-  issues?(answers: Answers<P>, now: Present): readonly IssueSlot[];
-  effect(answers: Answers<P>, now: Present, issued: Issued): readonly Operation[];
+  issues?: (answers: Answers<P>, now: Now) => readonly IssueSlot[];
+  effect: (answers: Answers<P>, now: Now, issued: Issued) => readonly Operation[];
   /** Questions whose answers mean nothing beside the others: they are neither shown at the check nor recorded. */
-  unasked?(answers: Answers<P>, now: Present): readonly (keyof Answers<P> & string)[];
+  unasked?: (answers: Answers<P>, now: Now) => readonly (keyof Answers<P> & string)[];
   /** What the applicant and the reviewer should know; it stops nothing. */
-  warnings?(answers: Answers<P>, now: Present, after: Present): readonly Text[];
+  warnings?: (answers: Answers<P>, now: Now, after: Now) => readonly Text[];
   /** What must follow, as the procedure that gives it. */
-  followUps?(answers: Answers<P>, now: Present, after: Present): readonly { procedure: string; because: Text }[];
+  followUps?: (answers: Answers<P>, now: Now, after: Now) => readonly { procedure: string; because: Text }[];
   /** Offices besides the applicant's whose system managers get the letters. */
-  concerns?(answers: Answers<P>, now: Present): readonly string[];
-  consent?: ConsentOf<Answers<P>>;
+  concerns?: (answers: Answers<P>, now: Now) => readonly string[];
+  consent?: ConsentOf<Answers<P>, Now>;
   /** How the application speaks of itself; as a change of the contract when left out. Not for procedures that are chosen with others. */
   wording?: Wording;
   /** Help on the page and in the generated documentation. */
@@ -221,7 +221,18 @@ export interface Procedure<P extends readonly Page[]> {
 // biome-ignore lint/suspicious/noExplicitAny: the engine handles every procedure alike; the definition itself was checked by its own types
 export type AnyProcedure = Procedure<any>;
 
-export const defineProcedure = <const P extends readonly Page[]>(procedure: Procedure<P>): AnyProcedure => procedure;
+/** A procedure on the contract of the office that applies. Its rules, effect and questions are given no other office. */
+export const defineProcedure = <const P extends readonly OwnPage[]>(
+  procedure: Procedure<P, OwnPresent> & { reads?: never },
+): AnyProcedure => procedure as unknown as AnyProcedure;
+
+/** A procedure that looks at other offices too: those that its `reads` names, and none else (`seenBy`). */
+export const defineReadingProcedure = <const P extends readonly Page[]>(
+  procedure: Procedure<P> & { reads: NonNullable<Procedure<P>['reads']> },
+): AnyProcedure => procedure as unknown as AnyProcedure;
+
+/** A page whose questions open with, and offer, what the contract of the office itself has. */
+type OwnPage = Page<readonly Section<Fields<OwnPresent>>[]>;
 
 /** Questions of a procedure with their page, in order. The id is unique over all procedures: `the-procedure.question`. */
 export function questionsOf(

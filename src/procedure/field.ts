@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../ground/words.ts';
 import type { unreadForms } from '../words/survey.ts';
-import type { Present } from './present.ts';
+import type { OwnPresent, Present } from './present.ts';
 
 /** What a form posted: every value of every name, as typed. */
 export type Raw = Readonly<Record<string, readonly string[]>>;
@@ -18,7 +18,7 @@ export type Input = { raw: Raw; files: Readonly<Record<string, readonly FileRef[
 export type Problem = { problem: Text; item?: string };
 
 /** How a question is drawn; the company side and the centre know one way for each kind. */
-export type Control =
+export type Control<Now extends OwnPresent = Present> =
   | {
       kind: 'text';
       inputMode?: 'text' | 'numeric' | 'tel' | 'email';
@@ -29,13 +29,13 @@ export type Control =
   | { kind: 'textarea'; limit: number; examples?: readonly Text[] }
   | {
       kind: 'choice';
-      options: (now: Present) => readonly Option[];
+      options: (now: Now) => readonly Option[];
       /** The options are parts of the contract, not a fixed set. */
       offered?: true;
     }
   | {
       kind: 'choices';
-      options: (now: Present) => readonly Option[];
+      options: (now: Now) => readonly Option[];
       table?: { columns: readonly Text[]; mark: Text };
       none?: Text;
     }
@@ -51,16 +51,16 @@ export type Control =
     }
   | {
       kind: 'rows';
-      columns: Readonly<Record<string, Field<unknown>>>;
+      columns: Readonly<Record<string, Field<unknown, Now>>>;
       max: number;
       /** The rows are those that the contract holds: none is added. */
       fixed?: { none: Text };
     }
-  | { kind: 'identity'; label: (value: string, now?: Present) => Text };
+  | { kind: 'identity'; label: (value: string, now?: Now) => Text };
 export type Option = { value: string; label: Text; cells?: readonly Text[] };
 
 /** One question: its words, how it is drawn, read from a form and read back. */
-export interface Field<T> {
+export interface Field<T, Now extends OwnPresent = Present> {
   label: Text;
   /** The name used inside sentences: 「…を入力してください」. */
   short: Text;
@@ -68,15 +68,15 @@ export interface Field<T> {
   optional?: boolean;
   /** When an optional question has to be answered all the same: 「「口座振替」を選択した場合」, “you choose direct debit”. */
   requiredIf?: Text;
-  control: Control;
+  control: Control<Now>;
   /** The typed answer, or what is wrong with it, in words that say what to do. */
   read(input: Input, name: string): T | Problem;
   /** What the form shows for a value. */
   write(value: T, name: string): Raw;
   /** The answer in words, a line each; what can be chosen is named by what the contract offers. */
-  show(value: T, lang: Lang, now?: Present): readonly string[];
+  show(value: T, lang: Lang, now?: Now): readonly string[];
   /** The value the page opens with: the present contract's, so that an untouched page changes nothing. */
-  from?(now: Present): T;
+  from?(now: Now): T;
 }
 
 export const isProblem = (value: unknown): value is Problem =>
@@ -88,7 +88,7 @@ export const problem = (ja: string, en: string): Problem => ({ problem: { ja, en
 export const first = (raw: Raw, name: string): string => raw[name]?.[0] ?? '';
 
 /** What every field is declared with. */
-export type Words<T> = { label: Text; short?: Text; hint?: Text; optional?: Optional; from?(now: Present): T };
+export type Words<T> = { label: Text; short?: Text; hint?: Text; optional?: Optional; from?: (now: OwnPresent) => T };
 
 /** With `requiredIf` the question is needed in some cases, which the page says; a rule of the procedure sees to it. */
 export type Optional = boolean | { requiredIf: Text };

@@ -8,10 +8,11 @@ import {
 import { masked } from '../../ground/text/masked.ts';
 import { plain } from '../../ground/text/normalise.ts';
 import type { Field, Problem, Words } from '../field.ts';
+import type { OwnPresent } from '../present.ts';
 import { text } from './text.ts';
 
 /** 口座番号 of 7 digits. Read back it is masked; for that reason it has no `from`, which would write it out on the page. */
-export const accountNumber = (words: Omit<Words<string>, 'from'>): Field<string> => ({
+export const accountNumber = (words: Omit<Words<string>, 'from'>): Field<string, OwnPresent> => ({
   ...text({
     ...words,
     limit: 40,
@@ -27,7 +28,7 @@ export const accountNumber = (words: Omit<Words<string>, 'from'>): Field<string>
 });
 
 /** 口座名義 as banks write it: katakana with capitals, digits and the banks' signs between, 「カ）ナックスショウジ」. */
-export const accountHolder = (words: Words<string>): Field<string> =>
+export const accountHolder = (words: Words<string>): Field<string, OwnPresent> =>
   text({
     ...words,
     limit: 48,

@@ -4,17 +4,18 @@ import { hasExtension, parsePhone } from '../../ground/text/phone.ts';
 import { parsePostalCode } from '../../ground/text/postal-code.ts';
 import type { Text } from '../../ground/words.ts';
 import { type Field, type Problem, problem, type Words } from '../field.ts';
+import type { OwnPresent } from '../present.ts';
 import { text } from './text.ts';
 
 /** Width of the names on the forms (`domain.md` 3.1). */
 const nameWidth = 70;
 
 /** A name: company, office, department, post, person. */
-export const name = (words: Words<string> & { autocomplete?: string }): Field<string> =>
+export const name = (words: Words<string> & { autocomplete?: string }): Field<string, OwnPresent> =>
   text({ ...words, limit: nameWidth });
 
 /** フリガナ in full-width katakana; hiragana and half-width kana are turned into it. */
-export const kana = (words: Words<string>): Field<string> =>
+export const kana = (words: Words<string>): Field<string, OwnPresent> =>
   text({
     ...words,
     limit: nameWidth,
@@ -23,7 +24,7 @@ export const kana = (words: Words<string>): Field<string> =>
   });
 
 /** A telephone or FAX number. */
-export const phone = (words: Words<string>): Field<string> =>
+export const phone = (words: Words<string>): Field<string, OwnPresent> =>
   text({
     ...words,
     limit: 40,
@@ -43,7 +44,7 @@ const withoutExtension = (label: Text): Problem =>
     `${label.en} has no place for an extension: leave it out, such as 0123456789.`,
   );
 
-export const mailAddress = (words: Words<string>): Field<string> =>
+export const mailAddress = (words: Words<string>): Field<string, OwnPresent> =>
   text({
     ...words,
     limit: 320,
@@ -53,7 +54,7 @@ export const mailAddress = (words: Words<string>): Field<string> =>
   });
 
 /** 郵便番号, with or without its hyphen. */
-export const postalCode = (words: Words<string>): Field<string> =>
+export const postalCode = (words: Words<string>): Field<string, OwnPresent> =>
   text({
     ...words,
     limit: 20,
@@ -71,4 +72,4 @@ function whyNoMail(typed: string, label: Text): Problem | undefined {
   return fault && { problem: fault };
 }
 
-export const address = (words: Words<string>): Field<string> => text({ ...words, limit: 120 });
+export const address = (words: Words<string>): Field<string, OwnPresent> => text({ ...words, limit: 120 });

@@ -1,9 +1,11 @@
 import type { Text } from '../../ground/words.ts';
 import { type Control, type Field, first, missingChoice, type Option, problem, type Words, wordsOf } from '../field.ts';
-import type { Present } from '../present.ts';
+import type { OwnPresent } from '../present.ts';
 
 /** One of a fixed set, drawn as radio buttons. */
-export function choice<V extends string>(options: Words<V> & { options: Readonly<Record<V, Text>> }): Field<V> {
+export function choice<V extends string>(
+  options: Words<V> & { options: Readonly<Record<V, Text>> },
+): Field<V, OwnPresent> {
   const values = Object.keys(options.options) as V[];
   const drawn: Option[] = values.map((value) => ({ value, label: options.options[value] }));
   return {
@@ -20,7 +22,9 @@ export function choice<V extends string>(options: Words<V> & { options: Readonly
  * One of what the contract offers, such as one of its user codes. A value that is not offered (a forged form, a contract that moved) is
  * kept as it came: the procedure's rules say what is wrong with it, in the words of its business.
  */
-export function oneOf(options: Words<string> & { options: (now: Present) => readonly Option[] }): Field<string> {
+export function oneOf(
+  options: Words<string> & { options: (now: OwnPresent) => readonly Option[] },
+): Field<string, OwnPresent> {
   return {
     ...wordsOf(options),
     control: { kind: 'choice', options: options.options, offered: true },
@@ -39,7 +43,7 @@ export function oneOf(options: Words<string> & { options: (now: Present) => read
 }
 
 /** Yes or no, drawn as one of two. */
-export function yesNo(words: Words<boolean>): Field<boolean> {
+export function yesNo(words: Words<boolean>): Field<boolean, OwnPresent> {
   const { from, ...rest } = words;
   const field = choice<'yes' | 'no'>({
     ...rest,
@@ -57,8 +61,8 @@ export function yesNo(words: Words<boolean>): Field<boolean> {
   };
 }
 
-type ManyOptions = Words<readonly string[]> & {
-  options: (now: Present) => readonly Option[];
+type ManyOptions<Now extends OwnPresent> = Words<readonly string[]> & {
+  options: (now: Now) => readonly Option[];
   table?: Extract<Control, { kind: 'choices' }>['table'];
   /** What stands there when nothing can be chosen. */
   none?: Text;
@@ -67,9 +71,12 @@ type ManyOptions = Words<readonly string[]> & {
 /**
  * Any of the options that the contract offers, drawn as check boxes. A value that is not offered (a forged form, a contract that moved)
  * is kept as it came: the procedure's rules say what is wrong with it, in the words of its business.
+ * @param options.options with a `Present`, in the question of a procedure that reads other offices
  */
-export function choices(options: ManyOptions): Field<readonly string[]> {
-  const control: Control = {
+export function choices<Now extends OwnPresent = OwnPresent>(
+  options: ManyOptions<Now>,
+): Field<readonly string[], NoInfer<Now>> {
+  const control: Control<Now> = {
     kind: 'choices',
     options: options.options,
     ...(options.table && { table: options.table }),

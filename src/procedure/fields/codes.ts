@@ -1,11 +1,12 @@
 import { parseOfficeCode } from '../../ground/text/codes.ts';
 import { isBlank } from '../../ground/text/visible.ts';
 import { type Field, missing, problem, type Words, wordsOf } from '../field.ts';
+import type { OwnPresent } from '../present.ts';
 
 /** 事業所コード: several office codes, one a box; empty boxes count for nothing. */
 export function officeCodes(
   options: Words<readonly string[]> & { max: number; example: string },
-): Field<readonly string[]> {
+): Field<readonly string[], OwnPresent> {
   const { short } = wordsOf(options);
   return {
     ...wordsOf(options),

@@ -1,8 +1,9 @@
 import { plain } from '../../ground/text/normalise.ts';
 import { type Field, first, missing, problem, type Words, wordsOf } from '../field.ts';
+import type { OwnPresent } from '../present.ts';
 
 /** A whole number between `min` and `max`; full-width digits are read too. */
-export function count(options: Words<number> & { min?: number; max?: number }): Field<number> {
+export function count(options: Words<number> & { min?: number; max?: number }): Field<number, OwnPresent> {
   const { min = 0, max = 9999 } = options;
   const { short } = wordsOf(options);
   return {

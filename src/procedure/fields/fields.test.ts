@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presentOf } from '../../../test/support/procedures/present.ts';
 import { type Field, isProblem, type Raw } from '../field.ts';
+import type { OwnPresent } from '../present.ts';
 import { address, kana, mailAddress, name, phone, postalCode } from './business.ts';
 import { choice, choices, oneOf, yesNo } from './choice.ts';
 import { officeCodes } from './codes.ts';
@@ -148,7 +149,7 @@ describe('choices', () => {
 });
 
 describe('one of what the contract offers', () => {
-  const options = ({ office }: typeof now) =>
+  const options = ({ office }: OwnPresent) =>
     office.userCodes.map(({ id }) => ({ value: id, label: { ja: `コード ${id}`, en: `code ${id}` } }));
   const code = oneOf({ label: { ja: '利用者コード', en: 'User code' }, options });
   test('is named by the contract; what is gone by itself', () => {

@@ -1,11 +1,12 @@
 import type { Lang, Text } from '../../ground/words.ts';
 import { notReadIn, unreadForms } from '../../words/survey.ts';
 import { type Control, type Field, type FileRef, problem, type Words, wordsOf } from '../field.ts';
+import type { OwnPresent } from '../present.ts';
 
 type FileOptions = Words<readonly FileRef[]> & Omit<Extract<Control, { kind: 'files' }>, 'kind'>;
 
 /** Files that were attached to this question; whether one is needed is a rule of the procedure. */
-export function files(options: FileOptions): Field<readonly FileRef[]> {
+export function files(options: FileOptions): Field<readonly FileRef[], OwnPresent> {
   return {
     ...wordsOf(options),
     control: {

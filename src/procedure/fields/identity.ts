@@ -1,9 +1,11 @@
 import type { Text } from '../../ground/words.ts';
 import { type Field, first, problem, type Words, wordsOf } from '../field.ts';
-import type { Present } from '../present.ts';
+import type { OwnPresent } from '../present.ts';
 
 /** Which item of the contract a row is about: carried along, shown as a heading, not typed. */
-export function identity(options: Words<string> & { says: (value: string, now?: Present) => Text }): Field<string> {
+export function identity(
+  options: Words<string> & { says: (value: string, now?: OwnPresent) => Text },
+): Field<string, OwnPresent> {
   return {
     ...wordsOf(options),
     control: { kind: 'identity', label: options.says },

@@ -13,11 +13,11 @@ import {
   type Words,
   wordsOf,
 } from '../field.ts';
-import type { Present } from '../present.ts';
+import type { OwnPresent } from '../present.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a row holds differently typed questions
-type Columns = Readonly<Record<string, Field<any>>>;
-type Row<C extends Columns> = { [K in keyof C]: C[K] extends Field<infer T> ? T : never };
+type Columns = Readonly<Record<string, Field<any, OwnPresent>>>;
+type Row<C extends Columns> = { [K in keyof C]: C[K] extends Field<infer T, OwnPresent> ? T : never };
 
 /**
  * A list of records, a row each: `name.0.column`. A row left empty counts for nothing.
@@ -25,7 +25,7 @@ type Row<C extends Columns> = { [K in keyof C]: C[K] extends Field<infer T> ? T 
  */
 export function rows<C extends Columns>(
   options: Words<readonly Row<C>[]> & { columns: C; max: number; fixed?: { none: Text } },
-): Field<readonly Row<C>[]> {
+): Field<readonly Row<C>[], OwnPresent> {
   const names = Object.keys(options.columns);
   return {
     ...wordsOf(options),
@@ -93,7 +93,7 @@ const writeRow = (row: Record<string, unknown>, name: string, columns: Columns):
   ) as Raw;
 
 /** 「1ANAC／業種：通関業／数：2」: what a row is about, then each answer with its name. */
-const showRow = (row: Record<string, unknown>, columns: Columns, lang: Lang, now?: Present): string =>
+const showRow = (row: Record<string, unknown>, columns: Columns, lang: Lang, now?: OwnPresent): string =>
   Object.entries(columns)
     .flatMap(([column, field]) => {
       const said = field.show(row[column], lang, now).join(lang === 'ja' ? '、' : ', ');

@@ -2,6 +2,7 @@ import { countCharacters, refusedInLine, refusedInText } from '../../ground/text
 import { typedLine, typedText } from '../../ground/text/normalise.ts';
 import { isBlank } from '../../ground/text/visible.ts';
 import { type Control, type Field, first, missing, type Problem, problem, type Words, wordsOf } from '../field.ts';
+import type { OwnPresent } from '../present.ts';
 
 type LineOptions = Words<string> & {
   limit: number;
@@ -15,7 +16,7 @@ type LineOptions = Words<string> & {
 };
 
 /** One line of free text, at most `limit` code points. */
-export function text(options: LineOptions): Field<string> {
+export function text(options: LineOptions): Field<string, OwnPresent> {
   const control: Control = {
     kind: 'text',
     width: options.width ?? 'long',
@@ -34,7 +35,7 @@ export function text(options: LineOptions): Field<string> {
 /** Several lines of free text, at most `limit` code points; a line break counts 1 (`decisions.md` 18). */
 export function textarea(
   options: Words<string> & { limit: number; examples?: readonly Problem['problem'][] },
-): Field<string> {
+): Field<string, OwnPresent> {
   const control: Control = {
     kind: 'textarea',
     limit: options.limit,

@@ -7,7 +7,7 @@ import { defineProcedure, page, type Rule, section } from '../../procedure/defin
 import { accountHolder, accountNumber } from '../../procedure/fields/account.ts';
 import { choice, oneOf } from '../../procedure/fields/choice.ts';
 import { text } from '../../procedure/fields/text.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { forDirectDebit, overwrite } from '../parts/words.ts';
 import { type PaymentAnswers, paymentExamples } from './payment-method.examples.ts';
 
@@ -148,7 +148,7 @@ export const paymentMethod = defineProcedure({
 type Billing = typeof blankOffice.billing;
 
 /** What the answers make of the payment: a new account needs a new form, and none is kept for bank transfer. */
-function becomes(answers: PaymentAnswers, now: Present): Pick<Billing, 'method' | 'account' | 'mandate'> {
+function becomes(answers: PaymentAnswers, now: OwnPresent): Pick<Billing, 'method' | 'account' | 'mandate'> {
   const { method, bank, branch, kind, number, holder } = answers;
   const was = now.office.billing;
   if (method === 'bankTransfer') return { method, account: blankOffice.billing.account, mandate: 'none' };
@@ -157,10 +157,10 @@ function becomes(answers: PaymentAnswers, now: Present): Pick<Billing, 'method' 
   return { method, account, mandate: renewed ? 'toSend' : was.mandate };
 }
 
-const hasAccount = ({ office }: Present): boolean => office.billing.account.number !== '';
+const hasAccount = ({ office }: OwnPresent): boolean => office.billing.account.number !== '';
 
 /** Whether the account differs from the registered one in what the form shows of it. */
-function isOther(answers: PaymentAnswers, { office: { billing } }: Present): boolean {
+function isOther(answers: PaymentAnswers, { office: { billing } }: OwnPresent): boolean {
   return (['bank', 'branch', 'kind', 'holder'] as const).some((part) => answers[part] !== billing.account[part]);
 }
 
@@ -179,7 +179,7 @@ function needed(part: 'bank' | 'branch' | 'holder', what: Text): Rule<PaymentAns
   };
 }
 
-function numbers(typed: string, { office }: Present): Text {
+function numbers(typed: string, { office }: OwnPresent): Text {
   const was = masked(office.billing.account.number);
   const [ja, en] = typed === '' ? ['入力なし', 'none'] : [masked(typed), masked(typed)];
   return { ja: `登録済み：${was || 'なし'}／入力：${ja}`, en: `Registered: ${was || 'none'}; entered: ${en}` };

@@ -3,7 +3,7 @@ import { change, type Operation } from '../../contract/operation.ts';
 import type { Text } from '../../ground/words.ts';
 import { defineProcedure, page, section } from '../../procedure/define.ts';
 import { rows } from '../../procedure/fields/rows.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import {
   codeIdentity,
   groupNotes,
@@ -123,7 +123,7 @@ const say = (codes: readonly Coded[]): Text => ({
   en: codes.map(({ code, kinds }) => `${code}: ${namesOf(kinds).en}`).join('; '),
 });
 
-function changesOf(code: string, kinds: readonly BusinessKind[], now: Present): Operation[] {
+function changesOf(code: string, kinds: readonly BusinessKind[], now: OwnPresent): Operation[] {
   const office = change('office', now.officeCode);
   const held = kindsOf(now.office, code);
   const kind = successorOf(held, kinds);
@@ -139,7 +139,7 @@ const successorOf = (held: readonly BusinessKind[], kinds: readonly BusinessKind
   kinds.find((kind) => !held.includes(kind)) ?? kinds[0];
 
 /** The user IDs of a code that stand under a kind which is taken from it. */
-const idsWithout = (office: Present['office'], code: string, kinds: readonly string[]) =>
+const idsWithout = (office: OwnPresent['office'], code: string, kinds: readonly string[]) =>
   idsOf(office, code).filter(({ kind }) => kindsOf(office, code).includes(kind) && !kinds.includes(kind));
 
 function moveText(ids: readonly { id: string }[], kind: BusinessKind | undefined): Text {

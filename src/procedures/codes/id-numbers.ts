@@ -7,7 +7,7 @@ import { defineProcedure, type IssueSlot, page, section } from '../../procedure/
 import type { Option } from '../../procedure/field.ts';
 import { choices, oneOf } from '../../procedure/fields/choice.ts';
 import { rows } from '../../procedure/fields/rows.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import {
   archiveKinds,
   connectionWarnings,
@@ -202,7 +202,7 @@ function idOptions({ userIds }: Office): Option[] {
 }
 
 /** Codes that lose their last ID and stay. */
-const emptiedCodes = (removed: readonly string[], now: Present, after: Office): string[] =>
+const emptiedCodes = (removed: readonly string[], now: OwnPresent, after: Office): string[] =>
   after.userIds.length === 0
     ? []
     : after.userCodes

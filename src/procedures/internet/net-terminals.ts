@@ -6,7 +6,7 @@ import { defineProcedure, type IssueSlot, page, section } from '../../procedure/
 import { choices } from '../../procedure/fields/choice.ts';
 import { count } from '../../procedure/fields/count.ts';
 import { rows } from '../../procedure/fields/rows.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { fetchCertificates } from '../parts/certificates.ts';
 import { codeIdentity, idsOf, kindsOf, userIdOf } from '../parts/codes.ts';
 import { idsLeft, noWayLeft, planBegins, takeOutIds, usableIdLeft, withoutIds } from '../parts/connections.ts';
@@ -184,10 +184,10 @@ const idOption = (id: string, kind: UserId['kind']) => {
 /** Codes that are not to be issued by this very application. */
 const codesOf = ({ userCodes }: Office) => userCodes.filter(({ id }) => /^\w{5}$/.test(id));
 
-const unknownIds = (moved: readonly string[], { office }: Present): string[] =>
+const unknownIds = (moved: readonly string[], { office }: OwnPresent): string[] =>
   moved.filter((id) => !office.userIds.some((held) => held.id === id && onLine(held)));
 
-function heldOnce(issued: NetTerminalAnswers['issued'], { office }: Present): boolean {
+function heldOnce(issued: NetTerminalAnswers['issued'], { office }: OwnPresent): boolean {
   const codes = issued.map(({ code }) => code);
   return new Set(codes).size === codes.length && codes.every((code) => codesOf(office).some(({ id }) => id === code));
 }

@@ -7,7 +7,7 @@ import { defineProcedure, page, section } from '../../procedure/define.ts';
 import { choices } from '../../procedure/fields/choice.ts';
 import { identity } from '../../procedure/fields/identity.ts';
 import { rows } from '../../procedure/fields/rows.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { idsLeft, idsStranded, moveIdsNext, noWayLeft, planBegins, takeOutIds } from '../parts/connections.ts';
 import { systemDiagram } from '../parts/diagram.ts';
 import { keptOptions, lineColumns, lineFrom, offeredOptions, typedLine } from '../parts/line-questions.ts';
@@ -212,16 +212,16 @@ const typeMessage: Text = {
 
 type ChangedLine = LineAnswers['changed'][number];
 
-const find = (id: string, now: Present): Line | undefined => now.office.lines.find((line) => line.id === id);
-const isOffered = (type: string, now: Present): boolean => offeredOptions(now).some(({ value }) => value === type);
+const find = (id: string, now: OwnPresent): Line | undefined => now.office.lines.find((line) => line.id === id);
+const isOffered = (type: string, now: OwnPresent): boolean => offeredOptions(now).some(({ value }) => value === type);
 
-function mayStay({ line, type }: ChangedLine, now: Present): boolean {
+function mayStay({ line, type }: ChangedLine, now: OwnPresent): boolean {
   const was = find(line, now);
   return was !== undefined && typedLine(was, now).type === type;
 }
 
 /** An operation for each attribute that differs. */
-function changesOf(row: ChangedLine, now: Present): Operation[] {
+function changesOf(row: ChangedLine, now: OwnPresent): Operation[] {
   const was = find(row.line, now);
   if (!was) return [];
   const office = change('office', now.officeCode);
@@ -231,13 +231,13 @@ function changesOf(row: ChangedLine, now: Present): Operation[] {
     .map(([name, value]) => office.set(`lines.${was.id}.${name}`, value));
 }
 
-function isAsItWas(row: ChangedLine, now: Present): boolean {
+function isAsItWas(row: ChangedLine, now: OwnPresent): boolean {
   const was = find(row.line, now);
   return was !== undefined && isDeepStrictEqual({ line: was.id, ...typedLine(was, now) }, row);
 }
 
 /** L1, L2, …: new ones go on from the highest. */
-function freeIds(now: Present): (index: number) => string {
+function freeIds(now: OwnPresent): (index: number) => string {
   const highest = Math.max(0, ...now.office.lines.map(({ id }) => Number(id.slice(1)) || 0));
   return (index) => `L${highest + index + 1}`;
 }
@@ -247,7 +247,7 @@ function lineLabel(line: Line): Text {
   return { ja: `回線 ${line.id}（${ja}・${line.address}）`, en: `Line ${line.id} (${en}, ${line.address})` };
 }
 
-function linesNow({ office }: Present): Text {
+function linesNow({ office }: OwnPresent): Text {
   const ids = office.lines.map(({ id }) => id);
   return {
     ja: `開始日の契約の回線：${ids.join('、') || 'なし'}`,

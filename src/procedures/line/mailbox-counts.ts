@@ -3,7 +3,7 @@ import type { Office } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import { defineProcedure, page, section } from '../../procedure/define.ts';
 import { count } from '../../procedure/fields/count.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { planBegins } from '../parts/connections.ts';
 import { exampleLine, exampleOf } from '../parts/examples.ts';
 
@@ -91,7 +91,7 @@ export const mailboxes = defineProcedure({
 });
 
 /** Joint use without a mailbox stays one unit on plan A (`domain.md` 4). */
-const paysOneUnit = ({ office }: Present): boolean =>
+const paysOneUnit = ({ office }: OwnPresent): boolean =>
   office.jointUseParent !== '' && office.plan.line === 'A' && office.line.terminals + office.line.mailboxes === 0;
 
 const oneUnit: Text = {

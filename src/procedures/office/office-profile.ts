@@ -3,7 +3,7 @@ import type { Line } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import { defineProcedure, page, section } from '../../procedure/define.ts';
 import { address, name, phone, postalCode } from '../../procedure/fields/business.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { overwrite } from '../parts/words.ts';
 import { officeProfileExamples } from './office-profile.examples.ts';
 
@@ -109,7 +109,7 @@ export const officeProfile = defineProcedure({
 });
 
 /** Whether a line was moved or ended, and none stays where the office leaves. */
-function linesMove({ office: was }: Present, { office: becomes }: Present): boolean {
+function linesMove({ office: was }: OwnPresent, { office: becomes }: OwnPresent): boolean {
   const stay = becomes.lines.filter(({ id, address: at }) =>
     was.lines.some((line) => line.id === id && line.address === at),
   );
@@ -120,7 +120,7 @@ function linesMove({ office: was }: Present, { office: becomes }: Present): bool
 
 const codes = (lines: readonly Line[]): string => lines.map(({ id }) => id).join('、');
 
-function places(typed: string, { office }: Present): Text {
+function places(typed: string, { office }: OwnPresent): Text {
   const lines = office.lines.map(({ id, address: at }) => `${id} ${at}`).join('、');
   const move = office.address === typed ? typed : `${office.address} → ${typed}`;
   return {
@@ -129,7 +129,7 @@ function places(typed: string, { office }: Present): Text {
   };
 }
 
-const forAllOffices = ({ companyCode }: Present): Text => ({
+const forAllOffices = ({ companyCode }: OwnPresent): Text => ({
   ja: `企業略称 ${companyCode} のすべての事業所の企業名が変わります。`,
   en: `The company name changes for every office of company ${companyCode}.`,
 });

@@ -14,7 +14,7 @@ import type { IssueSlot } from '../../procedure/define.ts';
 import { choice, choices } from '../../procedure/fields/choice.ts';
 import { count } from '../../procedure/fields/count.ts';
 import { identity } from '../../procedure/fields/identity.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 
 /** What is asked of new user IDs, be their code new or not. */
 export type NewIds = {
@@ -78,7 +78,7 @@ export const heldKindBoxes = () =>
     return held || (isGiven(kind) && kind !== 'tradeControlUser');
   });
 
-const kindChoices = (optional: boolean, offers: (now: Present) => (kind: string) => boolean) =>
+const kindChoices = (optional: boolean, offers: (now: OwnPresent) => (kind: string) => boolean) =>
   choices({
     label: { ja: '利用業種', en: 'Business kinds' },
     optional,
@@ -157,7 +157,7 @@ export const idIdentity = () =>
   });
 
 /** A user code with its kinds: 「1ANAC（通関業）」. */
-export const codeText = (code: string, now?: Present): Text => named(code, now ? kindsOf(now.office, code) : []);
+export const codeText = (code: string, now?: OwnPresent): Text => named(code, now ? kindsOf(now.office, code) : []);
 
 function named(value: string, kinds: readonly string[]): Text {
   const [name, shown] = [namesOf(kinds), issuedText(value)];

@@ -5,10 +5,10 @@ import { issuedText } from '../../contract/pending.ts';
 import type { Lang, Text } from '../../ground/words.ts';
 import type { Rule } from '../../procedure/define.ts';
 import { choices } from '../../procedure/fields/choice.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 
 /** Said when a connection begins: on which plan, and how to have the other. */
-export function planBegins(now: Present, after: Present, family: Connection): Text[] {
+export function planBegins(now: OwnPresent, after: OwnPresent, family: Connection): Text[] {
   if (now.office.plan[family] !== 'none' || after.office.plan[family] === 'none') return [];
   const [name, plan] = [connections[family], planLabels[after.office.plan[family]]];
   return [
@@ -20,7 +20,7 @@ export function planBegins(now: Present, after: Present, family: Connection): Te
 }
 
 /** User IDs that are set for a connection of which nothing is left. */
-export function idsLeft({ office }: Present, family: Connection): readonly string[] {
+export function idsLeft({ office }: OwnPresent, family: Connection): readonly string[] {
   return unconnectedIds(office)
     .filter(({ connection }) => connection === family)
     .map(({ id }) => id);
@@ -77,10 +77,10 @@ export const usableIdLeft: Rule<{ withoutIds: readonly string[] }> = {
 };
 
 /** Said where a connection ends, and all user IDs are set for it: where they can be moved. */
-export const idsStranded = (now: Present, after: Present): Text[] =>
+export const idsStranded = (now: OwnPresent, after: OwnPresent): Text[] =>
   strandedIds(after.office).length === 0 || strandedIds(now.office).length > 0 ? [] : [moveIds];
 
-export const moveIdsNext = (now: Present, after: Present): { procedure: string; because: Text }[] =>
+export const moveIdsNext = (now: OwnPresent, after: OwnPresent): { procedure: string; because: Text }[] =>
   idsStranded(now, after).map((because) => ({ procedure: 'net-terminals', because }));
 
 const moveIds: Text = {

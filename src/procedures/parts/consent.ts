@@ -1,8 +1,8 @@
 import type { ConsentOf } from '../../procedure/define.ts';
 
 /** The parent of a joint use agrees to it (`domain.md` 8, 23). */
-export const parentConsent = <A>(offices: ConsentOf<A>['offices']): ConsentOf<A> => ({
-  offices,
+export const parentConsent: ConsentOf<{ parent: readonly string[] }> = {
+  offices: ({ parent }) => parent,
   role: { ja: '共同利用の親', en: 'parent of the joint use' },
   means: [
     {
@@ -15,4 +15,4 @@ export const parentConsent = <A>(offices: ConsentOf<A>['offices']): ConsentOf<A>
     },
     { ja: '共同利用の解除は、申込者が申し込みます。', en: 'It is the applicant who ends the joint use.' },
   ],
-});
+};

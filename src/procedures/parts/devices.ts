@@ -20,7 +20,7 @@ import type { Rule } from '../../procedure/define.ts';
 import { choice } from '../../procedure/fields/choice.ts';
 import { count } from '../../procedure/fields/count.ts';
 import { rows } from '../../procedure/fields/rows.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 
 const label: Text = { ja: '機器等の内訳', en: 'By kind and system' };
 const areaColumn = () => choice({ label: { ja: 'システム区分', en: 'System' }, options: systemAreas });
@@ -40,7 +40,7 @@ export const deviceQuestion = (totals: readonly DeviceTotal[], present?: 'presen
       area: areaColumn(),
       count: countColumn(),
     },
-    ...(present && { from: (now: Present) => totals.flatMap((total) => knownDevices(now.office, total)) }),
+    ...(present && { from: (now: OwnPresent) => totals.flatMap((total) => knownDevices(now.office, total)) }),
   });
 };
 
@@ -73,7 +73,7 @@ type Typed<A> = {
 
 /** Rows of a number are all of it, or none. */
 export function devicesAddUp<A>({ at, numbers, rows: rowsOf }: Typed<A>): Rule<A> {
-  const wrong = (answers: A, now: Present) =>
+  const wrong = (answers: A, now: OwnPresent) =>
     entriesOf(numbers(answers))
       .map(([total, number]) => {
         const after = devicesAfter(now.office, total, number, rowsOf(answers));
@@ -99,7 +99,7 @@ export function devicesAddUp<A>({ at, numbers, rows: rowsOf }: Typed<A>): Rule<A
 
 /** Kind and area become what the rows say, with the number that they make up. */
 export const devicesChange = (
-  { office, officeCode }: Present,
+  { office, officeCode }: OwnPresent,
   numbers: Partial<Record<DeviceTotal, number>>,
   given: readonly DeviceCount[],
 ): Operation[] =>

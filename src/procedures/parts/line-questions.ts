@@ -4,7 +4,7 @@ import type { Line } from '../../contract/shape.ts';
 import type { Option } from '../../procedure/field.ts';
 import { address } from '../../procedure/fields/business.ts';
 import { choice, choices, oneOf } from '../../procedure/fields/choice.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 
 /** A line as it is typed: everything but its identity. */
 export type TypedLine = {
@@ -16,7 +16,7 @@ export type TypedLine = {
 };
 
 /** The attributes of an access line on the form (`domain.md` 3.7). @param types what it may be ordered as */
-export const lineColumns = (types: (now: Present) => readonly Option[]) => ({
+export const lineColumns = (types: (now: OwnPresent) => readonly Option[]) => ({
   type: oneOf({ label: { ja: '回線種別・速度', en: 'Kind and speed' }, options: types }),
   address: address({ label: { ja: '回線設置場所', en: 'Place of the line' } }),
   area: choice({ label: { ja: 'システム区分', en: 'System' }, options: systemAreas }),
@@ -28,11 +28,11 @@ export const lineColumns = (types: (now: Present) => readonly Option[]) => ({
   }),
 });
 
-export const offeredOptions = (now: Present): Option[] =>
+export const offeredOptions = (now: OwnPresent): Option[] =>
   offeredTypes(now.startsOn).map((type) => ({ value: type.id, label: typeLabel(type) }));
 
 /** What is offered, and what the office's lines are that is not offered any more: that may stay as it is. */
-export const keptOptions = (now: Present): Option[] => [
+export const keptOptions = (now: OwnPresent): Option[] => [
   ...offeredOptions(now),
   ...now.office.lines
     .filter((line) => !typeOf(line, now.startsOn))
@@ -45,9 +45,9 @@ export const keptOptions = (now: Present): Option[] => [
     }),
 ];
 
-export const typedType = (line: Line, now: Present): string => typeOf(line, now.startsOn)?.id ?? `as-is-${line.id}`;
+export const typedType = (line: Line, now: OwnPresent): string => typeOf(line, now.startsOn)?.id ?? `as-is-${line.id}`;
 
-export const typedLine = (line: Line, now: Present): TypedLine => ({
+export const typedLine = (line: Line, now: OwnPresent): TypedLine => ({
   type: typedType(line, now),
   address: line.address,
   area: line.area,
@@ -60,7 +60,7 @@ export const typedLine = (line: Line, now: Present): TypedLine => ({
  * @param was the line that it changes, whose kind and speed stay while they are not changed, offered or not
  * @throws {Error} for a type that is not offered: a rule of the procedure has refused it before
  */
-export function lineFrom(typed: TypedLine, now: Present, was?: Line): Omit<Line, 'id'> {
+export function lineFrom(typed: TypedLine, now: OwnPresent, was?: Line): Omit<Line, 'id'> {
   const same = was && typedType(was, now) === typed.type;
   const type = same ? was : offeredTypes(now.startsOn).find(({ id }) => id === typed.type);
   if (!type) throw new Error(`no line is offered as ${typed.type}`);

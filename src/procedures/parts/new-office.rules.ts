@@ -3,7 +3,7 @@ import { accountKinds, type Connection, connections } from '../../contract/maste
 import { blankOffice, hasNoWayIn, type Office } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import type { Rule } from '../../procedure/define.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { fetchCertificates } from './certificates.ts';
 import { archiveKinds, groupsOf, haveArchive, isGiven, namesOf } from './codes.ts';
 import { devicesAddUp } from './devices.ts';
@@ -11,7 +11,7 @@ import { equipmentOf, isOffered, type NewOfficeAnswers } from './new-office.ts';
 import { isTrade, notifyMinistry } from './user-codes.ts';
 
 /** The parts of an office that decide how it connects, with the parent that a joint use gives it. */
-const connected = (answers: NewOfficeAnswers, now: Present, parent: string): Office => ({
+const connected = (answers: NewOfficeAnswers, now: OwnPresent, parent: string): Office => ({
   ...blankOffice,
   ...equipmentOf(answers, now),
   jointUseParent: parent,
@@ -46,7 +46,7 @@ export const standingAlone = <A extends NewOfficeAnswers>(): readonly Rule<A>[] 
 
 /** The rules of every office that begins. @param parentOf the parent of its joint use, whose line it uses; '' for none */
 export const newOfficeRules = <A extends NewOfficeAnswers>(parentOf: (answers: A) => string): readonly Rule<A>[] => {
-  const office = (answers: A, now: Present) => connected(answers, now, parentOf(answers));
+  const office = (answers: A, now: OwnPresent) => connected(answers, now, parentOf(answers));
   return [
     devicesAddUp<A>({
       at: 'devices',
@@ -166,7 +166,7 @@ const codeRules = <A extends NewOfficeAnswers>(): Rule<A>[] => [
 function planRule<A extends NewOfficeAnswers>(
   at: 'planInternet' | 'planLine',
   family: Connection,
-  office: (answers: A, now: Present) => Office,
+  office: (answers: A, now: OwnPresent) => Office,
 ): Rule<A> {
   const { ja, en } = connections[family];
   return {

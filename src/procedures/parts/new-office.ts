@@ -10,7 +10,7 @@ import { choice, oneOf } from '../../procedure/fields/choice.ts';
 import { count } from '../../procedure/fields/count.ts';
 import { rows } from '../../procedure/fields/rows.ts';
 import { text } from '../../procedure/fields/text.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { groupNotes, howMany, isKind, kindBoxes, newIdColumns, numberSlots, userIdOf } from './codes.ts';
 import { deviceNote, deviceQuestion } from './devices.ts';
 import { systemDiagram } from './diagram.ts';
@@ -268,7 +268,7 @@ export const newOfficeLeads: readonly AlsoLead[] = [
 /** The office that the answers describe, under issued codes. @param slots name of the procedure, which its slots begin with */
 export function newOffice(
   answers: NewOfficeAnswers,
-  now: Present,
+  now: OwnPresent,
   issued: Issued,
   slots: string,
   more: Partial<Office> = {},
@@ -302,7 +302,7 @@ export function newOffice(
 /** Lines, terminals and certificates; a line that is not offered is left to the rule that says so. */
 export function equipmentOf(
   answers: NewOfficeAnswers,
-  now: Present,
+  now: OwnPresent,
 ): Pick<Office, 'lines' | 'line' | 'internet' | 'devices'> {
   const { terminals, servers, mailboxes, mailboxAddresses, mailAddresses, netTerminals, webCertificates } = answers;
   return {
@@ -315,7 +315,7 @@ export function equipmentOf(
   };
 }
 
-export const isOffered = (type: string, now: Present): boolean =>
+export const isOffered = (type: string, now: OwnPresent): boolean =>
   offeredTypes(now.startsOn).some(({ id }) => id === type);
 
 /** A slot for the office's own code, then for each user code and its ID numbers. */

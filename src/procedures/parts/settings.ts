@@ -9,7 +9,7 @@ import { choice, choices, oneOf } from '../../procedure/fields/choice.ts';
 import { files } from '../../procedure/fields/files.ts';
 import { rows } from '../../procedure/fields/rows.ts';
 import { text, textarea } from '../../procedure/fields/text.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { codeText, namesOf } from './codes.ts';
 
 /** Which tables of NACCS an output goes by (`domain.md` 1.9: UOK, UOM, UOC). */
@@ -191,12 +191,12 @@ export const touches = (operations: readonly Operation[], paths: readonly string
 const kindsOfCode = (office: Office, code: string): BusinessKind[] =>
   office.userCodes.filter(({ id }) => id === code).flatMap(({ kinds }) => kinds.map(({ id }) => id));
 
-const codesFor = (isFor: ForKind, now: Present): Option[] =>
+const codesFor = (isFor: ForKind, now: OwnPresent): Option[] =>
   now.office.userCodes
     .filter(({ kinds }) => kinds.some(({ id }) => isFor(id)))
     .map(({ id }) => ({ value: id, label: codeText(id, now) }));
 
-function strangersIn(isFor: ForKind, { targets, delivery }: SurveyAnswers, now: Present): string[] {
+function strangersIn(isFor: ForKind, { targets, delivery }: SurveyAnswers, now: OwnPresent): string[] {
   const held = codesFor(isFor, now).map(({ value }) => value);
   return [...new Set([...targets.map(({ code }) => code), ...delivery])].filter((code) => !held.includes(code));
 }

@@ -3,7 +3,7 @@ import { change, type Operation } from '../../contract/operation.ts';
 import type { UserId } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import type { Issued, IssueSlot } from '../../procedure/define.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { idsOf, isKind, kindsOf, type NewIds, numberSlots, userIdOf } from './codes.ts';
 
 /** A user code that is wished, with how many user IDs of which sort. */
@@ -30,7 +30,7 @@ export const notifyMinistry: Text = {
 export function codeSlots(
   add: readonly AddedCode[],
   changed: readonly ChangedCode[],
-  { companyCode }: Present,
+  { companyCode }: OwnPresent,
 ): IssueSlot[] {
   const added = add.flatMap((row, index) => {
     const slot = addedSlot(index);
@@ -50,7 +50,11 @@ export function codeSlots(
 }
 
 /** What adding, changing and removing user codes does to codes and user IDs. */
-export const codeChanges = ({ add, change: changed, remove }: Changes, now: Present, issued: Issued): Operation[] => [
+export const codeChanges = (
+  { add, change: changed, remove }: Changes,
+  now: OwnPresent,
+  issued: Issued,
+): Operation[] => [
   ...remove.flatMap((code) => removal(code, now)),
   ...changed.flatMap((row) => (row.renewal === 'renew' ? renewal(row, now, issued) : adjustment(row, now))),
   ...add.flatMap((row, index) => addition(row, addedSlot(index), now, issued)),
@@ -67,12 +71,12 @@ const codeSlot = (id: string, label: Text, kinds: readonly string[], companyCode
   pattern: new RegExp(`^${isTrade(kinds) ? 'V1' : '[1-9][A-Z]'}${companyCode}$`),
 });
 
-function removal(code: string, now: Present): Operation[] {
+function removal(code: string, now: OwnPresent): Operation[] {
   const office = change('office', now.officeCode);
   return [...idsOf(now.office, code).map(({ id }) => office.remove('userIds', id)), office.remove('userCodes', code)];
 }
 
-function addition(row: AddedCode, slot: string, now: Present, issued: Issued): Operation[] {
+function addition(row: AddedCode, slot: string, now: OwnPresent, issued: Issued): Operation[] {
   const office = change('office', now.officeCode);
   const code = issued(slot);
   const kinds = row.kinds.filter(isKind);
@@ -87,7 +91,7 @@ function addition(row: AddedCode, slot: string, now: Present, issued: Issued): O
 const blank: Text = { ja: '', en: '' };
 
 /** The IDs keep their numbers under the new code. */
-function renewal(row: ChangedCode, now: Present, issued: Issued): Operation[] {
+function renewal(row: ChangedCode, now: OwnPresent, issued: Issued): Operation[] {
   const office = change('office', now.officeCode);
   const code = issued(renewedSlot(row.code));
   return [
@@ -99,7 +103,7 @@ function renewal(row: ChangedCode, now: Present, issued: Issued): Operation[] {
   ];
 }
 
-function adjustment(row: ChangedCode, now: Present): Operation[] {
+function adjustment(row: ChangedCode, now: OwnPresent): Operation[] {
   const office = change('office', now.officeCode);
   const { area, connection } = wishedOf(row);
   return idsOf(now.office, row.code).flatMap(({ id }) => [

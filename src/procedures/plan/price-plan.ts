@@ -8,7 +8,7 @@ import type { Lang, Text } from '../../ground/words.ts';
 import { defineProcedure, page, section } from '../../procedure/define.ts';
 import type { Option } from '../../procedure/field.ts';
 import { oneOf } from '../../procedure/fields/choice.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { firstOfMonthAfter } from '../parts/days.ts';
 import { exampleLine, exampleOf } from '../parts/examples.ts';
 
@@ -89,7 +89,7 @@ function planOf(family: Connection) {
 
 const labelOf = (plan: string): Text => (plan === 'A' || plan === 'B' ? planLabels[plan] : notInUse);
 
-const offered = (family: Connection, { office }: Present): Option[] =>
+const offered = (family: Connection, { office }: OwnPresent): Option[] =>
   office.plan[family] === 'none'
     ? [{ value: 'none', label: notInUse }]
     : (['A', 'B'] as const).map((plan) => ({ value: plan, label: planLabels[plan] }));
@@ -102,7 +102,7 @@ function ruleOf<F extends Connection>(family: F) {
     id: `${family}-in-use`,
     at: family,
     checks: { ja: `${ja}の料金プランは、選べるものである`, en: `The plan of the connection (${en}) can be chosen` },
-    holds: (answers: Readonly<Record<Connection, string>>, now: Present) =>
+    holds: (answers: Readonly<Record<Connection, string>>, now: OwnPresent) =>
       offered(family, now).some(({ value }) => value === answers[family]),
     message: {
       ja: `${ja}の料金プランを選び直してください。利用していない接続の料金プランは選べません。`,
@@ -117,11 +117,11 @@ const begins = (day: Day): Text => ({
   en: `The new plan begins on ${day}, the first of the month after the start date.`,
 });
 
-const becomesA = (family: Connection, now: Present, after: Present): boolean =>
+const becomesA = (family: Connection, now: OwnPresent, after: OwnPresent): boolean =>
   after.office.plan[family] === 'A' && now.office.plan[family] !== 'A';
 
 /** What plan A costs this office, and from what use on it pays. */
-function adviceOn(family: Connection, { office, startsOn }: Present): Text {
+function adviceOn(family: Connection, { office, startsOn }: OwnPresent): Text {
   const on = firstOfMonthAfter(startsOn);
   const alone = { line: 'none', internet: 'none', [family]: 'A' } as const;
   const { base } = monthlyFee({ ...office, plan: alone }, on);

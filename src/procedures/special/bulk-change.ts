@@ -1,6 +1,6 @@
 import { companyOf } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
-import { defineProcedure, page, section } from '../../procedure/define.ts';
+import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choices } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
 import type { Present } from '../../procedure/present.ts';
@@ -22,7 +22,7 @@ const manager = managerQuestions({
 });
 
 /** 関連事業所情報の一括変更: one contractor, one system manager for several offices of the company (`domain.md` 2.2). */
-export const bulkChange = defineProcedure({
+export const bulkChange = defineReadingProcedure({
   id: 'bulk-change',
   effectiveFrom: '2018-01-01',
   title: {

@@ -1,14 +1,14 @@
 import type { Ending } from '../../contract/masters.ts';
 import { change } from '../../contract/operation.ts';
 import type { Text } from '../../ground/words.ts';
-import { defineProcedure, page, section } from '../../procedure/define.ts';
+import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choice, choices } from '../../procedure/fields/choice.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent } from '../../procedure/present.ts';
 import { dayAfter } from '../parts/days.ts';
 import { closureExamples } from './contract-end.examples.ts';
 
 /** 契約解除・事業所廃止: the contract of this office ends with the end of the chosen day (`domain.md` 2.2, 2.6). */
-export const closure = defineProcedure({
+export const closure = defineReadingProcedure({
   id: 'contract-end',
   effectiveFrom: '2018-01-01',
   title: { ja: '契約解除・事業所廃止', en: 'End of the contract, closure of the office' },
@@ -130,7 +130,7 @@ export const closure = defineProcedure({
 });
 
 /** Said in words: what the office holds stays in its contract, so that it can be read, and stops with it. */
-function whatEnds({ office, startsOn }: Present): Text[] {
+function whatEnds({ office, startsOn }: OwnPresent): Text[] {
   const on = startsOn.replaceAll('-', '/');
   const { userIds, internet } = office;
   const certificates = internet.netTerminals + internet.webCertificates;

@@ -1,7 +1,7 @@
 import { change } from '../../contract/operation.ts';
 import { companyOf, hasNoWayIn, type Office, ownsEquipment, waysIn } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
-import { defineProcedure, page, section } from '../../procedure/define.ts';
+import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choices } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
 import type { Present } from '../../procedure/present.ts';
@@ -10,7 +10,7 @@ import { systemDiagram } from '../parts/diagram.ts';
 import { sharingExamples } from './equipment-sharing.examples.ts';
 
 /** 機器共用（追加・解除）: an office uses the line and logical terminals of another office of its company (`domain.md` 2.3). */
-export const equipmentSharing = defineProcedure({
+export const equipmentSharing = defineReadingProcedure({
   id: 'equipment-sharing',
   effectiveFrom: '2018-01-01',
   title: { ja: '機器共用（追加・解除）', en: 'Equipment sharing (add or end)' },
@@ -39,7 +39,7 @@ export const equipmentSharing = defineProcedure({
               label: { ja: '機器共用の解除', en: 'End sharing' },
               short: { ja: '解除する機器共用先', en: 'the offices to end sharing with' },
               optional: true,
-              options: (now) =>
+              options: (now: Present) =>
                 now.office.sharing.map(({ id }) => ({
                   value: id,
                   label: { ja: id, en: id },

@@ -2,7 +2,7 @@ import { canBeParent } from '../../contract/connections.ts';
 import { change } from '../../contract/operation.ts';
 import type { Office } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
-import { defineProcedure, page, section } from '../../procedure/define.ts';
+import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
 import type { Present } from '../../procedure/present.ts';
 import { parentConsent } from '../parts/consent.ts';
@@ -13,7 +13,7 @@ import { jointUseNewOfficeExamples } from './joint-use-new-office.examples.ts';
 const slots = 'joint-use-new-office';
 
 /** 共同利用（新規事業所）: a new office of the company begins under a parent, of another company too (`domain.md` 2.2). */
-export const jointUseNewOffice = defineProcedure({
+export const jointUseNewOffice = defineReadingProcedure({
   id: 'joint-use-new-office',
   effectiveFrom: '2018-01-01',
   title: { ja: '共同利用（新規事業所）', en: 'Joint use (new office)' },
@@ -96,7 +96,7 @@ export const jointUseNewOffice = defineProcedure({
   ],
   warnings: newOfficeWarnings,
   concerns: ({ parent }) => parent,
-  consent: parentConsent(({ parent }) => parent),
+  consent: parentConsent,
   examples: jointUseNewOfficeExamples,
 });
 

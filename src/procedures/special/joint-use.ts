@@ -2,7 +2,7 @@ import { canBeParent } from '../../contract/connections.ts';
 import { change } from '../../contract/operation.ts';
 import { hasNoWayIn, type Office } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
-import { defineProcedure, page, section } from '../../procedure/define.ts';
+import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choice, choices } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
 import type { Present } from '../../procedure/present.ts';
@@ -12,7 +12,7 @@ import { firstOfMonthAfter } from '../parts/days.ts';
 import { jointUseExamples } from './joint-use.examples.ts';
 
 /** 共同利用（追加・解除）: an office uses the service under a parent office, of another company too (`domain.md` 2.2, 2.6). */
-export const jointUse = defineProcedure({
+export const jointUse = defineReadingProcedure({
   id: 'joint-use',
   effectiveFrom: '2018-01-01',
   title: { ja: '共同利用（追加・解除）', en: 'Joint use (add or end)' },
@@ -41,7 +41,7 @@ export const jointUse = defineProcedure({
               label: { ja: '共同利用の解除', en: 'End joint use' },
               short: { ja: '解除する共同利用', en: 'the joint use to end' },
               optional: true,
-              options: (now) => (parentOf(now) === '' ? [] : [optionOf(parentOf(now), now)]),
+              options: (now: Present) => (parentOf(now) === '' ? [] : [optionOf(parentOf(now), now)]),
               table: {
                 columns: [
                   { ja: '共同利用の親の事業所コード', en: 'Office code of the parent' },
@@ -228,7 +228,7 @@ export const jointUse = defineProcedure({
   followUps: (_, now, after) =>
     hasNoWayIn(after.office) ? [{ procedure: 'net-terminals', because: addTerminals }] : moveIdsNext(now, after),
   concerns: ({ end, parent }) => [...end, ...parent],
-  consent: parentConsent(({ parent }) => parent),
+  consent: parentConsent,
   examples: jointUseExamples,
 });
 

@@ -7,7 +7,7 @@ import type { SuccessionAnswers } from './position-succession.examples.ts';
 import { keepsCompany, officeOf } from './position-succession.operations.ts';
 
 /** What a succession must keep to, whichever way it goes. */
-export const successionRules: readonly Rule<SuccessionAnswers>[] = [
+export const successionRules: readonly Rule<SuccessionAnswers, Present>[] = [
   wholeRepresentative(),
   {
     id: 'evidence',

@@ -1,7 +1,7 @@
 import { companyOf, type Office } from '../../contract/shape.ts';
 import { plain } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
-import { defineProcedure, page, section } from '../../procedure/define.ts';
+import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { address, name, phone, postalCode } from '../../procedure/fields/business.ts';
 import { choice } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
@@ -31,7 +31,7 @@ const companyQuestions = [
  * 地位の承継: codes stay when only the name changes; under another abbreviation, a new one or that of a company with a contract, new offices
  * succeed the old ones (`domain.md` 8, 9).
  */
-export const succession = defineProcedure({
+export const succession = defineReadingProcedure({
   id: 'position-succession',
   effectiveFrom: '2018-01-01',
   title: { ja: '地位の承継', en: 'Succession' },

@@ -10,7 +10,7 @@ import { counted, deviceId, type Transferred, transferredOf } from './registrati
 export type TransferAnswers = Transferred & { target: readonly string[]; unconnected: readonly string[] };
 
 /** What moves by kind and area is of the number that moves, and what stays of the number that stays. */
-const devicesFit: Rule<TransferAnswers> = {
+const devicesFit: Rule<TransferAnswers, Present> = {
   id: 'devices-fit',
   at: 'devices',
   checks: { ja: '付け替える機器の内訳が台数に合う', en: 'What moves by kind and system fits its number' },
@@ -27,7 +27,7 @@ const devicesFit: Rule<TransferAnswers> = {
 };
 
 /** What may move where (`domain.md` 2.2, 2.3, 2.6; 8, 24). */
-export const transferRules: readonly Rule<TransferAnswers>[] = [
+export const transferRules: readonly Rule<TransferAnswers, Present>[] = [
   {
     id: 'target',
     at: 'target',
@@ -123,7 +123,7 @@ function held<K extends 'userIds' | 'lines' | 'sharing'>(id: string, at: K, name
 }
 
 /** No more can move than there are. */
-function enough({ name, path, label }: (typeof counted)[number]): Rule<TransferAnswers> {
+function enough({ name, path, label }: (typeof counted)[number]): Rule<TransferAnswers, Present> {
   const have = ({ office: { line, internet } }: Present): number =>
     name === 'netTerminals' || name === 'webCertificates' ? internet[name] : line[name];
   return {

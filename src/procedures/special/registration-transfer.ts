@@ -3,13 +3,13 @@ import { deviceTotalNames, knownDevices } from '../../contract/devices.ts';
 import { connections, deviceKinds, systemAreas } from '../../contract/masters.ts';
 import { hasNoWayIn } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
-import { defineProcedure, page, section } from '../../procedure/define.ts';
+import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choices } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
 import { count } from '../../procedure/fields/count.ts';
 import { identity } from '../../procedure/fields/identity.ts';
 import { rows } from '../../procedure/fields/rows.ts';
-import type { Present } from '../../procedure/present.ts';
+import type { OwnPresent, Present } from '../../procedure/present.ts';
 import { idsStranded, moveIdsNext, takeOutIds } from '../parts/connections.ts';
 import { transferExamples } from './registration-transfer.examples.ts';
 import { deviceId, familiesOf, transferOf } from './registration-transfer.operations.ts';
@@ -18,7 +18,7 @@ import { idleAt, type TransferAnswers, targetOf, transferRules } from './registr
 const howMany = (label: Text) => count({ label, optional: true });
 
 /** 事業所間の登録情報の移動（付替）: what is chosen moves to another office of the company (`domain.md` 2.2; 8, 24). */
-export const transfer = defineProcedure({
+export const transfer = defineReadingProcedure({
   id: 'registration-transfer',
   effectiveFrom: '2018-01-01',
   title: { ja: '事業所間の登録情報の移動（付替）', en: 'Transfer of registration between offices' },
@@ -164,7 +164,7 @@ export const transfer = defineProcedure({
             sharing: choices({
               label: { ja: '付け替える機器共用', en: 'Sharing to move' },
               optional: true,
-              options: ({ office, others }) =>
+              options: ({ office, others }: Present) =>
                 office.sharing.map(({ id }) => option(id, same(others[id]?.office.name ?? ''))),
               none: {
                 ja: '現在、他の事業所の機器を共用していません。',
@@ -258,7 +258,7 @@ const addTerminals: Text = {
   en: 'To go on using the service, apply for netNACCS terminals; to end it, apply for the end of the contract.',
 };
 /** 「メール処理方式の端末台数（海上、12）」: with how many there are. */
-function deviceText(id: string, now?: Present): Text {
+function deviceText(id: string, now?: OwnPresent): Text {
   const row = deviceTotalNames
     .flatMap((total) => (now ? knownDevices(now.office, total) : []))
     .find((each) => deviceId(each) === id);

@@ -1,12 +1,12 @@
 import { change } from '../../../src/contract/operation.ts';
 import { companyOf } from '../../../src/contract/shape.ts';
-import { defineProcedure, page, section } from '../../../src/procedure/define.ts';
+import { defineReadingProcedure, page, section } from '../../../src/procedure/define.ts';
 import { choices } from '../../../src/procedure/fields/choice.ts';
 import { officeCodes } from '../../../src/procedure/fields/codes.ts';
 import { presentOf } from './present.ts';
 
 /** Two contracts: user IDs go from one office to another of the company, and both change on one day. */
-export const idTransfer = defineProcedure({
+export const idTransfer = defineReadingProcedure({
   id: 'id-transfer',
   effectiveFrom: '2018-01-01',
   title: { ja: '利用者IDの付替', en: 'Transfer of user IDs' },
