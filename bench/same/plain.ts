@@ -16,7 +16,7 @@ export function plain(text: string): string {
       .replace(/DTSTAMP:\w+/g, 'DTSTAMP:now')
       .replace(/\b[a-z\d]{3}000\b/g, 'provisional')
       // An older commit calls it otherwise.
-      .replace(/name="fingerprint(?=[".])/g, 'name="fingerprint')
+      .replace(/name="seal(?=[".])/g, 'name="fingerprint')
       .replace(/(name="(?:fingerprint|_seen|_seal)" value=")[^"]*/g, '$1…')
       .replace(/nonce="[^"]*"/g, 'nonce')
       .replace(/(\/assets\/[\w./-]*?)[.-][0-9A-Za-z_-]{6,}\.(css|js|woff2|svg|png)/g, '$1.$2')
