@@ -16,12 +16,12 @@ export type Author = {
 export const system: Author = { id: null, name: 'system', side: 'system' };
 
 /** What something happens to: an application, an office, later a month of bills or a certificate, by its id or code. */
-export type Subject = { kind: string; id: string };
+export type EventSubject = { kind: string; id: string };
 
 /** One thing that happened, to one subject or to many of a kind at once. */
 export type Happened = {
   event: string;
-  kind: Subject['kind'];
+  kind: EventSubject['kind'];
   /** By id; of a move also from which status to which. */
   subjects: readonly { id: string; from?: string; to?: string }[];
   by: Author;

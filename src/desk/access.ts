@@ -1,4 +1,4 @@
-import type { Subject } from '../audit/events.ts';
+import type { EventSubject } from '../audit/events.ts';
 import { recordView } from '../audit/views.ts';
 import type { CentreRole } from '../people/actor.ts';
 import { originOf } from '../web/env.ts';
@@ -10,7 +10,7 @@ const onlookers: readonly CentreRole[] = ['helpDesk', 'auditor'];
 /** Answers, and keeps the view when there was something to see. */
 export async function watched(
   visit: CentreVisit,
-  subject: Subject,
+  subject: EventSubject,
   answer: () => Response | Promise<Response>,
 ): Promise<Response> {
   const { c, actor } = visit;

@@ -7,11 +7,11 @@ import { listMoves } from '../audit/history.ts';
 import { addPerson } from '../people/persons.ts';
 import { AlreadyMoved } from './already-moved.ts';
 import { movesOf } from './mechanism.ts';
-import type { MoveRow } from './move-row.ts';
+import type { MoveRowOf } from './move-row.ts';
 
 /** Months of a made-up book, which stand nowhere in the program: a number for an id, and a fact that is counted up. */
 type Status = 'open' | 'closed' | 'fixed' | 'void';
-type Row = MoveRow<Status, 'book.close'> & { tells?: true };
+type Row = MoveRowOf<Status, 'book.close'> & { tells?: true };
 
 const moves = {
   close: { from: { open: ['closed'], void: ['closed', 'fixed'] }, by: 'book.close', tells: true },

@@ -4,13 +4,13 @@ import { lastMoverOf } from '../audit/history.ts';
 import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { AlreadyMoved } from './already-moved.ts';
-import { type MoveRow, startsOf, targetsOf } from './move-row.ts';
+import { type MoveRowOf, startsOf, targetsOf } from './move-row.ts';
 
 /** What every move tells of a row, as it is after the move. */
-export type Step<Status extends string> = { id: string; from: Status; to: Status };
+export type Transition<Status extends string> = { id: string; from: Status; to: Status };
 
 /** One move of many. `Facts` are those that it fixes. */
-export type MovingAll<Status extends string, Facts> = {
+export type MovingMany<Status extends string, Facts> = {
   ids: readonly string[];
   mover: Author;
   now: Date;
@@ -26,9 +26,9 @@ export type MovingAll<Status extends string, Facts> = {
 /** What differs from one kind of moving things to another: the statuses, the row of its table of moves, what a move fixes, says and tells. */
 type Kind = { move: string; status: string; row: object; facts: object; moved: object; more: object };
 
-type Row<K extends Kind> = MoveRow<K['status']> & K['row'];
-type Moved<K extends Kind> = Step<K['status']> & K['moved'];
-type All<K extends Kind> = MovingAll<K['status'], K['facts']> & K['more'];
+type Row<K extends Kind> = MoveRowOf<K['status']> & K['row'];
+type Moved<K extends Kind> = Transition<K['status']> & K['moved'];
+type All<K extends Kind> = MovingMany<K['status'], K['facts']> & K['more'];
 type One<K extends Kind> = Omit<All<K>, 'ids'> & { id: string };
 
 /** How things of one kind move. */

@@ -1,5 +1,5 @@
 import type { LetterName } from '../../mails/letters/index.ts';
-import { type MoveRow as AnyRow, startsOf } from '../../moves/move-row.ts';
+import { type MoveRowOf, startsOf } from '../../moves/move-row.ts';
 import type { NewsSentence } from '../../notices/sentences.ts';
 import type { PaperKind } from '../../papers/data.ts';
 import type { Permission } from '../../people/permissions.ts';
@@ -8,7 +8,7 @@ import { entryOf } from '../../procedures/menu.ts';
 import type { Status } from './status.ts';
 
 /** A row of the table of moves of an application (`decisions.md`, Moves): nothing else changes its status. */
-export type MoveRow = AnyRow<Status, Permission> & {
+export type MoveRow = MoveRowOf<Status, Permission> & {
   letter?: LetterName;
   news?: NewsSentence;
   paper?: PaperKind;

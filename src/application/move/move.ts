@@ -3,7 +3,7 @@ import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { free } from '../../ids/reserve.ts';
 import { voidChanges } from '../../ledger/accept.ts';
-import { type MovingAll as Each, movesOf, type Step } from '../../moves/mechanism.ts';
+import { type MovingMany, movesOf, type Transition } from '../../moves/mechanism.ts';
 import type { NewsSentence } from '../../notices/sentences.ts';
 import { writeNews } from '../../notices/write.ts';
 import { overtakeProposal } from './end-proposals.ts';
@@ -25,7 +25,7 @@ type Told = {
   changedAt: Date;
 };
 
-export type Moved = Step<Status> & Told;
+export type Moved = Transition<Status> & Told;
 
 /** Facts that a move fixes. */
 type Fixed = {
@@ -45,7 +45,7 @@ type More = {
 };
 
 /** Many that make one move together. */
-export type MovingAll = Each<Status, Fixed> & More;
+export type MovingAll = MovingMany<Status, Fixed> & More;
 export type Moving = Omit<MovingAll, 'ids'> & { id: string };
 
 /**

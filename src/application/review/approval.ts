@@ -9,14 +9,14 @@ import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { filedProcedures, getFiling } from '../record/filing.ts';
 import { confirm } from './decide.ts';
-import { type Decision, type Ending, lockReady, mustBeFeasible } from './ready.ts';
+import { type Decision, lockReady, mustBeFeasible, type ReviewEnd } from './ready.ts';
 import { tellProposer } from './tell-proposer.ts';
 
 /**
  * 審査を終了する, as the operator wants it for this application: at once, or as a proposal that an approver has to agree to.
  * @throws as `confirm` and `propose`
  */
-export async function endReview(services: Services, ending: Ending): Promise<'confirmed' | 'proposed'> {
+export async function endReview(services: Services, ending: ReviewEnd): Promise<'confirmed' | 'proposed'> {
   const procedures = filedProcedures(services.catalogue, await getFiling(services.db, ending.id));
   const asks = await asksApproverOf(services.db, services, ending.id, procedures);
   await (asks ? propose(services, ending) : confirm(services, ending));
@@ -30,7 +30,7 @@ export async function endReview(services: Services, ending: Ending): Promise<'co
  * @throws {NotAcceptable} for what would not be accepted, and when a proposal waits already
  * @throws {LedgerConflict} when an accepted change of a later day would no longer apply
  */
-export async function propose(services: Services, ending: Ending): Promise<void> {
+export async function propose(services: Services, ending: ReviewEnd): Promise<void> {
   const { db, clock } = services;
   const { id, mover, startDate, issued } = ending;
   const schedule = await services.schedule();
@@ -51,7 +51,7 @@ export async function propose(services: Services, ending: Ending): Promise<void>
  */
 export async function approve(
   services: Services,
-  { id, mover, proposal, ...looked }: Decision & { proposal: number } & Pick<Ending, 'fingerprint' | 'filesProblem'>,
+  { id, mover, proposal, ...looked }: Decision & { proposal: number } & Pick<ReviewEnd, 'fingerprint' | 'filesProblem'>,
 ): Promise<Moved> {
   const waiting = await findProposal(services.db, id);
   if (waiting?.id !== proposal) return refuseStale(services, id, mover.id);

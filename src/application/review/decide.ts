@@ -23,13 +23,13 @@ import { givesSettings, lockSettledGroup } from '../record/settles.ts';
 import { daysOf, leaveTime } from './leave-time.ts';
 import {
   type Decision,
-  type Ending,
   type Issues,
   issuedAlready,
   lockForDecision,
   lockReady,
   mustBeFeasible,
   mustBeSeen,
+  type ReviewEnd,
 } from './ready.ts';
 import { endSettings } from './settle.ts';
 
@@ -106,7 +106,7 @@ export async function refuse(services: Services, { id, mover, reason }: Decision
 }
 
 /** @property approves the proposal that an approver agrees to, where one must (`approve`). */
-export type Confirmation = Ending & { approves?: number };
+export type Confirmation = ReviewEnd & { approves?: number };
 
 /**
  * 審査を終了する: fixes the start date and the issued values and enters the change in the ledger with its future date; for all applications of

@@ -30,7 +30,7 @@ export type Decision = { id: string; mover: Author & { id: string } };
 export type Issues = Readonly<Record<string, string>>;
 
 /** How a review is to end. */
-export type Ending = Decision & {
+export type ReviewEnd = Decision & {
   startDate: Day;
   issued: Issues;
   /** Of the contract that the reviewer looked at (`Judgement.fingerprint`); when left out, whatever it is now is accepted. */
@@ -57,7 +57,7 @@ export type Ready = { receptionNo: string; filing: Filing; judged: Judged };
 export async function lockReady(
   trx: Connection,
   services: Services,
-  ending: Ending,
+  ending: ReviewEnd,
   schedule?: Schedule,
 ): Promise<Ready> {
   const { id, startDate, issued, fingerprint } = ending;

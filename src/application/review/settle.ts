@@ -10,7 +10,7 @@ import { effectsOf } from '../record/effects.ts';
 import { factsOf, factsOn, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
 import { lockSettled, notWaiting } from '../record/settles.ts';
-import { type Ending, lockReady } from './ready.ts';
+import { lockReady, type ReviewEnd } from './ready.ts';
 
 /**
  * 審査を終了する, for system settings: nothing of the contract changes, and the application that waits for them waits for its start date
@@ -18,7 +18,7 @@ import { type Ending, lockReady } from './ready.ts';
  * @throws {AlreadyMoved} when a colleague decided first
  * @throws {NotAcceptable} when the application no longer waits for them, or a check fails
  */
-export async function endSettings(services: Services, ending: Omit<Ending, 'startDate' | 'issued'>): Promise<Moved> {
+export async function endSettings(services: Services, ending: Omit<ReviewEnd, 'startDate' | 'issued'>): Promise<Moved> {
   const { db, clock } = services;
   const { id, mover } = ending;
   const now = clock.now();
