@@ -1,4 +1,4 @@
-import type { Connection } from './masters.ts';
+import type { ConnectionFamily } from './masters.ts';
 import { change, type Operation, touchedPath } from './operation.ts';
 import { officeParts } from './parts/index.ts';
 import { type Office, ownsEquipment, type Plan, type UserId } from './shape.ts';
@@ -8,7 +8,7 @@ export const reachesByLine = ({ lines, sharing, jointUseParent }: Office): boole
   lines.length > 0 || sharing.length > 0 || jointUseParent !== '';
 
 /** Whether anything of a connection is there. */
-export const inUse: Readonly<Record<Connection, (office: Office) => boolean>> = {
+export const inUse: Readonly<Record<ConnectionFamily, (office: Office) => boolean>> = {
   line: (office) => reachesByLine(office) || Object.values(office.line).some((count) => count > 0),
   internet: ({ internet }) => internet.netTerminals + internet.webCertificates > 0,
 };
@@ -26,7 +26,7 @@ export function strandedIds(office: Office): UserId[] {
 /** Whether others may be in joint use under the office: it has equipment or a mailbox (`domain.md` 2.2). */
 export const canBeParent = (office: Office): boolean => ownsEquipment(office) || office.line.mailboxes > 0;
 
-export const families: readonly Connection[] = ['line', 'internet'];
+export const families: readonly ConnectionFamily[] = ['line', 'internet'];
 
 /**
  * What a change of its connections does to the plans of an office: one that begins is on plan B, and where nothing of a connection is left its
@@ -38,7 +38,7 @@ export function planChanges(
   before: Office,
   after: Office,
   operations: readonly Operation[],
-): { family: Connection; operation: Operation }[] {
+): { family: ConnectionFamily; operation: Operation }[] {
   const mine = operations.filter(({ subject }) => subject === code).map(touchedPath);
   return families
     .filter((family) => mine.some((path) => isPartOf(family, path)))
@@ -50,12 +50,12 @@ export function planChanges(
 }
 
 /** Whether a path lies in what a connection consists of. */
-const isPartOf = (family: Connection, path: string): boolean =>
+const isPartOf = (family: ConnectionFamily, path: string): boolean =>
   Object.values(officeParts).some(
     ({ connection, blank }) => connection === family && Object.hasOwn(blank, path.split('.')[0] ?? ''),
   );
 
-function planAfter(before: Office, after: Office, family: Connection): Plan {
+function planAfter(before: Office, after: Office, family: ConnectionFamily): Plan {
   if (!inUse[family](after)) return 'none';
   if (after.plan[family] !== 'none') return after.plan[family];
   return before.plan[family] === 'none' ? 'B' : before.plan[family];

@@ -1,5 +1,5 @@
 import type { Text } from '../ground/words.ts';
-import { type Connection, type DeviceKind, type DeviceTotal, deviceKinds, type SystemArea } from './masters.ts';
+import { type ConnectionFamily, type DeviceKind, type DeviceTotal, deviceKinds, type SystemArea } from './masters.ts';
 import { change, type Operation } from './operation.ts';
 import { connectionOf, type DeviceCount, type Devices, deviceAreas, kindsIn, knownDevices } from './parts/devices.ts';
 import type { Office } from './shape.ts';
@@ -31,7 +31,7 @@ export const deviceTotals = {
 } as const satisfies Record<DeviceTotal, { label: Text; unspecified: Text; number(office: Office): number }>;
 
 export const deviceTotalNames = Object.keys(deviceTotals) as DeviceTotal[];
-export const totalsOf = (connection: Connection): DeviceTotal[] =>
+export const totalsOf = (connection: ConnectionFamily): DeviceTotal[] =>
   deviceTotalNames.filter((total) => connectionOf[total] === connection);
 
 export const sumOf = (rows: readonly Pick<DeviceCount, 'count'>[]): number =>

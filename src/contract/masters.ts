@@ -46,12 +46,12 @@ export const systemAreas = {
 } as const satisfies Record<string, Text>;
 export type SystemArea = keyof typeof systemAreas;
 
-/** Connection families of the forms (`domain.md` 3.6). */
+/** ConnectionFamily families of the forms (`domain.md` 3.6). */
 export const connections = {
   line: { ja: '専用回線接続', en: 'Leased line' },
   internet: { ja: 'インターネット接続', en: 'Internet' },
 } as const satisfies Record<string, Text>;
-export type Connection = keyof typeof connections;
+export type ConnectionFamily = keyof typeof connections;
 
 /**
  * 機器等の種別 by processing method, as the manual's papers name them, and the number of the contract that each is counted in

@@ -42,7 +42,7 @@ export interface PaperData {
   /** 変更前 / 変更後; left out where nothing can be compared. */
   readonly changes?: readonly ChangeRow[];
   readonly line: LineConnection;
-  readonly internet: Connection;
+  readonly internet: ConnectionData;
   /** 共同利用の親の事業所コード. */
   readonly jointUseParent: string | null;
   readonly sharing: readonly SharingRow[];
@@ -94,7 +94,7 @@ export interface ChangeRow {
 }
 
 /** What both ways into the service have: インターネット接続 has no more than this. */
-export interface Connection {
+export interface ConnectionData {
   readonly ids: readonly IdRow[];
   readonly devices: readonly DeviceRow[];
   /** A: 基本料金＋従量料金, B: 従量料金のみ; `null` where the office has no such connection. */
@@ -102,7 +102,7 @@ export interface Connection {
 }
 
 /** 専用回線接続. */
-export interface LineConnection extends Connection {
+export interface LineConnection extends ConnectionData {
   readonly mailboxes: number;
   readonly mailAddresses: number;
   /** メールアドレス数（SMTP双方向）. */

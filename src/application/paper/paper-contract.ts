@@ -1,8 +1,8 @@
 import { deviceTotals, knownDevices, totalsOf, unknownDevices } from '../../contract/devices.ts';
 import {
   businessKinds,
+  type ConnectionFamily,
   deviceKinds,
-  type Connection as Family,
   lineKinds,
   maintenanceHours,
   type SystemArea,
@@ -11,14 +11,14 @@ import {
 import { brokerText } from '../../contract/parts/ids.ts';
 import { isPending } from '../../contract/pending.ts';
 import type { Line, Office, Plan, UserId } from '../../contract/shape.ts';
-import type { Connection, DeviceRow, IdRow, LineConnection, LineRow } from '../../papers/data.ts';
+import type { ConnectionData, DeviceRow, IdRow, LineConnection, LineRow } from '../../papers/data.ts';
 import { boxes, lineOptions } from '../../papers/words.ts';
 
 /** Whether the column 識別番号 holds how many (the form) or which (the letter), as `domain.md` 3.11 says. */
 export type IdColumn = 'counts' | 'values';
 
 /** The blocks 【専用回線接続】 and 【インターネット接続】 of a contract. */
-export function connectionsOf(office: Office, ids: IdColumn): { line: LineConnection; internet: Connection } {
+export function connectionsOf(office: Office, ids: IdColumn): { line: LineConnection; internet: ConnectionData } {
   return {
     line: {
       ids: idRows(office, 'line', ids),
@@ -37,7 +37,7 @@ export function connectionsOf(office: Office, ids: IdColumn): { line: LineConnec
   };
 }
 
-function idRows(office: Office, family: Family, ids: IdColumn): IdRow[] {
+function idRows(office: Office, family: ConnectionFamily, ids: IdColumn): IdRow[] {
   const mine = idsOn(office, family);
   if (ids === 'values') return mine.map((id) => ({ ...likeness(id), idNumber: id.number }));
   return [...Map.groupBy(mine, (id) => JSON.stringify(likeness(id))).values()].map((alike) => ({
@@ -75,7 +75,7 @@ function lineRow(line: Line): LineRow {
  * 機器等の台数 by kind and area. Of what the contract does not know them, the kind stays open, and the area is that of the lines or IDs that it is
  * used with.
  */
-function deviceRows(office: Office, family: Family, near: readonly { area: SystemArea }[]): DeviceRow[] {
+function deviceRows(office: Office, family: ConnectionFamily, near: readonly { area: SystemArea }[]): DeviceRow[] {
   return totalsOf(family).flatMap((total) => {
     const rest = unknownDevices(office, total);
     return [
@@ -97,6 +97,6 @@ function commonArea(near: readonly { area: SystemArea }[]): SystemArea {
   return only && areas.size === 1 ? only : 'common';
 }
 
-const idsOn = ({ userIds }: Office, family: Family): UserId[] =>
+const idsOn = ({ userIds }: Office, family: ConnectionFamily): UserId[] =>
   userIds.filter(({ connection }) => connection === family);
 const planOf = (plan: Plan): 'A' | 'B' | null => (plan === 'none' ? null : plan);

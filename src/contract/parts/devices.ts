@@ -1,5 +1,5 @@
 import {
-  type Connection,
+  type ConnectionFamily,
   type DeviceKind,
   type DeviceTotal,
   deviceKinds,
@@ -24,7 +24,7 @@ export const connectionOf = {
   servers: 'line',
   netTerminals: 'internet',
   webCertificates: 'internet',
-} as const satisfies Record<DeviceTotal, Connection>;
+} as const satisfies Record<DeviceTotal, ConnectionFamily>;
 
 export const deviceAreas = Object.keys(systemAreas) as SystemArea[];
 const kinds = Object.keys(deviceKinds) as DeviceKind[];

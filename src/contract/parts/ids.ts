@@ -2,7 +2,7 @@ import type { Text } from '../../ground/words.ts';
 import {
   type BusinessKind,
   businessKinds,
-  type Connection,
+  type ConnectionFamily,
   connections,
   type SystemArea,
   systemAreas,
@@ -19,7 +19,7 @@ export type UserId = {
   code: string;
   number: string;
   kind: BusinessKind;
-  connection: Connection;
+  connection: ConnectionFamily;
   area: SystemArea;
   paidReports: boolean;
   freeReports: boolean;

@@ -1,5 +1,5 @@
 import type { Text } from '../../ground/words.ts';
-import type { Connection } from '../masters.ts';
+import type { ConnectionFamily } from '../masters.ts';
 import type { Imported } from './imported.ts';
 import { type ConnectionRow, type Row, type RowsOf, shown, type ValueRow } from './row.ts';
 
@@ -21,7 +21,7 @@ type Declared<T extends object, B, I> = {
   /** The heading of its block; `connection` where each of its rows stands in the block of the connection that it is of. */
   block: B;
   /** The connection that ends when nothing of it is left (`domain.md` 2.6). */
-  connection: Connection | 'none';
+  connection: ConnectionFamily | 'none';
   /** What the values are before anything is registered. */
   blank: T;
   /** How each value reads, in order: on pages, and in the comparison of before and after. */

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../ground/words.ts';
-import type { Connection } from '../masters.ts';
+import type { ConnectionFamily } from '../masters.ts';
 
 /** One value of the contract in words. */
 export type Row = ValueRow & { subject: 'company' | 'office' };
@@ -12,11 +12,11 @@ export type ValueRow = {
   /** What is compared where `value` shows only a part. */
   exact?: string;
   /** The connection that it is of; left out where it is of none, or of both. */
-  connection?: Connection;
+  connection?: ConnectionFamily;
 };
 
 /** A row that is of one connection. */
-export type ConnectionRow = ValueRow & { connection: Connection };
+export type ConnectionRow = ValueRow & { connection: ConnectionFamily };
 
 /** How a value reads: as one row or more, or none while there is nothing to say. @param whole the part that the value is in */
 export type Shown<V, T = unknown, R extends ValueRow = ValueRow> = (value: V, path: string, whole: T) => R[];
@@ -67,7 +67,7 @@ export const each =
   <I extends { readonly id: string }>(
     label: (item: I) => Text,
     says: Says<I>,
-    connection?: (item: I) => Connection,
+    connection?: (item: I) => ConnectionFamily,
   ): Shown<readonly I[]> =>
   (items, path) =>
     items.map((item) => ({
@@ -89,7 +89,7 @@ export const ifSo =
 
 /** A row that is of a connection. */
 export const on =
-  <V, T>(connection: Connection, shown: Shown<V, T>): Shown<V, T> =>
+  <V, T>(connection: ConnectionFamily, shown: Shown<V, T>): Shown<V, T> =>
   (...value) =>
     shown(...value).map((row) => ({ ...row, connection }));
 

@@ -1,5 +1,5 @@
 import type { Application } from '../../application/record/detail.ts';
-import type { Connection } from '../../contract/masters.ts';
+import type { ConnectionFamily } from '../../contract/masters.ts';
 import { type BlockId, describe, type Row } from '../../contract/rows.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
@@ -97,4 +97,4 @@ const isOn = (tab: ContractTabId, block: BlockId): boolean => (tabsOf[block] as 
 const isOfTab = (tab: ContractTabId, { connection }: Row): boolean =>
   connection === undefined || (connectionOfTab[tab] ?? connection) === connection;
 
-const connectionOfTab: Partial<Record<ContractTabId, Connection>> = { net: 'internet', general: 'line' };
+const connectionOfTab: Partial<Record<ContractTabId, ConnectionFamily>> = { net: 'internet', general: 'line' };

@@ -1,6 +1,6 @@
 import { isDecided } from '../../application/move/status.ts';
 import { type Application, findOutcome, isAccepted, type Outcome } from '../../application/record/detail.ts';
-import { businessKinds, type Connection, connections, systemAreas } from '../../contract/masters.ts';
+import { businessKinds, type ConnectionFamily, connections, systemAreas } from '../../contract/masters.ts';
 import { brokerText } from '../../contract/parts/ids.ts';
 import type { UserId } from '../../contract/shape.ts';
 import type { Say, Text } from '../../ground/words.ts';
@@ -20,7 +20,7 @@ import { dayText } from './shown.ts';
 /** The IDs of the office as of the start date, with those that this application issued. */
 type Notified = { application: Application; outcome: Outcome; contract: ContractAsOf | undefined };
 
-const families = Object.keys(connections) as Connection[];
+const families = Object.keys(connections) as ConnectionFamily[];
 
 /** ID通知内容. */
 export async function showIds(visit: CompanyVisit): Promise<Response> {
@@ -141,7 +141,7 @@ function Ids({ notified, parts }: { notified: Notified; parts: Parts }) {
   );
 }
 
-type FamilyProps = { family: Connection; ids: readonly UserId[]; notified: Notified; parts: Parts };
+type FamilyProps = { family: ConnectionFamily; ids: readonly UserId[]; notified: Notified; parts: Parts };
 
 function Family({ family, ids, notified, parts }: FamilyProps) {
   const say = useSay();

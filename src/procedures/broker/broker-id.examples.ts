@@ -1,4 +1,4 @@
-import type { Connection, SystemArea } from '../../contract/masters.ts';
+import type { ConnectionFamily, SystemArea } from '../../contract/masters.ts';
 import type { Example } from '../../procedure/define.ts';
 import { codesNow } from '../parts/example-codes.ts';
 
@@ -8,7 +8,7 @@ type Answers = {
   licence: string;
   code: string;
   area: SystemArea;
-  connection: Connection;
+  connection: ConnectionFamily;
 };
 
 const broker: Answers = {

@@ -1,4 +1,4 @@
-import { type Connection, connections, type SystemArea, systemAreas } from '../../contract/masters.ts';
+import { type ConnectionFamily, connections, type SystemArea, systemAreas } from '../../contract/masters.ts';
 import { change } from '../../contract/operation.ts';
 import type { Office } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
@@ -45,7 +45,7 @@ export const brokerId = defineProcedure({
             options: ({ office }) => brokerageCodes(office),
           }),
           area: choice<SystemArea>({ label: { ja: 'システム区分', en: 'System area' }, options: systemAreas }),
-          connection: choice<Connection>({
+          connection: choice<ConnectionFamily>({
             label: { ja: '接続形態', en: 'Connection' },
             options: { internet: connections.internet, line: connections.line },
           }),
@@ -85,7 +85,7 @@ const noBrokerage: Text = {
   en: 'A broker ID needs a user code of customs brokerage, which this office does not have. Apply for one first.',
 };
 
-type Wanted = { code: string; broker: string; area: SystemArea; connection: Connection };
+type Wanted = { code: string; broker: string; area: SystemArea; connection: ConnectionFamily };
 
 /** The one number, labelled with the broker so that the ID notice tells whose it is. */
 const slotsOf = ({ code, broker, area, connection }: Wanted) =>

@@ -2,7 +2,7 @@ import { reachesByLine } from '../../contract/connections.ts';
 import {
   type BusinessKind,
   businessKinds,
-  type Connection,
+  type ConnectionFamily,
   connections,
   type SystemArea,
   systemAreas,
@@ -19,7 +19,7 @@ import type { OwnPresent } from '../../procedure/present.ts';
 /** What is asked of new user IDs, be their code new or not. */
 export type NewIds = {
   area: SystemArea;
-  connection: Connection;
+  connection: ConnectionFamily;
   numbers: number;
   services: readonly string[];
 };
@@ -27,7 +27,7 @@ export type NewIds = {
 /** The columns of `NewIds`: system 区分, connection, how many, and the services that are booked for a user ID. */
 export const newIdColumns = {
   area: choice<SystemArea>({ label: { ja: 'システム区分', en: 'System area' }, options: systemAreas }),
-  connection: choice<Connection>({
+  connection: choice<ConnectionFamily>({
     label: { ja: '接続形態', en: 'Connection' },
     options: { internet: connections.internet, line: connections.line },
   }),
@@ -206,7 +206,10 @@ export const lastIdWarnings = ({ userIds }: Office): Text[] =>
 
 /** New IDs of a connection by which the office has no way in. */
 export function connectionWarnings(office: Office, added: readonly Pick<NewIds, 'connection'>[]): Text[] {
-  const reaches: Record<Connection, boolean> = { line: reachesByLine(office), internet: waysIn(office).internet > 0 };
+  const reaches: Record<ConnectionFamily, boolean> = {
+    line: reachesByLine(office),
+    internet: waysIn(office).internet > 0,
+  };
   return [...new Set(added.map(({ connection }) => connection))]
     .filter((connection) => !reaches[connection])
     .map((connection) => ({

@@ -1,5 +1,5 @@
 import { strandedIds, unconnectedIds } from '../../contract/connections.ts';
-import type { Connection } from '../../contract/masters.ts';
+import type { ConnectionFamily } from '../../contract/masters.ts';
 import { connections, planLabels } from '../../contract/masters.ts';
 import { issuedText } from '../../contract/pending.ts';
 import type { Lang, Text } from '../../ground/words.ts';
@@ -8,7 +8,7 @@ import { choices } from '../../procedure/fields/choice.ts';
 import type { OwnPresent } from '../../procedure/present.ts';
 
 /** Said when a connection begins: on which plan, and how to have the other. */
-export function planBegins(now: OwnPresent, after: OwnPresent, family: Connection): Text[] {
+export function planBegins(now: OwnPresent, after: OwnPresent, family: ConnectionFamily): Text[] {
   if (now.office.plan[family] !== 'none' || after.office.plan[family] === 'none') return [];
   const [name, plan] = [connections[family], planLabels[after.office.plan[family]]];
   return [
@@ -20,7 +20,7 @@ export function planBegins(now: OwnPresent, after: OwnPresent, family: Connectio
 }
 
 /** User IDs that are set for a connection of which nothing is left. */
-export function idsLeft({ office }: OwnPresent, family: Connection): readonly string[] {
+export function idsLeft({ office }: OwnPresent, family: ConnectionFamily): readonly string[] {
   return unconnectedIds(office)
     .filter(({ connection }) => connection === family)
     .map(({ id }) => id);

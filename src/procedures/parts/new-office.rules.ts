@@ -1,5 +1,5 @@
 import { inUse } from '../../contract/connections.ts';
-import { accountKinds, type Connection, connections } from '../../contract/masters.ts';
+import { accountKinds, type ConnectionFamily, connections } from '../../contract/masters.ts';
 import { blankOffice, hasNoWayIn, type Office } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import type { Rule } from '../../procedure/define.ts';
@@ -165,7 +165,7 @@ const codeRules = <A extends NewOfficeAnswers>(): Rule<A>[] => [
 /** A connection in use has a plan, another has none. */
 function planRule<A extends NewOfficeAnswers>(
   at: 'planInternet' | 'planLine',
-  family: Connection,
+  family: ConnectionFamily,
   office: (answers: A, now: OwnPresent) => Office,
 ): Rule<A> {
   const { ja, en } = connections[family];
@@ -188,7 +188,7 @@ function planRule<A extends NewOfficeAnswers>(
   };
 }
 
-function missingFor({ codes }: NewOfficeAnswers, office: Office): Connection[] {
+function missingFor({ codes }: NewOfficeAnswers, office: Office): ConnectionFamily[] {
   return [...new Set(codes.map(({ connection }) => connection))].filter((family) => !inUse[family](office));
 }
 

@@ -1,4 +1,4 @@
-import type { Connection, SystemArea } from '../../contract/masters.ts';
+import type { ConnectionFamily, SystemArea } from '../../contract/masters.ts';
 import { change, type Operation } from '../../contract/operation.ts';
 import type { UserId } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
@@ -13,7 +13,7 @@ export type ChangedCode = {
   code: string;
   renewal: 'keep' | 'renew';
   area: 'keep' | SystemArea;
-  connection: 'keep' | Connection;
+  connection: 'keep' | ConnectionFamily;
 };
 type Changes = { add: readonly AddedCode[]; change: readonly ChangedCode[]; remove: readonly string[] };
 

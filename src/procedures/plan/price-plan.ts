@@ -1,5 +1,5 @@
 import { monthlyFee } from '../../contract/fee.ts';
-import { type Connection, connections, planLabels } from '../../contract/masters.ts';
+import { type ConnectionFamily, connections, planLabels } from '../../contract/masters.ts';
 import { change } from '../../contract/operation.ts';
 import { breakEven } from '../../contract/plan-advice.ts';
 import type { Plan } from '../../contract/shape.ts';
@@ -74,10 +74,10 @@ export const pricePlan = defineProcedure({
   ],
 });
 
-const families = Object.keys(connections) as Connection[];
+const families = Object.keys(connections) as ConnectionFamily[];
 
 /** Plans are offered for a connection in use; for another there is nothing to choose. */
-function planOf(family: Connection) {
+function planOf(family: ConnectionFamily) {
   const field = oneOf({
     label: connections[family],
     options: (now) => offered(family, now),
@@ -89,20 +89,20 @@ function planOf(family: Connection) {
 
 const labelOf = (plan: string): Text => (plan === 'A' || plan === 'B' ? planLabels[plan] : notInUse);
 
-const offered = (family: Connection, { office }: OwnPresent): Option[] =>
+const offered = (family: ConnectionFamily, { office }: OwnPresent): Option[] =>
   office.plan[family] === 'none'
     ? [{ value: 'none', label: notInUse }]
     : (['A', 'B'] as const).map((plan) => ({ value: plan, label: planLabels[plan] }));
 
 const notInUse: Text = { ja: '現在、この接続は利用していません', en: 'This connection is not in use now' };
 
-function ruleOf<F extends Connection>(family: F) {
+function ruleOf<F extends ConnectionFamily>(family: F) {
   const { ja, en } = connections[family];
   return {
     id: `${family}-in-use`,
     at: family,
     checks: { ja: `${ja}の料金プランは、選べるものである`, en: `The plan of the connection (${en}) can be chosen` },
-    holds: (answers: Readonly<Record<Connection, string>>, now: OwnPresent) =>
+    holds: (answers: Readonly<Record<ConnectionFamily, string>>, now: OwnPresent) =>
       offered(family, now).some(({ value }) => value === answers[family]),
     message: {
       ja: `${ja}の料金プランを選び直してください。利用していない接続の料金プランは選べません。`,
@@ -117,11 +117,11 @@ const begins = (day: Day): Text => ({
   en: `The new plan begins on ${day}, the first of the month after the start date.`,
 });
 
-const becomesA = (family: Connection, now: OwnPresent, after: OwnPresent): boolean =>
+const becomesA = (family: ConnectionFamily, now: OwnPresent, after: OwnPresent): boolean =>
   after.office.plan[family] === 'A' && now.office.plan[family] !== 'A';
 
 /** What plan A costs this office, and from what use on it pays. */
-function adviceOn(family: Connection, { office, startsOn }: OwnPresent): Text {
+function adviceOn(family: ConnectionFamily, { office, startsOn }: OwnPresent): Text {
   const on = firstOfMonthAfter(startsOn);
   const alone = { line: 'none', internet: 'none', [family]: 'A' } as const;
   const { base } = monthlyFee({ ...office, plan: alone }, on);

@@ -7,7 +7,7 @@ import {
   sumOf,
   unknownDevices,
 } from '../../contract/devices.ts';
-import type { Connection, DeviceTotal } from '../../contract/masters.ts';
+import type { ConnectionFamily, DeviceTotal } from '../../contract/masters.ts';
 import { change, type Operation } from '../../contract/operation.ts';
 import type { Office, UserCode, UserId } from '../../contract/shape.ts';
 import type { Present } from '../../procedure/present.ts';
@@ -90,7 +90,7 @@ export function transferredOf(moved: Transferred, office: Office, total: DeviceT
 export const deviceId = ({ kind, area }: Pick<DeviceCount, 'kind' | 'area'>): string => `${kind}.${area}`;
 
 /** The connections of which equipment moves; user IDs alone begin none. */
-export function familiesOf(moved: Transferred): Connection[] {
+export function familiesOf(moved: Transferred): ConnectionFamily[] {
   const ofLine = moved.lines.length > 0 || moved.sharing.length > 0;
   const ofInternet = moved.netTerminals > 0 || moved.webCertificates > 0;
   return families.filter((family) => (family === 'line' ? ofLine : ofInternet));
