@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { peopleFixture } from '../../test/support/people.ts';
+import { sampleClerk, sampleLetter } from '../../test/support/sample-letters.ts';
 import type { Config } from '../ground/config.ts';
 import { passwordReset } from '../mails/letters/password-reset.ts';
 import { createOutbox } from '../mails/outbox.ts';
-import { sampleClerk, sampleLetter } from '../mails/samples.ts';
 import { createSeal } from '../mails/seal.ts';
 import type { CommandContext } from './command.ts';
 import { showLinks } from './links.ts';

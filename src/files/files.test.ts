@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
+import { jpeg, pdf, png, xlsx } from '../../test/support/sample-files.ts';
 import { AppError } from '../ground/errors.ts';
 import { StartError } from '../ground/start-error.ts';
 import { isProblem } from '../procedure/field.ts';
@@ -11,7 +12,6 @@ import { attachedByQuestion, findAttachment, listAttachments, removeAttachment }
 import { inMemory } from './content.ts';
 import { createFiles, type Files } from './files.ts';
 import * as say from './problems.ts';
-import { jpeg, pdf, png, xlsx } from './samples.ts';
 
 const now = new Date('2026-11-05T01:00:00Z');
 const tomorrow = () => new Date(Date.now() + 86_400_000);

@@ -1,10 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inMemory } from './content.ts';
-import { inspectWorkbook } from './inspect-workbook.ts';
-import { judgeFile } from './judge.ts';
-import { maxFileBytes } from './limits.ts';
-import * as say from './problems.ts';
 import {
   compound,
   docx,
@@ -17,7 +12,12 @@ import {
   withoutWorkbook,
   xlsm,
   xlsx,
-} from './samples.ts';
+} from '../../test/support/sample-files.ts';
+import { inMemory } from './content.ts';
+import { inspectWorkbook } from './inspect-workbook.ts';
+import { judgeFile } from './judge.ts';
+import { maxFileBytes } from './limits.ts';
+import * as say from './problems.ts';
 import { zip } from './templates/zip.ts';
 
 describe('judgeFile', () => {

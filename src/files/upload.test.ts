@@ -5,10 +5,10 @@ import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
+import { pdf, png } from '../../test/support/sample-files.ts';
 import { AppError } from '../ground/errors.ts';
 import { maxFileBytes } from './limits.ts';
 import * as say from './problems.ts';
-import { pdf, png } from './samples.ts';
 import { readUpload, type UploadLimits } from './upload.ts';
 
 const address = 'http://localhost/';

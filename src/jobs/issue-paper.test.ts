@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPdf } from '../../test/support/read-pdf.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
 import { moveWhatIsDue } from '../application/due/due.ts';
 import type { PaperKind } from '../papers/data.ts';
-import { readPdf } from '../papers/fixtures/read-pdf.ts';
 import { createRenderer, type Renderer } from '../papers/render.ts';
 import { findPaper } from '../papers/stored.ts';
 import { issuePaper } from './issue-paper.ts';

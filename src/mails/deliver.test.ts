@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
+import { sampleClerk, sampleContent, sampleLetter } from '../../test/support/sample-letters.ts';
 import { mailServer, silentServer } from '../../test/support/smtp.ts';
 import { deliverMail } from './deliver.ts';
 import type { Letter, Recipient } from './letter.ts';
 import { letters } from './letters/index.ts';
 import { passwordReset } from './letters/password-reset.ts';
 import { createOutbox } from './outbox.ts';
-import { sampleClerk, sampleContent, sampleLetter } from './samples.ts';
 import { createSeal } from './seal.ts';
 import { openSmtp, type SmtpTimeouts } from './smtp.ts';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOwner, type TestDatabase, testDatabase } from '../../test/support/database.ts';
+import { sampleClerk, sampleLetter, sampleManager } from '../../test/support/sample-letters.ts';
 import { letters } from './letters/index.ts';
 import { countUnsent, findMail, listMails, listMailsOf } from './mailbox.ts';
 import { createOutbox } from './outbox.ts';
-import { sampleClerk, sampleLetter, sampleManager } from './samples.ts';
 
 let database: TestDatabase;
 let applicationId: string;

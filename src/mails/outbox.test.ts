@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
+import { sampleClerk, sampleLetter, sampleManager } from '../../test/support/sample-letters.ts';
 import { letters } from './letters/index.ts';
 import { createOutbox, type Outgoing, silentOutbox } from './outbox.ts';
-import { sampleClerk, sampleLetter, sampleManager } from './samples.ts';
 
 let database: TestDatabase;
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
+import { sampleClerk, sampleLetter } from '../../test/support/sample-letters.ts';
 import { createClock } from '../ground/clock.ts';
 import { letters } from './letters/index.ts';
 import { passwordReset } from './letters/password-reset.ts';
 import { createOutbox } from './outbox.ts';
-import { sampleClerk, sampleLetter } from './samples.ts';
 import { createSeal } from './seal.ts';
 import { expireMails, queueWaiting } from './sweep.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { readPdf } from '../../test/support/read-pdf.ts';
+import { id, samples, wildSamples } from '../../test/support/sample-papers.ts';
 import { compileBare } from './compile.ts';
 import { type PaperData, type PaperKind, paperKinds } from './data.ts';
-import { readPdf } from './fixtures/read-pdf.ts';
-import { id, samples, wildSamples } from './sample.ts';
 
 /** How papers are laid out; what they say of a real contract is read back in `src/jobs/full-papers.test.ts`. */
 const read = (kind: PaperKind, data: PaperData) => readPdf(compileBare(kind, data));

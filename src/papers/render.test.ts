@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterEach, describe, expect, it } from 'vitest';
+import { samples } from '../../test/support/sample-papers.ts';
 import { compileBare } from './compile.ts';
 import { createRenderer, PaperError, type Renderer, type RendererOptions } from './render.ts';
-import { samples } from './sample.ts';
 
 const data = samples.applicationForm;
-const fragile = new URL('./fixtures/fragile-worker.ts', import.meta.url);
+const fragile = new URL('../../test/support/fragile-worker.ts', import.meta.url);
 
 const open: Renderer[] = [];
 const renderer = (options?: RendererOptions) => {

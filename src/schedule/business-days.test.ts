@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sampleCalendar as calendar } from '../../test/support/sample-schedule.ts';
 import { addBusinessDays, businessDaysBefore, businessDaysBetween, isBusinessDay } from './business-days.ts';
-import { sampleCalendar as calendar } from './sample.ts';
 
 const anyDay = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })

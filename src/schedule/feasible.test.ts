@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleSchedule } from '../../test/support/sample-schedule.ts';
 import { explain } from './explain.ts';
 import {
   type Asked,
@@ -9,7 +10,6 @@ import {
   leavesLead,
   whyNotNearer,
 } from './feasible.ts';
-import { sampleSchedule } from './sample.ts';
 import { lastDayToApply, leadDaysOf, settingDeadline } from './schedule.ts';
 
 const freeze = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleSchedule } from '../../test/support/sample-schedule.ts';
 import { scheduleCalendar } from './ical.ts';
-import { sampleSchedule } from './sample.ts';
 
 const freeze = {
   id: 7,

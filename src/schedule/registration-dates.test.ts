@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sampleCalendar as calendar } from '../../test/support/sample-schedule.ts';
 import { isBusinessDay } from './business-days.ts';
 import { addDays } from './days.ts';
 import { registrationDates } from './registration-dates.ts';
-import { sampleCalendar as calendar } from './sample.ts';
 
 test.each([
   ['the dates known from the sources', '2018-11-05', '2018-11-14', ['2018-11-06', '2018-11-13']],

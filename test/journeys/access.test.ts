@@ -4,7 +4,6 @@ import { routesOf } from '../../src/app.ts';
 import { pickUp, query } from '../../src/application/review/decide.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
 import { inMemory } from '../../src/files/content.ts';
-import { pdf } from '../../src/files/samples.ts';
 import { storePaper } from '../../src/papers/stored.ts';
 import type { Actor, CentreRole, CompanyRole } from '../../src/people/actor.ts';
 import { hashPassword } from '../../src/people/passwords.ts';
@@ -15,6 +14,7 @@ import { createPages } from '../../src/web/app.ts';
 import type { Route } from '../../src/web/route.ts';
 import { type Answer, openPages, type Pages, type Visitor } from '../support/pages.ts';
 import { password } from '../support/people.ts';
+import { pdf } from '../support/sample-files.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { accessTable } from './access-table.ts';
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { issuePaper } from '../../src/jobs/issue-paper.ts';
 import type { PaperKind } from '../../src/papers/data.ts';
-import { readPdf } from '../../src/papers/fixtures/read-pdf.ts';
 import type { Renderer } from '../../src/papers/render.ts';
 import { findPaper } from '../../src/papers/stored.ts';
+import { readPdf } from './read-pdf.ts';
 import type { World } from './world.ts';
 
 type Wanted = { applicationId: string; kind: PaperKind; day: string };

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
+import { sampleClerk, sampleLetter } from '../../../test/support/sample-letters.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { passwordReset } from '../../mails/letters/password-reset.ts';
 import { createOutbox } from '../../mails/outbox.ts';
-import { sampleClerk, sampleLetter } from '../../mails/samples.ts';
 import { createSeal } from '../../mails/seal.ts';
 import { entryRoutes } from '../../portal/entry/routes.ts';
 import { placeWords } from '../words.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Cells, fillWorkbook, partsOf } from '../../../test/support/fill-workbook.ts';
+import { xlsx } from '../../../test/support/sample-files.ts';
 import { readAnswers } from '../../procedure/answers.ts';
 import type { AnyProcedure, Page } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
@@ -7,7 +8,6 @@ import type { Present } from '../../procedure/present.ts';
 import { procedures } from '../../procedures/index.ts';
 import { inMemory } from '../content.ts';
 import { judgeFile } from '../judge.ts';
-import { xlsx } from '../samples.ts';
 import { zip } from '../templates/zip.ts';
 import { blankWorkbook, type Form, optionsOf } from './blank.ts';
 import { cellAt, firstColumn, layoutOf, rawName } from './layout.ts';

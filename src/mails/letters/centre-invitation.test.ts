@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleLetter } from '../../../test/support/sample-letters.ts';
 import { renderLetter } from '../render.ts';
-import { sampleLetter } from '../samples.ts';
 import { centreInvitation } from './centre-invitation.ts';
 
 const content = {

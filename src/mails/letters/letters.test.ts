@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sampleContent, sampleLetter } from '../../../test/support/sample-letters.ts';
 import type { ApplicationFacts, LetterData } from '../letter.ts';
 import { renderLetter } from '../render.ts';
-import { sampleContent, sampleLetter } from '../samples.ts';
 import { lineWidth, widthOf } from '../wrap.ts';
 import { draftWarning } from './draft-warning.ts';
 import { type LetterName, letters } from './index.ts';

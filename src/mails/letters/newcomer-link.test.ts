@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleLetter } from '../../../test/support/sample-letters.ts';
 import { renderLetter } from '../render.ts';
-import { sampleLetter } from '../samples.ts';
 import { newcomerLink } from './newcomer-link.ts';
 
 test('the letter to a newcomer gives link, log-in ID and hours, and greets nobody by name', () => {

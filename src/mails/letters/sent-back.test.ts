@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleContent, sampleLetter } from '../../../test/support/sample-letters.ts';
 import { renderLetter } from '../render.ts';
-import { sampleContent, sampleLetter } from '../samples.ts';
 import { sentBack } from './sent-back.ts';
 
 const recipient = { company: '', office: '', department: '', name: '審査 一子', mail: 'reviewer1@centre.example' };

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
+import { pdf } from '../../../test/support/sample-files.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import { discardDraft } from '../../application/draft/draft.ts';
 import { moveWhatIsDue } from '../../application/due/due.ts';
 import { pickUp, query } from '../../application/review/decide.ts';
 import { postpone } from '../../application/review/postpone.ts';
 import { inMemory } from '../../files/content.ts';
-import { pdf } from '../../files/samples.ts';
 import { issuePaper } from '../../jobs/issue-paper.ts';
 import { listNews } from '../../notices/news.ts';
 import { createRenderer } from '../../papers/render.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleSchedule } from '../../schedule/sample.ts';
+import { sampleSchedule } from '../../../test/support/sample-schedule.ts';
 import { pausesBetween } from './schedule-notes.tsx';
 
 test('holidays, the closure in one piece, and freeze windows stand in order', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillWorkbook, withoutNames } from '../../../test/support/fill-workbook.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
+import { pdf } from '../../../test/support/sample-files.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { deskRoutes } from '../../desk/routes.ts';
-import { pdf } from '../../files/samples.ts';
 import { findTemplate } from '../../files/template.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { portalRoutes } from '../routes.ts';

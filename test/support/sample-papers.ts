@@ -1,5 +1,12 @@
-import type { DeviceRow, IdRow, LineConnection, LineRow, PaperData, PaperKind } from './data.ts';
-import { applicationKinds, boxes, endingKinds, lineOptions, manualSentences, specialKinds } from './words.ts';
+import type { DeviceRow, IdRow, LineConnection, LineRow, PaperData, PaperKind } from '../../src/papers/data.ts';
+import {
+  applicationKinds,
+  boxes,
+  endingKinds,
+  lineOptions,
+  manualSentences,
+  specialKinds,
+} from '../../src/papers/words.ts';
 
 /** Papers to lay out and to render. What papers say is not tested with them but with a real contract (`src/jobs/full-papers.test.ts`). */
 export const samples: Record<PaperKind, PaperData> = {

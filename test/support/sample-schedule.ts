@@ -1,17 +1,17 @@
-import type { Day } from '../ground/clock.ts';
-import type { Calendar } from './business-days.ts';
-import { publicHolidays } from './holidays.ts';
-import { registrationDates } from './registration-dates.ts';
-import type { Freeze, Schedule } from './schedule.ts';
+import type { Day } from '../../src/ground/clock.ts';
+import type { Calendar } from '../../src/schedule/business-days.ts';
+import { publicHolidays } from '../../src/schedule/holidays.ts';
+import { registrationDates } from '../../src/schedule/registration-dates.ts';
+import type { Freeze, Schedule } from '../../src/schedule/schedule.ts';
 
-/** For tests: the calendar that a new database holds. */
+/** The calendar that a new database holds. */
 export const sampleCalendar: Calendar = {
   holidays: publicHolidays,
   businessDays: new Set(),
   closures: [{ first: '12-29', last: '01-03', name: { ja: '年末年始', en: 'New Year closure' } }],
 };
 
-/** For tests: a schedule by the rule, with two of the lead classes. */
+/** A schedule by the rule, with two of the lead classes. */
 export function sampleSchedule(from: Day, to: Day, freezes: readonly Freeze[] = []): Schedule {
   const changedAt = new Date('2026-01-01T00:00:00Z');
   return {

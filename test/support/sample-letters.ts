@@ -1,5 +1,5 @@
-import { loadOperators } from '../operator/operator.ts';
-import type { ApplicationContent, LetterData, Recipient } from './letter.ts';
+import type { ApplicationContent, LetterData, Recipient } from '../../src/mails/letter.ts';
+import { loadOperators } from '../../src/operator/operator.ts';
 
 /** The clerk of the demonstration data. */
 export const sampleClerk: Recipient = {
