@@ -1,4 +1,4 @@
-import { zip } from '../../src/files/templates/zip.ts';
+import { zip } from '../../src/files/zip.ts';
 import { cookieFor } from '../context.ts';
 import { browserHeaders } from '../load/browser.ts';
 import { openConnections, read } from '../load/requests.ts';

@@ -18,7 +18,7 @@ import { inspectWorkbook } from './inspect-workbook.ts';
 import { judgeFile } from './judge.ts';
 import { maxFileBytes } from './limits.ts';
 import * as say from './problems.ts';
-import { zip } from './templates/zip.ts';
+import { zip } from './zip.ts';
 
 describe('judgeFile', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { zip } from '../../src/files/templates/zip.ts';
+import { zip } from '../../src/files/zip.ts';
 import { unpack, zipEntries } from '../../src/files/zip-entries.ts';
 
 /** Cells to write by sheet, counted from 0, and name; '' empties one. */

@@ -1,4 +1,4 @@
-import { zip } from '../../src/files/templates/zip.ts';
+import { zip } from '../../src/files/zip.ts';
 
 // Small files of each kind, for tests.
 

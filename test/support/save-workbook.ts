@@ -1,5 +1,5 @@
 import type { FilledSheet } from '../../src/files/survey/open-workbook.ts';
-import { zip } from '../../src/files/templates/zip.ts';
+import { zip } from '../../src/files/zip.ts';
 
 /** Draws one of what a program may do. */
 export type Draw = <T>(from: readonly T[]) => T;

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { zip } from '../templates/zip.ts';
+import { zip } from '../zip.ts';
 import { zipEntries } from '../zip-entries.ts';
 import { openWorkbook } from './open-workbook.ts';
 

@@ -4,7 +4,7 @@ import { fillWorkbook } from '../../../test/support/fill-workbook.ts';
 import { drawer, saveWorkbook } from '../../../test/support/save-workbook.ts';
 import type { Page } from '../../procedure/define.ts';
 import { procedures } from '../../procedures/index.ts';
-import { zip } from '../templates/zip.ts';
+import { zip } from '../zip.ts';
 import { blankWorkbook, type Form } from './blank.ts';
 import { type FilledSheet, openWorkbook } from './open-workbook.ts';
 import { type Reading, readWorkbook } from './read.ts';

@@ -1,6 +1,6 @@
-import { escapeXml, office, packaged, relations, spreadsheet, xml } from '../templates/parts.ts';
-import { zip } from '../templates/zip.ts';
+import { zip } from '../zip.ts';
 import { letterOf } from './layout.ts';
+import { escapeXml, office, packaged, relations, spreadsheet, xml } from './package-parts.ts';
 
 /** In the order of `cellXfs` below; `entry` is typed into, as text, whatever it looks like. */
 const styles = ['plain', 'title', 'words', 'label', 'value', 'bar', 'entry'] as const;

@@ -8,7 +8,7 @@ import type { Present } from '../../procedure/present.ts';
 import { procedures } from '../../procedures/index.ts';
 import { inMemory } from '../content.ts';
 import { judgeFile } from '../judge.ts';
-import { zip } from '../templates/zip.ts';
+import { zip } from '../zip.ts';
 import { blankWorkbook, type Form, optionsOf } from './blank.ts';
 import { cellAt, firstColumn, layoutOf, rawName } from './layout.ts';
 import { openWorkbook } from './open-workbook.ts';

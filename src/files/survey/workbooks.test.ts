@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { zip } from '../templates/zip.ts';
+import { zip } from '../zip.ts';
 import { createWorkbooks } from './workbooks.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'workbooks-'));
