@@ -3,7 +3,7 @@ import { change, type Operation } from '../contract/operation.ts';
 import { contractRules } from '../contract/rules.ts';
 import { blankOffice, type Office } from '../contract/shape.ts';
 import { logicalTerminals } from '../procedures/line/logical-terminals.ts';
-import { mailboxes } from '../procedures/line/mailbox-counts.ts';
+import { mailboxCounts } from '../procedures/line/mailbox-counts.ts';
 import { exampleLine, exampleOf, exampleOffice } from '../procedures/parts/examples.ts';
 import { withOperations } from './assess.ts';
 import { endedFault, judgeContracts, plansFollowing } from './contracts.ts';
@@ -13,7 +13,7 @@ const own = change('office', 'NAC001');
 const other = change('office', 'NAC004');
 const nothing = blankOffice.line;
 
-const judge = (now: Present, operations: readonly Operation[], procedures = [logicalTerminals, mailboxes]) =>
+const judge = (now: Present, operations: readonly Operation[], procedures = [logicalTerminals, mailboxCounts]) =>
   judgeContracts(procedures, now, withOperations(now, operations), operations);
 const judged = (now: Present, ...operations: Operation[]) =>
   judge(now, operations).checks.map(({ id }) => id.replace('contract.', ''));
@@ -92,8 +92,8 @@ describe('right F: what is wrong is told', () => {
 
   test('else at the last question of the first procedure', () => {
     const last = { page: 'mailbox-counts.mailboxes', question: 'mailbox-counts.addresses', whole: true };
-    expect(judge(mailOnly, [lineGoes], [mailboxes, logicalTerminals]).faults).toMatchObject([last, last]);
-    const { mends: _, ...mendsNothing } = mailboxes;
+    expect(judge(mailOnly, [lineGoes], [mailboxCounts, logicalTerminals]).faults).toMatchObject([last, last]);
+    const { mends: _, ...mendsNothing } = mailboxCounts;
     expect(judge(mailOnly, [lineGoes], [mendsNothing]).faults).toMatchObject([last, last]);
     expect(judge(mailOnly, [lineGoes], []).faults).toEqual([]);
   });
@@ -163,8 +163,8 @@ describe('right F: what has ended', () => {
       question: 'choice.desiredStart',
       message: { ja: 'NAC001の契約は、2026/12/08には終了しているため、変更を申し込めません。' },
     });
-    const both = [{ subject: 'company', path: 'name' }, ...mailboxes.touches] as const;
-    expect(endedFault([{ ...mailboxes, touches: both }], ended)).toBeDefined();
+    const both = [{ subject: 'company', path: 'name' }, ...mailboxCounts.touches] as const;
+    expect(endedFault([{ ...mailboxCounts, touches: both }], ended)).toBeDefined();
   });
 
   test('keeps nobody from what leaves its contract alone', () => {

@@ -3,7 +3,7 @@ import { typedExample } from '../../test/support/examples.ts';
 import { issuedText, pending } from '../contract/pending.ts';
 import { companyOf, subjectKind } from '../contract/shape.ts';
 import { newContract } from '../procedures/new/new-contract.ts';
-import { anotherOffice } from '../procedures/new/new-office.ts';
+import { newOffice } from '../procedures/new/new-office.ts';
 import { assess } from './assess.ts';
 import { claimsOf } from './claims.ts';
 import type { AnyProcedure } from './define.ts';
@@ -30,8 +30,8 @@ describe('a code that is still to be issued', () => {
 
 describe('an application that opens an office', () => {
   test('shows it among the contracts afterwards, under its company', () => {
-    const { now, typed } = first(anotherOffice);
-    const { after, before } = assess([anotherOffice], typed, now);
+    const { now, typed } = first(newOffice);
+    const { after, before } = assess([newOffice], typed, now);
     const opened = after.others[pending('new-office-office')];
     expect(opened).toMatchObject({ company: now.company, office: { inForce: true, name: '横浜営業所' } });
     expect(before.others).toEqual({});
@@ -49,17 +49,17 @@ describe('an application that opens an office', () => {
   });
 
   test('claims nothing of what is not there yet; a newcomer claims his one opening', () => {
-    const other = first(anotherOffice);
-    const { operations } = assess([anotherOffice], other.typed, other.now);
-    expect(claimsOf([anotherOffice], 'NAC001', operations)).toEqual([]);
+    const other = first(newOffice);
+    const { operations } = assess([newOffice], other.typed, other.now);
+    expect(claimsOf([newOffice], 'NAC001', operations)).toEqual([]);
     const own = first(newContract);
     const opening = assess([newContract], own.typed, own.now).operations;
     expect(claimsOf([newContract], 'kx7000', opening)).toEqual([{ subject: 'kx7000', path: 'inForce' }]);
   });
 
   test('is stopped when it does not say that it opens one', () => {
-    const { now, typed } = first(anotherOffice);
-    const { opens: _, ...silent } = anotherOffice;
+    const { now, typed } = first(newOffice);
+    const { opens: _, ...silent } = newOffice;
     expect(() => assess([silent], typed, now)).toThrow('does not declare');
   });
 });

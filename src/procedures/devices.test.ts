@@ -4,7 +4,7 @@ import { knownDevices, unknownDevices } from '../contract/devices.ts';
 import { officeFrom } from '../contract/shape.ts';
 import type { AnyProcedure, Example } from '../procedure/define.ts';
 import { logicalTerminals } from './line/logical-terminals.ts';
-import { transfer } from './special/registration-transfer.ts';
+import { registrationTransfer } from './special/registration-transfer.ts';
 
 function judgeNamed(procedure: AnyProcedure, name: string) {
   const example = procedure.examples.find((each) => each.name === name);
@@ -28,7 +28,7 @@ test('right E: the one kind that there is follows its number', () => {
 });
 
 test('right E: a transfer takes kinds and areas along', () => {
-  const { after } = judgeNamed(transfer, 'some of the terminals, by kind and system');
+  const { after } = judgeNamed(registrationTransfer, 'some of the terminals, by kind and system');
   expect(knownDevices(after.office, 'terminals')).toEqual([
     { kind: 'interactiveTerminal', area: 'common', count: 3 },
     { kind: 'mailTerminal', area: 'sea', count: 6 },

@@ -9,12 +9,12 @@ import { idNumbers } from './codes/id-numbers.ts';
 import { userCodes } from './codes/user-codes.ts';
 import { netTerminals } from './internet/net-terminals.ts';
 import { webCertificates } from './internet/web-certificates.ts';
-import { lines } from './line/access-lines.ts';
+import { accessLines } from './line/access-lines.ts';
 import { logicalTerminals } from './line/logical-terminals.ts';
-import { mailboxes } from './line/mailbox-counts.ts';
+import { mailboxCounts } from './line/mailbox-counts.ts';
 import { newContract } from './new/new-contract.ts';
-import { anotherOffice } from './new/new-office.ts';
-import { contractor } from './office/contractor-name.ts';
+import { newOffice } from './new/new-office.ts';
+import { contractorName } from './office/contractor-name.ts';
 import { headOffice } from './office/head-office.ts';
 import { officeProfile } from './office/office-profile.ts';
 import { systemManager } from './office/system-manager.ts';
@@ -26,17 +26,17 @@ import { settingProfile } from './setting/setting-profile.ts';
 import { settingTrader } from './setting/setting-trader.ts';
 import { settingWarehouse } from './setting/setting-warehouse.ts';
 import { bulkChange } from './special/bulk-change.ts';
-import { closure } from './special/contract-end.ts';
+import { contractEnd } from './special/contract-end.ts';
 import { equipmentSharing } from './special/equipment-sharing.ts';
 import { jointUse } from './special/joint-use.ts';
 import { jointUseNewOffice } from './special/joint-use-new-office.ts';
-import { succession } from './special/position-succession.ts';
-import { transfer } from './special/registration-transfer.ts';
+import { positionSuccession } from './special/position-succession.ts';
+import { registrationTransfer } from './special/registration-transfer.ts';
 
 /** The menu: every procedure that is offered. Nothing outside this folder names one. */
 export const procedures: readonly AnyProcedure[] = [
   officeProfile,
-  contractor,
+  contractorName,
   headOffice,
   systemManager,
   businessKinds,
@@ -44,9 +44,9 @@ export const procedures: readonly AnyProcedure[] = [
   idNumbers,
   netTerminals,
   webCertificates,
-  lines,
+  accessLines,
   logicalTerminals,
-  mailboxes,
+  mailboxCounts,
   pricePlan,
   statReports,
   bondedArchive,
@@ -56,12 +56,12 @@ export const procedures: readonly AnyProcedure[] = [
   equipmentSharing,
   jointUse,
   jointUseNewOffice,
-  transfer,
+  registrationTransfer,
   bulkChange,
-  succession,
-  closure,
+  positionSuccession,
+  contractEnd,
   newContract,
-  anotherOffice,
+  newOffice,
   brokerId,
   settingBrokerage,
   settingWarehouse,

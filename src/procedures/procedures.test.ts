@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judgeExample, testExamples } from '../../test/support/examples.ts';
 import { testProcedures } from '../../test/support/procedures/index.ts';
@@ -65,6 +67,18 @@ test('a question that a rule wants answered in some cases says in which; of seve
     }),
   );
   expect(unsaid).toEqual([]);
+});
+
+test('a procedure has one name: its file in the folder of its group, its id and its export', async () => {
+  const paths = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
+  const own = paths.filter((path) => /^(?!parts\/)\w+\/[\w-]+\.ts$/.test(path));
+  const found = own.map(async (path) => {
+    const exported = basename(path, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const file: Record<string, AnyProcedure> = await import(/* @vite-ignore */ join(import.meta.dirname, path));
+    const procedure = procedures.find((each) => each === file[exported]);
+    return procedure && `${procedure.group}/${procedure.id}.ts`;
+  });
+  expect(await Promise.all(found)).toEqual(own);
 });
 
 describe('the menu', () => {

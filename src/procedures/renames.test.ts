@@ -6,7 +6,7 @@ import type { Raw } from '../procedure/field.ts';
 import { headOffice } from './office/head-office.ts';
 import { officeProfile } from './office/office-profile.ts';
 import { exampleOf } from './parts/examples.ts';
-import { succession } from './special/position-succession.ts';
+import { positionSuccession } from './special/position-succession.ts';
 
 const overwrite = (procedure: AnyProcedure, page: string, raw: Raw) => {
   const now = exampleOf();
@@ -22,7 +22,7 @@ const overwrite = (procedure: AnyProcedure, page: string, raw: Raw) => {
 
 describe('right C3: what NACCS holds too is set there', () => {
   test('a succession under the same abbreviation that renames the company', () => {
-    const renamed = judgeNamed(succession, 'only the name changes');
+    const renamed = judgeNamed(positionSuccession, 'only the name changes');
     expect(renamed.before.company.name).not.toBe(renamed.after.company.name);
     expect(renamed.needsSetting).toBe(true);
   });

@@ -12,16 +12,16 @@ import type { Present } from '../procedure/present.ts';
 import { businessKinds } from './codes/business-kinds.ts';
 import { userCodes } from './codes/user-codes.ts';
 import { procedures } from './index.ts';
-import { lines } from './line/access-lines.ts';
+import { accessLines } from './line/access-lines.ts';
 import { logicalTerminals } from './line/logical-terminals.ts';
-import { mailboxes } from './line/mailbox-counts.ts';
-import { anotherOffice } from './new/new-office.ts';
+import { mailboxCounts } from './line/mailbox-counts.ts';
+import { newOffice } from './new/new-office.ts';
 import { exampleId } from './parts/example-codes.ts';
 import { exampleLine, exampleOf } from './parts/examples.ts';
 import { equipmentSharing } from './special/equipment-sharing.ts';
 import { jointUse } from './special/joint-use.ts';
 import { jointUseNewOffice } from './special/joint-use-new-office.ts';
-import { transfer } from './special/registration-transfer.ts';
+import { registrationTransfer } from './special/registration-transfer.ts';
 
 // What is true of every contract, whichever procedure made it.
 
@@ -74,7 +74,7 @@ describe('right C1: a line is not taken from what needs it', () => {
     ['mail addresses', { ...none, mailboxAddresses: 1 }, ['registration-transfer.lines']],
   ])('the last line does not move while %s stay', (_, line, questions) => {
     const now = exampleOf({ ...owner, line }, bare);
-    const { faults } = judge(transfer, now, {
+    const { faults } = judge(registrationTransfer, now, {
       'registration-transfer.transfer': { target: ['NAC004'], lines: ['L1'] },
     });
     expect(faults.map(({ question }) => question)).toEqual(questions);
@@ -84,7 +84,7 @@ describe('right C1: a line is not taken from what needs it', () => {
   test.each(['terminals', 'servers', 'mailboxes', 'mailboxAddresses', 'mailAddresses'])(
     '%s do not arrive where no line is',
     (what) => {
-      const { faults } = judge(transfer, exampleOf(owner, bare), {
+      const { faults } = judge(registrationTransfer, exampleOf(owner, bare), {
         'registration-transfer.transfer': { target: ['NAC004'], [what]: ['1'] },
       });
       expect(faults.map(({ question }) => question)).toEqual([`registration-transfer.${what}`]);
@@ -93,15 +93,15 @@ describe('right C1: a line is not taken from what needs it', () => {
   );
 
   test('all of it goes along, and the plan of the connection that is gone ends', () => {
-    const { after } = judgeNamed(transfer, 'mailboxes and servers go along with the last line');
+    const { after } = judgeNamed(registrationTransfer, 'mailboxes and servers go along with the last line');
     expect([after.office.line, after.office.plan]).toEqual([none, { line: 'none', internet: 'none' }]);
     expect([after.others.NAC004?.office.line, after.others.NAC004?.office.plan.line]).toEqual([equipment, 'A']);
   });
 
   test('user IDs without a connection at the target are acknowledged on the page, and told on the check page', () => {
-    const refused = judgeNamed(transfer, 'user IDs to an office without any way in');
+    const refused = judgeNamed(registrationTransfer, 'user IDs to an office without any way in');
     expect(refused.faults.map(({ question }) => question)).toEqual(['registration-transfer.unconnected']);
-    const known = judgeNamed(transfer, 'user IDs move to an office without any way in, which is known');
+    const known = judgeNamed(registrationTransfer, 'user IDs move to an office without any way in, which is known');
     expect(known.warnings.map(({ ja }) => ja)).toContainEqual(expect.stringContaining('接続手段がないため'));
     expect(known.after.others.NAC004?.office.plan).toEqual({ line: 'none', internet: 'none' });
   });
@@ -109,7 +109,7 @@ describe('right C1: a line is not taken from what needs it', () => {
   test.each([
     [
       'access lines',
-      lines,
+      accessLines,
       { 'access-lines.lines': { ended: ['L1'] } },
       exampleOf({ ...owner, line: { ...none, mailboxes: 1 } }),
     ],
@@ -138,11 +138,11 @@ describe('right C1: a line is not taken from what needs it', () => {
   test('the parent of a joint use keeps what its children need, through lines, terminals and mailboxes', () => {
     const parent = (line: Office['line']) => ({ ...exampleOf({ ...owner, line }), dependents: ['BBB001'] });
     const failed = [
-      judge(lines, parent(none), { 'access-lines.lines': { ended: ['L1'] } }),
+      judge(accessLines, parent(none), { 'access-lines.lines': { ended: ['L1'] } }),
       judge(logicalTerminals, parent({ ...none, terminals: 2 }), {
         'logical-terminals.logical-terminals': { terminals: ['0'], servers: ['0'] },
       }),
-      judge(mailboxes, parent({ ...none, mailboxes: 2 }), {
+      judge(mailboxCounts, parent({ ...none, mailboxes: 2 }), {
         'mailbox-counts.mailboxes': { boxes: ['0'], addresses: ['0'] },
       }),
     ].map(({ faults }) => faults.map(({ message }) => message.ja));
@@ -190,7 +190,7 @@ describe('right C2: kinds', () => {
   });
 
   test('a broker’s ID that moves alone stands under brokerage at the target', () => {
-    const { after } = judgeNamed(transfer, 'the ID of a broker takes brokerage along');
+    const { after } = judgeNamed(registrationTransfer, 'the ID of a broker takes brokerage along');
     expect(after.others.NAC002?.office.userCodes).toEqual([{ id: '1ANAC', kinds: [{ id: 'customsBrokerage' }] }]);
   });
 });
@@ -216,13 +216,13 @@ describe('right C7: a connection that lives has user IDs that can be used', () =
     ],
     [
       'the last line',
-      lines,
+      accessLines,
       { 'access-lines.lines': { ended: ['L1'] } },
       exampleOf({ ...code, internet, plan, lines: [exampleLine] }),
     ],
     [
       'a transfer of it',
-      transfer,
+      registrationTransfer,
       { 'registration-transfer.transfer': { target: ['NAC004'], lines: ['L1'] } },
       exampleOf({ ...code, internet, plan, lines: [exampleLine] }, bare),
     ],
@@ -266,7 +266,7 @@ describe('right C4: a plan lasts as long as its connection', () => {
     expect(plan.from(now)).toBe('B');
     const linePlan = (procedure: AnyProcedure) => questionsOf(procedure).find(({ name }) => name === 'planLine')?.field;
     expect(linePlan(jointUseNewOffice)?.from?.(now)).toBe('B');
-    expect(linePlan(anotherOffice)?.from).toBeUndefined();
+    expect(linePlan(newOffice)?.from).toBeUndefined();
   });
 });
 

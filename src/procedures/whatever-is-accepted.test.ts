@@ -12,14 +12,14 @@ import { idNumbers } from './codes/id-numbers.ts';
 import { userCodes } from './codes/user-codes.ts';
 import { netTerminals } from './internet/net-terminals.ts';
 import { webCertificates } from './internet/web-certificates.ts';
-import { lines } from './line/access-lines.ts';
+import { accessLines } from './line/access-lines.ts';
 import { logicalTerminals } from './line/logical-terminals.ts';
-import { mailboxes } from './line/mailbox-counts.ts';
+import { mailboxCounts } from './line/mailbox-counts.ts';
 import { exampleId } from './parts/example-codes.ts';
 import { exampleLine, exampleOf } from './parts/examples.ts';
 import { equipmentSharing } from './special/equipment-sharing.ts';
 import { jointUse } from './special/joint-use.ts';
-import { transfer } from './special/registration-transfer.ts';
+import { registrationTransfer } from './special/registration-transfer.ts';
 
 // Offices of every make, and answers of every kind: what is accepted keeps the rules of the contract, and its plans fit its connections.
 
@@ -83,9 +83,9 @@ const known = some(['yes']);
 /** Each procedure with what somebody may answer, sense or not. */
 const filings: readonly { procedure: AnyProcedure; id: string; answers: Typing }[] = (
   [
-    [lines, (own) => fc.record({ ended: linesOf(own), changed: fc.constant([]), added: fc.constant([]) })],
+    [accessLines, (own) => fc.record({ ended: linesOf(own), changed: fc.constant([]), added: fc.constant([]) })],
     [logicalTerminals, () => fc.record({ terminals: few, servers: few })],
-    [mailboxes, () => fc.record({ boxes: few, boxAddresses: few, addresses: few })],
+    [mailboxCounts, () => fc.record({ boxes: few, boxAddresses: few, addresses: few })],
     [netTerminals, (own) => fc.record({ terminals: few, moved: ids(own), withoutIds: known })],
     [webCertificates, () => fc.record({ certificates: few, withoutIds: known })],
     [equipmentSharing, (own) => fc.record({ release: sharings(own), add: fc.constant([]) })],
@@ -100,7 +100,7 @@ const filings: readonly { procedure: AnyProcedure; id: string; answers: Typing }
     [userCodes, (own) => fc.record({ remove: codes(own) })],
     [idNumbers, (own) => fc.record({ remove: ids(own), add: fc.constant([]) })],
     [
-      transfer,
+      registrationTransfer,
       (own) =>
         fc.record({
           target: fc.constantFrom(['NAC002'], ['NAC004']),

@@ -3,11 +3,11 @@ import { createClock } from '../../ground/clock.ts';
 import { createCatalogue } from '../../procedure/catalogue.ts';
 import { netTerminals } from '../../procedures/internet/net-terminals.ts';
 import { jointUse } from '../../procedures/special/joint-use.ts';
-import { succession } from '../../procedures/special/position-succession.ts';
+import { positionSuccession } from '../../procedures/special/position-succession.ts';
 import { type Status, statuses } from '../move/status.ts';
 import { type AskedConsent, agreementOf, answersShown, isWanted, titlesAsked } from './answer-consent.ts';
 
-const catalogue = createCatalogue([jointUse, succession, netTerminals]);
+const catalogue = createCatalogue([jointUse, positionSuccession, netTerminals]);
 const services = { catalogue, clock: createClock('2026-12-01T10:00:00+09:00') };
 const asked = (procedures: readonly string[], record: AskedConsent['record'] = []) =>
   ({ procedures, record }) as AskedConsent;
@@ -20,7 +20,7 @@ test('right F: an answer is wanted until somebody has answered or the centre has
 });
 
 test('right F: what agreeing means is said by all that ask for it, the role by the first of them', () => {
-  const [first, second] = [jointUse.consent, succession.consent];
+  const [first, second] = [jointUse.consent, positionSuccession.consent];
   const means = [...(first?.means ?? []), ...(second?.means ?? [])];
   expect(means.length).toBeGreaterThan(2);
   expect(agreementOf(services, { procedures: ['net-terminals', 'joint-use', 'position-succession'] })).toEqual({

@@ -6,7 +6,7 @@ import { stage } from '../../../test/support/stage.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import type { BusinessKind } from '../../contract/masters.ts';
 import type { Example } from '../../procedure/define.ts';
-import { succession } from '../../procedures/special/position-succession.ts';
+import { positionSuccession } from '../../procedures/special/position-succession.ts';
 import { answerConsent } from '../consent/answer-consent.ts';
 import { listConsents } from '../consent/consents.ts';
 import { confirm, pickUp } from '../review/decide.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close(), 60_000);
 
-const example = (succession.examples as readonly Example<Record<string, unknown>>[]).find(
+const example = (positionSuccession.examples as readonly Example<Record<string, unknown>>[]).find(
   ({ name }) => name === 'another customer takes over an office',
 ) as Example<Record<string, unknown>>;
 const codes = (id: string, kind: BusinessKind) => ({ userCodes: [{ id, kinds: [{ id: kind }] }], userIds: [] });
@@ -29,8 +29,8 @@ async function begin(own: ReturnType<typeof codes>, other: ReturnType<typeof cod
   if (!successor) throw new Error('the example has no company that takes over');
   const AAA002 = { ...successor, office: { ...successor.office, ...other } };
   await stage(world.db, { ...now, office: { ...now.office, ...own }, others: { ...now.others, AAA002 } });
-  const { pages: answers, files } = typedOf(succession, example.answers);
-  const wish = { office: 'NAC001', by: 'nac001', items: [succession.id], desiredStart: '2027-01-05', answers };
+  const { pages: answers, files } = typedOf(positionSuccession, example.answers);
+  const wish = { office: 'NAC001', by: 'nac001', items: [positionSuccession.id], desiredStart: '2027-01-05', answers };
   const id = await world.draft(world.at(), { ...wish, special: true });
   for (const [question, refs] of Object.entries(files)) for (const ref of refs) await attach(world, id, question, ref);
   return id;

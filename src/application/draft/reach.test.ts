@@ -5,8 +5,8 @@ import { stage } from '../../../test/support/stage.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import type { AnyProcedure, Example } from '../../procedure/define.ts';
 import { bulkChange } from '../../procedures/special/bulk-change.ts';
-import { succession } from '../../procedures/special/position-succession.ts';
-import { transfer } from '../../procedures/special/registration-transfer.ts';
+import { positionSuccession } from '../../procedures/special/position-succession.ts';
+import { registrationTransfer } from '../../procedures/special/registration-transfer.ts';
 import { effectsOf } from '../record/effects.ts';
 import { pickUp, query } from '../review/decide.ts';
 import { examine } from './examine.ts';
@@ -27,11 +27,11 @@ const exampleNamed = (procedure: AnyProcedure, name: string) => {
 
 /** What somebody of NAC001 files, the other offices that it changes, and who of these may do what. */
 const cases = [
-  [transfer, 'one ID moves, its code is held by both', ['NAC002']],
-  [transfer, 'a line and terminals move to an office without any', ['NAC004']],
+  [registrationTransfer, 'one ID moves, its code is held by both', ['NAC002']],
+  [registrationTransfer, 'a line and terminals move to an office without any', ['NAC004']],
   [bulkChange, 'another contractor for three offices', ['NAC002', 'NAC003']],
   [bulkChange, 'both for two others', ['NAC002', 'NAC003']],
-  [succession, 'two offices that share equipment', ['NAC002']],
+  [positionSuccession, 'two offices that share equipment', ['NAC002']],
 ] as const;
 
 describe.each(cases)('right F: %# reach over other offices', (procedure, name, others) => {
@@ -79,7 +79,7 @@ describe.each(cases)('right F: %# reach over other offices', (procedure, name, o
   test('with all of them in reach it is filed; a correction is asked again', async () => {
     const id = await draft();
     expect((await submit(id, full)).result).toBe('done');
-    if (procedure === succession) return;
+    if (procedure === positionSuccession) return;
     await pickUp(world.at(), { id, mover: world.who('reviewer1') });
     await query(world.at(), { id, mover: world.who('reviewer1'), questions: [{ text: '確認願います。' }] });
     expect((await submit(id, ['NAC001'])).result).toBe('faults');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { typedExample } from '../../../test/support/examples.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import type { PaperData } from '../../papers/data.ts';
-import { anotherOffice } from '../../procedures/new/new-office.ts';
+import { newOffice } from '../../procedures/new/new-office.ts';
 import { savePage } from '../draft/draft.ts';
 import { type Application, findFiled } from '../record/detail.ts';
 import { pickUp, query } from '../review/decide.ts';
@@ -87,20 +87,21 @@ test('right F: a correction with another wish leaves the first form as it was', 
 
 test('right F: an office that is opened has its code on the letter, and the company signs', async () => {
   const name = 'a small office';
-  const { pages } = typedExample(anotherOffice, name);
+  const { pages } = typedExample(newOffice, name);
   const { id } = await world.file(world.at(), wish('NAC001', 'new-office', pages));
   const filed = await form(id);
   expect(checked(filed.kinds)).toEqual(['新規申込']);
   expect(filed.wording).toEqual({
-    changes: anotherOffice.wording?.changes.ja,
-    before: anotherOffice.wording?.before.ja,
-    after: anotherOffice.wording?.after.ja,
-    reason: anotherOffice.wording?.reason.ja,
+    changes: newOffice.wording?.changes.ja,
+    before: newOffice.wording?.before.ja,
+    after: newOffice.wording?.after.ja,
+    reason: newOffice.wording?.reason.ja,
   });
   const issued = Object.fromEntries(
-    Object.entries(anotherOffice.examples.find((example) => example.name === name)?.issued ?? {}).map(
-      ([slot, value]) => [slot, value.replace('5ANAC', '9ANAC')],
-    ),
+    Object.entries(newOffice.examples.find((example) => example.name === name)?.issued ?? {}).map(([slot, value]) => [
+      slot,
+      value.replace('5ANAC', '9ANAC'),
+    ]),
   );
   await world.accept(world.at(), id, { startDate, issued });
   for (const [paper, code] of [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgeNamed } from '../../../test/support/examples.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import { pricePlan } from '../../procedures/plan/price-plan.ts';
-import { transfer } from '../../procedures/special/registration-transfer.ts';
+import { registrationTransfer } from '../../procedures/special/registration-transfer.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { getFiling } from './filing.ts';
 
@@ -63,7 +63,7 @@ test('the paid reports of a code that two offices hold pass on to the other one 
 });
 
 test('a target without a plan takes over plan A, and its base fee is shown', () => {
-  const effects = effectsOf(judgeNamed(transfer, 'a line and terminals move to an office without any'));
+  const effects = effectsOf(judgeNamed(registrationTransfer, 'a line and terminals move to an office without any'));
   expect(table(effects).map(([code, base]) => [code, base])).toEqual([
     ['NAC001', [60_000, 40_000]],
     ['NAC004', [0, 20_000]],

@@ -11,7 +11,7 @@ import { move } from '../../application/move/move.ts';
 import { applicationFormData } from '../../application/paper/paper-data.ts';
 import { findApplication } from '../../application/record/detail.ts';
 import { system } from '../../audit/events.ts';
-import { succession } from '../../procedures/special/position-succession.ts';
+import { positionSuccession } from '../../procedures/special/position-succession.ts';
 import { portalRoutes } from '../routes.ts';
 
 let world: World;
@@ -29,7 +29,7 @@ const startDate = '2027-01-05';
 
 /** Files and accepts the example of a name. @returns its reception number */
 async function succeed(name: string): Promise<string> {
-  const example = succession.examples.find((each) => each.name === name);
+  const example = positionSuccession.examples.find((each) => each.name === name);
   if (!example) throw new Error(`no example ${name}`);
   await stage(world.db, example.now);
   await sql`update person set company_code = 'NAC' where login_id = 'nac002-clerk'`.execute(world.db);
@@ -41,12 +41,18 @@ async function succeed(name: string): Promise<string> {
     insert into company_administrator (person_id, company_code) select id, 'NAC' from person where login_id = 'nac-admin'`.execute(
     world.db,
   );
-  const { pages: answers } = typedOf(succession, example.answers);
-  const wish = { office: 'NAC001', by: 'nac002-clerk', items: [succession.id], special: true, desiredStart: startDate };
+  const { pages: answers } = typedOf(positionSuccession, example.answers);
+  const wish = {
+    office: 'NAC001',
+    by: 'nac002-clerk',
+    items: [positionSuccession.id],
+    special: true,
+    desiredStart: startDate,
+  };
   const id = await world.draft(world.at(), { ...wish, special: true, answers });
   await sql`
     insert into attachment (application_id, question, name, type, size, sha256, storage_key, uploaded_at, uploaded_by)
-    values (${id}, ${`${succession.id}.evidence`}, '登記事項証明書.pdf', 'application/pdf', 10, 'e', gen_random_uuid(), now(), ${world.who('reviewer1').id})`.execute(
+    values (${id}, ${`${positionSuccession.id}.evidence`}, '登記事項証明書.pdf', 'application/pdf', 10, 'e', gen_random_uuid(), now(), ${world.who('reviewer1').id})`.execute(
     world.db,
   );
   const filed = await world.submit(world.at(), id, 'nac-admin');

@@ -5,11 +5,11 @@ import type { Example } from '../../procedure/define.ts';
 import type { Present } from '../../procedure/present.ts';
 import { exampleLine, exampleOf } from '../parts/examples.ts';
 import { pricePlan } from '../plan/price-plan.ts';
-import { lines } from './access-lines.ts';
+import { accessLines } from './access-lines.ts';
 import { logicalTerminals } from './logical-terminals.ts';
-import { mailboxes } from './mailbox-counts.ts';
+import { mailboxCounts } from './mailbox-counts.ts';
 
-const judged = (procedure: typeof lines, name: string) => {
+const judged = (procedure: typeof accessLines, name: string) => {
   const example = (procedure.examples as readonly Example<Record<string, unknown>>[]).find(
     (each) => each.name === name,
   );
@@ -19,7 +19,7 @@ const judged = (procedure: typeof lines, name: string) => {
 
 describe('lines', () => {
   test('the first is L1 and begins on plan B; more go on from the highest', () => {
-    const first = judged(lines, 'the first line of an office').after.office;
+    const first = judged(accessLines, 'the first line of an office').after.office;
     expect([first.lines, first.plan.line]).toEqual([
       [
         {
@@ -37,24 +37,29 @@ describe('lines', () => {
       ],
       'B',
     ]);
-    expect(judged(lines, 'another line').after.office.lines.map(({ id }) => id)).toEqual(['L1', 'L2', 'L3', 'L4']);
+    expect(judged(accessLines, 'another line').after.office.lines.map(({ id }) => id)).toEqual([
+      'L1',
+      'L2',
+      'L3',
+      'L4',
+    ]);
   });
 
   test('only what changes is an operation', () => {
-    expect(judged(lines, 'the place changes, and a spare router comes').operations).toEqual([
+    expect(judged(accessLines, 'the place changes, and a spare router comes').operations).toEqual([
       { subject: 'NAC001', op: 'set', path: 'lines.L1.address', value: '東京都江東区1-2-3' },
       { subject: 'NAC001', op: 'set', path: 'lines.L1.spareRouter', value: true },
     ]);
   });
 
   test('the last one takes the plan with it', () => {
-    const { after, warnings } = judged(lines, 'the last line ends');
+    const { after, warnings } = judged(accessLines, 'the last line ends');
     expect([after.office.lines, after.office.plan.line]).toEqual([[], 'none']);
     expect(warnings.map(({ en }) => en)).toContain('After this change, the office has no way into the service left.');
   });
 
   test('while others use the equipment they are named', () => {
-    const { faults } = judged(lines, 'the last line ends while others use the equipment');
+    const { faults } = judged(accessLines, 'the last line ends while others use the equipment');
     expect(faults.map(({ message }) => message.en)).toContainEqual(expect.stringContaining('NAC002'));
   });
 });
@@ -67,7 +72,7 @@ describe('lines and terminals in one application', () => {
   });
   const untouched = { pages: {}, shown: {}, files: {} };
   const judge = (pages: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>, present: Present) =>
-    assess([lines, logicalTerminals], { ...untouched, pages }, present);
+    assess([accessLines, logicalTerminals], { ...untouched, pages }, present);
 
   test('the last line ends when the terminals end with it', () => {
     const { faults, after } = judge(
@@ -101,7 +106,7 @@ test('a number of terminals is told from the one before, so that two application
 });
 
 test('check 16: a joint use whose last mailbox ends is told of the unit that stays on plan A', () => {
-  const { warnings, after } = judged(mailboxes, 'the last mailbox of a joint use ends');
+  const { warnings, after } = judged(mailboxCounts, 'the last mailbox of a joint use ends');
   expect(after.office.plan.line).toBe('A');
   expect(warnings.map(({ ja }) => ja)).toEqual([expect.stringContaining('1単位分の基本料金')]);
 });

@@ -14,7 +14,7 @@ import { keptOptions, lineColumns, lineFrom, offeredOptions, typedLine } from '.
 import { type LineAnswers, lineExamples } from './access-lines.examples.ts';
 
 /** 一般NACCS回線（追加・変更・廃止）: the access lines of the office with all that is said of them (`domain.md` 2.2, 3.7). */
-export const lines = defineProcedure({
+export const accessLines = defineProcedure({
   id: 'access-lines',
   effectiveFrom: '2018-01-01',
   title: { ja: '一般NACCS回線の登録情報（追加・変更・廃止）', en: 'General NACCS lines (add, change, end)' },

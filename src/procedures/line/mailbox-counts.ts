@@ -17,7 +17,7 @@ const joint = exampleOf({
 });
 
 /** 一般NACCSのメールボックス数（追加・廃止）, with the mail addresses of SMTP双方向 (`domain.md` 2.2, 3.6). */
-export const mailboxes = defineProcedure({
+export const mailboxCounts = defineProcedure({
   id: 'mailbox-counts',
   effectiveFrom: '2018-01-01',
   title: { ja: '一般NACCSのメールボックス数（追加・廃止）', en: 'General NACCS mailboxes (add, end)' },

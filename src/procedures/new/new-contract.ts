@@ -7,11 +7,11 @@ import { text } from '../../procedure/fields/text.ts';
 import { newOfficeWarnings, standingAlone } from '../parts/new-office.rules.ts';
 import {
   type NewOfficeAnswers,
-  newOffice,
   newOfficeLeads,
   newOfficePages,
   newOfficeSlots,
   officeSlot,
+  openedOffice,
 } from '../parts/new-office.ts';
 import { newOfficeWording } from '../parts/new-office.words.ts';
 import {
@@ -104,7 +104,7 @@ export const newContract = defineProcedure({
         headOffice,
         representative: representativeFrom(answers),
       }),
-      change('office', code).open(newOffice(answers, now, issued, slots)),
+      change('office', code).open(openedOffice(answers, now, issued, slots)),
     ];
   },
   warnings: newOfficeWarnings,

@@ -1,14 +1,14 @@
 import { change } from '../../contract/operation.ts';
 import { defineProcedure } from '../../procedure/define.ts';
 import { newOfficeWarnings, standingAlone } from '../parts/new-office.rules.ts';
-import { newOffice, newOfficeLeads, newOfficePages, newOfficeSlots, officeSlot } from '../parts/new-office.ts';
+import { newOfficeLeads, newOfficePages, newOfficeSlots, officeSlot, openedOffice } from '../parts/new-office.ts';
 import { newOfficeWording } from '../parts/new-office.words.ts';
 import { newOfficeExamples } from './new-office.examples.ts';
 
 const slots = 'new-office';
 
 /** 新規申込 of a company that is there already: one more office begins (`domain.md` 2.2). */
-export const anotherOffice = defineProcedure({
+export const newOffice = defineProcedure({
   id: 'new-office',
   effectiveFrom: '2018-01-01',
   title: { ja: '新規申込（事業所の追加）', en: 'New contract for another office' },
@@ -28,7 +28,7 @@ export const anotherOffice = defineProcedure({
   issues: (answers, { companyCode }) =>
     newOfficeSlots(answers, slots, { pattern: new RegExp(`^${companyCode}[A-Z0-9]{3}$`) }, companyCode),
   effect: (answers, now, issued) => [
-    change('office', issued(officeSlot(slots))).open(newOffice(answers, now, issued, slots)),
+    change('office', issued(officeSlot(slots))).open(openedOffice(answers, now, issued, slots)),
   ],
   warnings: newOfficeWarnings,
   examples: newOfficeExamples,

@@ -4,7 +4,7 @@ import { overwrite } from '../parts/words.ts';
 import { contractorExamples } from './contractor-name.examples.ts';
 
 /** 契約者名、契約者の役職: who signs for the office (`domain.md` 2.2). */
-export const contractor = defineProcedure({
+export const contractorName = defineProcedure({
   id: 'contractor-name',
   effectiveFrom: '2018-01-01',
   title: { ja: '契約者名、契約者の役職', en: 'Contractor’s name and post' },

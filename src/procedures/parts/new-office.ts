@@ -266,7 +266,7 @@ export const newOfficeLeads: readonly AlsoLead[] = [
 ];
 
 /** The office that the answers describe, under issued codes. @param slots name of the procedure, which its slots begin with */
-export function newOffice(
+export function openedOffice(
   answers: NewOfficeAnswers,
   now: OwnPresent,
   issued: Issued,

@@ -3,12 +3,12 @@ import { judgeExample } from '../../../test/support/examples.ts';
 import { monthlyFee } from '../../contract/fee.ts';
 import type { Example } from '../../procedure/define.ts';
 import { closureExamples } from './contract-end.examples.ts';
-import { closure } from './contract-end.ts';
+import { contractEnd } from './contract-end.ts';
 
 function of(name: string) {
   const example = closureExamples.find((each) => each.name === name);
   if (!example) throw new Error(`no example “${name}”`);
-  return judgeExample(closure, example as Example<Record<string, unknown>>);
+  return judgeExample(contractEnd, example as Example<Record<string, unknown>>);
 }
 
 test('the contract lasts until the end of the chosen day, and its relations end with it', () => {

@@ -8,7 +8,7 @@ import { dayAfter } from '../parts/days.ts';
 import { closureExamples } from './contract-end.examples.ts';
 
 /** 契約解除・事業所廃止: the contract of this office ends with the end of the chosen day (`domain.md` 2.2, 2.6). */
-export const closure = defineReadingProcedure({
+export const contractEnd = defineReadingProcedure({
   id: 'contract-end',
   effectiveFrom: '2018-01-01',
   title: { ja: '契約解除・事業所廃止', en: 'End of the contract, closure of the office' },

@@ -7,7 +7,7 @@ import { officeCodes } from '../../procedure/fields/codes.ts';
 import type { Present } from '../../procedure/present.ts';
 import { parentConsent } from '../parts/consent.ts';
 import { newOfficeRules, newOfficeWarnings } from '../parts/new-office.rules.ts';
-import { jointOfficePages, newOffice, newOfficeLeads, newOfficeSlots, officeSlot } from '../parts/new-office.ts';
+import { jointOfficePages, newOfficeLeads, newOfficeSlots, officeSlot, openedOffice } from '../parts/new-office.ts';
 import { jointUseNewOfficeExamples } from './joint-use-new-office.examples.ts';
 
 const slots = 'joint-use-new-office';
@@ -91,7 +91,7 @@ export const jointUseNewOffice = defineReadingProcedure({
     newOfficeSlots(answers, slots, { pattern: new RegExp(`^${companyCode}[A-Z0-9]{3}$`) }, companyCode),
   effect: (answers, now, issued) => [
     change('office', issued(officeSlot(slots))).open(
-      newOffice(answers, now, issued, slots, { jointUseParent: answers.parent[0] ?? '' }),
+      openedOffice(answers, now, issued, slots, { jointUseParent: answers.parent[0] ?? '' }),
     ),
   ],
   warnings: newOfficeWarnings,

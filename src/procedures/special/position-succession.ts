@@ -31,7 +31,7 @@ const companyQuestions = [
  * 地位の承継: codes stay when only the name changes; under another abbreviation, a new one or that of a company with a contract, new offices
  * succeed the old ones (`domain.md` 8, 9).
  */
-export const succession = defineReadingProcedure({
+export const positionSuccession = defineReadingProcedure({
   id: 'position-succession',
   effectiveFrom: '2018-01-01',
   title: { ja: '地位の承継', en: 'Succession' },

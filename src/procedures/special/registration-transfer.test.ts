@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { judgeExample } from '../../../test/support/examples.ts';
 import type { Example } from '../../procedure/define.ts';
 import { transferExamples } from './registration-transfer.examples.ts';
-import { transfer } from './registration-transfer.ts';
+import { registrationTransfer } from './registration-transfer.ts';
 
 function of(name: string) {
   const example = transferExamples.find((each) => each.name === name);
   if (!example) throw new Error(`no example “${name}”`);
-  return judgeExample(transfer, example as Example<Record<string, unknown>>);
+  return judgeExample(registrationTransfer, example as Example<Record<string, unknown>>);
 }
 
 test('what moves leaves one contract and enters the other, and both managers are told', () => {

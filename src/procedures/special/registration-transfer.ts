@@ -18,7 +18,7 @@ import { idleAt, type TransferAnswers, targetOf, transferRules } from './registr
 const howMany = (label: Text) => count({ label, optional: true });
 
 /** 事業所間の登録情報の移動（付替）: what is chosen moves to another office of the company (`domain.md` 2.2; 8, 24). */
-export const transfer = defineReadingProcedure({
+export const registrationTransfer = defineReadingProcedure({
   id: 'registration-transfer',
   effectiveFrom: '2018-01-01',
   title: { ja: '事業所間の登録情報の移動（付替）', en: 'Transfer of registration between offices' },
