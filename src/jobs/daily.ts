@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moveWhatIsDue } from '../application/due/due.ts';
 import { remindOfWhatIsDue } from '../application/due/remind.ts';
 import type { Services } from '../application/move/services.ts';
-import { lastDayOver, newcomerDays } from '../application/record/settings.ts';
+import { lastDayOver, newcomerDays } from '../application/record/time-limits.ts';
 import type { Files } from '../files/files.ts';
 import { expireMails } from '../mails/sweep.ts';
 import { listMissing, queuePaper } from '../papers/stored.ts';

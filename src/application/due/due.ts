@@ -10,8 +10,8 @@ import type { Effects } from '../record/effects.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
 import { lockLinked, lockMembers } from '../record/linked-group.ts';
-import { draftDays, draftWarningDays, lastDayOver, queryDays } from '../record/settings.ts';
 import { settingsAtCentre, settingsCameBack } from '../record/settles.ts';
+import { draftDays, draftWarningDays, lastDayOver, queryDays } from '../record/time-limits.ts';
 import { type PutOffCause, putOff } from '../review/put-off.ts';
 import { startTogether } from './start.ts';
 

@@ -11,7 +11,7 @@ import { awaitsConsent, listConsents } from '../consent/consents.ts';
 import type { Services } from '../move/services.ts';
 import { findFiled } from '../record/detail.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
-import { consentReminderDays } from '../record/settings.ts';
+import { consentReminderDays } from '../record/time-limits.ts';
 import { note, notReminded, type Tell } from './reminders.ts';
 
 /** Applications filed at least so many business days ago to which an office has still to agree. */

@@ -7,8 +7,8 @@ import type { Services } from '../move/services.ts';
 import { findFiled } from '../record/detail.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { postLetter } from '../record/follow.ts';
-import { settingReminderDays } from '../record/settings.ts';
 import { hasFiledSettings, standingOfSettings } from '../record/settles.ts';
+import { settingReminderDays } from '../record/time-limits.ts';
 import { note, notReminded, startOf, type Tell } from './reminders.ts';
 
 /**

@@ -13,6 +13,7 @@ import { chosen } from '../record/chosen.ts';
 import { findFiled, listQueries } from '../record/detail.ts';
 import { factsOf, getFiling, quoteQueries } from '../record/filing.ts';
 import { postLetter } from '../record/follow.ts';
+import { getSettled } from '../record/settles.ts';
 import {
   consentReminderDays,
   draftDays,
@@ -21,8 +22,7 @@ import {
   queryDays,
   queryReminderDays,
   settingReminderDays,
-} from '../record/settings.ts';
-import { getSettled } from '../record/settles.ts';
+} from '../record/time-limits.ts';
 import { daysOf } from '../review/leave-time.ts';
 import { consentsDue, recallConsents } from './remind-consents.ts';
 import { recallSettings, settingsDue } from './remind-settings.ts';

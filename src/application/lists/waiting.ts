@@ -7,8 +7,8 @@ import { addDays } from '../../schedule/days.ts';
 import { isDeclined } from '../draft/revise.ts';
 import type { Status } from '../move/status.ts';
 import { chosen } from '../record/chosen.ts';
-import { draftDays, queryDays } from '../record/settings.ts';
 import { hasFiledSettings } from '../record/settles.ts';
+import { draftDays, queryDays } from '../record/time-limits.ts';
 
 /** An application that goes no further until somebody of the company does something. */
 export type Waiting = {

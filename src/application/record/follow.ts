@@ -13,7 +13,7 @@ import { type Move, toldOf } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import { changedRows, type Effects } from './effects.ts';
 import type { Contact } from './pages.ts';
-import { queryDays } from './settings.ts';
+import { queryDays } from './time-limits.ts';
 
 /** What the letters of a move speak of. */
 export type Facts = {

@@ -1,4 +1,4 @@
-import { queryDays } from '../../application/record/settings.ts';
+import { queryDays } from '../../application/record/time-limits.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import { addDays } from '../../schedule/days.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../application/draft/draft.ts';
-import { draftDays } from '../../application/record/settings.ts';
+import { draftDays } from '../../application/record/time-limits.ts';
 import { namesOf } from '../../companies/names.ts';
 import { isProvisional } from '../../contract/pending.ts';
 import { formatDay } from '../../ground/text/day.ts';
