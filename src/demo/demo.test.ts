@@ -11,7 +11,7 @@ import { databaseOn, openPool } from '../db/connect.ts';
 import { readConfig } from '../ground/config.ts';
 import { createLog } from '../ground/log.ts';
 import { findContractAsOf } from '../ledger/read.ts';
-import { listMissing } from '../papers/stored.ts';
+import { listMissing } from '../papers/due.ts';
 import { feasible } from '../schedule/feasible.ts';
 import { createServices } from '../services.ts';
 import type { Web } from '../web/env.ts';

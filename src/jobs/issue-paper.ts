@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Services } from '../application/move/services.ts';
 import { paperData } from '../application/paper/paper-data.ts';
 import { findFiled } from '../application/record/detail.ts';
-import { isLetter, paperKinds } from '../papers/data.ts';
+import { paperKinds } from '../papers/data.ts';
+import { isDueYet } from '../papers/due.ts';
 import type { Renderer } from '../papers/render.ts';
 import { isIssued, issuePaperJob, type PaperKey, storePaper } from '../papers/stored.ts';
 import { defineJob, type Job } from './queue.ts';
@@ -37,7 +38,7 @@ async function issue(office: Office, key: PaperKey): Promise<void> {
   const { db, clock, renderer } = office;
   if (await isIssued(db, key)) return;
   const application = await findFiled(db, key.applicationId);
-  if (!application || (isLetter(key.kind) && application.status !== 'effective')) return;
+  if (!application || !isDueYet(key.kind, application.status === 'effective')) return;
   const data = await paperData(key.kind)(office, db, application, key.revision);
   const { pdf, sha256, templateVersion } = await renderer.render(key.kind, data);
   await storePaper(db, key, { pdf, sha256, templateVersion, issuedAt: clock.now() });

@@ -4,9 +4,6 @@ import type { Day } from '../ground/clock.ts';
 export const paperKinds = ['applicationForm', 'acceptanceLetter', 'closureNotice'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-/** A paper of the operator's, which is there from the start date on. */
-export const isLetter = (kind: PaperKind): boolean => kind !== 'applicationForm';
-
 /**
  * What a paper says, ready to print: the same shape for all documents.
  *

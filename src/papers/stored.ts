@@ -44,19 +44,6 @@ export async function storePaper(
     on conflict do nothing`.execute(db);
 }
 
-/** Papers that should be there and are not, whatever became of their jobs; the oldest first. */
-export async function listMissing(db: Connection, limit = 1000): Promise<PaperKey[]> {
-  const { rows } = await sql<PaperKey>`
-    select f.application_id as "applicationId", f.revision, k.kind
-    from filing f join application a on a.id = f.application_id
-    cross join lateral (values ('applicationForm', true), 
-      (case when f.effects ? 'ends' then 'closureNotice' else 'acceptanceLetter' end, a.status = 'effective' and a.revision = f.revision)) k(kind, due)
-    where k.due and a.settles is null and not exists (
-      select from paper p where p.application_id = f.application_id and p.revision = f.revision and p.kind = k.kind)
-    order by f.filed_at limit ${limit}`.execute(db);
-  return rows;
-}
-
 /** Queues the issue of papers in the caller's transaction; asked twice, each is issued once. */
 export async function queuePapers(trx: Connection, papers: readonly PaperKey[]): Promise<void> {
   const keyOf = ({ applicationId, revision, kind }: PaperKey) =>

@@ -6,7 +6,8 @@ import { findAttachment } from '../files/attachments.ts';
 import { contentDisposition } from '../files/name.ts';
 import { AppError } from '../ground/errors.ts';
 import { inertCell } from '../ground/text/cell.ts';
-import { isLetter, type PaperKind } from '../papers/data.ts';
+import type { PaperKind } from '../papers/data.ts';
+import { isDueYet } from '../papers/due.ts';
 import { findPaper, type PaperKey, type StoredPaper } from '../papers/stored.ts';
 import type { C } from './env.ts';
 import type { Visit } from './visit.ts';
@@ -19,6 +20,13 @@ export const papers = {
 } as const satisfies Record<string, { kind: PaperKind; title: string }>;
 
 export type PaperName = keyof typeof papers;
+
+/** The name of a paper in its address. @throws {Error} for one that has none: add it to `papers` */
+export function paperNameOf(kind: PaperKind): PaperName {
+  const found = Object.entries(papers).find(([, paper]) => paper.kind === kind);
+  if (!found) throw new Error(`${kind} has no address`);
+  return found[0] as PaperName;
+}
 
 /** The paper that an address names. @throws AppError `notFound` */
 export function paperNamed(name: string): PaperName {
@@ -40,7 +48,7 @@ export async function answerPaper(
   const { c } = visit;
   const { db } = visit.web;
   const { kind, title } = papers[name];
-  if (isLetter(kind) && application.status !== 'effective') throw new AppError('notFound');
+  if (!isDueYet(kind, application.status === 'effective')) throw new AppError('notFound');
   const paper = await awaitPaper(db, { applicationId: application.id, revision: application.revision, kind });
   if (!paper) {
     c.header('retry-after', String(retryAfter));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { papersAt } from '../../papers/due.ts';
 import { canMove, type Move, type MoveRow, moveTable, startsFrom, toldOf } from './move-table.ts';
 import { type Status, statuses } from './status.ts';
 
@@ -37,8 +38,8 @@ const wayOf = (row: MoveRow): string =>
   Object.entries(row.from)
     .map(([from, to]) => `${from} > ${to.join('/')}`)
     .join(', ');
-const toldIn = ({ letter, news, paper }: Pick<MoveRow, 'letter' | 'news' | 'paper'>): string =>
-  [letter, news, paper].filter(Boolean).join(', ');
+const toldIn = ({ letter, news, papers }: Pick<MoveRow, 'letter' | 'news' | 'papers'>): string =>
+  [letter, news, ...(papers ? papersAt(papers, { ends: false }) : [])].filter(Boolean).join(', ');
 const moreOf = ({ releases, voids, undecides }: MoveRow): string =>
   [releases && 'releases', voids && 'voids', undecides && 'undecides'].filter(Boolean).join(' ');
 

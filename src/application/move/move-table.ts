@@ -1,7 +1,7 @@
 import type { LetterName } from '../../mails/letters/index.ts';
 import { type MoveRowOf, startsOf } from '../../moves/move-row.ts';
 import type { NewsSentence } from '../../notices/sentences.ts';
-import type { PaperKind } from '../../papers/data.ts';
+import type { Moment } from '../../papers/due.ts';
 import type { Permission } from '../../people/permissions.ts';
 import type { Group } from '../../procedure/define.ts';
 import { entryOf } from '../../procedures/menu.ts';
@@ -11,7 +11,8 @@ import type { Status } from './status.ts';
 export type MoveRow = MoveRowOf<Status, Permission> & {
   letter?: LetterName;
   news?: NewsSentence;
-  paper?: PaperKind;
+  /** The papers of this moment are issued (`papers/due.ts`). */
+  papers?: Moment;
   /** The centre has decided, or there is nothing left to decide: the claims are given back. */
   releases?: true;
   /** What entered the ledger is voided, and the values that were reserved are free. */
@@ -25,7 +26,7 @@ export const moveTable = {
     from: { draft: ['submitted'], queried: ['resubmitted'] },
     by: 'application.file',
     letter: 'received',
-    paper: 'applicationForm',
+    papers: 'filing',
   },
   pickUp: { from: { submitted: ['inReview'], resubmitted: ['inReview'] }, by: 'review.take' },
   query: { from: { inReview: ['queried'] }, by: 'review.decide', letter: 'query', news: 'queried' },
@@ -54,7 +55,7 @@ export const moveTable = {
     by: 'system',
     letter: 'started',
     news: 'started',
-    paper: 'acceptanceLetter',
+    papers: 'start',
   },
   invalidate: {
     from: { settingPending: ['invalidated'] },
@@ -131,7 +132,7 @@ export type ConsentMove = 'agree' | 'decline';
 
 export type Move = keyof typeof moveTable;
 
-type Told = Pick<MoveRow, 'letter' | 'news' | 'paper'>;
+type Told = Pick<MoveRow, 'letter' | 'news' | 'papers'>;
 
 /** What is told otherwise of an application that the menu itself leads to (`domain.md` 1.7, 5.2). */
 const toldOtherwise: Partial<Record<Group, Partial<Record<Move, Told>>>> = {

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../ground/words.ts';
 import type { ApplicationContent, Recipient } from '../../mails/letter.ts';
 import { type LetterName, letters } from '../../mails/letters/index.ts';
 import type { Outgoing } from '../../mails/outbox.ts';
+import { papersAt } from '../../papers/due.ts';
 import { queuePapers } from '../../papers/stored.ts';
 import type { Present } from '../../procedure/present.ts';
 import { addDays } from '../../schedule/days.ts';
@@ -47,17 +48,17 @@ export async function followMoves(
     trx,
     following.flatMap(({ moved, facts, letter }) => (letter ? [letterOf(services, letter, moved, facts)] : [])),
   );
-  const papers = following.flatMap(({ moved: { id, revision }, kind }) =>
-    kind ? [{ applicationId: id, revision, kind }] : [],
+  const papers = following.flatMap(({ moved: { id, revision }, kinds }) =>
+    kinds.map((kind) => ({ applicationId: id, revision, kind })),
   );
   if (papers.length > 0) await queuePapers(trx, papers);
 }
 
 function followingOf(name: Move, { procedures }: Moved, { effects: { ends } }: Facts) {
-  const { letter, paper } = toldOf(name, procedures);
+  const { letter, papers } = toldOf(name, procedures);
   return {
     letter: letter === 'started' && ends ? ('ended' as const) : letter,
-    kind: paper === 'acceptanceLetter' && ends ? ('closureNotice' as const) : paper,
+    kinds: papers ? papersAt(papers, { ends: ends !== undefined }) : [],
   };
 }
 

@@ -3,6 +3,7 @@ import { effectsNow } from '../../application/record/detail.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
 import type { Say, Text } from '../../ground/words.ts';
+import { duePapers } from '../../papers/due.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { unreadText } from '../../procedure/fields/files.ts';
@@ -20,6 +21,7 @@ import {
   Textarea,
   Timeline,
 } from '../../ui/index.ts';
+import { paperNameOf } from '../../web/downloads.ts';
 import { useSay } from '../../web/say.ts';
 import { startFixed } from '../../words/applications.ts';
 import { placeWords } from '../words.ts';
@@ -71,19 +73,15 @@ export function Files({ desk }: { desk: Desk }) {
         />
       )}
       <ActionBar>
-        {!application.settles && (
-          <DocumentLink
-            href={`${address}/papers/application-form.pdf`}
-            label={say(reviewWords.applicationForm)}
-            meta="PDF"
-          />
-        )}
-        {application.status === 'effective' && (
-          <DocumentLink
-            href={`${address}/papers/${ends ? 'closure-notice' : 'acceptance-letter'}.pdf`}
-            label={say(ends ? reviewWords.closureNotice : reviewWords.acceptanceLetter)}
-            meta="PDF"
-          />
+        {duePapers({ started: application.status === 'effective', ends, settles: application.settles !== null }).map(
+          (kind) => (
+            <DocumentLink
+              key={kind}
+              href={`${address}/papers/${paperNameOf(kind)}`}
+              label={say(reviewWords[kind])}
+              meta="PDF"
+            />
+          ),
         )}
       </ActionBar>
     </Section>

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../application/record/detail.ts';
+import type { Text } from '../../ground/words.ts';
+import type { PaperKind } from '../../papers/data.ts';
+import { duePapers } from '../../papers/due.ts';
 import { ActionBar, Button, ButtonLink, Columns, DocumentLink, Form, Section, Tabs } from '../../ui/index.ts';
+import { paperNameOf } from '../../web/downloads.ts';
 import { useSay } from '../../web/say.ts';
 import { tabWords, detailWords as words } from '../../words/applications.ts';
 import { canBeCopied } from './copy.ts';
@@ -21,6 +25,12 @@ export function TabLinks({ application, current }: { application: Application; c
   return <Tabs label={say(words.tabs)} items={items} />;
 }
 
+const printWords: Record<PaperKind, Text> = {
+  applicationForm: words.printForm,
+  acceptanceLetter: words.printLetter,
+  closureNotice: words.printNotice,
+};
+
 /** The notice of IDs and the papers; the letter from the start date on, not before (`decisions.md` 21). */
 type PapersProps = { application: Application /** Whether the contract ends. */; ends: boolean };
 
@@ -31,14 +41,14 @@ export function Papers({ application: { receptionNo, status }, ends }: PapersPro
     <Section id="papers" title={say(words.papers)}>
       <Columns>
         <DocumentLink href={`${base}/ids`} label={say(words.ids)} />
-        <DocumentLink href={`${base}/papers/application-form.pdf`} label={say(words.printForm)} meta="PDF" />
-        {status === 'effective' && (
+        {duePapers({ started: status === 'effective', ends, settles: false }).map((kind) => (
           <DocumentLink
-            href={`${base}/papers/${ends ? 'closure-notice' : 'acceptance-letter'}.pdf`}
-            label={say(ends ? words.printNotice : words.printLetter)}
+            key={kind}
+            href={`${base}/papers/${paperNameOf(kind)}`}
+            label={say(printWords[kind])}
             meta="PDF"
           />
-        )}
+        ))}
       </Columns>
       {(status === 'scheduled' || status === 'settingPending') && (
         <p>{say(ends ? words.noticeLater : words.letterLater)}</p>
