@@ -1,6 +1,7 @@
 import { describe, type Row } from '../src/contract/rows.ts';
 import { blankCompany, blankOffice } from '../src/contract/shape.ts';
 import type { Text } from '../src/ground/words.ts';
+import { specialClasses } from '../src/procedure/classes.ts';
 import type { AnyProcedure, Example } from '../src/procedure/define.ts';
 import type { LeadClass } from '../src/schedule/schedule.ts';
 
@@ -18,7 +19,7 @@ export function factsOf(procedure: AnyProcedure, leadClasses: readonly LeadClass
         ? same('単独で申し込む（他の手続と一緒に申し込めない）', 'Alone, not together with others')
         : same('他の手続と一緒に申し込める', 'Together with others or alone'),
     ],
-    ...(special ? [[{ ja: '申込分類（特殊）', en: 'Special class' }, specials[special]] as [Text, Text]] : []),
+    ...(special ? [[{ ja: '申込分類（特殊）', en: 'Special class' }, specialClasses[special]] as [Text, Text]] : []),
     [
       { ja: '事前連絡', en: 'Prior contact' },
       priorContact
@@ -44,12 +45,6 @@ export function factsOf(procedure: AnyProcedure, leadClasses: readonly LeadClass
 
 export const same = (ja: string, en: string): Text => ({ ja, en });
 
-const specials: Record<NonNullable<AnyProcedure['special']>, Text> = {
-  jointUse: same('共同利用', 'Joint use'),
-  sharing: same('機器共用', 'Equipment sharing'),
-  transfer: same('付替', 'Transfer'),
-  succession: same('地位の承継', 'Succession'),
-};
 const consent = same('審査の前に、相手の事業所が画面で同意する', 'The other office agrees on-line before the review');
 const concern = same(
   '関係する事業所のシステム管理責任者にも届く',

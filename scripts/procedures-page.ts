@@ -48,7 +48,9 @@ function ungrouped(
   const named = new Set(groups.flatMap(({ items }) => items.map(({ procedure }) => procedure)));
   const items = [...offered.values()].filter(({ id }) => !named.has(id));
   const title = { ja: 'メニューにない申込', en: 'Outside the menu' };
-  return items.length === 0 ? [] : [{ title, items: items.map(({ id, title }) => ({ procedure: id, title })) }];
+  return items.length === 0
+    ? []
+    : [{ title, items: items.map(({ id, title, alone = false }) => ({ procedure: id, title, alone })) }];
 }
 
 const intro = ({ procedures }: Source): string =>

@@ -4,6 +4,7 @@ import type { Part, PartPath } from '../contract/paths.ts';
 import type { Contract, Office, SubjectKind } from '../contract/shape.ts';
 import type { Day } from '../ground/clock.ts';
 import type { Text } from '../ground/words.ts';
+import type { ApplicationClass, SpecialClass } from './classes.ts';
 import type { Field, FileRef } from './field.ts';
 import type { LeadClassId } from './lead-classes.ts';
 import type { OwnPresent, Present } from './present.ts';
@@ -175,8 +176,10 @@ export interface Procedure<P extends readonly Page[], Now extends OwnPresent = P
   alone?: boolean;
   /** お問合せセンター is asked before it is filed. */
   priorContact?: boolean;
+  /** 申込分類 on the detail page and the papers, by which letters and news speak of the application; `change` unless given. */
+  class?: ApplicationClass;
   /** 申込分類（特殊） on the detail page and the papers. */
-  special?: 'jointUse' | 'sharing' | 'transfer' | 'succession';
+  special?: SpecialClass;
   /** Key of the schedule's lead classes. */
   leadClass: LeadClassId;
   /** Lead classes that some answers bring along: an application needs the time of the slowest thing that it holds (`decisions.md` 15). */

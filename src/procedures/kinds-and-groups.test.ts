@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type ApplicationClass, classesOf, type SpecialClass } from '../application/record/classes.ts';
+import { classesOf } from '../application/record/classes.ts';
 import { type BusinessKind, businessKinds } from '../contract/masters.ts';
 import { createCatalogue } from '../procedure/catalogue.ts';
+import type { ApplicationClass, SpecialClass } from '../procedure/classes.ts';
 import type { Group } from '../procedure/define.ts';
 import type { LeadClassId } from '../procedure/lead-classes.ts';
 import { procedures } from './index.ts';

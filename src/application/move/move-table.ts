@@ -3,8 +3,8 @@ import { type MoveRowOf, startsOf } from '../../moves/move-row.ts';
 import type { NewsSentence } from '../../notices/sentences.ts';
 import type { Moment } from '../../papers/due.ts';
 import type { Permission } from '../../people/permissions.ts';
-import type { Group } from '../../procedure/define.ts';
-import { entryOf } from '../../procedures/menu.ts';
+import type { ApplicationClass } from '../../procedure/classes.ts';
+import { classOf } from '../../procedures/menu.ts';
 import type { Status } from './status.ts';
 
 /** A row of the table of moves of an application (`decisions.md`, Moves): nothing else changes its status. */
@@ -134,8 +134,8 @@ export type Move = keyof typeof moveTable;
 
 type Told = Pick<MoveRow, 'letter' | 'news' | 'papers'>;
 
-/** What is told otherwise of an application that the menu itself leads to (`domain.md` 1.7, 5.2). */
-const toldOtherwise: Partial<Record<Group, Partial<Record<Move, Told>>>> = {
+/** What is told otherwise of an application of a class (`domain.md` 1.7, 5.2). */
+const toldOtherwise: Partial<Record<ApplicationClass, Partial<Record<Move, Told>>>> = {
   broker: {
     query: { letter: 'query', news: 'brokerQueried' },
     confirm: { letter: 'confirmed', news: 'brokerConfirmed' },
@@ -154,9 +154,8 @@ const toldOtherwise: Partial<Record<Group, Partial<Record<Move, Told>>>> = {
 
 /** Who is told what when an application of these procedures makes a move. */
 export function toldOf(name: Move, [procedure = '']: readonly string[]): Told {
-  const group = entryOf(procedure)?.group;
   const row: Told = moveTable[name] as MoveRow;
-  return (group && toldOtherwise[group]?.[name]) ?? row;
+  return toldOtherwise[classOf(procedure)]?.[name] ?? row;
 }
 
 /** Whether the table has a way out of this status by this move. The pages and the server ask the same table. */

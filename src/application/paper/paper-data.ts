@@ -19,10 +19,11 @@ import {
   manualSentences,
   specialKinds,
 } from '../../papers/words.ts';
+import { applicationClasses, specialClasses } from '../../procedure/classes.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import { first } from '../../procedure/field.ts';
 import type { Services } from '../move/services.ts';
-import { applicationClasses, classesOf, specialClasses } from '../record/classes.ts';
+import { classesOf } from '../record/classes.ts';
 import { type Application, findOutcome, type Outcome } from '../record/detail.ts';
 import type { Effects } from '../record/effects.ts';
 import { asFiled, type Filing, filedProcedures, listFilings } from '../record/filing.ts';

@@ -1,11 +1,12 @@
 import { isDecided } from '../../application/move/status.ts';
 import { type TargetItem, targetItems } from '../../application/paper/target-items.ts';
-import { applicationClasses, classesOf, specialClasses, titlesOf } from '../../application/record/classes.ts';
+import { classesOf, titlesOf } from '../../application/record/classes.ts';
 import { type Application, type Detail, effectsNow, isAccepted } from '../../application/record/detail.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { dayOf } from '../../ground/clock.ts';
 import type { Say } from '../../ground/words.ts';
 import type { Catalogue } from '../../procedure/catalogue.ts';
+import { applicationClasses, specialClasses } from '../../procedure/classes.ts';
 import { DescriptionList, Section, Table } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import { detailWords as words } from '../../words/applications.ts';

@@ -1,19 +1,14 @@
 import { type Cursor, type Listed, readCursor, type Turn, writeCursor } from '../../application/lists/keyset.ts';
 import { type ListedApplication, listApplications } from '../../application/lists/list.ts';
 import { shownStatus, statuses } from '../../application/move/status.ts';
-import {
-  applicationClasses,
-  type Classes,
-  classesOf,
-  specialClasses,
-  titlesOf,
-} from '../../application/record/classes.ts';
+import { type Classes, classesOf, titlesOf } from '../../application/record/classes.ts';
 import { hasPassed } from '../../application/record/wish.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Say, Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
+import { applicationClasses, specialClasses } from '../../procedure/classes.ts';
 import {
   BackLink,
   Button,

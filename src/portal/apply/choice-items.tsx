@@ -34,10 +34,7 @@ type Group = (typeof menu)[number];
 /** The items of the manual, in its groups and words; of those that stand alone at most one, and nothing beside it. */
 export function Items(props: ItemsProps) {
   const { say } = props;
-  const [ordinary, special] = [
-    menu.filter(({ group }) => group !== 'special'),
-    menu.filter(({ group }) => group === 'special'),
-  ];
+  const [ordinary, special] = [menu.filter((group) => !standsAlone(group)), menu.filter(standsAlone)];
   return (
     <Section id="changes" title={say(words.items)} lead={say(words.itemsLead)}>
       <ChoiceFieldset id="ordinary" legend={say(words.ordinary)} disabledNote={say(words.switchedOff)}>
@@ -55,6 +52,9 @@ export function Items(props: ItemsProps) {
     </Section>
   );
 }
+
+/** Whether what the group holds is combined with nothing (その他の契約変更). */
+const standsAlone = ({ items }: Group): boolean => items.some(({ alone }) => alone);
 
 /** The groups with what can be chosen now. */
 function offeredOf({ offered }: ItemsProps, groups: readonly Group[]): Group[] {

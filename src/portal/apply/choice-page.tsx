@@ -133,7 +133,7 @@ function WhatToChange({ journey, items }: { journey: Journey | undefined; items:
 function entryIn(raw: Raw): MenuItem | undefined {
   const [id = ''] = chosen(raw);
   const group = entryOf(id);
-  return group?.group === 'setting' ? undefined : group?.items.find(({ procedure }) => procedure === id);
+  return group?.elsewhere ? undefined : group?.items.find(({ procedure }) => procedure === id);
 }
 
 function Entry({ item: { procedure } }: { item: MenuItem }) {

@@ -105,9 +105,7 @@ const stepOf = ({ steps }: Pick<Journey, 'steps'>): Step | undefined => steps.fi
 
 /** The first feasible date, nothing special, and the item that a link brought along. */
 async function openingOf(web: Web, item: string): Promise<Raw> {
-  const special = menu.some(
-    ({ group, items }) => group === 'special' && items.some(({ procedure }) => procedure === item),
-  );
+  const special = menu.some(({ items }) => items.some(({ procedure, alone }) => alone && procedure === item));
   const offered = web.catalogue.current(item, web.clock.today()) !== undefined;
   const raw: Raw = {
     special: [special && offered ? 'yes' : 'no'],

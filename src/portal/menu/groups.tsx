@@ -3,7 +3,7 @@ import type { Say, Text } from '../../ground/words.ts';
 import { endedAmong } from '../../ledger/read.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { addedBroker, endOfContract } from '../../procedures/menu.ts';
+import { addedBroker, anotherOffice, endOfContract, groupTitle, menuTitle } from '../../procedures/menu.ts';
 import { MenuGroup, type MenuItem } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
@@ -41,15 +41,15 @@ export function ApplyGroup({ actor, can }: ApplyProps) {
 export const applyItems = (say: Say, { actor, can }: ApplyProps): MenuItem[] => [
   ...(can.ended ? [] : [{ href: '/guidance', label: say(words.change), icon: 'pencil' } as const]),
   ...(may(actor, 'office.open')
-    ? [{ href: '/newcomer/guidance', label: say(words.newOffice), icon: 'plus' } as const]
+    ? [{ href: '/newcomer/guidance', label: say(menuTitle(anotherOffice)), icon: 'plus' } as const]
     : []),
   ...(can.ended
     ? []
     : ([
-        { href: '/settings', label: say(words.settings), icon: 'sliders' },
+        { href: '/settings', label: say(groupTitle('setting')), icon: 'sliders' },
         {
           href: `/apply/new?item=${addedBroker}`,
-          label: say(words.brokerIds),
+          label: say(groupTitle('broker')),
           icon: 'person',
           ...(can.noBroker && { note: say(can.noBroker) }),
         },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPages, type Pages } from '../../../test/support/pages.ts';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
 import { pickUp, query } from '../../application/review/decide.ts';
+import { groupTitle } from '../../procedures/menu.ts';
 import { entryRoutes } from '../entry/routes.ts';
 import { guidanceSteps } from './guidance-words.ts';
 import { menuRoutes } from './routes.ts';
@@ -47,7 +48,7 @@ test('the menu tells a clerk what waits and until when, what is new, and where t
   expect(text).toContain(task(1, `/apply/${draftId}`, menuWords.continueDraft.ja));
   expect(text).toContain(`【${queried}】`);
   expect(text).toContain(menuWords.unread.ja);
-  for (const { ja } of [groupWords.change, groupWords.brokerIds, groupWords.contract, groupWords.password])
+  for (const { ja } of [groupWords.change, groupTitle('broker'), groupWords.contract, groupWords.password])
     expect(text).toContain(`<span class="tile-label">${ja}</span>`);
 });
 

@@ -18,6 +18,7 @@ export const brokerId = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '通関士IDの追加', en: 'Add a broker ID' },
   group: 'broker',
+  class: 'broker',
   leadClass: 'ids',
   touches: [{ subject: 'office', path: 'userIds' }],
   comesAfter: (office) =>

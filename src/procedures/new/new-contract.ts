@@ -32,6 +32,7 @@ export const newContract = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '新規利用申込', en: 'New contract' },
   group: 'new',
+  class: 'newContract',
   leadClass: 'newContract',
   alsoLeads: newOfficeLeads,
   newcomers: true,

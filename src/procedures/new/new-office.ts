@@ -13,6 +13,7 @@ export const newOffice = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '新規申込（事業所の追加）', en: 'New contract for another office' },
   group: 'new',
+  class: 'newContract',
   leadClass: 'newContract',
   alsoLeads: newOfficeLeads,
   touches: [],

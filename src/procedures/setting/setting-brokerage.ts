@@ -15,6 +15,7 @@ export const settingBrokerage = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: 'システム設定調査票（通関業）', en: 'Survey form: customs brokerage' },
   group: 'setting',
+  class: 'setting',
   leadClass: 'ids',
   records: true,
   survey: {

@@ -19,6 +19,7 @@ export const settingOthers = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: 'システム設定調査票（その他の業種）', en: 'Survey form: other kinds' },
   group: 'setting',
+  class: 'setting',
   leadClass: 'ids',
   records: true,
   survey: {

@@ -16,6 +16,7 @@ export const settingProfile = defineProcedure({
     en: 'Company, office, person in charge and address in NACCS',
   },
   group: 'setting',
+  class: 'setting',
   leadClass: 'ids',
   records: true,
   survey: {

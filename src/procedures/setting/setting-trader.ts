@@ -14,6 +14,7 @@ export const settingTrader = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: 'システム設定調査票（輸出入者）', en: 'Survey form: importer/exporter' },
   group: 'setting',
+  class: 'setting',
   leadClass: 'ids',
   records: true,
   survey: { kind: 'trader', formNo: '1', needed: (change) => touchedKinds(change).some(isFor) },

@@ -22,6 +22,7 @@ export const settingWarehouse = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: 'システム設定調査票（保税蔵置場・CY）', en: 'Survey form: bonded warehouse, container yard' },
   group: 'setting',
+  class: 'setting',
   leadClass: 'ids',
   records: true,
   survey: { kind: 'bondedWarehouse', formNo: '1', needed: (change) => touchedKinds(change).some(isFor) },

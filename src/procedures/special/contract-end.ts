@@ -14,6 +14,7 @@ export const contractEnd = defineReadingProcedure({
   title: { ja: '契約解除・事業所廃止', en: 'End of the contract, closure of the office' },
   group: 'special',
   alone: true,
+  class: 'closure',
   leadClass: 'closure',
   // Whatever else is open for the office would change a contract that has ended.
   touches: [{ subject: 'office', path: '' }],
