@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Pool } from 'pg';
+import { fileOwner } from './application/draft/file-owner.ts';
 import type { Database } from './db/connect.ts';
 import { demoLogIns, demoPassword } from './demo/people.ts';
 import { createFiles } from './files/files.ts';
@@ -33,7 +34,7 @@ export async function createServices(config: Config, db: Database, pool: Pool, l
     catalogue: createCatalogue(procedures),
     schedule: () => loadSchedule(db),
     ...(config.demo && { demoPeople: demoLogIns, demoPassword }),
-    files: await createFiles({ config }),
+    files: await createFiles({ config, owner: fileOwner }),
     people: await createPeople({
       db,
       pool,

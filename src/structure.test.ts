@@ -18,7 +18,7 @@ const storeys: readonly (readonly string[])[] = [
   ['procedure'],
   ['procedures'],
   ['ledger'],
-  ['schedule', 'operator', 'people', 'notices'],
+  ['schedule', 'operator', 'people', 'notices', 'files'],
   ['ids'],
   ['papers'],
   ['mails'],
@@ -33,7 +33,7 @@ const storeys: readonly (readonly string[])[] = [
   ['application/lists'],
   ['application/due'],
   ['application/paper'],
-  ['files', 'import'],
+  ['import'],
   ['jobs', 'web', 'demo'],
   ['portal', 'desk'],
 ];
@@ -97,7 +97,6 @@ const readAcross: Readonly<Record<string, readonly string[]>> = {
   ids: ['application', 'contract_version', 'ledger_change', 'membership', 'subject'],
   papers: ['application', 'filing'],
   mails: ['application'],
-  files: ['application'],
   application: ['attachment', 'ledger_change', 'person', 'person_profile'],
   import: [
     'application',

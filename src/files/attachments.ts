@@ -1,6 +1,6 @@
 import type { Connection } from '../db/connect.ts';
 import type { FileRef, FormReading, Problem } from '../procedure/field.ts';
-import { whileEditable } from './editable.ts';
+import { type FileOwner, whileHeld } from './owner.ts';
 
 /** A file that belongs to an application. */
 export interface Attachment extends FileRef {
@@ -49,24 +49,13 @@ export const refOf = ({ id, name, size, sha256, reading }: FileRef): FileRef => 
  * Whether the caller may see `applicationId` is for the caller to ask.
  * @param id as it came in an address
  */
-export async function findAttachment(db: Connection, id: string): Promise<Attachment | undefined> {
+export async function findAttachment(db: Connection, owner: FileOwner, id: string): Promise<Attachment | undefined> {
   if (!isId(id)) return undefined;
-  return rowsOf(db)
-    .where('id', '=', id)
-    .where((on) =>
-      on.or([
-        on('removed_at', 'is', null),
-        on.exists(
-          on
-            .selectFrom('application')
-            .select('application.id')
-            .whereRef('application.id', '=', 'attachment.application_id')
-            .where('application.status', '<>', 'draft'),
-        ),
-      ]),
-    )
-    .executeTakeFirst()
-    .then((row) => row && attachmentOf(row));
+  const row = await rowsOf(db).select('removed_at').where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const { removed_at, ...kept } = row;
+  if (removed_at && !(await owner.filed(db, [row.applicationId])).has(row.applicationId)) return undefined;
+  return attachmentOf(kept);
 }
 
 /**
@@ -76,11 +65,12 @@ export async function findAttachment(db: Connection, id: string): Promise<Attach
  */
 export async function removeAttachment(
   db: Connection,
+  owner: FileOwner,
   removed: { id: string; applicationId: string; now: Date },
 ): Promise<Problem | undefined> {
   const { id, applicationId, now } = removed;
   if (!isId(id)) return undefined;
-  return whileEditable(db, applicationId, async (trx) => {
+  return whileHeld(db, owner, applicationId, async (trx) => {
     await trx
       .updateTable('attachment')
       .set({ removed_at: now })

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts';
 import { jpeg, pdf, png, xlsx } from '../../test/support/sample-files.ts';
+import { fileOwner } from '../application/draft/file-owner.ts';
 import { AppError } from '../ground/errors.ts';
 import { StartError } from '../ground/start-error.ts';
 import { isProblem } from '../procedure/field.ts';
-import { attachedByQuestion, findAttachment, listAttachments, removeAttachment } from './attachments.ts';
+import { attachedByQuestion, listAttachments } from './attachments.ts';
 import { inMemory } from './content.ts';
 import { createFiles, type Files } from './files.ts';
 import * as say from './problems.ts';
@@ -24,7 +25,7 @@ let files: Files;
 beforeAll(async () => {
   database = await testDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'files-'));
-  files = await createFiles({ config: { dataDir } });
+  files = await createFiles({ config: { dataDir }, owner: fileOwner });
   const { db } = database;
   await db
     .insertInto('subject')
@@ -102,7 +103,7 @@ async function keys(): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
 
-const keyOf = async (id: string) => (await findAttachment(database.db, id))?.storageKey ?? 'none';
+const keyOf = async (id: string) => (await files.find(database.db, id))?.storageKey ?? 'none';
 
 /** Different from every other, so that none is taken for a second click. */
 const numbered = (number: number) => Buffer.concat([pdf, Buffer.from(String(number))]);
@@ -118,7 +119,7 @@ describe('attaching', () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await attachedByQuestion(database.db, id)).toEqual({ diagram: [diagram], attachments: [first] });
-    expect(await findAttachment(database.db, diagram.id)).toMatchObject({
+    expect(await files.find(database.db, diagram.id)).toMatchObject({
       applicationId: id,
       question: 'diagram',
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -128,7 +129,7 @@ describe('attaching', () => {
 
   it('gives back the bytes under the Japanese name', async () => {
     const { id } = await stored(await application(), '構成図 (1).pdf', pdf);
-    const found = await findAttachment(database.db, id);
+    const found = await files.find(database.db, id);
     const { stream, headers } = await files.open(found as NonNullable<typeof found>);
     expect(Buffer.from(await new Response(stream).arrayBuffer()).equals(pdf)).toBe(true);
     expect(headers).toEqual({
@@ -164,7 +165,7 @@ describe('attaching', () => {
     const limited = { question: 'diagram', max: 1 };
     const refusal = say.tooManyHere(1, { ja: 'システム構成図', en: 'System diagram' });
     expect(await store(id, 'b.jpg', jpeg, limited)).toEqual(refusal);
-    expect(await removeAttachment(database.db, { id: first.id, applicationId: id, now })).toBeUndefined();
+    expect(await files.remove(database.db, { id: first.id, applicationId: id, now })).toBeUndefined();
     expect(await store(id, 'b.jpg', jpeg, limited)).toMatchObject({ name: 'b.jpg' });
   });
 
@@ -188,7 +189,7 @@ describe('attaching', () => {
     const { id: attached } = await stored(id, 'a.pdf', pdf);
     await fileIt(id);
     expect(await store(id, 'b.png', png)).toEqual(say.closed);
-    expect(await removeAttachment(database.db, { id: attached, applicationId: id, now })).toEqual(say.closed);
+    expect(await files.remove(database.db, { id: attached, applicationId: id, now })).toEqual(say.closed);
     await database.db.updateTable('application').set({ status: 'queried' }).where('id', '=', id).execute();
     expect(await store(id, 'b.png', png)).toMatchObject({ name: 'b.png' });
   });
@@ -212,7 +213,7 @@ describe('attaching', () => {
   it('answers that the storage is away, with nothing attached', async () => {
     const id = await application();
     const broken = await mkdtemp(join(tmpdir(), 'broken-'));
-    const elsewhere = await createFiles({ config: { dataDir: broken } });
+    const elsewhere = await createFiles({ config: { dataDir: broken }, owner: fileOwner });
     await rm(broken, { recursive: true });
     await writeFile(broken, 'no folder');
     const wanted = {
@@ -234,26 +235,26 @@ describe('deleting', () => {
   it('takes a file out of its own application only, and a second time changes nothing', async () => {
     const [id, other] = [await application(), await application()];
     const { id: attached } = await stored(id, 'a.pdf', pdf);
-    await removeAttachment(database.db, { id: attached, applicationId: other, now });
+    await files.remove(database.db, { id: attached, applicationId: other, now });
     expect(await listAttachments(database.db, id)).toHaveLength(1);
-    await removeAttachment(database.db, { id: attached, applicationId: id, now });
-    await removeAttachment(database.db, { id: attached, applicationId: id, now: new Date() });
+    await files.remove(database.db, { id: attached, applicationId: id, now });
+    await files.remove(database.db, { id: attached, applicationId: id, now: new Date() });
     expect(await listAttachments(database.db, id)).toEqual([]);
-    expect(await findAttachment(database.db, attached)).toBeUndefined();
+    expect(await files.find(database.db, attached)).toBeUndefined();
   });
 
   it('leaves what was filed to be read', async () => {
     const id = await application();
     const { id: attached } = await stored(id, 'a.pdf', pdf);
     await fileIt(id, 'queried');
-    await removeAttachment(database.db, { id: attached, applicationId: id, now });
+    await files.remove(database.db, { id: attached, applicationId: id, now });
     expect(await listAttachments(database.db, id)).toEqual([]);
-    expect(await findAttachment(database.db, attached)).toMatchObject({ name: 'a.pdf' });
+    expect(await files.find(database.db, attached)).toMatchObject({ name: 'a.pdf' });
   });
 
   it.each(['', 'x', "'; drop table attachment", randomUUID()])('finds nothing under %j', async (id) => {
-    expect(await findAttachment(database.db, id)).toBeUndefined();
-    expect(await removeAttachment(database.db, { id, applicationId: await application(), now })).toBeUndefined();
+    expect(await files.find(database.db, id)).toBeUndefined();
+    expect(await files.remove(database.db, { id, applicationId: await application(), now })).toBeUndefined();
   });
 });
 
@@ -279,14 +280,14 @@ describe('what 登録 asks', () => {
     expect(problem?.problem.ja).toContain('「a.pdf」');
     expect(problem?.problem.ja).toContain('「b.png」');
     expect(problem?.problem.ja).not.toContain('「c.jpg」');
-    const found = await findAttachment(database.db, lost.id);
+    const found = await files.find(database.db, lost.id);
     await expect(files.open(found as NonNullable<typeof found>)).rejects.toThrow(AppError);
   });
 
   it('notices that a file was deleted in the meantime', async () => {
     const applicationId = await application();
     const { id } = await stored(applicationId, 'a.pdf', pdf);
-    await removeAttachment(database.db, { id, applicationId, now });
+    await files.remove(database.db, { id, applicationId, now });
     expect(await files.verifyStored(database.db, { applicationId, ids: [id] })).toEqual(say.noLongerAttached);
   });
 });
@@ -333,21 +334,21 @@ describe('sweeping', () => {
     const one = await stored(draft, 'a.pdf', pdf);
     const other = await stored(filed, 'a.pdf', pdf);
     const [gone, kept] = [await keyOf(one.id), await keyOf(other.id)];
-    await removeAttachment(database.db, { id: one.id, applicationId: draft, now });
+    await files.remove(database.db, { id: one.id, applicationId: draft, now });
     await fileIt(filed, 'queried');
-    await removeAttachment(database.db, { id: other.id, applicationId: filed, now });
+    await files.remove(database.db, { id: other.id, applicationId: filed, now });
     await files.sweep(database.db, tomorrow());
     const left = await keys();
     expect(left).not.toContain(gone.split('/')[1]);
     expect(left).toContain(kept.split('/')[1]);
-    expect(await findAttachment(database.db, other.id)).toMatchObject({ name: 'a.pdf' });
+    expect(await files.find(database.db, other.id)).toMatchObject({ name: 'a.pdf' });
   });
 });
 
 describe('the place for files', () => {
   it('is the folder that the setting names', async () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'));
-    const there = await createFiles({ config: { dataDir, filesUrl: `file://${elsewhere}/kept` } });
+    const there = await createFiles({ config: { dataDir, filesUrl: `file://${elsewhere}/kept` }, owner: fileOwner });
     const id = await application();
     await there.store(database.db, {
       applicationId: id,
@@ -362,7 +363,7 @@ describe('the place for files', () => {
 
   it('edge D: takes nothing in while another folder stands in its place', async () => {
     const place = join(await mkdtemp(join(tmpdir(), 'away-')), 'files');
-    const there = await createFiles({ config: { dataDir, filesUrl: `file://${place}` } });
+    const there = await createFiles({ config: { dataDir, filesUrl: `file://${place}` }, owner: fileOwner });
     const id = await application();
     const file = { name: 'a.pdf', content: inMemory(pdf) };
     const store = () => there.store(database.db, { applicationId: id, question: 'x', file, personId, now });
@@ -380,11 +381,14 @@ describe('the place for files', () => {
   it('is refused with a sentence when it is no folder', async () => {
     const filesUrl = `file://${join(dataDir, 'taken')}`;
     await writeFile(join(dataDir, 'taken'), '');
-    await expect(createFiles({ config: { dataDir, filesUrl } })).rejects.toThrow(StartError);
+    await expect(createFiles({ config: { dataDir, filesUrl }, owner: fileOwner })).rejects.toThrow(StartError);
   });
 
   it('may be a bucket once its packages are installed', async () => {
-    const created = createFiles({ config: { dataDir, filesUrl: 's3://key:secret@bucket?region=ap-northeast-1' } });
+    const created = createFiles({
+      config: { dataDir, filesUrl: 's3://key:secret@bucket?region=ap-northeast-1' },
+      owner: fileOwner,
+    });
     await expect(created).rejects.toThrow(/npm install @aws-sdk\/client-s3/);
   });
 });

@@ -1,9 +1,10 @@
 import type { Connection } from '../db/connect.ts';
 import type { Config } from '../ground/config.ts';
 import type { FileRef, Problem } from '../procedure/field.ts';
-import type { Attachment } from './attachments.ts';
+import { type Attachment, findAttachment, removeAttachment } from './attachments.ts';
 import type { DiskContent } from './content.ts';
 import { type OpenFile, openFile, verifyStored } from './open.ts';
+import type { FileOwner } from './owner.ts';
 import { freeBytes, probeStorage } from './probe.ts';
 import { openStorage } from './storage.ts';
 import { type NewFile, storeFile } from './store.ts';
@@ -16,6 +17,10 @@ import { sweepUploads, uploadFolder } from './upload-folder.ts';
 export interface Files {
   /** See `storeFile`. */
   store(db: Connection, wanted: NewFile): Promise<FileRef | Problem>;
+  /** See `findAttachment`. */
+  find(db: Connection, id: string): Promise<Attachment | undefined>;
+  /** See `removeAttachment`. */
+  remove(db: Connection, removed: { id: string; applicationId: string; now: Date }): Promise<Problem | undefined>;
   /** See `openFile`. */
   open(file: Attachment): Promise<OpenFile>;
   /** See `verifyStored`. */
@@ -33,19 +38,27 @@ export interface Files {
 }
 
 /** @throws StartError when the place for files cannot be used */
-export async function createFiles({ config }: { config: Pick<Config, 'filesUrl' | 'dataDir'> }): Promise<Files> {
+export async function createFiles({
+  config,
+  owner,
+}: {
+  config: Pick<Config, 'filesUrl' | 'dataDir'>;
+  owner: FileOwner;
+}): Promise<Files> {
   const storage = await openStorage(config);
   const workbooks = createWorkbooks();
   await sweepUploads(uploadFolder(config.dataDir), anHourAgo());
   return {
-    store: (db, wanted) => storeFile(db, storage, wanted),
+    store: (db, wanted) => storeFile(db, { storage, owner }, wanted),
+    find: (db, id) => findAttachment(db, owner, id),
+    remove: (db, removed) => removeAttachment(db, owner, removed),
     open: (file) => openFile(storage, file),
     verifyStored: (db, filed) => verifyStored(db, storage, filed),
     openWorkbook: workbooks.open,
     close: workbooks.close,
     async sweep(db, olderThan) {
       await sweepUploads(uploadFolder(config.dataDir), anHourAgo());
-      return await sweepFiles(db, storage, olderThan);
+      return await sweepFiles(db, { storage, owner }, olderThan);
     },
     probe: () => probeStorage(storage),
     free: () => freeBytes(config),

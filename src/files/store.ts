@@ -4,10 +4,10 @@ import type { Text } from '../ground/words.ts';
 import { type FileRef, type FormReading, isProblem, type Problem } from '../procedure/field.ts';
 import { listAttachments, refOf } from './attachments.ts';
 import type { Content } from './content.ts';
-import { whileEditable } from './editable.ts';
 import { judgeFile } from './judge.ts';
 import { kinds, maxFiles } from './limits.ts';
 import { safeName } from './name.ts';
+import { type FileOwner, whileHeld } from './owner.ts';
 import * as say from './problems.ts';
 import { newKey, type Storage } from './storage.ts';
 
@@ -35,7 +35,11 @@ export interface NewFile {
  * @param db a transaction of the caller's, or the database
  * @throws AppError `unavailable` when the storage is away; nothing was attached
  */
-export async function storeFile(db: Connection, storage: Storage, wanted: NewFile): Promise<FileRef | Problem> {
+export async function storeFile(
+  db: Connection,
+  { storage, owner }: { storage: Storage; owner: FileOwner },
+  wanted: NewFile,
+): Promise<FileRef | Problem> {
   const name = safeName(wanted.file.name);
   const { content } = wanted.file;
   const kind = await judgeFile(name, content);
@@ -45,12 +49,12 @@ export async function storeFile(db: Connection, storage: Storage, wanted: NewFil
   if (isProblem(early)) return early;
   if (early)
     return wanted.reading
-      ? await whileEditable(db, wanted.applicationId, (trx) => withReading(trx, wanted, early))
+      ? await whileHeld(db, owner, wanted.applicationId, (trx) => withReading(trx, wanted, early))
       : early;
 
   const key = newKey();
   await write(storage, key, content);
-  const stored = await whileEditable(db, wanted.applicationId, async (trx) => {
+  const stored = await whileHeld(db, owner, wanted.applicationId, async (trx) => {
     const late = await placeFor(trx, wanted, { name, sha256 });
     if (late) return isProblem(late) ? late : await withReading(trx, wanted, late);
     const refused = await wanted.refused?.(trx, { applicationId: wanted.applicationId, size });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
+import type { FileOwner } from './owner.ts';
 import { folders, type Storage } from './storage.ts';
 
 /**
@@ -8,28 +9,28 @@ import { folders, type Storage } from './storage.ts';
  * @param olderThan an instant of real time; younger bytes may belong to an upload that is not finished. A day is plenty.
  * @returns how many files went from the storage
  */
-export async function sweepFiles(db: Connection, storage: Storage, olderThan: Date): Promise<number> {
-  await forgetRemoved(db);
+export async function sweepFiles(
+  db: Connection,
+  { storage, owner }: { storage: Storage; owner: FileOwner },
+  olderThan: Date,
+): Promise<number> {
+  await forgetRemoved(db, owner);
   let swept = 0;
   for (const folder of folders) swept += await sweepFolder(db, storage, folder, olderThan);
   return swept;
 }
 
 /** Of an application that was never filed nobody can ask for a removed file. */
-async function forgetRemoved(db: Connection): Promise<void> {
-  await db
-    .deleteFrom('attachment')
+async function forgetRemoved(db: Connection, owner: FileOwner): Promise<void> {
+  const removed = await db
+    .selectFrom('attachment')
+    .select(['id', 'application_id as applicationId'])
     .where('removed_at', 'is not', null)
-    .where((on) =>
-      on.exists(
-        on
-          .selectFrom('application')
-          .select('id')
-          .whereRef('application.id', '=', 'attachment.application_id')
-          .where('status', '=', 'draft'),
-      ),
-    )
     .execute();
+  const applications = new Set(removed.map(({ applicationId }) => applicationId));
+  const filed = await owner.filed(db, [...applications]);
+  const ids = removed.filter(({ applicationId }) => !filed.has(applicationId)).map(({ id }) => id);
+  if (ids.length > 0) await db.deleteFrom('attachment').where('id', '=', sql<string>`any(${ids})`).execute();
 }
 
 async function sweepFolder(db: Connection, storage: Storage, folder: string, olderThan: Date): Promise<number> {

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Application } from '../application/record/detail.ts';
 import type { Connection } from '../db/connect.ts';
-import { findAttachment } from '../files/attachments.ts';
 import { contentDisposition } from '../files/name.ts';
 import { AppError } from '../ground/errors.ts';
 import { inertCell } from '../ground/text/cell.ts';
@@ -73,7 +72,7 @@ export async function answerFile(
 ): Promise<Response> {
   const { c } = visit;
   const { db, files } = visit.web;
-  const file = await findAttachment(db, fileId);
+  const file = await files.find(db, fileId);
   if (!file || file.applicationId !== applicationId) throw new AppError('notFound');
   const { stream, headers } = await files.open(name ? { ...file, name } : file);
   return c.body(stream, 200, { ...headers, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' });

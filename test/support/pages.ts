@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { pageOfErrors } from '../../src/app.ts';
+import { fileOwner } from '../../src/application/draft/file-owner.ts';
 import { demoPeople } from '../../src/demo/people.ts';
 import { createFiles } from '../../src/files/files.ts';
 import { createLog } from '../../src/ground/log.ts';
@@ -63,7 +64,7 @@ export async function openPages(world: World, routes: readonly Route[], time?: s
     sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
   });
   const config = { ...bare, dataDir, secretKey };
-  const files = await createFiles({ config });
+  const files = await createFiles({ config, owner: fileOwner });
   const log = createLog({ level: 'silent' });
   const web: Web = { ...world.at(time), people, files, log, config, demoPeople, demoPassword: password };
   const errors = pageOfErrors(web);

@@ -1,6 +1,5 @@
 import type { Draft } from '../../application/draft/draft.ts';
 import { tooManyBytes } from '../../application/record/quotas.ts';
-import { removeAttachment } from '../../files/attachments.ts';
 import { notChosen } from '../../files/problems.ts';
 import type { Form } from '../../files/survey/blank.ts';
 import type { UploadedFile } from '../../files/upload.ts';
@@ -44,7 +43,7 @@ export async function applyCommand(web: Web, actor: CompanyActor, wanted: Wanted
   const { what } = command;
   if (command.do === 'remove') {
     const at = nameOfFile(wanted, what);
-    if (at) await removeAttachment(web.db, { id: what, applicationId: draft.id, now: web.clock.now() });
+    if (at) await web.files.remove(web.db, { id: what, applicationId: draft.id, now: web.clock.now() });
     return { raw, problems, at: at ?? 'main' };
   }
   if (command.do === 'drop') return { ...withoutRow(raw, what, fields), problems };

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileOwner } from '../../../src/application/draft/file-owner.ts';
 import { moveWhatIsDue } from '../../../src/application/due/due.ts';
 import type { Services } from '../../../src/application/move/services.ts';
 import { pickUp, query, refuse } from '../../../src/application/review/decide.ts';
@@ -93,13 +94,17 @@ async function play(world: World, folder: string): Promise<Cast> {
     ...{ office: 'NAC502', by: 'nac-admin', items: ['equipment-sharing'], special: true, desiredStart: '2026-12-22' },
     answers: { 'equipment-sharing.sharing': { add: ['NAC001'] } },
   });
-  await storeFile(world.db, await openStorage({ dataDir: folder }), {
-    applicationId: withFile,
-    question: 'equipment-sharing.diagram',
-    file: { name: '構成図.pdf', content: inMemory(pdf) },
-    personId: world.who('nac-admin').id,
-    now: at().clock.now(),
-  });
+  await storeFile(
+    world.db,
+    { storage: await openStorage({ dataDir: folder }), owner: fileOwner },
+    {
+      applicationId: withFile,
+      question: 'equipment-sharing.diagram',
+      file: { name: '構成図.pdf', content: inMemory(pdf) },
+      personId: world.who('nac-admin').id,
+      now: at().clock.now(),
+    },
+  );
   await filed(world, at(), withFile, 'nac-admin');
 
   const settingPending = await waitForSettings(world, at());
