@@ -19,7 +19,7 @@ export const system: Author = { id: null, name: 'system', side: 'system' };
 export type EventSubject = { kind: string; id: string };
 
 /** One thing that happened, to one subject or to many of a kind at once. */
-export type Happened = {
+type Happened = {
   event: string;
   kind: EventSubject['kind'];
   /** By id; of a move also from which status to which. */

@@ -3,7 +3,7 @@ import type { Connection } from '../db/connect.ts';
 import type { Author, EventSubject } from './events.ts';
 
 /** A move of something from one status to another. */
-export type MoveEvent = {
+type MoveEvent = {
   id: number;
   event: string;
   from: string;

@@ -3,7 +3,7 @@ import type { Connection } from '../db/connect.ts';
 import { type Author, type EventSubject, recordEvent } from './events.ts';
 
 /** A look at what a customer sees, by somebody of the centre. */
-export type ViewEvent = { subject: EventSubject; page: string; by: Author & { id: string }; at: Date };
+type ViewEvent = { subject: EventSubject; page: string; by: Author & { id: string }; at: Date };
 
 /** Keeps that somebody looked (`decisions.md` 25). */
 export const recordView = (db: Connection, { subject, page, by, at }: ViewEvent): Promise<void> =>
