@@ -116,7 +116,7 @@ export async function makeAll(url: string, folder: string, size: Size): Promise<
 }
 
 /** Adds past applications to a base that has none. */
-export async function change(url: string, name: string, by: (pool: Pool) => Promise<void>): Promise<void> {
+async function change(url: string, name: string, by: (pool: Pool) => Promise<void>): Promise<void> {
   await withPool(addressOf(url, name), async (pool) => {
     await by(pool);
     await settle(pool);

@@ -95,7 +95,7 @@ const fieldsFor = (random: Random, corpus: Corpus, path: string) => {
 };
 
 /** The route that an address of the pages belongs to; the address itself would be a line of its own in every count. */
-export function routeOf({ routes }: Pick<Corpus, 'routes'>, href: string): string {
+function routeOf({ routes }: Pick<Corpus, 'routes'>, href: string): string {
   const [path = ''] = href.split('?');
   return routes.find(({ path: pattern }) => matches(pattern, path))?.path ?? path;
 }

@@ -3,7 +3,7 @@ import { cookieOf } from '../data/people.ts';
 import { secretKey } from '../program/program.ts';
 
 /** Whom requests are sent as, beside nobody: of each kind of people one, by log-in ID. */
-export const roles = [
+const roles = [
   'nac002-clerk',
   'nac002-view',
   'nac-admin',

@@ -25,7 +25,7 @@ export async function exchange(port: number, hostile: Hostile, cookies: Readonly
 }
 
 /** The bytes as they go over the wire. The placeholders stand in the head, which is the beginning. */
-export function filledIn({ pieces, role }: Hostile, port: number, cookies: ReadonlyMap<string, string>): Buffer[] {
+function filledIn({ pieces, role }: Hostile, port: number, cookies: ReadonlyMap<string, string>): Buffer[] {
   return pieces.map((piece) => {
     if (!piece.includes('{{')) return piece;
     const end = piece.indexOf('\r\n\r\n');

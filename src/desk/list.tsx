@@ -13,7 +13,7 @@ export function turnOf(c: C): Turn {
 }
 
 /** An address with its conditions; empty ones are left out. */
-export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const set = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`;
 }

@@ -18,7 +18,7 @@ export function endingOf(name: string): string {
 }
 
 /** The name without what Windows forbids in one: each such character becomes `_`. */
-export function downloadName(name: string): string {
+function downloadName(name: string): string {
   return name.replace(/[\\/:*?"<>|]/g, '_');
 }
 

@@ -32,7 +32,7 @@ export interface Outgoing<Content> extends Omit<LetterData<Content>, 'recipient'
 export const sendMailJob = 'send-mail';
 
 /** Tries of one mail, the last of them after more than three days of the queue's growing waits. */
-export const mostTries = 25;
+const mostTries = 25;
 
 /**
  * The outbox of the service.

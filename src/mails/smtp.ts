@@ -32,7 +32,7 @@ export interface SmtpTimeouts {
 const defaultTimeouts: SmtpTimeouts = { connection: 10_000, greeting: 10_000, socket: 30_000, whole: 120_000 };
 
 /** Mails that are sent at the same time, one on each connection. */
-export const smtpConnections = 4;
+const smtpConnections = 4;
 
 /**
  * Opens the way to a mail server; connections are made when first needed and kept for the next mail.

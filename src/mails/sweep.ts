@@ -4,7 +4,7 @@ import type { Clock } from '../ground/clock.ts';
 import { queueMails } from './outbox.ts';
 
 /** A mail that waited longer tells nothing new any more; it stays in the outbox unsent, in days. */
-export const oldestToSend = 7;
+const oldestToSend = 7;
 
 /**
  * Queues the mails that wait without a job that will still run: those written while no mail server was set, and those that

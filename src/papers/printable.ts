@@ -1,5 +1,5 @@
 /** Stands for a sign without a glyph, as Japanese printers have always set it (geta). */
-export const geta = '〓';
+const geta = '〓';
 
 /**
  * The same data with what the font can draw. A sign it cannot (an emoji, a foreign script) becomes one 〓, and `unprintable` says so,

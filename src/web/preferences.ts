@@ -66,9 +66,9 @@ function keep(c: Context, config: Pick<Config, 'baseUrl'>, name: string, value: 
 }
 
 /** The language of a request: the one that was chosen, else what the browser asks for first, else Japanese. */
-export function langOf(c: Context, chosen: string | undefined): Lang {
+function langOf(c: Context, chosen: string | undefined): Lang {
   if (chosen === 'ja' || chosen === 'en') return chosen;
   return /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'ja';
 }
 
-export const themeOf = (chosen: string | undefined): Theme => themes.find((theme) => theme === chosen) ?? 'system';
+const themeOf = (chosen: string | undefined): Theme => themes.find((theme) => theme === chosen) ?? 'system';

@@ -25,7 +25,7 @@ export interface Counter {
 }
 
 /** The demonstration begins on this day; every date of its data follows from it. */
-export const openingDay = '2026-11-24T09:00:00+09:00';
+const openingDay = '2026-11-24T09:00:00+09:00';
 
 export const password = 'Demo-2026-madoguchi';
 

@@ -189,6 +189,6 @@ export function id(
   return { businessKind, userCode, idNumber, ...plain, ...more };
 }
 
-export function line(kind: string, speed: string | null, options: readonly (typeof lineOptions)[number][]): LineRow {
+function line(kind: string, speed: string | null, options: readonly (typeof lineOptions)[number][]): LineRow {
   return { kind, speed, wiringRental: true, area: '共用', maintenance: '平日', options: boxes(lineOptions, options) };
 }

@@ -8,7 +8,7 @@ import { ofCompany } from '../record/search-keys.ts';
 import { type Cursor, type Listed, pageOf, type Turn, turned } from './keyset.ts';
 
 /** What waits for the centre. A queried application waits for its applicant and is listed when asked for. */
-export const waitingStatuses = ['submitted', 'inReview', 'resubmitted'] as const satisfies readonly Status[];
+const waitingStatuses = ['submitted', 'inReview', 'resubmitted'] as const satisfies readonly Status[];
 export const queueStatuses = [...waitingStatuses, 'queried'] as const satisfies readonly Status[];
 export type QueueStatus = (typeof queueStatuses)[number];
 

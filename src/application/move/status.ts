@@ -25,7 +25,6 @@ export const undecided = ['submitted', 'inReview', 'queried', 'resubmitted'] as 
 /** Statuses in which the pages can be typed on. */
 export const editable = ['draft', 'queried'] as const satisfies readonly Status[];
 
-export const isEditable = (status: Status): boolean => (editable as readonly Status[]).includes(status);
 export const isDecided = (status: Status): boolean =>
   status !== 'draft' && !(undecided as readonly Status[]).includes(status);
 

@@ -142,7 +142,7 @@ export async function findOutcome(db: Connection, applicationId: string): Promis
 }
 
 /** The history, oldest first. */
-export async function listHistory(db: Connection, applicationId: string): Promise<HistoryEntry[]> {
+async function listHistory(db: Connection, applicationId: string): Promise<HistoryEntry[]> {
   const moves = await listMoves(db, { kind: 'application', id: applicationId });
   return moves.map(({ event, from, to, what, ...entry }) => ({
     ...entry,

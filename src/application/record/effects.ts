@@ -78,7 +78,7 @@ export const changedRows = ({ changes }: Effects) =>
   changes.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows.filter((row) => row.changed)));
 
 /** Codes of the offices that an application opens. */
-export const openedIn = (before: Present, after: Present): string[] =>
+const openedIn = (before: Present, after: Present): string[] =>
   Object.keys(after.others).filter((code) => !Object.hasOwn(before.others, code));
 
 const ended = (before: Office, after: Office): boolean => before.inForce && !after.inForce;

@@ -106,8 +106,7 @@ export function filedProcedures(
  * The contract that a filing is about, with its change applied as its procedures said it then: made from the versions that the filing
  * was bound to, it is the same whenever it is read.
  */
-export const contractAsFiled = async (...of: Parameters<typeof asFiled>): Promise<Contract> =>
-  (await asFiled(...of)).contract;
+const contractAsFiled = async (...of: Parameters<typeof asFiled>): Promise<Contract> => (await asFiled(...of)).contract;
 
 /**
  * The same with the applicant's as it was, and with whoever applies for it: the company as it will be, or, where the contract goes over to another company, as it was then.

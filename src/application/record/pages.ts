@@ -9,7 +9,7 @@ import { text, textarea } from '../../procedure/fields/text.ts';
 
 /** Questions that every application has, declared like those of a procedure. */
 
-export const dateWords = { ja: '利用開始希望日', en: 'Wished start date' };
+const dateWords = { ja: '利用開始希望日', en: 'Wished start date' };
 
 /** The words of most applications: a contract changes. */
 export const changeWording: Wording = {
@@ -39,7 +39,7 @@ export const wordingOf = (procedures: readonly AnyProcedure[]): Wording =>
   procedures.find(({ wording }) => wording)?.wording ?? changeWording;
 
 /** 変更申込内容 入力: what is wished, when and why. The items themselves come from the menu. */
-export const choicePageIn = (wording: Wording) =>
+const choicePageIn = (wording: Wording) =>
   page('choice', wording.title, [
     section(
       { ja: '契約変更に関する項目', en: 'Changes of the contract' },
@@ -113,7 +113,6 @@ export const checkPage = page('check', { ja: '申込内容 確認', en: 'Check y
 ]);
 
 export const ownPages = { choice: choicePage, contact: contactPage, check: checkPage } as const;
-export type OwnPageId = keyof typeof ownPages;
 
 /** Those pages in the words of the procedures. */
 export const ownPagesOf = (procedures: readonly AnyProcedure[]): typeof ownPages => ({

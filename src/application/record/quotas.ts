@@ -8,7 +8,7 @@ import type { Services } from '../move/services.ts';
 type Known = { operators: Operators; clock: Services['clock'] };
 
 /** What an office may send (⚙), so that nobody fills the database, the disk or the centre's list; an office without a contract less. */
-export function quotasOf({ operators, clock }: Known, officeCode: string): Quotas {
+function quotasOf({ operators, clock }: Known, officeCode: string): Quotas {
   const { quotas, quotasOfNewcomers } = operators(clock.today());
   return isProvisional(officeCode) ? quotasOfNewcomers : quotas;
 }

@@ -53,6 +53,6 @@ async function describe(client: Client, dataFolder: string): Promise<StartError>
 }
 
 /** Two programs, one data folder. */
-export class LockTaken extends StartError {
+class LockTaken extends StartError {
   override name = 'LockTaken';
 }

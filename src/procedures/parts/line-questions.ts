@@ -45,7 +45,7 @@ export const keptOptions = (now: OwnPresent): Option[] => [
     }),
 ];
 
-export const typedType = (line: Line, now: OwnPresent): string => typeOf(line, now.startsOn)?.id ?? `as-is-${line.id}`;
+const typedType = (line: Line, now: OwnPresent): string => typeOf(line, now.startsOn)?.id ?? `as-is-${line.id}`;
 
 export const typedLine = (line: Line, now: OwnPresent): TypedLine => ({
   type: typedType(line, now),

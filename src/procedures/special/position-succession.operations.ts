@@ -13,7 +13,7 @@ export const officeOf = (code: string, now: Present): Office | undefined =>
   code === now.officeCode ? now.office : now.others[code]?.office;
 
 /** The 企業略称 of the company that is there already and takes over; undefined where there is none. */
-export const successorCompany = ({ codes, successor }: SuccessionAnswers): string | undefined =>
+const successorCompany = ({ codes, successor }: SuccessionAnswers): string | undefined =>
   codes === 'join' ? companyOf(successor[0] ?? '') : undefined;
 
 const slotFor = (code: string): string => `succession-${code}`;

@@ -65,10 +65,9 @@ export const counted = [
     label: { ja: 'webNACCS証明書', en: 'webNACCS certificates' },
   },
 ] as const;
-export type Counted = (typeof counted)[number]['name'];
 
 /** Which kinds and areas move: those that were entered; all of them with their number, and the one that there is by itself. */
-export const devicesMoved = (moved: Transferred, office: Office): DeviceCount[] =>
+const devicesMoved = (moved: Transferred, office: Office): DeviceCount[] =>
   deviceTotalNames.flatMap((total) => transferredOf(moved, office, total));
 
 export function transferredOf(moved: Transferred, office: Office, total: DeviceTotal): DeviceCount[] {

@@ -72,7 +72,7 @@ export function FieldGroup({ children, ...props }: FieldProps & { children?: Con
 }
 
 /** 「必須」 or 「任意」 beside a label. */
-export function FieldMark({ mark, required }: { mark?: string | undefined; required?: boolean | undefined }) {
+function FieldMark({ mark, required }: { mark?: string | undefined; required?: boolean | undefined }) {
   return mark ? (
     <span class="field-mark" data-required={required ? '' : undefined}>
       {mark}
@@ -81,7 +81,7 @@ export function FieldMark({ mark, required }: { mark?: string | undefined; requi
 }
 
 /** Hint, remark and error under a label, each with the id that `bind` names. */
-export function FieldNotes(props: FieldProps & { id: string }) {
+function FieldNotes(props: FieldProps & { id: string }) {
   const { id, hint, remark, error } = props;
   return (
     <>
