@@ -22,7 +22,6 @@ const storeys: readonly (readonly string[])[] = [
   ['ids'],
   ['papers'],
   ['mails'],
-  ['companies'],
   ['application/move'],
   ['application/record'],
   ['application/survey'],

@@ -1,4 +1,3 @@
-import { namesOf } from '../companies/names.ts';
 import { isNewcomer } from '../people/actor.ts';
 import { may } from '../people/permissions.ts';
 import type { NavItem } from '../ui/index.ts';
@@ -6,6 +5,7 @@ import { sayIn } from '../web/env.ts';
 import { type Framed, frame } from '../web/frame.tsx';
 import type { CompanyVisit } from '../web/visit.ts';
 import { newcomerMenuWords } from './newcomer/words.ts';
+import { namesOf } from './office-names.ts';
 import { portalWords } from './words.ts';
 
 export type Place = 'menu' | 'apply' | 'applications' | 'contract' | 'bills' | 'password';

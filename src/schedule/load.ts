@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../db/connect.ts';
 import type { Day } from '../ground/clock.ts';
+import { fresh } from '../ground/fresh.ts';
 import type { Text } from '../ground/words.ts';
 import type { LeadClassId } from '../procedure/lead-classes.ts';
 import type { Calendar, Closure } from './business-days.ts';
@@ -8,22 +9,14 @@ import { publicHolidays } from './holidays.ts';
 import type { Freeze, LeadClass, RegistrationDate, Schedule } from './schedule.ts';
 
 /**
- * The schedule, at most two seconds old; what this program itself wrote is seen at once (`forgetSchedule`).
+ * The schedule, at most two seconds old: so long may another program's change stay unseen; what this program itself wrote is seen at
+ * once (`forgetSchedule`).
  * Call it with the database before a transaction is opened: within one it would wait for a second connection.
  */
-export function loadSchedule(db: Connection): Promise<Schedule> {
-  const kept = cache.get(db);
-  if (kept && performance.now() - kept.readAt < freshness) return kept.schedule;
-  const schedule = readSchedule(db);
-  cache.set(db, { schedule, readAt: performance.now() });
-  schedule.catch(() => forgetSchedule(db));
-  return schedule;
-}
+export const loadSchedule = fresh(2000, (db: Connection) => readSchedule(db));
 
 /** To be called after a change of the schedule's tables is committed. */
-export function forgetSchedule(db: Connection): void {
-  cache.delete(db);
-}
+export const forgetSchedule = (db: Connection): void => loadSchedule.forget(db);
 
 /** The schedule as it stands now, past the cache; for the functions that write it, within their transaction. */
 export async function readSchedule(db: Connection): Promise<Schedule> {
@@ -53,11 +46,6 @@ export async function readCalendar(db: Connection): Promise<Calendar> {
   const ownDays = own('holiday').map((row): [Day, Text] => [row.day, { ja: row.name_ja, en: row.name_en }]);
   return { holidays: new Map([...publicDays, ...ownDays]), businessDays, closures: closures.map(closureOf) };
 }
-
-/** In milliseconds of real time: how long another program's change of the schedule may stay unseen. */
-const freshness = 2_000;
-
-const cache = new WeakMap<Connection, { schedule: Promise<Schedule>; readAt: number }>();
 
 const closureOf = (row: { first_day: string; last_day: string; name_ja: string; name_en: string }): Closure => ({
   first: row.first_day,

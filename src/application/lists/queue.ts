@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
+import { fresh } from '../../ground/fresh.ts';
 import { awaitsConsent } from '../consent/consents.ts';
 import type { Status } from '../move/status.ts';
 import type { CheckCounts } from '../record/checks.ts';
@@ -84,31 +85,21 @@ function conditions({ status, kind, holder, company }: QueueFilter): RawBuilder<
 
 export type QueueCounts = Readonly<Partial<Record<QueueStatus, number>>>;
 
-/** How long a count may stay unrefreshed, in milliseconds of real time (`decisions.md` 35). */
-const freshFor = 1000;
-const counted = new WeakMap<object, { counts: Promise<QueueCounts>; at: number }>();
-
-/** How many applications stand in each status of the queue; at most a second old, counted once for all who ask meanwhile. */
-export function countQueue(db: Connection): Promise<QueueCounts> {
-  const known = counted.get(db);
-  if (known && performance.now() - known.at < freshFor) return known.counts;
-  const counts = readCounts(db);
-  counted.set(db, { counts, at: performance.now() });
-  counts.catch(() => counted.delete(db));
-  return counts;
-}
-
-async function readCounts(db: Connection): Promise<QueueCounts> {
+/**
+ * How many applications stand in each status of the queue; at most a second old, counted once for all who ask meanwhile
+ * (`decisions.md` 35).
+ */
+export const countQueue = fresh(1000, async (db: Connection): Promise<QueueCounts> => {
   const { rows } = await sql<{ status: QueueStatus; count: number }>`
     select status, count(*) as count from application where status in (${sql.join([...queueStatuses])}) group by status`.execute(
     db,
   );
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
-}
+});
 
 export type Next = { receptionNo: string; companyName: string };
 
-/** What this reviewer does next: the oldest that he has in hand, else the oldest that nobody has and that waits for no other office. */
+/** What this reviewer does next: the oldest that they have in hand, else the oldest that nobody has and that waits for no other office. */
 export async function nextInQueue(db: Connection, personId: string, except?: string): Promise<Next | undefined> {
   const oldest = (condition: RawBuilder<unknown>) => sql`
     (select reception_no as "receptionNo", company_name as "companyName" from application a

@@ -1,6 +1,5 @@
 import type { Draft } from '../../application/draft/draft.ts';
 import { draftDays } from '../../application/record/time-limits.ts';
-import { namesOf } from '../../companies/names.ts';
 import { isProvisional } from '../../contract/pending.ts';
 import { formatDay } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
@@ -19,6 +18,7 @@ import type { Web } from '../../web/env.ts';
 import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
+import { namesOf } from '../office-names.ts';
 import { companyPage } from '../page.tsx';
 import { buttons } from './posted.ts';
 import { savedQueried, savedUntil, stepOf, applyWords as words } from './words.ts';
