@@ -55,6 +55,7 @@ const mandateRow: Shown<MandateState> = oneOf('口座振替依頼書', 'Direct d
 
 export const billing = officePart({
   block: { ja: '請求先', en: 'Billing' },
+  pages: { contract: 'holdings', application: ['billing'] },
   connection: 'none',
   blank,
   rows: {

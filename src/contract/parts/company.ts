@@ -17,6 +17,7 @@ const blank: CompanyPart = {
 
 export const company = companyPart({
   block: { ja: '企業（本社）', en: 'Company (head office)' },
+  pages: { contract: 'parties', application: ['office'] },
   connection: 'none',
   blank,
   rows: {

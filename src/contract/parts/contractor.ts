@@ -8,6 +8,7 @@ const blank: ContractorPart = { contractor: { name: '', kana: '', post: '' } };
 
 export const contractor = officePart({
   block: { ja: '契約者', en: 'Contractor' },
+  pages: { contract: 'parties', application: ['office'] },
   connection: 'none',
   blank,
   rows: {

@@ -58,6 +58,7 @@ const rowOfEach: Shown<Devices, unknown, ConnectionRow> = (devices, path) =>
 
 export const devices = officePart({
   block: 'connection',
+  pages: 'none',
   connection: 'none',
   blank,
   rows: { devices: rowOfEach },

@@ -1,3 +1,4 @@
+import { clearLetters } from '../../ground/text/codes.ts';
 import type { Text } from '../../ground/words.ts';
 import {
   type BusinessKind,
@@ -8,6 +9,7 @@ import {
   systemAreas,
 } from '../masters.ts';
 import { issuedText } from '../pending.ts';
+import { upTo } from './issued.ts';
 import { officePart } from './part.ts';
 import { each, ifSo, inLabel } from './row.ts';
 
@@ -41,6 +43,7 @@ const blank: UserIdsPart = { userIds: [] };
 
 export const userIds = officePart({
   block: { ja: '利用者ID', en: 'User IDs' },
+  pages: { contract: 'holdings', application: ['net', 'general'] },
   connection: 'none',
   blank,
   rows: {
@@ -62,4 +65,14 @@ export const userIds = officePart({
     ),
   },
   imported: { userIds: { table: 'userIds' } },
+  /** 識別番号, which counts inside a user code: the list holds both together (3.2, 8.16, 8.17). */
+  issued: {
+    idNumber: {
+      candidates: () =>
+        clearLetters.flatMap((letter) => upTo(99).map((serial) => letter + String(serial).padStart(2, '0'))),
+      belongsTo: () => true,
+      heldAs: 'userIds',
+      rests: [{ from: '2008-10-01', years: 1 }],
+    },
+  },
 });

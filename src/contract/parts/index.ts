@@ -53,6 +53,11 @@ export type CellsOf<P extends AnyParts> = Together<{ [K in keyof P]: Cells<P[K][
 /** What the import reads from rows, by path. */
 export type ReadsOf<P extends AnyParts> = Together<{ [K in keyof P]: Reads<P[K]['imported'], P[K]['blank']> }[keyof P]>;
 
+/** What the centre issues of the parts, by kind. */
+export type IssuedOf<P extends Readonly<Record<string, { issued?: unknown }>>> = Together<
+  { [K in keyof P]: unknown extends P[K]['issued'] ? never : NonNullable<P[K]['issued']> }[keyof P]
+>;
+
 type AnyParts = Readonly<Record<string, { blank: unknown; imported: unknown }>>;
 type Together<U> = Flat<(U extends unknown ? (one: U) => void : never) extends (all: infer A) => void ? A : never>;
 type Flat<T> = { [K in keyof T]: T[K] };

@@ -8,6 +8,7 @@ const blank: InternetPart = { internet: { netTerminals: 0, webCertificates: 0 } 
 
 export const internet = officePart({
   block: { ja: 'インターネット接続（netNACCS・webNACCS）', en: 'Internet (netNACCS, webNACCS)' },
+  pages: { contract: 'holdings', application: ['net'] },
   connection: 'internet',
   blank,
   rows: {

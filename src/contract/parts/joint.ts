@@ -9,6 +9,7 @@ const blank: JointUsePart = { jointUseParent: '' };
 
 export const jointUse = officePart({
   block: { ja: '共同利用', en: 'Joint use' },
+  pages: { contract: 'holdings', application: ['general'] },
   connection: 'line',
   blank,
   rows: {

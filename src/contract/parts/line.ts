@@ -10,6 +10,7 @@ const blank: LinePart = { line: { terminals: 0, servers: 0, mailboxes: 0, mailbo
 
 export const line = officePart({
   block: { ja: '専用回線接続（一般NACCS）', en: 'Leased line (general NACCS)' },
+  pages: { contract: 'holdings', application: ['general'] },
   connection: 'line',
   blank,
   rows: {

@@ -23,6 +23,7 @@ const blank: LinesPart = { lines: [] };
 
 export const lines = officePart({
   block: { ja: 'アクセス回線', en: 'Access lines' },
+  pages: { contract: 'holdings', application: ['lines'] },
   connection: 'line',
   blank,
   rows: {

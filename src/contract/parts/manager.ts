@@ -20,6 +20,7 @@ const blank: ManagerPart = {
 
 export const manager = officePart({
   block: { ja: 'システム管理責任者', en: 'System manager' },
+  pages: { contract: 'parties', application: ['office'] },
   connection: 'none',
   blank,
   rows: {

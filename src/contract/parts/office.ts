@@ -32,6 +32,7 @@ const blank: OfficePart = {
 
 export const office = officePart({
   block: { ja: '事業所', en: 'Office' },
+  pages: { contract: 'parties', application: ['office'] },
   connection: 'none',
   blank,
   rows: {

@@ -1,8 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Details, detailKeys } from '../../import/contracts.ts';
 import type { ColumnsFor, tables } from '../../import/tables.ts';
-import type { tabsOf } from '../../portal/applications/contract-tab.tsx';
-import type { regions } from '../../portal/contract/blocks.tsx';
 import { leafPaths } from '../paths.ts';
 import { describe } from '../rows.ts';
 import { blankCompany, blankOffice, type Office } from '../shape.ts';
@@ -16,6 +14,7 @@ const blank: LockersPart = { lockers: { count: 0, place: '' }, keys: [] };
 const key = each<{ id: string }>(() => ({ ja: '鍵', en: 'Key' }), { id: same });
 const declared = {
   block: { ja: 'ロッカー', en: 'Lockers' },
+  pages: { contract: 'holdings', application: ['general'] },
   connection: 'none',
   blank,
   rows: { lockers: { count: counted('台数', 'How many', '台'), place: plain('場所', 'Place') }, keys: key },
@@ -57,14 +56,7 @@ test('a part that a page, the comparison or the import does not know does not co
 });
 
 /** Never called: the type check of the project fails when one of these lines compiles. */
-function mustNotCompile(
-  pages: { contract: typeof regions; application: typeof tabsOf },
-  files: { tables: typeof tables; keys: typeof detailKeys; details: Details },
-): void {
-  // @ts-expect-error a block that stands nowhere on the contract page
-  pages.contract satisfies Record<BlockOf<WithLockers>, unknown>;
-  // @ts-expect-error nor on the page of an application
-  pages.application satisfies Record<BlockOf<WithLockers>, unknown>;
+function mustNotCompile(files: { tables: typeof tables; keys: typeof detailKeys; details: Details }): void {
   // @ts-expect-error a cell for which the file of offices has no column
   files.tables.offices satisfies ColumnsFor<CellsOf<WithLockers>>;
   // @ts-expect-error a column that reads something else than the part keeps
@@ -76,8 +68,18 @@ function mustNotCompile(
   const { block: _, ...noBlock } = declared;
   // @ts-expect-error no heading
   officePart({ ...noBlock, imported });
+  const { pages, ...noPage } = declared;
+  // @ts-expect-error a block that stands on no page
+  officePart({ ...noPage, imported });
+  // @ts-expect-error nowhere on the contract page
+  officePart({ ...declared, pages: { application: pages.application }, imported });
+  // @ts-expect-error on a tab that an application does not have
+  officePart({ ...declared, pages: { contract: 'holdings', application: ['lockers'] }, imported });
+  const locker = { candidates: () => [], belongsTo: () => true } as const;
+  // @ts-expect-error values that are issued, and that no list of the part holds
+  officePart({ ...declared, imported, issued: { locker: { ...locker, heldAs: 'userIds' } } });
   // @ts-expect-error no word on connections
-  officePart({ block: declared.block, blank, rows: declared.rows, imported });
+  officePart({ block: declared.block, pages, blank, rows: declared.rows, imported });
   // @ts-expect-error a value that is not shown, and so not compared
   officePart({ ...declared, rows: { lockers: { count: declared.rows.lockers.count }, keys: key }, imported });
   const place = counted('場所', 'Place', '台');
@@ -86,7 +88,7 @@ function mustNotCompile(
   // @ts-expect-error a list that is not shown
   officePart({ ...declared, rows: { lockers: declared.rows.lockers }, imported });
   // @ts-expect-error a row that would stand in no block
-  officePart({ ...declared, block: 'connection', imported });
+  officePart({ ...declared, block: 'connection', pages: 'none', imported });
   // @ts-expect-error an attribute of an item of which nothing is said
   each<{ id: string; colour: string }>(() => ({ ja: '鍵', en: 'Key' }), { id: inLabel });
   // @ts-expect-error a value of which the import says nothing

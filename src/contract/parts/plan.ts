@@ -10,6 +10,7 @@ const blank: PlanPart = { plan: { line: 'none', internet: 'none' } };
 
 export const plan = officePart({
   block: { ja: '料金プラン', en: 'Price plan' },
+  pages: { contract: 'holdings', application: ['net', 'general'] },
   connection: 'none',
   blank,
   rows: {

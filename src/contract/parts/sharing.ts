@@ -9,6 +9,7 @@ const blank: SharingPart = { sharing: [] };
 
 export const sharing = officePart({
   block: { ja: '機器共用', en: 'Equipment sharing' },
+  pages: { contract: 'own', application: ['general'] },
   connection: 'line',
   blank,
   rows: {

@@ -1,5 +1,6 @@
 import type { Application } from '../../application/record/detail.ts';
 import type { ConnectionFamily } from '../../contract/masters.ts';
+import { parts as contractParts } from '../../contract/parts/index.ts';
 import { type BlockId, describe, type Row } from '../../contract/rows.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
@@ -9,23 +10,6 @@ import { useSay } from '../../web/say.ts';
 import { contractAsOf, type tabWords, detailWords as words } from '../../words/applications.ts';
 import { Lines } from './parts.tsx';
 import { dayText } from './shown.ts';
-
-/** The tabs that each block of the contract stands on. */
-export const tabsOf = {
-  company: ['office'],
-  office: ['office'],
-  contractor: ['office'],
-  manager: ['office'],
-  userCodes: ['net', 'general'],
-  userIds: ['net', 'general'],
-  internet: ['net'],
-  line: ['general'],
-  lines: ['lines'],
-  plan: ['net', 'general'],
-  sharing: ['general'],
-  jointUse: ['general'],
-  billing: ['billing'],
-} as const satisfies Record<BlockId, readonly ContractTabId[]>;
 
 export type ContractTabId = Exclude<keyof typeof tabWords, 'application'>;
 
@@ -91,7 +75,8 @@ function Rows({
   );
 }
 
-const isOn = (tab: ContractTabId, block: BlockId): boolean => (tabsOf[block] as readonly ContractTabId[]).includes(tab);
+const isOn = (tab: ContractTabId, block: BlockId): boolean =>
+  (contractParts[block].pages.application as readonly ContractTabId[]).includes(tab);
 
 /** User IDs and plans stand on the tab of their connection. */
 const isOfTab = (tab: ContractTabId, { connection }: Row): boolean =>

@@ -1,3 +1,4 @@
+import { parts } from '../../contract/parts/index.ts';
 import { type Block, type BlockId, describe, type Row } from '../../contract/rows.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { type Description, DescriptionList, Section } from '../../ui/index.ts';
@@ -11,23 +12,7 @@ import { setBy, contractWords as words } from './words.ts';
 
 type BlocksProps = { view: View; contract: ContractAsOf };
 
-/** Where each block stands: with the parties of the contract, with what it holds, or in a region of its own, which shows both of its sides. */
-export const regions = {
-  company: 'parties',
-  office: 'parties',
-  contractor: 'parties',
-  manager: 'parties',
-  userCodes: 'holdings',
-  userIds: 'holdings',
-  internet: 'holdings',
-  line: 'holdings',
-  lines: 'holdings',
-  plan: 'holdings',
-  sharing: 'own',
-  jointUse: 'holdings',
-  billing: 'holdings',
-} as const satisfies Record<BlockId, Region>;
-type Region = 'parties' | 'holdings' | 'own';
+type Region = (typeof parts)[BlockId]['pages']['contract'];
 
 /** Who the contract is with. */
 export const Parties = (props: BlocksProps) => <Blocks {...props} region="parties" />;
@@ -38,7 +23,7 @@ function Blocks({ view, contract, region }: BlocksProps & { region: Region }) {
   return (
     <>
       {describe(contract)
-        .filter(({ id }) => regions[id] === region)
+        .filter(({ id }) => parts[id].pages.contract === region)
         .map((block) => (
           <BlockSection view={view} contract={contract} block={block} />
         ))}
