@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../test/support/database.ts';
+import { enqueue } from './db/jobs.ts';
 import { addGauges } from './gauges.ts';
 import { createMetrics } from './ground/metrics.ts';
-import { enqueue } from './jobs/queue.ts';
 
 let own: TestDatabase;
 beforeAll(async () => {

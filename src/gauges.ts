@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { countHeldUp } from './application/move/held-up.ts';
 import type { Database } from './db/connect.ts';
+import { queueDepth } from './db/jobs.ts';
 import type { Metrics } from './ground/metrics.ts';
-import { queueDepth } from './jobs/queue.ts';
 import { countUnsent } from './mails/mailbox.ts';
 import { ask, type Checks } from './web/health.ts';
 

@@ -46,7 +46,7 @@ export const systemAreas = {
 } as const satisfies Record<string, Text>;
 export type SystemArea = keyof typeof systemAreas;
 
-/** ConnectionFamily families of the forms (`domain.md` 3.6). */
+/** Families of connections, as the forms have them (`domain.md` 3.6). */
 export const connections = {
   line: { ja: '専用回線接続', en: 'Leased line' },
   internet: { ja: 'インターネット接続', en: 'Internet' },

@@ -25,16 +25,6 @@ export async function listAttachments(db: Connection, applicationId: string): Pr
     .then((rows) => rows.map(attachmentOf));
 }
 
-/** The same by the question they answer: what `Input.files` takes. */
-export async function attachedByQuestion(db: Connection, applicationId: string): Promise<Record<string, FileRef[]>> {
-  const byQuestion = new Map<string, FileRef[]>();
-  for (const attachment of await listAttachments(db, applicationId)) {
-    const { question } = attachment;
-    byQuestion.set(question, [...(byQuestion.get(question) ?? []), refOf(attachment)]);
-  }
-  return Object.fromEntries(byQuestion);
-}
-
 /** What is known of an attachment where its question is asked and answered. */
 export const refOf = ({ id, name, size, sha256, reading }: FileRef): FileRef => ({
   id,

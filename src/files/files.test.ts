@@ -9,7 +9,7 @@ import { fileOwner } from '../application/draft/file-owner.ts';
 import { AppError } from '../ground/errors.ts';
 import { StartError } from '../ground/start-error.ts';
 import { isProblem } from '../procedure/field.ts';
-import { attachedByQuestion, listAttachments } from './attachments.ts';
+import { listAttachments, refOf } from './attachments.ts';
 import { inMemory } from './content.ts';
 import { createFiles, type Files } from './files.ts';
 import * as say from './problems.ts';
@@ -118,7 +118,11 @@ describe('attaching', () => {
       size: xlsx.length,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(await attachedByQuestion(database.db, id)).toEqual({ diagram: [diagram], attachments: [first] });
+    const attached = await listAttachments(database.db, id);
+    expect(attached.map((file) => [file.question, refOf(file)])).toEqual([
+      ['diagram', diagram],
+      ['attachments', first],
+    ]);
     expect(await files.find(database.db, diagram.id)).toMatchObject({
       applicationId: id,
       question: 'diagram',

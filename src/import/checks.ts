@@ -1,5 +1,5 @@
 import { deviceTotalNames, sumOf } from '../contract/devices.ts';
-import { type BusinessKind, businessKinds, deviceKinds } from '../contract/masters.ts';
+import { type BusinessKind, businessKinds, type ConnectionFamily, deviceKinds } from '../contract/masters.ts';
 import { companyOf } from '../contract/shape.ts';
 import type { Day } from '../ground/clock.ts';
 import { type DetailTable, detailKeys, detailTables, type Subject, startOf } from './contracts.ts';
@@ -134,7 +134,7 @@ function checkStart(office: OfficeRows, { starts, companies, unread }: Companies
 function checkUse({ code, main: { value, problems }, details }: OfficeRows, sheets: Sheets): void {
   const user = (connection: string) =>
     readOf(sheets.userIds).find((row) => row.code === code && row.value.connection === connection);
-  const usedBy = (connection: 'line' | 'internet', own: number): string | undefined => {
+  const usedBy = (connection: ConnectionFamily, own: number): string | undefined => {
     const row =
       user(connection) ?? (connection === 'line' ? sheets.accessLines.find((each) => each.code === code) : undefined);
     return row ? placeOf(row) : own > 0 ? '' : undefined;

@@ -5,13 +5,14 @@ import { ownDatabase } from '../../test/support/database.ts';
 import { sampleClerk, sampleLetter, sampleManager } from '../../test/support/sample-letters.ts';
 import { mailServer, silentServer } from '../../test/support/smtp.ts';
 import { openPool } from '../db/connect.ts';
+import { enqueue, queueDepth } from '../db/jobs.ts';
 import { createClock } from '../ground/clock.ts';
 import { createLog } from '../ground/log.ts';
 import { letters } from '../mails/letters/index.ts';
 import { createOutbox } from '../mails/outbox.ts';
 import { createSeal } from '../mails/seal.ts';
 import { openSmtp } from '../mails/smtp.ts';
-import { defineJob, enqueue, type Job, queueDepth, startWorker } from './queue.ts';
+import { defineJob, type Job, startWorker } from './queue.ts';
 import { mailJobs } from './send-mail.ts';
 
 const log = createLog({ level: 'silent' });

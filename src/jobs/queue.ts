@@ -1,4 +1,3 @@
 /** The room's front door: what the rest of the house needs to declare, queue and do jobs. */
-export { enqueue, queueDepth } from '../db/jobs.ts';
 export { defineJob, type Job } from './define.ts';
 export { startWorker } from './worker.ts';

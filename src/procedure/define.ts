@@ -1,4 +1,5 @@
 import type { IssuableKind } from '../contract/issuable.ts';
+import type { ConnectionFamily } from '../contract/masters.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Part, PartPath } from '../contract/paths.ts';
 import type { Contract, Office, SubjectKind } from '../contract/shape.ts';
@@ -140,7 +141,7 @@ export type IssueSlot = {
   opensCompany?: true;
   /** The 企業略称 of another company, there already, that the value is of. */
   company?: string;
-  connection?: 'line' | 'internet';
+  connection?: ConnectionFamily;
   pattern: RegExp;
   /** What the applicant would like; proposed where it fits and is free. */
   wished?: string;

@@ -12,7 +12,9 @@ import {
   Nav,
   type NavItem,
   Page,
+  type PageProps,
   ThemeSwitch,
+  themes,
 } from '../ui/index.ts';
 import { frameWords, loggedInSince } from '../words/frame.ts';
 import type { C } from './env.ts';
@@ -28,7 +30,7 @@ export type Framed = {
   who?: string[];
   nav?: NavItem[];
   breadcrumb?: { label: string; href?: string }[];
-  width?: 'narrow' | 'normal' | 'wide';
+  width?: PageProps['width'];
   /** The form of the page whose text another language or appearance must not lose. */
   keeping?: Keeping;
   children: Content;
@@ -105,7 +107,7 @@ function switches({ c, lang, say }: Visit, back: string, keeping: Keeping | unde
         back={back}
         keeping={keeping}
         current={c.get('theme')}
-        items={(['system', 'light', 'dark'] as const).map((theme) => ({ theme, label: say(frameWords[theme]) }))}
+        items={themes.map((theme) => ({ theme, label: say(frameWords[theme]) }))}
       />
     </>
   );

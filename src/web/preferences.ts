@@ -3,7 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Config } from '../ground/config.ts';
 import { type Lang, languages } from '../ground/words.ts';
 import { first } from '../procedure/field.ts';
-import type { Theme } from '../ui/index.ts';
+import { type Theme, themes } from '../ui/index.ts';
 import type { C, Env } from './env.ts';
 import { readForm } from './form.ts';
 import { localPath } from './local-path.ts';
@@ -11,7 +11,6 @@ import { openRoute, post, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 
 const year = 365 * 24 * 3600;
-const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Language and appearance, remembered in the browser. */
 export const preferenceRoutes: Route[] = [

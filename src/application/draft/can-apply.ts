@@ -4,6 +4,8 @@ import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { contractsAsOf } from '../../ledger/read.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
+import { listed } from '../move/in-statuses.ts';
+import { cameToNothing } from '../move/status.ts';
 
 /** Why an application cannot be begun, and what comes first. */
 export type ComesFirst = NonNullable<ReturnType<NonNullable<AnyProcedure['comesAfter']>>>;
@@ -31,7 +33,7 @@ export async function findFirstContractOf(
 ): Promise<{ id: string; receptionNo: string | null } | undefined> {
   const { rows } = await sql<{ id: string; receptionNo: string | null }>`
     select id, reception_no as "receptionNo" from application
-    where office_code = ${provisional} and settles is null and status not in ('withdrawn', 'rejected', 'invalidated', 'expired')
+    where office_code = ${provisional} and settles is null and status not in (${listed(cameToNothing)})
     order by reception_no is null, begun_at desc limit 1`.execute(db);
   return rows[0];
 }

@@ -7,8 +7,9 @@ import { nameKey } from '../../ground/text/search-key.ts';
 import type { Lang } from '../../ground/words.ts';
 import { type AnyProcedure, type Attached, questionsOf } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
+import { listed } from '../move/in-statuses.ts';
 import type { Services } from '../move/services.ts';
-import type { Status } from '../move/status.ts';
+import { editable, type Status } from '../move/status.ts';
 import { chosen } from '../record/chosen.ts';
 import { tooManyDrafts } from '../record/quotas.ts';
 import type { Refused } from './refusal.ts';
@@ -49,7 +50,7 @@ const columns = sql`
 export async function findDraft(db: Connection, id: string, offices: readonly string[]): Promise<Draft | undefined> {
   const { rows } = await sql<Draft>`
     select ${columns} from application a join draft d on d.application_id = a.id
-    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in ('draft', 'queried')`.execute(db);
+    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in (${listed(editable)})`.execute(db);
   return rows[0];
 }
 
@@ -59,7 +60,7 @@ export async function lockDraft(trx: Connection, id: string, offices: readonly s
     with together as materialized (
       select g.id from linked_group g join application m on m.group_id = g.id where m.id = ${id} for update of g)
     select ${columns} from application a join draft d on d.application_id = a.id
-    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in ('draft', 'queried')
+    where a.id = ${id} and a.office_code = any(${[...offices]}) and a.status in (${listed(editable)})
       and (select count(*) from together) >= 0 for update of a`.execute(trx);
   return rows[0];
 }
@@ -115,7 +116,7 @@ export async function savePage({ db, clock, catalogue }: Services, saved: SavedP
       shown = d.shown || ${json(saved.shown ? { [saved.page]: saved.shown } : {})}::jsonb,
       pinned = ${pinned ? sql`${json(pinned)}::jsonb || d.pinned` : sql`d.pinned`},
       refused = null, updated_at = ${clock.now()}, updated_by = ${saved.personId}
-    from application a where a.id = d.application_id and d.application_id = ${saved.id} and a.status in ('draft', 'queried')`.execute(
+    from application a where a.id = d.application_id and d.application_id = ${saved.id} and a.status in (${listed(editable)})`.execute(
     db,
   );
   return (numAffectedRows ?? 0n) > 0n;

@@ -3,14 +3,14 @@ import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { fresh } from '../../ground/fresh.ts';
 import { awaitsConsent } from '../consent/consents.ts';
-import type { Status } from '../move/status.ts';
+import { listed } from '../move/in-statuses.ts';
+import { atCentre, type Status } from '../move/status.ts';
 import type { CheckCounts } from '../record/checks.ts';
 import { ofCompany } from '../record/search-keys.ts';
 import { type Cursor, type Listed, pageOf, type Turn, turned } from './keyset.ts';
 
 /** What waits for the centre. A queried application waits for its applicant and is listed when asked for. */
-const waitingStatuses = ['submitted', 'inReview', 'resubmitted'] as const satisfies readonly Status[];
-export const queueStatuses = [...waitingStatuses, 'queried'] as const satisfies readonly Status[];
+export const queueStatuses = [...atCentre, 'queried'] as const satisfies readonly Status[];
 export type QueueStatus = (typeof queueStatuses)[number];
 
 export type QueueFilter = {
@@ -71,9 +71,8 @@ export async function listQueue(
   return pageOf(rows, turn, limit);
 }
 
-const waiting = sql`a.status in (${sql.join(waitingStatuses.map((status) => sql.lit(status)))})`;
+const waiting = sql`a.status in (${listed(atCentre)})`;
 
-/** The statuses stand in the text: only so does the planner see that the partial indexes hold all that is asked for. */
 function conditions({ status, kind, holder, company }: QueueFilter): RawBuilder<unknown> {
   const parts = [status === 'queried' ? sql`a.status = 'queried'` : waiting];
   if (status && status !== 'queried') parts.push(sql`a.status = ${sql.lit(status)}`);

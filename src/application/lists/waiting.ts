@@ -5,7 +5,8 @@ import { parseDay } from '../../ground/text/day.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { addDays } from '../../schedule/days.ts';
 import { isDeclined } from '../draft/revise.ts';
-import type { Status } from '../move/status.ts';
+import { listed } from '../move/in-statuses.ts';
+import { atCentre, type Status } from '../move/status.ts';
 import { chosen } from '../record/chosen.ts';
 import { hasFiledSettings } from '../record/settles.ts';
 import { draftDays, queryDays } from '../record/time-limits.ts';
@@ -32,7 +33,7 @@ export async function listWaiting(db: Connection, offices: readonly string[], li
       coalesce(s.setting_deadline, a.setting_deadline) as "settingDeadline", d.updated_at as "savedAt", d.pages -> 'choice' as choice
     from application a left join draft d on d.application_id = a.id and a.status = 'draft' left join application s on s.id = a.settles
     where a.office_code = any(${[...offices]}) and (a.status in ('queried', 'settingPending', 'draft')
-        or (a.status in ('submitted', 'inReview', 'resubmitted') and ${isDeclined}))
+        or (a.status in (${listed(atCentre)}) and ${isDeclined}))
       and not (a.status = 'settingPending' and ${hasFiledSettings})
     order by array_position(array['queried', 'settingPending', 'draft'], a.status) nulls first, a.begun_at desc, a.id desc limit ${limit}`.execute(
     db,

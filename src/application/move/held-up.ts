@@ -6,8 +6,10 @@ import type { Day } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import { NotAcceptable } from './errors.ts';
+import { listed } from './in-statuses.ts';
 import { type Move, startsFrom } from './move-table.ts';
 import type { Services } from './services.ts';
+import { atCentre } from './status.ts';
 
 /** What stood in the way of a job: an accepted change that would no longer apply, a rule, or something that only the log tells. */
 export type HeldUpWhy =
@@ -65,7 +67,7 @@ const stalled = sql`
   select p.id, 'putOff', jsonb_build_object('kind', 'notFiledAnew', 'times', count(*)), min(m.business_at)
   from application p join ${eachTime('application', 'putOff')} m on m.subject_id = p.id::text
   where p.status = 'settingPending' and m.what ->> 'because' = 'notFiledAnew' and not exists (
-    select from application s where s.settles = p.id and s.status in ('submitted', 'inReview', 'resubmitted'))
+    select from application s where s.settles = p.id and s.status in (${listed(atCentre)}))
   group by p.id`;
 
 export async function countHeldUp(db: Connection): Promise<number> {

@@ -22,6 +22,12 @@ export type Status = keyof typeof statuses;
 /** Statuses in which the centre still has to decide; such an application holds its claims. */
 export const undecided = ['submitted', 'inReview', 'queried', 'resubmitted'] as const satisfies readonly Status[];
 
+/** Statuses in which the next word is the centre's. */
+export const atCentre = ['submitted', 'inReview', 'resubmitted'] as const satisfies readonly Status[];
+
+/** Statuses in which an application came to nothing; the same may be applied for anew. */
+export const cameToNothing = ['withdrawn', 'rejected', 'invalidated', 'expired'] as const satisfies readonly Status[];
+
 /** Statuses in which the pages can be typed on. */
 export const editable = ['draft', 'queried'] as const satisfies readonly Status[];
 

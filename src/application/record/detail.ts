@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Author } from '../../audit/events.ts';
 import { listMoves } from '../../audit/history.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
@@ -50,7 +51,7 @@ export type HistoryEntry = {
   to: Status;
   at: Date;
   actorName: string;
-  actorSide: 'company' | 'centre' | 'system';
+  actorSide: Author['side'];
   why: string;
   /** The start date that the move fixed, and the one that it took the place of. */
   startDate: Day | null;

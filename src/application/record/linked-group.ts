@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
-import type { Status } from '../move/status.ts';
+import { listed } from '../move/in-statuses.ts';
+import { type Status, undecided } from '../move/status.ts';
 import { proceduresOf } from './chosen.ts';
 
 /** Another application of the same linked group (`decisions.md` 11). */
@@ -33,7 +34,7 @@ export async function settingsBeside(db: Connection, id: string): Promise<boolea
   const { rows } = await sql`
     select from application a join application m on m.group_id = a.group_id and m.id <> a.id
       join filing f on f.application_id = m.id and f.revision = m.revision
-    where a.id = ${id} and m.status in ('submitted', 'inReview', 'queried', 'resubmitted') and (f.effects -> 'needsSetting')::boolean limit 1`.execute(
+    where a.id = ${id} and m.status in (${listed(undecided)}) and (f.effects -> 'needsSetting')::boolean limit 1`.execute(
     db,
   );
   return rows.length > 0;
@@ -43,7 +44,7 @@ export async function settingsBeside(db: Connection, id: string): Promise<boolea
 export async function wishBeside(db: Connection, id: string): Promise<Day | undefined> {
   const { rows } = await sql<{ wish: Day | null }>`
     select max(m.desired_start) as wish from application a join application m on m.group_id = a.group_id and m.id <> a.id
-    where a.id = ${id} and m.status in ('submitted', 'inReview', 'queried', 'resubmitted')`.execute(db);
+    where a.id = ${id} and m.status in (${listed(undecided)})`.execute(db);
   return rows[0]?.wish ?? undefined;
 }
 

@@ -3,7 +3,8 @@ import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
-import { type Status, statuses, undecided } from '../move/status.ts';
+import { listed } from '../move/in-statuses.ts';
+import { atCentre, type Status, statuses, undecided } from '../move/status.ts';
 import { lockMembers } from './linked-group.ts';
 
 /** The application whose system settings another one gives (`domain.md` 1.4, 2.4). */
@@ -77,11 +78,11 @@ export const areUndecided = ({ status }: Pick<Setting, 'status'>): boolean =>
 
 /** Whether settings were filed that the centre has not refused; they may be with the applicant to be corrected. For `application a`. */
 export const hasFiledSettings = sql`exists (
-  select from application s where s.settles = a.id and s.status in ('submitted', 'inReview', 'queried', 'resubmitted'))`;
+  select from application s where s.settles = a.id and s.status in (${listed(undecided)}))`;
 
 /** Whether the next word on settings is the centre's: they keep the application alive (`decisions.md` 43). For `application a`. */
 export const settingsAtCentre = sql`exists (
-  select from application s where s.settles = a.id and s.status in ('submitted', 'inReview', 'resubmitted'))`;
+  select from application s where s.settles = a.id and s.status in (${listed(atCentre)}))`;
 
 /**
  * Whether settings were filed and came back by the centre's word, refused or with a query that is or was open: what is not filed anew then moves

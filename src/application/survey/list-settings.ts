@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
-import type { Status } from '../move/status.ts';
+import { cameToNothing, type Status } from '../move/status.ts';
 import { listSettings, type Setting, type Settled } from '../record/settles.ts';
 
 /** An application that waits for its system settings, with the settings that were begun or filed for it last. */
@@ -22,4 +22,4 @@ export async function listAwaitingSettings(db: Connection, offices: readonly str
 }
 
 /** What was withdrawn, refused or has expired is begun anew. */
-const isAlive = (status: Status): boolean => !['withdrawn', 'rejected', 'expired', 'invalidated'].includes(status);
+const isAlive = (status: Status): boolean => !(cameToNothing as readonly Status[]).includes(status);

@@ -21,9 +21,9 @@ type Billing = {
 };
 type Account = { bank: string; branch: string; kind: AccountKind; number: string; holder: string };
 
-type PaymentMethod = 'directDebit' | 'bankTransfer';
-export type AccountKind = '' | 'ordinary' | 'current';
-export type MandateState = 'none' | 'toSend' | 'formSent' | 'received' | 'active';
+type PaymentMethod = keyof typeof paymentMethods;
+export type AccountKind = '' | keyof typeof accountKinds;
+export type MandateState = keyof typeof mandateStates;
 
 const blank: BillingPart = {
   billing: {

@@ -1,4 +1,4 @@
-import type { Status } from '../../application/move/status.ts';
+import { cameToNothing, type Status } from '../../application/move/status.ts';
 import { type Detail, effectsNow, isAccepted } from '../../application/record/detail.ts';
 import type { Effects } from '../../application/record/effects.ts';
 import { hasPassed } from '../../application/record/wish.ts';
@@ -126,7 +126,7 @@ const tones: Partial<Record<Status, NoticeTone>> = {
   invalidated: 'danger',
 };
 
-const ended: readonly Status[] = ['withdrawn', 'rejected', 'invalidated', 'expired'];
+const ended: readonly Status[] = cameToNothing;
 
 /** The confirmed day; where it is not the wished one, that is said plainly. */
 function StartDate({ detail: { application } }: { detail: Detail }) {

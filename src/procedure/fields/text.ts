@@ -4,10 +4,12 @@ import { isBlank } from '../../ground/text/visible.ts';
 import { type Control, type Field, first, missing, type Problem, problem, type Words, wordsOf } from '../field.ts';
 import type { OwnPresent } from '../present.ts';
 
+type TextControl = Extract<Control, { kind: 'text' }>;
+
 type LineOptions = Words<string> & {
   limit: number;
-  width?: 'short' | 'medium' | 'long';
-  inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+  width?: TextControl['width'];
+  inputMode?: TextControl['inputMode'];
   autocomplete?: string;
   example?: string;
   /** A finer reading: the canonical text, or a sentence that says why it is none; undefined for the general one, `wrong`. */

@@ -3,7 +3,8 @@ import type { Lang } from '../../ground/words.ts';
 import { assetUrl } from '../assets.ts';
 import type { Content } from '../markup.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 export type PageProps = {
   lang: Lang;
