@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgeExample, mendedAt, typedOf } from '../../test/support/examples.ts';
+import { fileOf, judgeExample, mendedAt, typedOf } from '../../test/support/examples.ts';
 import { attach, draftSurvey, giveSettings } from '../../test/support/settings.ts';
 import { stage } from '../../test/support/stage.ts';
 import { openWorld, type Wish, type World } from '../../test/support/world.ts';
@@ -49,7 +49,11 @@ async function live(procedure: AnyProcedure, example: AnyExample): Promise<void>
   const { id, start } = await begin(procedure, example);
   const here = Object.keys(contractsIn(example.now));
   const before = await contractsOn(here, addDays(start, -1));
-  expect(await submit(id, example)).toMatchObject({ result: 'done' });
+  const mend = (how: string) => `${fileOf(procedure)}, example “${example.name}”: ${how}`;
+  expect(
+    await submit(id, example),
+    mend('it is not filed on the contracts that it says. Let reads name every office that it looks at.'),
+  ).toMatchObject({ result: 'done' });
   await correct(id, example);
   const { receptionNo } = await finish(procedure, example, id, start);
   expect(await contractsOn(here, addDays(start, -1))).toEqual(before);
@@ -58,7 +62,10 @@ async function live(procedure: AnyProcedure, example: AnyExample): Promise<void>
   const status = await world.db.selectFrom('application').select('status').where('id', '=', id).executeTakeFirst();
   expect(status).toEqual({ status: 'effective' });
   const after = expected(procedure, example, start);
-  expect(await contractsOn(Object.keys(after), last)).toEqual(after);
+  expect(
+    await contractsOn(Object.keys(after), last),
+    mend('the contract becomes another than by its effect alone. Let touches and opens name all that it changes.'),
+  ).toEqual(after);
   await papersSayIt(receptionNo);
 }
 

@@ -108,7 +108,10 @@ test('every part of the contract is shown: no accepted change is invisible', () 
   const hiddenOfCompany = leafPaths.company.filter(
     (path) => compare(before, { ...before, company: altered(before.company, path) }).length === 0,
   );
-  expect([...hidden, ...hiddenOfCompany]).toEqual([]);
+  expect(
+    [...hidden, ...hiddenOfCompany],
+    'Let the part in src/contract/parts/ say the value in its rows; of an item, at least its id outside of the label.',
+  ).toEqual([]);
 });
 
 /** Another value at a path: a list loses its items, or gets one. */

@@ -47,15 +47,15 @@ test('all faults of all definitions are named at once', () => {
   expect(() => createCatalogue([bad, defineProcedure(good), defineProcedure(good), empty])).toThrow(
     [
       'procedures are not well defined:',
-      'good from 2018-01-01: declared twice',
-      'bad from 2018-01-01: page one stands twice',
-      'bad from 2018-01-01: question number is asked twice',
-      'bad from 2018-01-01: rule rule stands twice',
-      'bad from 2018-01-01: rule rule stands at owner, which is not asked',
-      'bad from 2018-01-01: lines is mended at owner, which is not asked',
-      'bad from 2018-01-01: example “three” breaks nothing, which is no rule',
-      'bad from 2018-01-01: has no example that is accepted',
-      'empty from 2018-01-01: has no page',
+      'src/procedures/line/good.ts from 2018-01-01: declared twice; a new version has a day of its own in effectiveFrom',
+      'src/procedures/line/bad.ts from 2018-01-01: page one stands twice',
+      'src/procedures/line/bad.ts from 2018-01-01: question number is asked twice',
+      'src/procedures/line/bad.ts from 2018-01-01: rule rule stands twice',
+      'src/procedures/line/bad.ts from 2018-01-01: rule rule stands at owner, which is not asked',
+      'src/procedures/line/bad.ts from 2018-01-01: lines is mended at owner, which is not asked',
+      'src/procedures/line/bad.ts from 2018-01-01: example “three” breaks nothing, which is no rule; name one of its rules, or of src/contract/rules.ts',
+      'src/procedures/line/bad.ts from 2018-01-01: has no example that is accepted; add one without breaks to its examples',
+      'src/procedures/line/empty.ts from 2018-01-01: has no page; ask something in pages',
     ].join('\n'),
   );
 });

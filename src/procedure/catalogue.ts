@@ -37,18 +37,22 @@ export function createCatalogue(procedures: readonly AnyProcedure[]): Catalogue 
 }
 
 function doubles(procedures: readonly AnyProcedure[]): string[] {
-  const versions = procedures.map(({ id, effectiveFrom }) => `${id} from ${effectiveFrom}`);
+  const versions = procedures.map(placeOf);
   return versions
     .filter((version, index) => versions.indexOf(version) < index)
-    .map((version) => `${version}: declared twice`);
+    .map((version) => `${version}: declared twice; a new version has a day of its own in effectiveFrom`);
 }
 
+/** A procedure is the file of its id in the folder of its group. */
+const placeOf = ({ group, id, effectiveFrom }: AnyProcedure): string =>
+  `src/procedures/${group}/${id}.ts from ${effectiveFrom}`;
+
 function faultsOf(procedure: AnyProcedure): string[] {
-  const at = (fault: string) => `${procedure.id} from ${procedure.effectiveFrom}: ${fault}`;
+  const at = (fault: string) => `${placeOf(procedure)}: ${fault}`;
   const names = questionsOf(procedure).map(({ name }) => name);
   const pages = (procedure.pages as readonly Page[]).map(({ id }) => id);
   return [
-    ...(pages.length === 0 ? [at('has no page')] : []),
+    ...(pages.length === 0 ? [at('has no page; ask something in pages')] : []),
     ...repeated(pages).map((id) => at(`page ${id} stands twice`)),
     ...repeated(names).map((name) => at(`question ${name} is asked twice`)),
     ...repeated(procedure.rules.map(({ id }) => id)).map((id) => at(`rule ${id} stands twice`)),
@@ -64,9 +68,15 @@ function faultsOf(procedure: AnyProcedure): string[] {
     ...procedure.examples.flatMap(({ name, breaks }) =>
       breaks === undefined || [...procedure.rules, ...contractRules].some(({ id }) => id === breaks)
         ? []
-        : [at(`example “${name}” breaks ${breaks}, which is no rule`)],
+        : [
+            at(
+              `example “${name}” breaks ${breaks}, which is no rule; name one of its rules, or of src/contract/rules.ts`,
+            ),
+          ],
     ),
-    ...(procedure.examples.some((example) => !example.breaks) ? [] : [at('has no example that is accepted')]),
+    ...(procedure.examples.some((example) => !example.breaks)
+      ? []
+      : [at('has no example that is accepted; add one without breaks to its examples')]),
   ];
 }
 

@@ -66,7 +66,7 @@ test('a question that a rule wants answered in some cases says in which; of seve
         : [];
     }),
   );
-  expect(unsaid).toEqual([]);
+  expect(unsaid, 'Say in the question in which case it is required: optional: { requiredIf: { ja, en } }.').toEqual([]);
 });
 
 test('a procedure has one name: its file in the folder of its group, its id and its export', async () => {
@@ -78,14 +78,20 @@ test('a procedure has one name: its file in the folder of its group, its id and 
     const procedure = procedures.find((each) => each === file[exported]);
     return procedure && `${procedure.group}/${procedure.id}.ts`;
   });
-  expect(await Promise.all(found)).toEqual(own);
+  expect(
+    await Promise.all(found),
+    'Add the procedure to src/procedures/index.ts; its file has the name of its id, in the folder of its group, and exports it as that.',
+  ).toEqual(own);
 });
 
 describe('the menu', () => {
   test('every procedure that is offered stands on it, in its group, once', () => {
     for (const { id, group } of procedures) {
       const groups = [...menu, ...entries].filter(({ items }) => items.some(({ procedure }) => procedure === id));
-      expect(groups.map((each) => each.group)).toEqual([group]);
+      expect(
+        groups.map((each) => each.group),
+        `src/procedures/menu.ts: give the group “${group}” of ${id} a title.`,
+      ).toEqual([group]);
     }
     const items = [...menu, ...entries].flatMap((each) => each.items.map(({ procedure }) => procedure));
     expect(new Set(items).size).toBe(items.length);
@@ -96,6 +102,10 @@ describe('the menu', () => {
   });
 
   test('what cannot be combined stands under その他の契約変更, and nothing else does', () => {
-    for (const { id, alone, group } of procedures) expect([id, alone === true]).toEqual([id, group === 'special']);
+    for (const { id, alone, group } of procedures)
+      expect(
+        [id, alone === true],
+        `src/procedures/${group}/${id}.ts: alone: true goes with group: 'special', and with no other.`,
+      ).toEqual([id, group === 'special']);
   });
 });

@@ -23,7 +23,10 @@ export function testExamples(procedure: AnyProcedure): void {
     );
     test('each rule is broken by an example', () => {
       const broken = new Set(examples.map(({ breaks }) => breaks));
-      expect(procedure.rules.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([]);
+      expect(
+        procedure.rules.map(({ id }) => id).filter((id) => !broken.has(id)),
+        `Add to the examples of ${fileOf(procedure)} one that breaks each of these rules (breaks: 'the-rule').`,
+      ).toEqual([]);
     });
   });
 }
@@ -49,28 +52,49 @@ function exampleNamed({ id, examples }: AnyProcedure, name: string): AnyExample 
 
 function accepts(procedure: AnyProcedure, example: AnyExample): void {
   const { faults, checks, operations, answers, slots, concerns, ...rest } = judgeExample(procedure, example);
-  expect(faults).toEqual([]);
+  const mend = (how: string) => `${fileOf(procedure)}, example “${example.name}”: ${how}`;
+  expect(faults, mend('it is not accepted. Mend its answers or its contract, or say which rule it breaks.')).toEqual(
+    [],
+  );
   expect(checks.filter(({ result }) => result === 'fail')).toEqual([]);
-  expect(answers[procedure.id]).toEqual(example.answers);
-  expect(operations.length > 0).toBe(!procedure.records);
-  expectEachToChange(operations, example.now);
-  expect(effectsOf({ faults, checks, operations, answers, slots, concerns, ...rest }).changes.length > 0).toBe(
+  expect(answers[procedure.id], mend('a question reads something else than the answer that it writes.')).toEqual(
+    example.answers,
+  );
+  expect(operations.length > 0, mend('it changes nothing. Say so with records: true, or mend the effect.')).toBe(
     !procedure.records,
   );
-  expect(Object.keys(example.issued ?? {})).toEqual(slots.map(({ id }) => id));
-  for (const { id, pattern } of slots) expect(example.issued?.[id]).toMatch(pattern);
+  expectEachToChange(operations, example.now);
+  expect(
+    effectsOf({ faults, checks, operations, answers, slots, concerns, ...rest }).changes.length > 0,
+    mend('before and after read alike. Let the rows of the part say what changed (src/contract/parts/).'),
+  ).toBe(!procedure.records);
+  expect(Object.keys(example.issued ?? {}), mend('give issued a value for each slot of issues.')).toEqual(
+    slots.map(({ id }) => id),
+  );
+  for (const { id, pattern } of slots)
+    expect(example.issued?.[id], mend(`the value of the slot ${id} does not have its pattern.`)).toMatch(pattern);
   const known = [example.now.officeCode, ...(procedure.reads?.(example.now.office, example.answers) ?? [])];
-  expect(known).toEqual(expect.arrayContaining(concerns));
+  expect(known, mend('let reads name each office that concerns names.')).toEqual(expect.arrayContaining(concerns));
 }
 
 function refuses(procedure: AnyProcedure, example: AnyExample): void {
   const { faults, checks, operations } = judgeExample(procedure, example);
   const rule = procedure.rules.find(({ id }) => id === example.breaks);
   const failed = checks.find(({ id }) => id === `${rule ? procedure.id : 'contract'}.${example.breaks}`);
-  expect(failed?.result).toBe('fail');
-  expect(faults.map(({ question }) => question)).toEqual(expect.arrayContaining([mendedAt(procedure, example)]));
+  const mend = (how: string) => `${fileOf(procedure)}, example “${example.name}”: ${how}`;
+  expect(
+    failed?.result,
+    mend(`it does not break the rule ${example.breaks}. Mend the rule, the answers or the contract.`),
+  ).toBe('fail');
+  expect(
+    faults.map(({ question }) => question),
+    mend('the rule is told at no question of the procedure. Mend its `at`, or `mends` for a rule of the contract.'),
+  ).toEqual(expect.arrayContaining([mendedAt(procedure, example)]));
   if (rule?.holds) expect(operations).toEqual([]);
 }
+
+/** A procedure is the file of its id in the folder of its group. */
+export const fileOf = ({ group, id }: AnyProcedure): string => `src/procedures/${group}/${id}.ts`;
 
 /** The question at which the rule that an example breaks is told; one of the contract itself at any that can mend it. */
 export function mendedAt(procedure: AnyProcedure, { breaks }: AnyExample): unknown {
