@@ -119,10 +119,9 @@ describe('attaching', () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const attached = await listAttachments(database.db, id);
-    expect(attached.map((file) => [file.question, refOf(file)])).toEqual([
-      ['diagram', diagram],
-      ['attachments', first],
-    ]);
+    const byQuestion = Object.fromEntries(attached.map((file) => [file.question, refOf(file)]));
+    expect(byQuestion).toEqual({ diagram, attachments: first });
+    expect(attached).toHaveLength(2);
     expect(await files.find(database.db, diagram.id)).toMatchObject({
       applicationId: id,
       question: 'diagram',
