@@ -25,7 +25,7 @@ function wanted() {
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
-/** `npm install`, because `npm ci` refuses a lock that lacks an optional package of another platform. */
+/** `npm install`, because `npm ci` takes everything away before it begins, also where one package is missing. */
 function install() {
   const npm = process.env.npm_execpath;
   const options = ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
