@@ -219,7 +219,7 @@ describe('issued values', () => {
     await decide(first.id, { code: '7ANAC', number1: 'A01' });
     const second = await world.file(world.at(), { ...code('nvocc', 1), office: 'NAC001', by: 'nac001' });
     await expect(decide(second.id, { code: '7ANAC', number1: 'A09' })).rejects.toMatchObject({ field: 'issued.code' });
-    await withdraw(world.at(), first.id, world.who('nac004'), '見直しのため');
+    await withdraw(world.at(), first.id, world.who('nac004'), { reason: '見直しのため' });
     expect([await reserved(first.id), (await traceOf(first.id)).status]).toEqual([[], 'withdrawn']);
     expect((await officeOn('NAC004', start)).userCodes.map((each) => each.id)).toEqual(['5ANAC']);
     await decide(second.id, { code: '7ANAC', number1: 'A09' });

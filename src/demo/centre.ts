@@ -32,7 +32,7 @@ export async function decide(
   const { ending } = story;
   if (ending === 'submitted') return;
   if (ending === 'withdrawn')
-    return void (await withdraw(at(filedOn, 15), id, { ...moverOf(cast, story) }, '申込内容を見直すため'));
+    return void (await withdraw(at(filedOn, 15), id, { ...moverOf(cast, story) }, { reason: '申込内容を見直すため' }));
   await pickUp(at(next, 10), { id, mover });
   if (ending === 'inReview') return;
   if (story.queried) {

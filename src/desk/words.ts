@@ -1,5 +1,6 @@
 import type { Text } from '../ground/words.ts';
 import type { CentreRole } from '../people/actor.ts';
+import { mandateNoteWords } from '../words/review.ts';
 
 /** Names of the centre side's places and roles. */
 export const deskWords = {
@@ -198,16 +199,15 @@ export const placeWords = {
 
 /** 口座振替依頼書, under the contract of an office. */
 export const mandateWords = {
+  ...mandateNoteWords,
   title: { ja: '口座振替依頼書', en: 'Form for direct debit' },
   now: { ja: '現在の状態：', en: 'Now: ' },
   becomes: { ja: '変更後の状態', en: 'It becomes' },
-  note: { ja: 'メモ', en: 'Note' },
   optional: { ja: '任意', en: 'Optional' },
   noteHint: {
     ja: '240文字以内。お客様には表示されません。',
     en: 'At most 240 characters. The customer does not see it.',
   },
-  noteTooLong: { ja: 'メモは240文字以内で入力してください。', en: 'The note has at most 240 characters.' },
   save: { ja: '状態を登録する', en: 'Note it' },
   history: { ja: '登録の履歴', en: 'What was noted' },
   at: { ja: '日時', en: 'When' },

@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Author } from '../../audit/events.ts';
 import { recordEvent } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
+import { fault } from '../../ground/command.ts';
+import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
+import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { writeNews } from '../../notices/write.ts';
 import { type ConsentOf, questionId } from '../../procedure/define.ts';
+import { consentWords as words } from '../../words/consent.ts';
 import type { ConsentMove } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import { type Status, undecided } from '../move/status.ts';
@@ -101,7 +106,26 @@ type Agreement = ConsentOf<Record<string, unknown>>;
 /** Where the procedure is not offered any more. */
 const anOffice: Text = { ja: '同意を求められている事業所', en: 'office that is asked' };
 
-export type Answer = { consent: number; mover: Author & { id: string }; agreed: boolean; reason: string };
+/** What an asked office answers: agreed, or not and why. */
+export const ConsentAnswer = z
+  .object({ answer: z.string(), reason: z.string().transform(typedNote) })
+  .superRefine(({ answer, reason }, context) => {
+    if (answer === 'agree') return;
+    const wrong = answer === 'decline' ? reasonFault(reason) : words.noAnswer;
+    if (wrong) context.addIssue({ ...fault(wrong), path: [answer === 'decline' ? 'reason' : 'answer'] });
+  })
+  .transform(({ answer, reason }) => (answer === 'agree' ? { agreed: true, reason: '' } : { agreed: false, reason }));
+
+/** Characters that the reason may have. */
+export const consentReasonLimit = 240;
+
+function reasonFault(reason: string): Text | undefined {
+  if (reason === '') return words.reasonMissing;
+  const tooLong = countCharacters(reason) > consentReasonLimit ? words.reasonTooLong : undefined;
+  return refusedInText(reason, words.reason) ?? tooLong;
+}
+
+export type Answer = { consent: number; mover: Author & { id: string } } & z.infer<typeof ConsentAnswer>;
 
 /**
  * Agrees or declines for the office that was asked, with a row of the history, a mail and news for the applicant, in one transaction.

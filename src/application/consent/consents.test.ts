@@ -151,7 +151,7 @@ test('agreed, the review goes its way to the contract', async () => {
   await end();
   expect(await moves()).toEqual(['submit', 'agree', 'pickUp', 'confirm']);
   expect((await world.contract('NAC003', startDate)).office.jointUseParent).toBe('AAA001');
-  await withdraw(world.at(), id, world.who('nac003'), '');
+  await withdraw(world.at(), id, world.who('nac003'), { reason: '' });
 });
 
 test('declined, the reason stands in the review, which cannot end', async () => {
@@ -171,7 +171,7 @@ test('of two answers at once one counts, and none after the application has gone
   expect(both.filter(Boolean)).toHaveLength(1);
   expect(await answerAs('aaa001', true)).toBe(false);
   const { receptionNo: gone, id: other } = await fileAnother();
-  await withdraw(world.at(), other, world.who('nac001'), '');
+  await withdraw(world.at(), other, world.who('nac001'), { reason: '' });
   const asked = await findAsked(world.db, gone, ['AAA001']);
   const answer = { consent: asked?.id ?? 0, mover: world.who('aaa001'), agreed: true, reason: '' };
   expect(await answerConsent(world.at(), answer)).toBe(false);
@@ -210,7 +210,7 @@ test('right F: a consent that was taken back is nobody’s: no task, no answer, 
     { office: 'AAA001', taken: true },
     { office: 'NAC001', taken: false },
   ]);
-  await withdraw(world.at(), id, world.who('nac003'), '');
+  await withdraw(world.at(), id, world.who('nac003'), { reason: '' });
 });
 
 test('right F: a consent that was given and taken back is asked for anew when it is wanted again', async () => {
@@ -265,7 +265,7 @@ test('right C7: a refusal can be corrected or withdrawn while the centre has it 
   await answerAs('aaa001', false, '不要のため。');
   await take();
   await revise(world.at(), id, world.who('nac003'));
-  await withdraw(world.at(), id, world.who('nac003'), '');
+  await withdraw(world.at(), id, world.who('nac003'), { reason: '' });
   expect((await listWaiting(world.db, ['NAC003'], 50)).map((task) => task.id)).not.toContain(id);
   await expect(revise(world.at(), id, world.who('nac003'))).rejects.toMatchObject({ name: 'AlreadyMoved' });
 });

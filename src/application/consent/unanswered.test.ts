@@ -91,7 +91,7 @@ describe('a consent that nobody gives or declines', () => {
   test('is not recalled once it was answered, nor when the application has gone', async () => {
     await answer(true);
     expect(await remindersAt('2026-12-04')).toEqual([]);
-    await withdraw(world.at('2026-12-04'), id, world.who('nac003'), '');
+    await withdraw(world.at('2026-12-04'), id, world.who('nac003'), { reason: '' });
     expect(await remindersAt('2026-12-10')).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ describe('a query that is not answered', () => {
     expect(await tellAt('2026-12-09T23:59')).toEqual([]);
     expect(await tellAt('2026-12-10T00:00')).toHaveLength(1);
     expect(await tellAt('2026-12-28T00:00')).toEqual([]);
-    await withdraw(world.at(), id, world.who('nac001'), '見直しのため');
+    await withdraw(world.at(), id, world.who('nac001'), { reason: '見直しのため' });
   });
 
   test('the contact and the manager both get it where they are two; two programs at once write it once', async () => {
@@ -82,7 +82,7 @@ describe('a query that is not answered', () => {
       'konsai.ichiro@naccs.example',
       'manager.nac002@naccs.example',
     ]);
-    await withdraw(world.at(), id, world.who('nac002'), '見直しのため');
+    await withdraw(world.at(), id, world.who('nac002'), { reason: '見直しのため' });
   });
 
   test('what was missed while the program was down is one mail; the earlier step does not come after it', async () => {
@@ -91,7 +91,7 @@ describe('a query that is not answered', () => {
     expect(await tellAt('2026-12-15')).toEqual([]);
     const rows = await world.db.selectFrom('reminder').select('days').where('application_id', '=', id).execute();
     expect(rows.map(({ days }) => days).toSorted()).toEqual([3, 7]);
-    await withdraw(world.at(), id, world.who('nac003'), '見直しのため');
+    await withdraw(world.at(), id, world.who('nac003'), { reason: '見直しのため' });
   });
 
   test('once its last day is over it is not recalled any more; answered and asked again it is', async () => {
@@ -106,7 +106,7 @@ describe('a query that is not answered', () => {
     const [again] = await tellAt('2026-12-15');
     expect(again?.body).toContain('二度目の確認です。');
     expect(again?.body).not.toContain('理由を詳しく。');
-    await withdraw(world.at('2026-12-15'), id, world.who('aaa001'), '見直しのため');
+    await withdraw(world.at('2026-12-15'), id, world.who('aaa001'), { reason: '見直しのため' });
   });
 
   test('one whose mail cannot be written is told at the end, keeps none waiting, and is tried again', async () => {
@@ -126,8 +126,8 @@ describe('a query that is not answered', () => {
     await expect(remindOfWhatIsDue({ ...services, outbox })).rejects.toThrow('1 of 2');
     expect(await told()).toHaveLength(1);
     expect(await tellAt('2026-12-04')).toHaveLength(1);
-    await withdraw(world.at(), ids[0] as string, world.who('nac001'), '見直しのため');
-    await withdraw(world.at(), ids[1] as string, world.who('aaa002'), '見直しのため');
+    await withdraw(world.at(), ids[0] as string, world.who('nac001'), { reason: '見直しのため' });
+    await withdraw(world.at(), ids[1] as string, world.who('aaa002'), { reason: '見直しのため' });
   });
 });
 

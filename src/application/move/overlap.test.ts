@@ -55,7 +55,7 @@ describe('right F: claims that overlap in part conflict', () => {
       receptionNos: [first.receptionNo],
     });
     expect((await world.find(id)).status).toBe('draft');
-    await withdraw(world.at(), first.id, world.who('nac-admin'), '見直すため');
+    await withdraw(world.at(), first.id, world.who('nac-admin'), { reason: '見直すため' });
     expect((await world.submit(world.at(), id, 'nac-admin')).result).toBe('done');
   });
 

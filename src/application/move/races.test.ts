@@ -227,7 +227,7 @@ describe('登録', () => {
     free.resolve();
     await holder;
     expect((await Promise.all([first, second])).map(({ result }) => result)).toEqual(['done', 'claimed']);
-    await withdraw(world.at(), company, admin(), '見直しのため');
+    await withdraw(world.at(), company, admin(), { reason: '見直しのため' });
   }, 60_000);
 
   test('check 8: an ordinary item and a special one in one application are refused, with the offer to split', async () => {
@@ -357,7 +357,7 @@ describe('審査終了', () => {
     await expect(decision).rejects.toThrow(LedgerConflict);
     await expect(decision).rejects.toMatchObject({ receptionNo: later.receptionNo, effectiveOn: '2026-12-22' });
     expect(await countOf('outcome', sooner.id)).toBe(0);
-    await withdraw(world.at(), later.id, admin(), '見直しのため');
+    await withdraw(world.at(), later.id, admin(), { reason: '見直しのため' });
     await confirm(world.at(), { id: sooner.id, mover: reviewer(), startDate: start, issued: {} });
     expect((await world.contract(office, start)).office.sharing).toEqual([]);
   });
@@ -393,9 +393,9 @@ describe('取下げ', () => {
     const { id, receptionNo } = await inReview(newManager(office));
     const before = await world.contract(office, start);
     await confirm(world.at(), { id, mover: reviewer(), startDate: start, issued: {} });
-    await withdraw(world.at(), id, admin(), '見直しのため');
+    await withdraw(world.at(), id, admin(), { reason: '見直しのため' });
     expect((await world.contract(office, start)).office).toEqual(before.office);
-    await expect(withdraw(world.at(), id, admin(), '見直しのため')).rejects.toMatchObject({
+    await expect(withdraw(world.at(), id, admin(), { reason: '見直しのため' })).rejects.toMatchObject({
       called: receptionNo,
       status: 'withdrawn',
       by: '統括 明',
@@ -410,12 +410,14 @@ describe('取下げ', () => {
       (await inReview(newManager(await oneOffice()))).id,
     ];
     for (const id of ids) await confirm(world.at(), { id, mover: reviewer(), startDate: start, issued: {} });
-    expect(await withdraw(world.at(last), ids[0] as string, admin(), '見直しのため')).toMatchObject({
+    expect(await withdraw(world.at(last), ids[0] as string, admin(), { reason: '見直しのため' })).toMatchObject({
       to: 'withdrawn',
     });
-    await expect(withdraw(world.at(late), ids[1] as string, admin(), '見直しのため')).rejects.toMatchObject({
-      field: 'withdraw',
-    });
+    await expect(withdraw(world.at(late), ids[1] as string, admin(), { reason: '見直しのため' })).rejects.toMatchObject(
+      {
+        field: 'withdraw',
+      },
+    );
   });
 
   test('what another application rests on is named, and nothing is withdrawn', async () => {
@@ -431,7 +433,7 @@ describe('取下げ', () => {
     await world.accept(world.at(), id, { startDate: start });
     const later = await world.file(world.at(), release(office, '2026-12-22'));
     await world.accept(world.at(), later.id, { startDate: '2026-12-22' });
-    await expect(withdraw(world.at(), id, admin(), '見直しのため')).rejects.toMatchObject({
+    await expect(withdraw(world.at(), id, admin(), { reason: '見直しのため' })).rejects.toMatchObject({
       receptionNo: later.receptionNo,
     });
     expect((await world.contract(office, start)).office.sharing).toEqual([{ id: 'NAC001' }]);
@@ -510,7 +512,7 @@ describe('stopped in the middle', () => {
       confirm: () => confirm(broken(), { id, mover, startDate: start, issued: {} }),
       refuse: () => refuse(broken(), { id, mover, reason: '確認できないため' }),
       query: () => query(broken(), { id, mover, questions: [{ text: '氏名をご確認ください。' }] }),
-      withdraw: () => withdraw(broken(), id, admin(), '見直しのため'),
+      withdraw: () => withdraw(broken(), id, admin(), { reason: '見直しのため' }),
     };
     await expect(moves[move]()).rejects.toThrow('stopped');
     expect(await everything()).toEqual(before);

@@ -211,7 +211,7 @@ describe('the end of one is the end of both', () => {
 
   test('withdrawal', async () => {
     const [release, terminals] = await filed();
-    await withdraw(world.at(), terminals, world.who(filer), '取りやめ');
+    await withdraw(world.at(), terminals, world.who(filer), { reason: '取りやめ' });
     expect(await statusesOf([release, terminals])).toEqual(['withdrawn', 'withdrawn']);
   });
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Connection } from '../../db/connect.ts';
+import { fault } from '../../ground/command.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
@@ -27,9 +29,18 @@ export async function listMessages(db: Connection, applicationId: string): Promi
   return rows;
 }
 
-/** What is wrong with a message, in a sentence that says what to do; undefined when it can be sent. */
-export function messageProblem(typed: string): Text | undefined {
-  const text = typedNote(typed);
+/** What somebody writes to the other side. */
+export const MessageText = z.object({
+  text: z
+    .string()
+    .transform(typedNote)
+    .superRefine((text, context) => {
+      const wrong = problemOf(text);
+      if (wrong) context.addIssue(fault(wrong));
+    }),
+});
+
+function problemOf(text: string): Text | undefined {
   if (text === '') return { ja: 'メッセージを入力してください。', en: 'Enter a message.' };
   const refused = refusedInText(text, { ja: 'メッセージ', en: 'Message' });
   if (refused) return refused;
@@ -41,16 +52,15 @@ export function messageProblem(typed: string): Text | undefined {
   };
 }
 
-export type NewMessage = {
+export type NewMessage = z.infer<typeof MessageText> & {
   applicationId: string;
   side: Message['side'];
   author: { id: string; name: string };
-  text: string;
   now: Date;
 };
 
 /**
- * Adds a message that `messageProblem` has passed, under an application that its caller may see. Sent twice by a double click it is
+ * Adds a message under an application that its caller may see. Sent twice by a double click it is
  * there once: the same words of the same person are not added right below themselves.
  * @returns what to say when the office has sent as many within the hour as it may: nothing was added
  */
@@ -58,17 +68,16 @@ export async function writeMessage(
   services: Pick<Services, 'db' | 'operators' | 'clock'>,
   { applicationId, side, author, text, now }: NewMessage,
 ): Promise<Text | undefined> {
-  const words = typedNote(text);
   return await services.db.transaction().execute(async (trx) => {
     await sql`select 1 from application where id = ${applicationId} for no key update`.execute(trx);
     const full = side === 'company' ? await tooManyMessages(trx, services, applicationId) : undefined;
     if (full) return full;
     await sql`
       insert into message (application_id, side, author_id, author_name, text, business_at)
-      select ${applicationId}, ${side}, ${author.id}, ${author.name}, ${words}, ${now}
+      select ${applicationId}, ${side}, ${author.id}, ${author.name}, ${text}, ${now}
       where not exists (
         select from (select author_id, text from message where application_id = ${applicationId} order by id desc limit 1) last
-        where last.author_id = ${author.id} and last.text = ${words})`.execute(trx);
+        where last.author_id = ${author.id} and last.text = ${text})`.execute(trx);
     return undefined;
   });
 }

@@ -339,7 +339,9 @@ describe('審査に戻す', () => {
     const { id } = await accepted(newManager(await newOffice()));
     await reopen(world.at('2026-12-11'), decision(id));
     await query(world.at('2026-12-11'), { id, mover: one(), questions: [{ text: '氏名をご確認ください。' }] });
-    expect(await withdraw(world.at('2026-12-11'), id, world.who('nac-admin'), '見直しのため')).toMatchObject({
+    expect(
+      await withdraw(world.at('2026-12-11'), id, world.who('nac-admin'), { reason: '見直しのため' }),
+    ).toMatchObject({
       to: 'withdrawn',
     });
   });
@@ -380,7 +382,7 @@ describe.each(['cancel', 'postpone', 'reopen'] as const)('%s', (name) => {
     const [queried, rejected, withdrawn] = [await inReview(), await inReview(), await filed()];
     await query(world.at(), { id: queried, mover: one(), questions: [{ text: 'ご確認ください。' }] });
     await refuse(world.at(), { id: rejected, mover: one(), reason });
-    await withdraw(world.at(), withdrawn, world.who('nac-admin'), reason);
+    await withdraw(world.at(), withdrawn, world.who('nac-admin'), { reason });
     const draft = await world.draft(world.at(), newManager(await newOffice()));
     for (const id of [draft, await filed(), await inReview(), queried, rejected, withdrawn]) {
       const before = (await row(id)).status;

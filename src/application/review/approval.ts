@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Connection } from '../../db/connect.ts';
 import { foresee } from '../../ledger/foresee.ts';
+import { decisionWords } from '../../words/review.ts';
 import { asksApproverOf } from '../linked/linked-moves.ts';
 import { cannotClose, closeProposal, enterProposal, findProposal } from '../move/end-proposals.ts';
 import { type Moved, refuseMove } from '../move/move.ts';
@@ -9,6 +11,7 @@ import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { filedProcedures, getFiling } from '../record/filing.ts';
 import { confirm } from './decide.ts';
+import { letterText, shownMark } from './letter-text.ts';
 import { type Decision, lockReady, mustBeFeasible, type ReviewEnd } from './ready.ts';
 import { tellProposer } from './tell-proposer.ts';
 
@@ -44,6 +47,14 @@ export async function propose(services: Services, ending: ReviewEnd): Promise<vo
   });
 }
 
+/** The proposal that the approver looked at, and what the page showed of it. */
+export const Approval = z.object({ proposal: z.coerce.number(), fingerprint: shownMark.optional() });
+export type Approval = z.infer<typeof Approval>;
+
+/** Why a proposal goes back to its reviewer. */
+export const SendingBack = z.object({ proposal: z.coerce.number(), reason: letterText(decisionWords.returnMissing) });
+export type SendingBack = z.infer<typeof SendingBack>;
+
 /**
  * An approver agrees: the review ends as it was proposed.
  * @param proposal the one that the approver looked at
@@ -51,7 +62,7 @@ export async function propose(services: Services, ending: ReviewEnd): Promise<vo
  */
 export async function approve(
   services: Services,
-  { id, mover, proposal, ...looked }: Decision & { proposal: number } & Pick<ReviewEnd, 'fingerprint' | 'filesProblem'>,
+  { id, mover, proposal, ...looked }: Decision & Approval & Pick<ReviewEnd, 'filesProblem'>,
 ): Promise<Moved> {
   const waiting = await findProposal(services.db, id);
   if (waiting?.id !== proposal) return refuseStale(services, id, mover.id);
@@ -66,7 +77,7 @@ export async function approve(
  */
 export async function sendBack(
   services: Services,
-  { id, mover, proposal, reason }: Decision & { proposal: number; reason: string },
+  { id, mover, proposal, reason }: Decision & SendingBack,
 ): Promise<void> {
   const { db, clock } = services;
   await db.transaction().execute(async (trx) => {

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
+import { fault } from '../../ground/command.ts';
 import { reserve } from '../../ids/reserve.ts';
 import { accept } from '../../ledger/accept.ts';
 import type { Assessment } from '../../procedure/assess.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { settingDeadline } from '../../schedule/schedule.ts';
+import { decisionWords } from '../../words/review.ts';
 import { mustBeAnswered } from '../consent/consents.ts';
 import { takeUnanswered } from '../consent/unanswered.ts';
 import { layOpen } from '../draft/lay-open.ts';
@@ -21,6 +24,7 @@ import { followMove } from '../record/follow.ts';
 import { type Linked, lockLinked } from '../record/linked-group.ts';
 import { givesSettings, lockSettledGroup } from '../record/settles.ts';
 import { daysOf, leaveTime } from './leave-time.ts';
+import { letterText } from './letter-text.ts';
 import {
   type Decision,
   type Issues,
@@ -53,17 +57,33 @@ async function pickUpOne(trx: Connection, id: string, mover: Decision['mover'], 
   return moved;
 }
 
-export type Question = { question?: string; text: string };
+/** A remark, tied to a question of the application or on the whole. */
+export const Question = z.object({
+  question: z.string().min(1).optional(),
+  text: letterText(decisionWords.remarkMissing),
+});
+export type Question = z.infer<typeof Question>;
+
+/** What the applicant is asked; `opensAll` lets every question be corrected, although all remarks are tied to some. */
+export const Inquiry = z.object({
+  questions: z
+    .array(Question)
+    .readonly()
+    .superRefine((given, context) => {
+      if (given.length === 0) context.addIssue(fault(decisionWords.queryMissing));
+    }),
+  opensAll: z.boolean().default(false),
+});
+export type Inquiry = z.input<typeof Inquiry>;
 
 /**
  * 確認事項を送る: the application goes back to the applicant, with remarks tied to single questions where the reviewer did so; what was
  * filed lies ready to be corrected (`decisions.md` 31). Also while a consent is waited for, once that was recalled.
- * @param asked `opensAll` lets every question be corrected, although all remarks are tied to some
  * @throws {AlreadyMoved}
  */
 export async function query(
   services: Services,
-  { id, mover, questions, opensAll = false }: Decision & { questions: readonly Question[]; opensAll?: boolean },
+  { id, mover, questions, opensAll = false }: Decision & Inquiry,
 ): Promise<Moved> {
   const { db, clock } = services;
   const schedule = await services.schedule();
@@ -86,8 +106,12 @@ export async function query(
   });
 }
 
+/** Why the centre does not accept; the applicant is told. */
+export const Refusal = z.object({ reason: letterText(decisionWords.reasonMissing) });
+export type Refusal = z.infer<typeof Refusal>;
+
 /** 不承諾にする, also while a consent is waited for. @throws {AlreadyMoved} */
-export async function refuse(services: Services, { id, mover, reason }: Decision & { reason: string }): Promise<Moved> {
+export async function refuse(services: Services, { id, mover, reason }: Decision & Refusal): Promise<Moved> {
   const { db, clock } = services;
   const schedule = await services.schedule();
   return db.transaction().execute(async (trx) => {

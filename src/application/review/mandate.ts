@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Author } from '../../audit/events.ts';
 import { change } from '../../contract/operation.ts';
 import type { MandateState } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
+import { fault, note } from '../../ground/command.ts';
 import type { Text } from '../../ground/words.ts';
 import { correct } from '../../ledger/correct.ts';
 import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
@@ -10,6 +12,7 @@ import { lockSubjects } from '../../ledger/replay.ts';
 import type { Recipient } from '../../mails/letter.ts';
 import { mandate } from '../../mails/letters/mandate.ts';
 import { writeNews } from '../../notices/write.ts';
+import { mandateNoteWords } from '../../words/review.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import type { Services } from '../move/services.ts';
 
@@ -17,27 +20,29 @@ import type { Services } from '../move/services.ts';
 export const mandateSteps = ['formSent', 'received', 'active'] as const satisfies readonly MandateState[];
 export type MandateStep = (typeof mandateSteps)[number];
 
-/** @property was the state that the page showed */
-export type MandateChange = {
-  officeCode: string;
-  was: string;
-  becomes: string;
-  note: string;
-  mover: Author & { id: string };
-};
+/** What the centre notes of a form; `was` is the state that the page showed. */
+export const MandateNote = z.object({
+  was: z.string(),
+  becomes: z.string().transform((typed, context) => {
+    const step = mandateSteps.find((each) => each === typed);
+    if (step) return step;
+    context.addIssue(fault(chooseStep));
+    return z.NEVER;
+  }),
+  note: note({ what: mandateNoteWords.note, limit: 240, tooLong: mandateNoteWords.noteTooLong }),
+});
+export type MandateChange = z.infer<typeof MandateNote> & { officeCode: string; mover: Author & { id: string } };
 
 /**
  * Notes how far the form of a direct debit has come: in the contract from today on, in the history of the form, in mails to the billing
  * contact and the system manager, and of its posting in the news, in one transaction.
- * @throws {NotAcceptable} where nothing is debited, the state is none of these, or a colleague noted another one meanwhile
+ * @throws {NotAcceptable} where nothing is debited, or a colleague noted another one meanwhile
  */
 export async function noteMandate(
   services: Services,
-  { officeCode, was, becomes, note, mover }: MandateChange,
+  { officeCode, was, becomes: step, note, mover }: MandateChange,
 ): Promise<void> {
   const { db, clock } = services;
-  const step = mandateSteps.find((each) => each === becomes);
-  if (!step) throw new NotAcceptable('becomes', chooseStep);
   await db.transaction().execute(async (trx) => {
     await lockSubjects(trx, [officeCode]);
     const contract = await findContractAsOf(trx, officeCode, clock.today());

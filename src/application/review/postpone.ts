@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Author } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
+import { day } from '../../ground/command.ts';
+import { parseDay } from '../../ground/text/day.ts';
 import { acceptAnew, readWithout } from '../../ledger/accept.ts';
 import { type Schedule, settingDeadline } from '../../schedule/schedule.ts';
+import { decisionWords } from '../../words/review.ts';
 import { leadOf } from '../draft/lead.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import { type Moved, move, refuseMove } from '../move/move.ts';
@@ -14,16 +18,19 @@ import { factsOn, getFiling, type Judged, judge } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
 import { lockMembers } from '../record/linked-group.ts';
 import { owesSettings } from '../record/settles.ts';
+import { letterText } from './letter-text.ts';
 import { lockDecided } from './lock-decided.ts';
 import type { PutOffCause } from './put-off.ts';
 import { type Decision, mustBeFeasible } from './ready.ts';
 
-export type Postponement = Decision & {
-  startDate: Day;
-  /** The start date that the reviewer looked at. */
-  was: Day;
-  reason: string;
-};
+/** Another start date for what was accepted, and why. */
+export const Postponement = z.object({
+  startDate: day(decisionWords.newStart),
+  /** The start date that the reviewer looked at; none where the page did not say. */
+  was: z.string().transform((raw): Day => parseDay(raw) ?? ''),
+  reason: letterText(decisionWords.decidedReasonMissing),
+});
+export type Postponement = Decision & z.infer<typeof Postponement>;
 
 /**
  * 利用開始日を変更する, by the centre after the end of the review: the change is judged on the contract of the new day and enters the ledger

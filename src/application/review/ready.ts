@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Author } from '../../audit/events.ts';
 import { companyOf } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
+import { day } from '../../ground/command.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
+import { plain } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { companyFor, fits, keyOf, reservedAs } from '../../ids/slots.ts';
 import { type Taken, takenIn } from '../../ids/taken.ts';
@@ -12,6 +15,7 @@ import type { IssueSlot } from '../../procedure/define.ts';
 import { explainRefusal } from '../../schedule/explain.ts';
 import { feasible } from '../../schedule/feasible.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
+import { decisionWords } from '../../words/review.ts';
 import { mustBeAgreed, officesAsked } from '../consent/consents.ts';
 import { besideOf } from '../draft/beside.ts';
 import { fingerprintOf } from '../draft/examine.ts';
@@ -23,6 +27,7 @@ import type { Services } from '../move/services.ts';
 import type { Status } from '../move/status.ts';
 import { type Filing, getFiling, type Judged, judge } from '../record/filing.ts';
 import { settingsBeside } from '../record/linked-group.ts';
+import { shownMark } from './letter-text.ts';
 
 export type Decision = { id: string; mover: Author & { id: string } };
 
@@ -30,13 +35,23 @@ export type Decision = { id: string; mover: Author & { id: string } };
 export type Issues = Readonly<Record<string, string>>;
 
 /** How a review is to end. */
+export const EndOfReview = z.object({
+  startDate: day(decisionWords.startDate),
+  issued: z.record(
+    z.string(),
+    z.string().transform((value) => plain(value).toUpperCase()),
+  ),
+  /** Of the contract that the reviewer looked at (`Judgement.fingerprint`); when left out, whatever it is now is accepted. */
+  fingerprint: shownMark.optional(),
+  /** The same of the linked applications, by id. */
+  fingerprints: z.record(z.string(), z.string()).optional(),
+});
+
 export type ReviewEnd = Decision & {
   startDate: Day;
   issued: Issues;
-  /** Of the contract that the reviewer looked at (`Judgement.fingerprint`); when left out, whatever it is now is accepted. */
-  fingerprint?: string;
-  /** The same of the linked applications, by id. */
-  fingerprints?: Readonly<Record<string, string>>;
+  fingerprint?: string | undefined;
+  fingerprints?: Readonly<Record<string, string>> | undefined;
   /** What is wrong with the stored files of a filing; whoever has no files at hand leaves it out. */
   filesProblem?: FilesProblem;
 };

@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import type { Connection } from '../../db/connect.ts';
 import { claimsOf } from '../../procedure/claims.ts';
+import { decisionWords } from '../../words/review.ts';
 import { takeClaims } from '../move/claims.ts';
 import { type Moved, move } from '../move/move.ts';
 import type { Services } from '../move/services.ts';
 import { factsOf, filedProcedures, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
 import { lockMembers } from '../record/linked-group.ts';
+import { letterText } from './letter-text.ts';
 import { lockDecided } from './lock-decided.ts';
 import type { Decision } from './ready.ts';
 
@@ -27,7 +30,9 @@ export async function reopen(services: Services, reopening: Reopening): Promise<
   });
 }
 
-export type Reopening = Decision & { reason: string };
+/** Why an application goes back to its review; the applicant is told. */
+export const Reopening = z.object({ reason: letterText(decisionWords.decidedReasonMissing) });
+export type Reopening = Decision & z.infer<typeof Reopening>;
 
 async function reopenOne(trx: Connection, services: Services, { id, mover, reason }: Reopening): Promise<Moved> {
   const { clock, catalogue } = services;

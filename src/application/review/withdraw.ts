@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Author } from '../../audit/events.ts';
 import type { Day } from '../../ground/clock.ts';
+import { note } from '../../ground/command.ts';
 import { settingDeadline } from '../../schedule/schedule.ts';
+import { endingWords } from '../../words/applications.ts';
 import { endLinked } from '../linked/linked-moves.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import { type Moved, move } from '../move/move.ts';
@@ -10,6 +13,12 @@ import type { Status } from '../move/status.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
 import { lockLinked } from '../record/linked-group.ts';
+
+/** Why the applicant withdraws, if they want to say. */
+export const Withdrawal = z.object({
+  reason: note({ what: endingWords.withdrawReason, limit: 240, tooLong: endingWords.reasonTooLong }),
+});
+export type Withdrawal = z.infer<typeof Withdrawal>;
 
 /**
  * 取り下げる, by the applicant: until the review has ended, and after that until the end of the setting deadline day.
@@ -20,7 +29,7 @@ export async function withdraw(
   services: Services,
   id: string,
   mover: Author & { id: string },
-  reason: string,
+  { reason }: Withdrawal,
 ): Promise<Moved> {
   const { db, clock } = services;
   const schedule = await services.schedule();

@@ -301,7 +301,7 @@ describe('system settings of an application', () => {
   test('right C6: what was never filed is void at its deadline, and so is what its customer took back', async () => {
     const { id } = await waiting();
     const setting = await filed(id, '2026-12-02');
-    await withdraw(world.at('2026-12-03'), setting, world.who('nac003'), '見直すため');
+    await withdraw(world.at('2026-12-03'), setting, world.who('nac003'), { reason: '見直すため' });
     await moveWhatIsDue(world.at('2026-12-09T23:59'));
     expect((await daysOf(id))?.status).toBe('settingPending');
     await moveWhatIsDue(world.at('2026-12-10T00:00'));
@@ -458,7 +458,7 @@ describe('system settings of an application', () => {
   test('end with the application that they are for', async () => {
     const { id } = await waiting();
     const setting = await filed(id);
-    await withdraw(world.at('2026-12-03'), id, world.who('nac003'), '見直すため');
+    await withdraw(world.at('2026-12-03'), id, world.who('nac003'), { reason: '見直すため' });
     expect(await traceOf(setting)).toEqual({
       status: 'withdrawn',
       news: ['settingWithdrawn'],

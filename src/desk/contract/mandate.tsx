@@ -1,11 +1,9 @@
 import { NotAcceptable } from '../../application/move/errors.ts';
-import { listMandateSteps, mandateSteps, noteMandate } from '../../application/review/mandate.ts';
+import { listMandateSteps, MandateNote, mandateSteps, noteMandate } from '../../application/review/mandate.ts';
 import { mandateStates } from '../../contract/masters.ts';
 import { AppError } from '../../ground/errors.ts';
-import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { parseOfficeCode } from '../../ground/text/codes.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
-import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
 import { may } from '../../people/permissions.ts';
@@ -13,6 +11,7 @@ import { first, type Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, type Content, Form, Radios, Section, Table, TextInput } from '../../ui/index.ts';
 import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { mandateWords as words } from '../words.ts';
@@ -110,16 +109,12 @@ export async function postMandate(
   const typed = await readForm(c);
   const officeCode = parseOfficeCode(first(typed, 'office'));
   if (!officeCode || !(await findContractAsOf(web.db, officeCode, web.clock.today()))) throw new AppError('notFound');
-  const note = typedNote(first(typed, 'note'));
+  const { command, faults } = parseForm(MandateNote, typed);
+  if (faults) return again(officeCode, { typed, sentence: faults[0].text });
   try {
-    const refused = refusedInText(note, words.note);
-    if (refused) throw new NotAcceptable('note', refused);
-    if (countCharacters(note) > 240) throw new NotAcceptable('note', words.noteTooLong);
     await noteMandate(web, {
       officeCode,
-      was: first(typed, 'was'),
-      becomes: first(typed, 'becomes'),
-      note,
+      ...command,
       mover: { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) },
     });
   } catch (error) {

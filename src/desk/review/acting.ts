@@ -51,7 +51,7 @@ export async function act(acting: Acting, decide: () => Promise<Done>): Promise<
 /** Somebody was first: there is no such form any more, but what was typed is shown. */
 export const overtaken = (acting: Acting): Promise<Response> => showWith(acting, { status: 409, typed: acting.typed });
 
-export const again = (acting: Acting, mistakes: Mistake[]): Promise<Response> =>
+export const again = (acting: Acting, mistakes: readonly Mistake[]): Promise<Response> =>
   showWith(acting, { status: 422, typed: acting.typed, mistakes });
 
 /** The page with what was typed on it. */

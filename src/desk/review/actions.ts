@@ -1,29 +1,20 @@
 import { canBeEnded, findUnanswered } from '../../application/consent/unanswered.ts';
 import { canMove } from '../../application/move/move-table.ts';
 import { getDetail } from '../../application/record/detail.ts';
-import { messageProblem, writeMessage } from '../../application/record/messages.ts';
+import { MessageText, writeMessage } from '../../application/record/messages.ts';
 import { endReview as decideEnd } from '../../application/review/approval.ts';
-import { pickUp, type Question, query, refuse } from '../../application/review/decide.ts';
+import { Inquiry, pickUp, query, Refusal, refuse } from '../../application/review/decide.ts';
+import { EndOfReview } from '../../application/review/ready.ts';
 import type { Reviewable } from '../../application/review/review.ts';
-import { dayFault, parseDay } from '../../ground/text/day.ts';
-import { plain, typedNote } from '../../ground/text/normalise.ts';
+import { type Fault, readCommand } from '../../ground/command.ts';
+import { typedNote } from '../../ground/text/normalise.ts';
 import { may } from '../../people/permissions.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import type { Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import type { CentreVisit } from '../../web/visit.ts';
-import {
-  type Acting,
-  act,
-  again,
-  decisionOf,
-  filesProblem,
-  overtaken,
-  pageOf,
-  readReason,
-  showWith,
-  textMistakes,
-} from './acting.ts';
+import { type Acting, act, again, decisionOf, filesProblem, overtaken, pageOf, showWith } from './acting.ts';
 import type { Mistake } from './desk.ts';
 import { remarkRows } from './other-forms.tsx';
 import { reviewWords } from './words.ts';
@@ -52,15 +43,15 @@ export async function sendQuery(visit: CentreVisit, application: Reviewable): Pr
   const acting = { ...visit, application, typed };
   if (!(await canEndNow(acting, 'query'))) return overtaken(acting);
   if (first(typed, 'example')) return withExample(acting, 'query');
-  const ids = await questionIds(web, application);
   const remarks = remarksIn(typed);
-  const mistakes = remarks.flatMap((remark) => remarkMistakes(remark, ids));
-  if (remarks.length === 0) mistakes.push({ field: 'query', text: reviewWords.queryMissing });
-  if (mistakes.length > 0) return again(acting, mistakes);
-  const questions = remarks.map(({ question, text }): Question => ({ ...(question && { question }), text }));
-  const opensAll = first(typed, 'opensAll') === 'yes';
+  const { command, faults } = readCommand(Inquiry, {
+    questions: remarks.map(({ question, text }) => ({ ...(question && { question }), text })),
+    opensAll: first(typed, 'opensAll') === 'yes',
+  });
+  const strange = strangeQuestions(remarks, await questionIds(web, application));
+  if (faults || strange.length > 0) return again(acting, mistakesOf(remarks, faults ?? [], strange));
   return act(acting, async () => {
-    await query(web, { ...decisionOf(acting), questions, opensAll });
+    await query(web, { ...decisionOf(acting), ...command });
     return 'query';
   });
 }
@@ -78,23 +69,15 @@ export async function endReview(visit: CentreVisit, application: Reviewable): Pr
   const typed = await readForm(c);
   const acting = { ...visit, application, typed };
   if (!canMove('confirm', application.status)) return overtaken(acting);
-  const day = first(typed, 'startDate');
-  const startDate = parseDay(day);
-  if (!startDate) return again(acting, [{ field: 'startDate', text: dayFault(day, reviewWords.startDate) }]);
-  const issued = Object.fromEntries(
-    Object.entries(typed).flatMap(([name, [value = '']]) =>
-      name.startsWith('issued.') ? [[name.slice('issued.'.length), plain(value).toUpperCase()]] : [],
-    ),
-  );
-  const fingerprint = first(typed, 'fingerprint');
-  const fingerprints = Object.fromEntries(
-    Object.entries(typed).flatMap(([name, [value = '']]) =>
-      name.startsWith('fingerprint.') ? [[name.slice('fingerprint.'.length), value]] : [],
-    ),
-  );
+  const { command, faults } = readCommand(EndOfReview, {
+    startDate: first(typed, 'startDate'),
+    issued: namedIn(typed, 'issued.'),
+    fingerprint: first(typed, 'fingerprint'),
+    fingerprints: namedIn(typed, 'fingerprint.'),
+  });
+  if (faults) return again(acting, faults);
   return act(acting, async () => {
-    const looked = { fingerprints, ...(fingerprint && { fingerprint }), filesProblem: filesProblem(web) };
-    const ended = await decideEnd(web, { ...decisionOf(acting), startDate, issued, ...looked });
+    const ended = await decideEnd(web, { ...decisionOf(acting), ...command, filesProblem: filesProblem(web) });
     return ended === 'proposed' ? 'propose' : 'confirm';
   });
 }
@@ -106,10 +89,10 @@ export async function refuseApplication(visit: CentreVisit, application: Reviewa
   const acting = { ...visit, application, typed };
   if (!(await canEndNow(acting, 'refuse'))) return overtaken(acting);
   if (first(typed, 'example')) return withExample(acting, 'reason');
-  const { reason, mistakes } = readReason(typed, 'reason', reviewWords.reasonMissing);
-  if (mistakes.length > 0) return again(acting, mistakes);
+  const { command, faults } = parseForm(Refusal, typed);
+  if (faults) return again(acting, faults);
   return act(acting, async () => {
-    await refuse(web, { ...decisionOf(acting), reason });
+    await refuse(web, { ...decisionOf(acting), ...command });
     return 'refuse';
   });
 }
@@ -118,13 +101,20 @@ export async function refuseApplication(visit: CentreVisit, application: Reviewa
 export async function sendMessage(visit: CentreVisit, application: Reviewable): Promise<Response> {
   const { c, web, actor } = visit;
   const typed = await readForm(c);
-  const text = first(typed, 'message');
-  const problem = messageProblem(text);
-  if (problem) return again({ ...visit, application, typed }, [{ field: 'message', text: problem }]);
+  const { command, faults } = parseForm(MessageText, typed, { text: 'message' });
+  if (faults) return again({ ...visit, application, typed }, faults);
   const author = { id: actor.personId, name: actor.name };
-  await writeMessage(web, { applicationId: application.id, side: 'centre', author, text, now: web.clock.now() });
+  await writeMessage(web, { applicationId: application.id, side: 'centre', author, ...command, now: web.clock.now() });
   return c.redirect(`${pageOf(application)}?done=message#messages`, 303);
 }
+
+/** The values of a form whose names begin alike, by what follows. */
+const namedIn = (typed: Raw, beginning: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, [value = '']]) =>
+      name.startsWith(beginning) ? [[name.slice(beginning.length), value]] : [],
+    ),
+  );
 
 /** Without script an example comes as a button of the form: its sentence goes into the field, below what is there. */
 function withExample(acting: Acting, field: string): Promise<Response> {
@@ -148,10 +138,23 @@ function remarksIn(typed: Raw): Remark[] {
 }
 
 /** A remark on a single question needs both: the question, which must be one of the application's, and the text. */
-function remarkMistakes({ field, question, text }: Remark, ids: readonly string[]): Mistake[] {
-  if (question !== undefined && !ids.includes(question))
-    return [{ field: field.replace('remark', 'question'), text: reviewWords.questionMissing }];
-  return text === '' ? [{ field, text: reviewWords.remarkMissing }] : textMistakes(field, text);
+const strangeQuestions = (remarks: readonly Remark[], ids: readonly string[]): Mistake[] =>
+  remarks
+    .filter(({ question }) => question !== undefined && !ids.includes(question))
+    .map(({ field }) => ({ field: field.replace('remark', 'question'), text: reviewWords.questionMissing }));
+
+/** The faults of the command at the fields of the form, in its order; of a remark without its question that alone is told. */
+function mistakesOf(remarks: readonly Remark[], faults: readonly Fault[], strange: readonly Mistake[]): Mistake[] {
+  const told = faults.map(({ field, text }) => {
+    const [, index] = field.split('.');
+    return { field: index === undefined ? 'query' : (remarks[Number(index)]?.field ?? 'query'), text };
+  });
+  return remarks.length === 0
+    ? told
+    : remarks.flatMap(({ field }) => {
+        const unclear = strange.filter((each) => each.field === field.replace('remark', 'question'));
+        return unclear.length > 0 ? unclear : told.filter((each) => each.field === field);
+      });
 }
 
 async function questionIds({ db }: Web, application: Reviewable): Promise<string[]> {

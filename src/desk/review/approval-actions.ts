@@ -1,11 +1,10 @@
 import { canMove } from '../../application/move/move-table.ts';
-import { approve, sendBack } from '../../application/review/approval.ts';
+import { Approval, approve, SendingBack, sendBack } from '../../application/review/approval.ts';
 import type { Reviewable } from '../../application/review/review.ts';
-import { first } from '../../procedure/field.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import type { CentreVisit } from '../../web/visit.ts';
-import { act, again, decisionOf, filesProblem, overtaken, readReason } from './acting.ts';
-import { reviewWords } from './words.ts';
+import { act, again, decisionOf, filesProblem, overtaken } from './acting.ts';
 
 /** 承認して審査を終了する. */
 export async function approveEnd(visit: CentreVisit, application: Reviewable): Promise<Response> {
@@ -13,14 +12,10 @@ export async function approveEnd(visit: CentreVisit, application: Reviewable): P
   const typed = await readForm(c);
   const acting = { ...visit, application, typed };
   if (!canMove('confirm', application.status)) return overtaken(acting);
-  const [proposal, fingerprint] = [Number(first(typed, 'proposal')), first(typed, 'fingerprint')];
+  const { command, faults } = parseForm(Approval, typed);
+  if (faults) return again(acting, faults);
   return act(acting, async () => {
-    await approve(web, {
-      ...decisionOf(acting),
-      proposal,
-      filesProblem: filesProblem(web),
-      ...(fingerprint && { fingerprint }),
-    });
+    await approve(web, { ...decisionOf(acting), ...command, filesProblem: filesProblem(web) });
     return 'confirm';
   });
 }
@@ -31,10 +26,10 @@ export async function returnProposal(visit: CentreVisit, application: Reviewable
   const typed = await readForm(c);
   const acting = { ...visit, application, typed };
   if (!canMove('confirm', application.status)) return overtaken(acting);
-  const { reason, mistakes } = readReason(typed, 'returnReason', reviewWords.returnMissing);
-  if (mistakes.length > 0) return again(acting, mistakes);
+  const { command, faults } = parseForm(SendingBack, typed, { reason: 'returnReason' });
+  if (faults) return again(acting, faults);
   return act(acting, async () => {
-    await sendBack(web, { ...decisionOf(acting), proposal: Number(first(typed, 'proposal')), reason });
+    await sendBack(web, { ...decisionOf(acting), ...command });
     return 'sendBack';
   });
 }

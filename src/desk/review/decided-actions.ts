@@ -1,15 +1,13 @@
 import { canMove } from '../../application/move/move-table.ts';
-import { cancel } from '../../application/review/cancel.ts';
-import { postpone } from '../../application/review/postpone.ts';
-import { reopen } from '../../application/review/reopen.ts';
+import { Cancellation, cancel } from '../../application/review/cancel.ts';
+import { Postponement, postpone } from '../../application/review/postpone.ts';
+import { Reopening, reopen } from '../../application/review/reopen.ts';
 import type { Reviewable } from '../../application/review/review.ts';
-import { dayFault, parseDay } from '../../ground/text/day.ts';
-import { first } from '../../procedure/field.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import type { CentreVisit } from '../../web/visit.ts';
-import { act, again, decisionOf, overtaken, readReason } from './acting.ts';
+import { act, again, decisionOf, overtaken } from './acting.ts';
 import { reasonOf } from './decided-forms.tsx';
-import { reviewWords } from './words.ts';
 
 /** 申込を取り消す. */
 export async function cancelApplication(visit: CentreVisit, application: Reviewable): Promise<Response> {
@@ -17,10 +15,10 @@ export async function cancelApplication(visit: CentreVisit, application: Reviewa
   const typed = await readForm(c);
   const acting = { ...visit, application, typed };
   if (!canMove('cancel', application.status)) return overtaken(acting);
-  const { reason, mistakes } = readReason(typed, reasonOf.cancel, reviewWords.decidedReasonMissing);
-  if (mistakes.length > 0) return again(acting, mistakes);
+  const { command, faults } = parseForm(Cancellation, typed, { reason: reasonOf.cancel });
+  if (faults) return again(acting, faults);
   return act(acting, async () => {
-    await cancel(web, { ...decisionOf(acting), reason });
+    await cancel(web, { ...decisionOf(acting), ...command });
     return 'cancel';
   });
 }
@@ -31,13 +29,10 @@ export async function postponeStart(visit: CentreVisit, application: Reviewable)
   const typed = await readForm(c);
   const acting = { ...visit, application, typed };
   if (!canMove('postpone', application.status)) return overtaken(acting);
-  const day = first(typed, 'newStart');
-  const [startDate, was] = [parseDay(day), parseDay(first(typed, 'was'))];
-  const { reason, mistakes } = readReason(typed, reasonOf.postpone, reviewWords.decidedReasonMissing);
-  if (!startDate) mistakes.unshift({ field: 'newStart', text: dayFault(day, reviewWords.newStart) });
-  if (!startDate || mistakes.length > 0) return again(acting, mistakes);
+  const { command, faults } = parseForm(Postponement, typed, { startDate: 'newStart', reason: reasonOf.postpone });
+  if (faults) return again(acting, faults);
   return act(acting, async () => {
-    await postpone(web, { ...decisionOf(acting), startDate, was: was ?? '', reason });
+    await postpone(web, { ...decisionOf(acting), ...command });
     return 'postpone';
   });
 }
@@ -48,10 +43,10 @@ export async function reopenReview(visit: CentreVisit, application: Reviewable):
   const typed = await readForm(c);
   const acting = { ...visit, application, typed };
   if (!canMove('reopen', application.status)) return overtaken(acting);
-  const { reason, mistakes } = readReason(typed, reasonOf.reopen, reviewWords.decidedReasonMissing);
-  if (mistakes.length > 0) return again(acting, mistakes);
+  const { command, faults } = parseForm(Reopening, typed, { reason: reasonOf.reopen });
+  if (faults) return again(acting, faults);
   return act(acting, async () => {
-    await reopen(web, { ...decisionOf(acting), reason });
+    await reopen(web, { ...decisionOf(acting), ...command });
     return 'reopen';
   });
 }

@@ -6,9 +6,11 @@ import type { Day } from '../../ground/clock.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import { consentSteps } from '../../words/consent.ts';
+import { decisionWords } from '../../words/review.ts';
 
 /** Words of 申込内容 審査. */
 export const reviewWords = {
+  ...decisionWords,
   title: { ja: '申込内容 審査', en: 'Review of an application' },
   readOnly: { ja: '申込内容', en: 'Application' },
   backToQueue: { ja: '審査待ち一覧に戻る', en: 'Back to the queue' },
@@ -19,7 +21,6 @@ export const reviewWords = {
   take: { ja: '審査を開始する', en: 'Start the review' },
   takeLead: { ja: '開始すると、あなたが担当になります。', en: 'It will then be in your hands.' },
   end: { ja: '審査を終了する', en: 'End the review' },
-  startDate: { ja: '利用開始日', en: 'Start date' },
   startDateHint: {
     ja: '例 20270105。希望日以降で最も早いシステム登録日が入っています。',
     en: 'Such as 20270105. Filled with the first registration date from the wish on.',
@@ -44,23 +45,11 @@ export const reviewWords = {
   },
   opensAll: { ja: 'すべての項目を修正できるようにする', en: 'Let every item be corrected' },
   noQuestion: { ja: '設問を選択', en: 'Choose a question' },
-  questionMissing: {
-    ja: 'コメントを付ける設問を選択してください。',
-    en: 'Choose the question that the remark is about.',
-  },
-  remarkMissing: {
-    ja: '選択した設問へのコメントを入力してください。',
-    en: 'Enter the remark on the question you chose.',
-  },
   querySend: { ja: '確認事項を送る', en: 'Send the query' },
-  queryMissing: { ja: '確認事項を入力してください。', en: 'Enter a query.' },
-  tooLong: { ja: '1,000文字以内で入力してください。', en: 'Use at most 1,000 characters.' },
-  typedText: { ja: '入力した文章', en: 'Your text' },
   refuseTitle: { ja: '不承諾にする場合', en: 'Refuse' },
   reason: { ja: '理由', en: 'Reason' },
   reasonHint: { ja: '申込者への通知に記載されます。', en: 'Stands in the letter to the applicant.' },
   refuse: { ja: '不承諾にする', en: 'Refuse the application' },
-  reasonMissing: { ja: '不承諾の理由を入力してください。', en: 'Enter the reason of the refusal.' },
   asksApprover: {
     ja: '承認が必要な申込です。押すと承認担当者に承認を依頼し、承認された時点で審査が終了します。',
     en: 'An approver has to agree: this asks for approval, and the review ends once it is given.',
@@ -84,19 +73,16 @@ export const reviewWords = {
   sendBack: { ja: '審査担当者に差し戻す', en: 'Send back to the reviewer' },
   sentBack: { ja: '承認担当者から差し戻されました', en: 'An approver has sent it back' },
   returnHint: { ja: '審査担当者がこのページで読みます。', en: 'The reviewer reads it on this page.' },
-  returnMissing: { ja: '差し戻す理由を入力してください。', en: 'Enter the reason for sending it back.' },
   approvals: { ja: '承認の記録', en: 'Approvals' },
   decidedTitle: { ja: '審査終了後の変更', en: 'After the review' },
   decidedLead: {
     ja: '利用開始日の前日まで行えます。申込者に理由とともに通知します。',
     en: 'Until the day before the start date. The applicant is told, with the reason.',
   },
-  newStart: { ja: '変更後の利用開始日', en: 'New start date' },
   newStartHint: {
     ja: '例 20270105。明日以降のシステム登録日を入力してください。',
     en: 'Such as 20270105. A registration date from tomorrow on.',
   },
-  decidedReasonMissing: { ja: '理由を入力してください。', en: 'Enter the reason.' },
   examples: { ja: '文例から選ぶ', en: 'Pick a sentence' },
   summary: { ja: '申込の概要', en: 'At a glance' },
   kind: { ja: '申込分類', en: 'Kind' },

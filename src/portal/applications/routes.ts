@@ -1,6 +1,7 @@
-import { messageProblem, writeMessage } from '../../application/record/messages.ts';
+import { MessageText, writeMessage } from '../../application/record/messages.ts';
 import { first } from '../../procedure/field.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import { companyRoute, post, type Route } from '../../web/route.ts';
 import { showAgain } from '../../web/show-again.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
@@ -44,14 +45,14 @@ async function sendMessage(visit: CompanyVisit): Promise<Response> {
       showApplication(visit, application, message),
     );
   if (first(form, 'stay') !== '') return again({ typed });
-  const fault = messageProblem(typed);
-  if (fault) return again({ typed, fault });
+  const { command, faults } = parseForm(MessageText, form, { text: 'message' });
+  if (faults) return again({ typed, fault: faults[0].text });
   const author = { id: actor.personId, name: actor.name };
   const enough = await writeMessage(web, {
     applicationId: application.id,
     side: 'company',
     author,
-    text: typed,
+    ...command,
     now: web.clock.now(),
   });
   if (enough) return again({ typed, fault: enough });

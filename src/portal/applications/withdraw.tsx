@@ -2,8 +2,7 @@ import { NotAcceptable } from '../../application/move/errors.ts';
 import { canMove } from '../../application/move/move-table.ts';
 import { type Status, statuses } from '../../application/move/status.ts';
 import type { Application } from '../../application/record/detail.ts';
-import { withdraw } from '../../application/review/withdraw.ts';
-import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
+import { Withdrawal, withdraw } from '../../application/review/withdraw.ts';
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
@@ -23,6 +22,7 @@ import {
 } from '../../ui/index.ts';
 import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { detailWords, movedOn, restsOnIt, endingWords as words } from '../../words/applications.ts';
@@ -49,14 +49,14 @@ export async function doWithdraw(visit: CompanyVisit): Promise<Response> {
   const again = (sent: Entered) =>
     showAgain(visit, { at: c.req.path, sent }, (entered) => show(visit, application, entered));
   if (first(posted, 'stay') !== '') return again({ typed: reason });
-  const fault = reasonFault(reason);
-  if (fault) return again({ typed: reason, fault });
+  const { command, faults } = parseForm(Withdrawal, posted);
+  if (faults) return again({ typed: reason, fault: faults[0].text });
   try {
     await withdraw(
       web,
       application.id,
       { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) },
-      reason,
+      command,
     );
   } catch (error) {
     const hindered = hindrance(error);
@@ -76,11 +76,6 @@ function show(visit: CompanyVisit, application: Application, entered?: Entered):
 
 const reasonLimit = 240;
 const formId = 'withdraw-form';
-
-function reasonFault(reason: string): Text | undefined {
-  const tooLong = countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
-  return refusedInText(reason, words.withdrawReason) ?? tooLong;
-}
 
 async function form(visit: CompanyVisit, application: Application, entered?: Entered): Promise<Response> {
   const { web, say } = visit;

@@ -68,7 +68,7 @@ test('right D: an open application on the same item is told beside it, with numb
   const other = await pages.logIn('nac003');
   expect(beside(await firstPage(other), 'equipment-sharing')).toBe('');
 
-  await withdraw(world.at(), filed.id, world.who('nac002-clerk'), '');
+  await withdraw(world.at(), filed.id, world.who('nac002-clerk'), { reason: '' });
   expect(beside((await clerk.get(`/apply/${id}/choice`)).text, 'equipment-sharing')).toBe('');
 });
 
@@ -99,7 +99,7 @@ test('right D: one of another office on an item of the company is told without i
   expect(last).toContain(checkWords.claimedTitle.ja);
   expect(last).toContain(checkWords.claimedOther.ja);
   expect(last).not.toContain(receptionNo);
-  await withdraw(world.at(), id, world.who('nac003'), '');
+  await withdraw(world.at(), id, world.who('nac003'), { reason: '' });
   expect((await clerk.get(`/apply/${check}/check`)).text).not.toContain(checkWords.claimedTitle.ja);
 });
 

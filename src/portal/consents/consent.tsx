@@ -1,6 +1,13 @@
-import { type AskedConsent, answerConsent, findAsked, isWanted } from '../../application/consent/answer-consent.ts';
+import {
+  type AskedConsent,
+  answerConsent,
+  ConsentAnswer,
+  consentReasonLimit,
+  findAsked,
+  isWanted,
+} from '../../application/consent/answer-consent.ts';
+import { readCommand } from '../../ground/command.ts';
 import { AppError } from '../../ground/errors.ts';
-import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { plain, typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { first } from '../../procedure/field.ts';
@@ -39,29 +46,22 @@ export async function answer(visit: CompanyVisit): Promise<Response> {
   const typed = await readForm(c);
   const again = (sent: Sent) =>
     showAgain(visit, { at: c.req.path, sent }, async (shown) => page(visit, await named(visit), shown));
-  const [choice, reason] = [first(typed, 'answer'), typedNote(first(typed, 'reason'))];
+  const reason = typedNote(first(typed, 'reason'));
   if (!isWanted(consent)) return again({ typed: reason, late: true });
   if (first(typed, 'stay') !== '') return again({ typed: reason });
-  const fault = faultOf(choice, reason);
-  if (fault) return again({ typed: reason, fault });
+  const { command, faults } = readCommand(ConsentAnswer, {
+    answer: first(typed, 'answer'),
+    reason: first(typed, 'reason'),
+  });
+  if (faults) return again({ typed: reason, fault: faults[0].text });
   const mover = { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) } as const;
-  const agreed = choice === 'agree';
-  const done = await answerConsent(web, { consent: consent.id, mover, agreed, reason: agreed ? '' : reason });
+  const done = await answerConsent(web, { consent: consent.id, mover, ...command });
   if (!done) return again({ typed: reason, late: true });
   return c.redirect(addressOfConsent(consent), 303);
 }
 
-const reasonLimit = 240;
 const formId = 'answer-form';
 const addressOfConsent = ({ receptionNo }: AskedConsent): string => `/consents/${receptionNo}`;
-
-function faultOf(choice: string, reason: string): Text | undefined {
-  if (choice === 'agree') return undefined;
-  if (choice !== 'decline') return words.noAnswer;
-  if (reason === '') return words.reasonMissing;
-  const tooLong = countCharacters(reason) > reasonLimit ? words.reasonTooLong : undefined;
-  return refusedInText(reason, words.reason) ?? tooLong;
-}
 
 /** @throws AppError `notFound` when no office of his was asked by that application */
 async function named(visit: CompanyVisit): Promise<AskedConsent> {
@@ -124,7 +124,7 @@ function AnswerForm({ consent, sent: { typed = '', fault } }: AnswerFormProps) {
             hint={say(words.reasonHint)}
             rows={3}
             value={typed}
-            limit={reasonLimit}
+            limit={consentReasonLimit}
             countText={{ left: say(detailWords.countLeft), over: say(detailWords.countOver) }}
             error={fault && say(fault)}
           />

@@ -231,7 +231,7 @@ describe('a first contract', () => {
 
     expect((await accept(receptionNo))['new-contract-office']).toBe('TKB001');
     expect((await world.contract('TKB001', startDate)).office.inForce).toBe(true);
-    await withdraw(world.at(), id, world.who('reviewer1'), '取りやめ');
+    await withdraw(world.at(), id, world.who('reviewer1'), { reason: '取りやめ' });
     await expect(world.contract('TKB001', '2028-01-01')).rejects.toThrow();
     expect(await subjectOf(receptionNo)).toBe(provisional);
   });

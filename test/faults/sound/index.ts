@@ -73,7 +73,7 @@ async function play(world: World, folder: string): Promise<Cast> {
   });
   const scheduled = await accept(headOffice('AAA001', '2026-12-22'));
   const withdrawn = await accept(headOffice('BBB001', '2026-12-15'));
-  await withdraw(at(), withdrawn, world.who('bbb001'), '');
+  await withdraw(at(), withdrawn, world.who('bbb001'), { reason: '' });
   const refused = await file(manager('BBB001'));
   await take(refused);
   await refuse(at(), { id: refused, mover: reviewer, reason: '条件を満たしていないため。' });
