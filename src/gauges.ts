@@ -16,7 +16,7 @@ interface Watched {
   free(): Promise<number | undefined>;
 }
 
-/** What an operator watches; `docs/operating.md` says which values call for him. */
+/** What an operator watches; `docs/operating.md` says which values call for action. */
 export function addGauges(metrics: Metrics, { db, sends, checks, free }: Watched): void {
   metrics.gauge({
     name: 'part_up',

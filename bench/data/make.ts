@@ -23,7 +23,7 @@ import { fileSample } from './sample.ts';
 export type Data = {
   /** Of borrowers that end their sharing, in any order; each can be filed once. */
   drafts: ReadyDraft[];
-  /** Each may see all offices of his company. */
+  /** Each may see all offices of the company. */
   administrators: Visitor[];
   reviewer: Visitor;
 };

@@ -12,7 +12,7 @@ export type Clerks = {
   unanswered(): number;
   /** Milliseconds of the slowest answer. */
   slowest(): number;
-  /** Lets everybody finish what he is at, and waits. */
+  /** Lets everybody finish what they are at, and waits. */
   stop(): Promise<void>;
 };
 

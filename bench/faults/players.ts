@@ -12,7 +12,7 @@ export type Players = {
   told: Told;
   /** 登録 that got no answer, or the answer that the service is not there. */
   unanswered(): number;
-  /** Lets everybody finish what he is at, and waits. */
+  /** Lets everybody finish what they are at, and waits. */
   stop(): Promise<void>;
 };
 

@@ -16,7 +16,7 @@ export async function review(stage: Stage, person: Visitor): Promise<void> {
 
 const pageOf = ({ receptionNo }: Filed) => `/desk/applications/${receptionNo}`;
 
-/** 審査を開始する. @returns whether it is in this person's hands now, as far as he can know */
+/** 審査を開始する. @returns whether it is in this person's hands now, as far as they can know */
 async function take({ watch, told }: Stage, browser: Browser, filed: Filed, person: Visitor): Promise<boolean> {
   const { answer, unsure } = await watch.during('review', () => browser.press(`${pageOf(filed)}/take`, {}));
   if (answer === 'done') told.acts.push({ id: filed.draft.id, move: 'pickUp', person: person.personId });

@@ -1,6 +1,6 @@
 import type { ConsentMove, Move } from '../../src/application/move/move-table.ts';
 
-/** A number that somebody was told for his draft. */
+/** A number that somebody was told for a draft. */
 export type ToldNumber = { id: string; receptionNo: string };
 
 /** Something that somebody was told is done. */

@@ -127,7 +127,7 @@ function verdictsOf({ flooded, others, memory, service: { alarms, program, route
     },
     {
       what: 'afterwards somebody logs in and files',
-      figure: broken ?? (program.hasEnded() ? 'the program ended' : 'he does'),
+      figure: broken ?? (program.hasEnded() ? 'the program ended' : 'they do'),
       met: !broken && !program.hasEnded(),
     },
   ];

@@ -61,7 +61,7 @@ async function letOthersIn({ program, data }: Attacked, say: (line: string) => v
   }
 }
 
-/** Milliseconds until he was let in; undefined when he was not. */
+/** Milliseconds until the person was let in; undefined when they were not. */
 async function logInOnce(base: string, loginId: string, from: string): Promise<number | undefined> {
   const agent = openConnections(1, from);
   const begin = performance.now();

@@ -7,14 +7,14 @@ import type { Verdict } from './verdicts.ts';
 
 const loginId = 'reviewer1';
 
-/** Wrong passwords of strangers, from how many addresses, and links for him that they ask for. */
+/** Wrong passwords of strangers, from how many addresses, and links for this person that they ask for. */
 const strangers = { passwords: 50, addresses: 10, links: 30 };
 
 /** "At once", in milliseconds. */
 const limitMs = 1_000;
 
 /**
- * Strangers try passwords of one person and ask for links in his name; he logs in from the browser that he always uses, and by a link
+ * Strangers try passwords of one person and ask for links in that name; the person logs in from the usual browser, and by a link
  * from another one. @param mails as they arrive
  */
 export async function reachReviewer(
@@ -27,18 +27,18 @@ export async function reachReviewer(
   await own.post('/logout', {});
   const statuses = await annoy(program.url);
   say(`Strangers were answered with ${[...new Set(statuses)].join(', ')}`);
-  const verdicts = [await logInFrom(own, demoPassword, 'he logs in from his own browser at once')];
+  const verdicts = [await logInFrom(own, demoPassword, 'the person logs in from their own browser at once')];
   const other = openBrowser(program.url, '127.0.5.1');
   await other.post('/password/forgot', { loginId });
   const link = await linkIn(mails);
   const next = 'Another-2026-madoguchi';
   const set = link ? await setPassword(other, link, next) : 0;
   verdicts.push({
-    what: 'his link comes by mail and takes a new password',
+    what: 'the link comes by mail and takes a new password',
     figure: link ? `answered with ${set}` : 'no mail came',
     met: set === 303,
   });
-  verdicts.push(await logInFrom(other, next, 'with it he logs in from another browser and address at once'));
+  verdicts.push(await logInFrom(other, next, 'with it the person logs in from another browser and address at once'));
   for (const browser of [own, other]) browser.close();
   return verdicts;
 }

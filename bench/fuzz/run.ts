@@ -26,7 +26,7 @@ export type Outcome = {
   ended: boolean;
   /** Those of this start, for a failing request that is sent to another. */
   ids: string[];
-  /** Why somebody could not log in and file afterwards; undefined when he could. */
+  /** Why somebody could not log in and file afterwards; undefined when they could. */
   broken?: string;
 };
 

@@ -3,7 +3,7 @@ import { numberIn, prepare } from '../measures/registration.ts';
 import { logIn } from './browser.ts';
 import type { Attacked } from './service.ts';
 
-/** Somebody who was not part of it logs in with his password and files an application. @throws when he cannot */
+/** Somebody who was not part of it logs in with a password and files an application. @throws when that fails */
 export async function stillWorks({ program, data }: Pick<Attacked, 'program' | 'data'>): Promise<string> {
   const draft = data.drafts.pop();
   if (!draft) throw new Error('there is no draft left');

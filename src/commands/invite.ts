@@ -8,7 +8,7 @@ import { centreLinkHours, type Invited, inviteToCentre, parseRoles } from '../pe
 import type { CommandContext } from './command.ts';
 
 /**
- * `invite-person`: makes somebody of the centre, or another link for one who is there; every earlier link of his ends. Prints the link, or
+ * `invite-person`: makes somebody of the centre, or another link for one who is there; every earlier link ends. Prints the link, or
  * mails it with `--send`.
  * @param given roles that need not be named
  * @throws StartError for a wrong argument

@@ -82,7 +82,7 @@ async function grantQueue(owner: Client, role: string): Promise<void> {
       );
 }
 
-/** Tables, views and sequences of the owner's; what an extension brought is not his to give. */
+/** Tables, views and sequences of the owner's; what an extension brought is not the owner's to give. */
 const ownRelations = `
   select relname as name, relkind as kind from pg_class
   where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S') and pg_has_role(relowner, 'MEMBER')`;

@@ -10,7 +10,7 @@ export type Cast = {
   names: Readonly<Record<string, { company: string; office: string }>>;
 };
 
-/** Somebody of the demonstration, with what he fills in about himself and the offices that he files for. */
+/** Somebody of the demonstration, with what they fill in about themselves and the offices that they file for. */
 export function personOf(cast: Cast, loginId: string) {
   const person = cast.people.find((each) => each.loginId === loginId);
   const profile = person?.profile;

@@ -50,10 +50,10 @@ export async function comeAsNewcomer(services: Services, passwordHash: string): 
     await savePage(services, { id, page, raw, personId: person.personId });
 }
 
-/** A day that can be kept whatever he still enters, a line too. */
+/** A day that can be kept whatever is still entered, a line too. */
 const longest = ({ leadClasses }: Schedule): number => Math.max(...leadClasses.map(({ businessDays }) => businessDays));
 
-/** The provisional office that he was given, which no contract knows. */
+/** The provisional office that the newcomer was given, which no contract knows. */
 async function belongingOf(db: Connection, loginId: string): Promise<{ personId: string; officeCode: string }> {
   const { rows } = await sql<{ personId: string; officeCode: string }>`
     select p.id as "personId", m.office_code as "officeCode" from person p join membership m on m.person_id = p.id

@@ -85,7 +85,7 @@ export const demoPeople: readonly DemoPerson[] = [
   centre('center-admin', '管理 十和子', ['administrator'], { ja: 'センター 管理者', en: 'Centre, administrator' }),
 ];
 
-/** Somebody without a contract, who comes in by a link like everybody of his kind. */
+/** Somebody without a contract, who comes in by a link like every newcomer. */
 export const demoNewcomer: Shown & { mail: string } = {
   loginId: 'kari-shinkou',
   name: '新港 太郎',

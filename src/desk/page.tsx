@@ -11,7 +11,7 @@ export type Place = 'review' | 'search' | 'contract' | 'schedule' | 'mails' | 'p
 
 type CentrePage = Omit<Framed, 'who' | 'nav'> & { current?: Place };
 
-/** A page of the centre side: who is here, in which role, and where he can go. */
+/** A page of the centre side: who is here, in which role, and where they can go. */
 export async function deskPage(visit: CentreVisit, { current, ...framed }: CentrePage): Promise<Response> {
   return frame(visit, { width: 'wide', ...framed, ...(await deskSurround(visit, current)) });
 }

@@ -50,7 +50,7 @@ function once<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): void {
   }
 }
 
-/** A paper names the representative with his post (`decisions.md` 22). */
+/** A paper names the representative with the post (`decisions.md` 22). */
 function checkCompanies(sheets: Sheets): void {
   for (const { value, problems } of readOf(sheets.companies))
     if ((value.representativeName === '') !== (value.representativePost === '')) problems.push(say.representativeHalf);
@@ -88,7 +88,7 @@ function checkCodes(sheets: Sheets, { taken }: OnRecord): void {
   }
 }
 
-/** A broker has his ID under a code of customs brokerage (`domain.md` 2.5). */
+/** A broker has an ID under a code of customs brokerage (`domain.md` 2.5). */
 const isBrokerOf = (kind: BusinessKind, ofCode: readonly BusinessKind[]): boolean =>
   kind === 'customsBroker' && ofCode.includes('customsBrokerage');
 

@@ -93,7 +93,7 @@ test('an import with --invite invites those whom it makes, once', async () => {
   );
 });
 
-test('the link sets the password with which he logs in, and then he is never invited again', async () => {
+test('the link sets the password with which somebody logs in, who is then never invited again', async () => {
   await load('--invite');
   const body = (await letters()).find(({ to_address }) => to_address === 'yamazaki@sample.example')?.body ?? '';
   expect(await fixture.people.resetPassword(arrival, linkIn(body), password)).toMatchObject({ ok: true });

@@ -9,7 +9,7 @@ import { placeOf, type Row, readOf, type Sheets } from './sheets.ts';
 import type { Held, HeldPerson } from './stored.ts';
 import type { RowOf } from './tables.ts';
 
-/** Somebody with all rows that name him. */
+/** Somebody with all rows that name them. */
 export type Newcomer = { loginId: string; rows: (Row<RowOf<'people'>> & { value: RowOf<'people'> })[] };
 
 /** The people of the files; rows whose log-in ID nobody can have are told so. */
@@ -60,7 +60,7 @@ export function checkPeople(
 
 type PersonRow = Newcomer['rows'][number];
 
-/** Whether what he is to act for is there: a company for its administrator, an office for everybody else. */
+/** Whether what somebody is to act for is there: a company for its administrator, an office for everybody else. */
 function checkPlace(row: PersonRow, rows: readonly PersonRow[], { inFiles, held, unread }: Places): void {
   const { problems } = row;
   const { company, office, role } = row.value;
@@ -74,7 +74,7 @@ function checkPlace(row: PersonRow, rows: readonly PersonRow[], { inFiles, held,
     problems.push(say.companyOfOffice(company, office));
 }
 
-/** Writes people who cannot log in yet: each sets a password through the link of his invitation, or through the page for forgotten ones. */
+/** Writes people who cannot log in yet: each sets a password through the link of an invitation, or through the page for forgotten ones. */
 export async function addNewcomers(trx: Connection, newcomers: readonly Newcomer[]): Promise<void> {
   if (newcomers.length === 0) return;
   const passwordHash = await unusableHash();

@@ -39,7 +39,7 @@ export async function findTaken(trx: Connection, values: readonly string[]): Pro
   return new Map(rows.map(({ value, office }) => [value, office]));
 }
 
-/** A person on record, with his offices as `NAC001 manager`, of an administrator his company as `NAC administrator`. */
+/** A person on record, with the offices as `NAC001 manager`, of an administrator the company as `NAC administrator`. */
 export type HeldPerson = { name: string; mail: string; lang: string; offices: string[] };
 
 export async function findPeople(trx: Connection, loginIds: readonly string[]): Promise<Map<string, HeldPerson>> {

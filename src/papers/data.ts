@@ -110,7 +110,7 @@ export interface LineConnection extends ConnectionData {
 export interface IdRow {
   /** 業務の種別 by name. */
   readonly businessKind: string;
-  /** Of a 通関士ID: the broker with his licence number. */
+  /** Of a 通関士ID: the broker with the licence number. */
   readonly holder?: string;
   /** `null` until it is issued: the form then says 「審査終了時に決定」 (`decisions.md` 9). */
   readonly userCode: string | null;

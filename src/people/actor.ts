@@ -24,7 +24,7 @@ export type CompanyActor = Person & {
   companyCode: string;
   /** Office codes and the role held there; a company administrator holds `manager` in every office. */
   offices: readonly { code: string; role: CompanyRole }[];
-  /** 企業の管理者: picks the office he acts for. */
+  /** 企業の管理者: picks the office to act for. */
   administrator: boolean;
 };
 

@@ -35,7 +35,7 @@ export function createDelays(db: Connection, limits: Limits): Delays {
   const after = (ms: number) => new Date(Date.now() + ms);
   const forgotten = () => after(limits.failureMinutes * 60_000);
 
-  /** The trier's own row, and whether there were too many wrong ones around him. */
+  /** The trier's own row, and whether there were too many wrong ones around it. */
   async function look({ kind, loginId, source }: Trier): Promise<{ own: Row | undefined; hot: boolean }> {
     const { rows } = await sql<Row>`
       select kind, count, next_at as "nextAt" from failed_attempt where expires_at > ${new Date()} and (kind, login_id, source) in (

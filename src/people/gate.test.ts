@@ -20,7 +20,7 @@ function open(options: { atOnce: number; waiting: number }) {
   return { enter, running, end: () => end.resolve() };
 }
 
-test('edge B: nobody takes more than his part of the line, and others find theirs', async () => {
+test('edge B: nobody takes more than their part of the line, and others find theirs', async () => {
   const { enter, end } = open({ atOnce: 2, waiting: 10 });
   const flood = Array.from({ length: 200 }, () => enter(stranger('address 192.0.2.1')));
   const others = Array.from({ length: 9 }, (_, at) => enter(stranger(`address 198.51.100.${at}`)));
@@ -30,7 +30,7 @@ test('edge B: nobody takes more than his part of the line, and others find their
   expect(await enter(stranger('address 192.0.2.1'))).toBe('done');
 });
 
-test('edge B: a line that strangers have filled has a place for whoever is known, and his turn comes first', async () => {
+test('edge B: a line that strangers have filled has a place for whoever is known, and their turn comes first', async () => {
   const { enter, running, end } = open({ atOnce: 1, waiting: 2 });
   const strangers = ['a', 'b', 'c', 'd'].map((key) => enter(stranger(key), key));
   const own = [1, 2, 3].map(() => enter(known, 'known'));

@@ -7,15 +7,15 @@ export class BusyError extends Error {
 
 /** Where somebody stands in line. */
 export type Place = {
-  /** Whether he proved something before: by a browser that knows him, a session or a link. Strangers cannot fill that line. */
+  /** Whether the person proved something before: by a browser that knows them, a session or a link. Strangers cannot fill that line. */
   known: boolean;
-  /** Among whom he is counted, and how many of them may wait or run. */
+  /** Among whom the person is counted, and how many of them may wait or run. */
   among: readonly { key: string; most: number }[];
 };
 
 /**
  * Takes a place in the line for as long as `within` lasts, which may look whether there is anything to do before it waits for its turn.
- * @throws BusyError when the line, or the part of it that is his, is full
+ * @throws BusyError when the line, or the person's part of it, is full
  */
 export type Gate = <T>(place: Place, within: (turn: Turn) => Promise<T>) => Promise<T>;
 
@@ -24,7 +24,7 @@ export type Turn = <T>(task: () => Promise<T>) => Promise<T>;
 
 /**
  * A gate for work that hashes passwords: few at once, so that a storm of log-ins leaves threads and connections to everybody else, and
- * a bounded line (`decisions.md` 36). Nobody stands in it more often than his part, so nobody's line is long because of one address.
+ * a bounded line (`decisions.md` 36). Nobody stands in it more often than their part, so nobody's line is long because of one address.
  * @param atOnce tasks at once
  * @param waiting places in the line, for strangers and for those who are known apart
  */

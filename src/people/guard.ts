@@ -46,7 +46,7 @@ export async function tryPassword<T>(
 export const inTurn = <T>(guard: Omit<Guard, 'delays'>, place: Place, task: () => Promise<T>): Promise<T | Busy> =>
   inPlace(guard, place, (turn) => turn(task));
 
-/** Whoever hammers gets his answers one a second on each connection, and the rest of the time is everybody else's. */
+/** Whoever hammers gets answers one a second on each connection, and the rest of the time is everybody else's. */
 async function inPlace<T>(
   { gate, limits }: Omit<Guard, 'delays'>,
   place: Place,

@@ -15,7 +15,7 @@ export type Invitee = {
   /** His offices; of an administrator of the company none. */
   offices: readonly { code: string; role: Exclude<CompanyRole, 'newcomer'> }[];
   administrator: boolean;
-  /** When he was invited last (real time). */
+  /** When the person was invited last (real time). */
   sentAt: Date | null;
 };
 
@@ -28,7 +28,7 @@ export type Wanted = {
   again: boolean;
 };
 
-/** Somebody will be invited who was made without a password. To be called in the transaction that makes him. */
+/** Somebody will be invited who was made without a password. To be called in the transaction that makes the person. */
 export async function expectInvitation(trx: Connection, personIds: readonly string[]): Promise<void> {
   await sql`insert into invitation (person_id) select unnest(${[...personIds]}::text[])`.execute(trx);
 }
@@ -49,7 +49,7 @@ export async function notInvitable(db: Connection, loginIds: readonly string[]):
 }
 
 /**
- * Invites everybody who waits, each by a one-time link of his own, with which every earlier one ends; some at a time, in a transaction each, so that whoever was invited
+ * Invites everybody who waits, each by a one-time link of their own, with which every earlier one ends; some at a time, in a transaction each, so that whoever was invited
  * stays so when it is cut off. Two at once invite nobody twice.
  * @param hours how long a link is valid, in real time
  * @param write writes the letters of some into the outbox

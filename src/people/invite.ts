@@ -12,23 +12,23 @@ export interface Invitation {
   loginId: string;
   name: string;
   mail: string;
-  /** What somebody new may do; of somebody who is there already these must be among his. */
+  /** What somebody new may do; of somebody who is there already these must be among the roles held. */
   roles: readonly CentreRole[];
   /** The address of the service that the link begins with. */
   baseUrl: string;
 }
 
-/** Somebody who was invited, with the link that he sets his password through. */
+/** Somebody who was invited, with the link that a password is set through. */
 export type Invited = { loginId: string; name: string; mail: string; link: string };
 
 /** How long the link of somebody of the centre is valid, in hours of real time (`decisions.md` 24). */
 export const centreLinkHours = 24;
 
 /**
- * Makes somebody of the centre, who sets his password through the one-time link, valid for 24 hours (`decisions.md` 24). For one who
- * exists already it makes a new link, so that a lost password needs no mail server; every earlier link of his ends.
+ * Makes somebody of the centre, who sets a password through the one-time link, valid for 24 hours (`decisions.md` 24). For one who
+ * exists already it makes a new link, so that a lost password needs no mail server; every earlier link ends.
  * @param write what else belongs to it, such as a mail; in the same transaction
- * @throws StartError when nobody can have this log-in ID, name or address, or somebody else has it, or his roles are others.
+ * @throws StartError when nobody can have this log-in ID, name or address, or somebody else has it, or the person has other roles.
  */
 export async function inviteToCentre(
   db: Database,
@@ -77,7 +77,7 @@ async function findInCentre(db: Connection, loginId: string, roles: readonly Cen
   const missing = roles.filter((role) => !held.some((each) => each.role === role));
   if (missing.length > 0)
     throw new StartError(
-      `${loginId} is there already and has not the role ${missing.join(', ')}: give another log-in ID, or his roles (${held.map(({ role }) => role).join(', ') || 'none'}).`,
+      `${loginId} is there already and has not the role ${missing.join(', ')}: give another log-in ID, or their roles (${held.map(({ role }) => role).join(', ') || 'none'}).`,
     );
   return person;
 }

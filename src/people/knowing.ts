@@ -2,16 +2,16 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseCookies } from 'better-auth/cookies';
 import type { Limits } from './limits.ts';
 
-/** Whom a cookie is about, and the hash of the password that he has now: a new password ends what every browser knows. */
+/** Whom a cookie is about, and the hash of the password that they have now: a new password ends what every browser knows. */
 export type Known = { personId: string; passwordHash: string };
 
-/** Browsers in which somebody has logged in. That one knows a person opens nothing: he is only not delayed for what strangers do. */
+/** Browsers in which somebody has logged in. That one knows a person opens nothing: the person is only not delayed for what strangers do. */
 export interface Knowing {
   /** Whether there is anything to ask. */
   knowsAnybody(cookieHeader: string | undefined): boolean;
   /** The browser's own id, when it knows this person. */
   find(cookieHeader: string | undefined, known: Known): string | undefined;
-  /** After a log-in. @returns the `Set-Cookie` header with which the browser knows him, beside the others that it knows */
+  /** After a log-in. @returns the `Set-Cookie` header with which the browser knows the person, beside the others that it knows */
   remember(cookieHeader: string | undefined, known: Known): string;
 }
 

@@ -20,7 +20,7 @@ export interface Limits {
   failureMinutes: number;
   /** Passwords that are hashed at once. */
   hashesAtOnce: number;
-  /** Seconds that somebody waits for the answer that he has to wait, or that too many are waiting. */
+  /** Seconds that somebody waits for the answer that says to wait, or that too many are waiting. */
   refusalSeconds: number;
   /** Log-ins that may wait their turn, strangers' and known ones apart; who comes after is asked to try again in a moment. */
   waiting: number;
@@ -54,7 +54,7 @@ export interface Limits {
   /** Such forms of strangers from one address, and of all strangers together; who comes after is answered without. */
   shownOfOneAddress: number;
   shownOfStrangers: number;
-  /** Such forms of strangers that are being kept at once; who comes meanwhile is answered without, and no connection waits for him. */
+  /** Such forms of strangers that are being kept at once; who comes meanwhile is answered without, and no connection waits for them. */
   shownAtOnce: number;
   /** Bytes of one such form, of a stranger's, and of all of strangers together. */
   shownBytes: number;

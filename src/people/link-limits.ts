@@ -7,7 +7,7 @@ export type Pace = 'now' | 'paused' | 'needed';
 
 /**
  * Counts links that are asked for by mail. Anybody can ask in anybody's name: what strangers ask for makes links come less often, and never
- * stops them, so that whoever waits for one always has one in his mail.
+ * stops them, so that whoever waits for one always has one in the mail.
  */
 export interface LinkLimits {
   /** @param browser the id of a browser that knows the person, which has a count of its own */
@@ -52,7 +52,7 @@ export function createLinkLimits(pool: Pool, limits: Limits): LinkLimits {
         await ofAddress(ip),
       ];
       if (address) return 'needed';
-      // Whoever asks for the first time from where he is gets his own mail, whatever others asked for; not even that without end.
+      // Whoever asks for the first time from one place gets a mail, whatever others asked for; not even that without end.
       const isFirst = here === 1 && person <= limits.linksOfOnePersonAtMost;
       return isFirst || (here <= limits.linksAnHour && person <= limits.linksOfOnePerson) ? 'now' : 'paused';
     },

@@ -33,7 +33,7 @@ export async function issueLink(db: Connection, personId: string, hours: number,
 
 /**
  * The same for an invitation: every earlier link of this person ends, so that one that went astray opens nothing. To be called in a transaction
- * that has locked him. A link that somebody asks for himself must not do so: anybody can ask in his name.
+ * that locked the person. A link that was asked for must not do so: anybody can ask in another's name.
  */
 export async function renewLink(trx: Connection, personId: string, hours: number, baseUrl: string): Promise<string> {
   await endLinks(trx, personId);

@@ -104,7 +104,7 @@ describe('a forgotten password', () => {
     expect(await fixture.people.signIn({ ip: '192.0.2.31' }, 'forgot', next)).toMatchObject({ ok: true });
   });
 
-  test('edge B: strangers never use up a person’s links, nor end the one that he has', async () => {
+  test('edge B: strangers never use up a person’s links, nor end the one that is there', async () => {
     await fixture.add('pestered');
     const sent = () => fixture.mails.filter(({ person }) => person.loginId === 'pestered').length;
     const ask = async (from: Partial<Arrival>) => {
@@ -158,7 +158,7 @@ describe('a forgotten password', () => {
     expect(fixture.mails.slice(before).map(({ person }) => person.loginId)).toEqual(['waited-for']);
   });
 
-  test('edge B: a reset link works for whoever is hunted, and lets him log in at once from there', async () => {
+  test('edge B: a reset link works for whoever is hunted, and lets them log in at once from there', async () => {
     await fixture.add('hunted');
     for (let at = 0; at < 50; at++)
       await fixture.people.signIn({ ip: `198.51.100.${at % 10}` }, 'hunted', `guess ${at}`);
@@ -211,7 +211,7 @@ describe('inviteToCentre', () => {
   const linkOf = async (wish: Partial<typeof invitation> | { roles: CentreRole[] }) =>
     tokenOf((await inviteToCentre(fixture.db, { ...invitation, ...wish })).link);
 
-  test('makes the first administrator, who sets his password through the link', async () => {
+  test('makes the first administrator, who sets a password through the link', async () => {
     const token = await linkOf({});
     expect(await fixture.people.signIn(arrival, 'chief', '')).toMatchObject({ ok: false });
     expect(await fixture.people.resetPassword(arrival, token, next)).toMatchObject({ ok: true });

@@ -93,7 +93,7 @@ describe('an office', () => {
   });
 });
 
-test('right F: a company administrator manages its people also while he has no office', () => {
+test('right F: a company administrator manages its people also while without an office', () => {
   const officeless = { ...companyAdministrator, offices: [] } as Actor;
   expect([may(officeless, 'people.manage'), may(officeless, 'people.manage', 'NAC001')]).toEqual([true, false]);
   expect(may({ ...officeless, administrator: false } as Actor, 'people.manage')).toBe(false);

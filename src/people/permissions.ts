@@ -5,13 +5,13 @@ import { centreRoles } from './actor.ts';
 interface Holders {
   /** Roles within the office that is asked for. */
   company: readonly CompanyRole[];
-  /** Also the company administrator as such; he is `manager` of every office anyway. */
+  /** Also the company administrator as such, who is `manager` of every office anyway. */
   companyAdministrator?: true;
   centre: readonly CentreRole[];
 }
 
 const everyOfficeRole = ['manager', 'clerk', 'billing', 'viewer'] as const;
-/** A newcomer has his menu, his drafts and his application, and no contract or bill yet. */
+/** A newcomer has a menu, drafts and an application, and no contract or bill yet. */
 const readers = ['manager', 'clerk', 'viewer', 'newcomer'] as const;
 const filers = ['manager', 'clerk', 'newcomer'] as const;
 const everybody = [...everyOfficeRole, 'newcomer'] as const;
@@ -54,8 +54,8 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /**
- * Whether somebody may do something. Of a company: within the office, or, when none is named, within at least one of his.
- * An office that is not his is as one that does not exist.
+ * Whether somebody may do something. Of a company: within the office, or, when none is named, within at least one of theirs.
+ * An office that is not theirs is as one that does not exist.
  */
 export function may(actor: Actor, permission: Permission, office?: string): boolean {
   const holders: Holders = permissions[permission];

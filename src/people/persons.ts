@@ -9,7 +9,7 @@ export type NewPerson = {
   name: string;
   mail: string;
   lang?: Lang;
-  /** From `hashPassword`, or `unusableHash` for somebody who will set his own through a link. */
+  /** From `hashPassword`, or `unusableHash` for somebody who will set one through a link. */
   passwordHash: string;
 } & (
   | {
@@ -22,7 +22,7 @@ export type NewPerson = {
 );
 
 /**
- * Writes a person with his rights and his password. The subjects he belongs to must exist.
+ * Writes a person with rights and password. The subjects that they belong to must exist.
  * @returns the person's ID.
  */
 export async function addPerson(db: Connection, person: NewPerson): Promise<string> {
@@ -49,7 +49,7 @@ export async function addProfile(db: Connection, personId: string, profile: Prof
     .execute();
 }
 
-/** Nobody can be logged in with this person's log-in ID from now on. Nothing that he did is touched. */
+/** Nobody can be logged in with this person's log-in ID from now on. Nothing that they did is touched. */
 export async function disablePerson(db: Database, personId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx.updateTable('person').set({ active: false, updated_at: new Date() }).where('id', '=', personId).execute();

@@ -107,7 +107,7 @@ async function addProvisionalOffice(trx: Connection): Promise<string> {
   throw new Error('no provisional code is free');
 }
 
-/** A newcomer becomes the system manager of the office that was opened for him (審査終了). */
+/** A newcomer becomes the system manager of the office that was opened for them (審査終了). */
 export async function moveNewcomer(trx: Connection, provisional: string, officeCode: string): Promise<void> {
   await belong(trx, await newcomerOf(trx, provisional), officeCode, 'manager');
 }

@@ -67,8 +67,8 @@ export function createResets({ db, auth, gate, delays, links, knowing, limits, a
     findLinkHolder: (token: string): Promise<LinkHolder | undefined> => findLinkHolder(db, token),
 
     /**
-     * Takes a new password through a link: the link, every session and every delay of this person end, and this browser knows him, so that
-     * he logs in at once.
+     * Takes a new password through a link: the link, every session and every delay of this person end, and this browser knows them, so that
+     * they log in at once.
      */
     async resetPassword({ cookie }: Arrival, token: string, next: string): Promise<PasswordReset> {
       const holder = await findLinkHolder(db, token);

@@ -18,7 +18,7 @@ async function age(personId: string, minutes: number): Promise<void> {
 }
 
 describe('readSession', () => {
-  test('knows somebody of a company, his offices and when he logged in', async () => {
+  test('knows somebody of a company, their offices and when they logged in', async () => {
     const before = new Date();
     const offices = [
       { code: 'NAC001', role: 'viewer' },
@@ -41,14 +41,14 @@ describe('readSession', () => {
     expect(session?.lang).toBe('ja');
   });
 
-  test('makes a company administrator manager of every office of his company, and of no other', async () => {
+  test('makes a company administrator manager of every office of the company, and of no other', async () => {
     await fixture.add('nac-admin', { offices: [], administrator: true });
     const session = await fixture.people.readSession(await fixture.logIn('nac-admin'));
     const offices = ['NAC001', 'NAC002', 'NAC003'].map((code) => ({ code, role: 'manager' }));
     expect(session?.actor).toMatchObject({ administrator: true, offices });
   });
 
-  test('knows somebody of the centre and his roles', async () => {
+  test('knows somebody of the centre and their roles', async () => {
     const id = await fixture.add('reviewer1', { side: 'centre', roles: ['reviewer', 'approver'] });
     const session = await fixture.people.readSession(await fixture.logIn('reviewer1'));
     expect(session?.actor).toMatchObject({ personId: id, side: 'centre', roles: ['approver', 'reviewer'] });

@@ -23,7 +23,7 @@ export interface Sessions {
   touch(session: Session): Promise<number | undefined>;
   /** Ends a session. */
   end(token: string): Promise<void>;
-  /** Removes what is left of this person's sessions that ended by themselves, and the oldest of more than he may have. */
+  /** Removes what is left of this person's sessions that ended by themselves, and the oldest of more than they may have. */
   sweep(personId: string): Promise<void>;
 }
 

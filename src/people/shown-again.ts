@@ -5,7 +5,7 @@ import { closeWith, keyFrom, openWith } from '../ground/sealed.ts';
 import type { Limits } from './limits.ts';
 
 /** A browser, by a secret that no other has: the token of its session, or of a stranger's cookie. */
-export type Browser = { secret: string /** Of a stranger: where he is counted. */; address?: string };
+export type Browser = { secret: string /** Of a stranger: where they are counted. */; address?: string };
 
 /**
  * Forms that were sent and not taken, until a GET shows their page with what was typed. Only the browser that sent one can have it opened,

@@ -40,7 +40,7 @@ describe('signIn', () => {
       expect(await fixture.people.signIn(arrival, loginId, typed)).toEqual(wrongPair);
   });
 
-  test('says the same to somebody who was disabled, and ends his sessions', async () => {
+  test('says the same to somebody who was disabled, and ends their sessions', async () => {
     const id = await fixture.add('leaving');
     const cookie = await fixture.logIn('leaving');
     await disablePerson(fixture.db, id);
@@ -149,7 +149,7 @@ describe('a delay', () => {
     expect(await people.signIn({ ip: '192.0.2.16' }, 'neighbour', password)).toMatchObject({ ok: true });
   });
 
-  test('edge B: a person who is hunted from many addresses waits once, whatever others do meanwhile, and not in his own browser', async () => {
+  test('edge B: a person who is hunted from many addresses waits once, whatever others do meanwhile, and not in their own browser', async () => {
     const id = await fixture.add('hunted');
     const people = await fixture.restart({ limits: { failuresOfOnePerson: 3 } });
     const own = await people.signIn(arrival, 'hunted', password);
@@ -215,7 +215,7 @@ describe('a delay', () => {
 });
 
 describe('a storm of log-ins', () => {
-  test('edge B: one address and one log-in ID have few turns, others theirs, and whoever is known his own', async () => {
+  test('edge B: one address and one log-in ID have few turns, others theirs, and whoever is known their own', async () => {
     const loginIds = ['stormy-1', 'stormy-2', 'stormy-3', 'stormy-4', 'calm'];
     for (const loginId of loginIds) await fixture.add(loginId);
     const { people } = fixture;

@@ -34,7 +34,7 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
     return account && knowing.find(cookie, account);
   }
 
-  /** A browser that knows its person, unless its own wrong passwords make it wait: then he is as a stranger. */
+  /** A browser that knows its person, unless its own wrong passwords make it wait: then they are as a stranger. */
   async function standing(arrival: Arrival, loginId: string): Promise<{ trier: Trier; place: Place }> {
     const browser = await browserOf(arrival, loginId);
     const ofPerson = { key: `person ${loginId}`, most: limits.turnsOfOnePerson };
@@ -45,7 +45,7 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
     return { trier: { kind: 'here', loginId, source }, place: { known: false, among: [ofPerson, ...ofAddress] } };
   }
 
-  /** The same statements and one hash, whoever is asked for; undefined when he is not let in. */
+  /** The same statements and one hash, whoever is asked for; undefined when they are not let in. */
   async function verified(loginId: string, password: string) {
     const account = await findAccount(db, loginId);
     const isRight = await verifyPassword({ hash: account?.passwordHash ?? nobodysHash, password });

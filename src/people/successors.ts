@@ -55,7 +55,7 @@ async function moveAdministrators(trx: Connection, [first]: readonly Succeeded[]
   }
 }
 
-/** Of every office that went over to that company; of its other offices he is nothing. */
+/** Of every office that went over to that company; of its other offices they are nothing. */
 async function makeManager(
   trx: Connection,
   personId: string,

@@ -116,7 +116,7 @@ test.each([
   expect(text).toContain(`value="${mail}"`);
 });
 
-test('right B5: a newcomer who typed nothing that can be seen is asked for his address', async () => {
+test('right B5: a newcomer who typed nothing that can be seen is asked for an address', async () => {
   const { text } = await pages.visitor().post('/newcomer', { mail: '\u200B ' });
   expect(text).toContain(newcomerWords.wrongMail.ja);
 });

@@ -12,7 +12,7 @@ export type Place = 'menu' | 'apply' | 'applications' | 'contract' | 'bills' | '
 
 type CompanyPage = Omit<Framed, 'who' | 'nav'> & { current?: Place };
 
-/** A page of the company side: who is here and where he can go. */
+/** A page of the company side: who is here and where they can go. */
 export async function companyPage(visit: CompanyVisit, { current, ...framed }: CompanyPage): Promise<Response> {
   return frame(visit, { ...framed, ...(await companySurround(visit, current)) });
 }

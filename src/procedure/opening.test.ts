@@ -48,7 +48,7 @@ describe('an application that opens an office', () => {
     ]);
   });
 
-  test('claims nothing of what is not there yet; a newcomer claims his one opening', () => {
+  test('claims nothing of what is not there yet; a newcomer claims the one opening', () => {
     const other = first(newOffice);
     const { operations } = assess([newOffice], other.typed, other.now);
     expect(claimsOf([newOffice], 'NAC001', operations)).toEqual([]);

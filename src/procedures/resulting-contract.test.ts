@@ -180,7 +180,7 @@ describe('right C2: kinds', () => {
   test.each([
     ['a code becomes one of trade control', '外為法関連業務は、追加も削除もできません'],
     ['the code of trade control becomes another', '外為法関連業務は、追加も削除もできません'],
-    ['brokerage goes while a broker has his ID under it', '通関士の利用者ID（1ANACA01）があるため'],
+    ['brokerage goes while a broker has an ID under it', '通関士の利用者ID（1ANACA01）があるため'],
   ])('%s: refused at the row, with what to do', (name, says) => {
     const { faults } = judgeNamed(businessKinds, name);
     expect(faults.map(({ question, item }) => [question, item])).toEqual([

@@ -9,7 +9,7 @@ import { openRoute, type Route } from './route.ts';
 import { sentBefore, showAgain } from './show-again.ts';
 import { type PersonVisit, type Visit, visitOf } from './visit.ts';
 
-/** Who is here and where he can go; each side knows its own. */
+/** Who is here and where they can go; each side knows its own. */
 export type Surround = (visit: PersonVisit) => Promise<Pick<Framed, 'who' | 'nav'>>;
 
 /** The page of an error, in the language and look of the rest, with the navigation of whoever is logged in. */

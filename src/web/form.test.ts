@@ -81,7 +81,7 @@ test.each([
   }
 });
 
-test('edge A: who is refused reads why, though he is still sending', async () => {
+test('edge A: who is refused reads why, though still sending', async () => {
   const body = 'x'.repeat(8_000_000);
   const answer = await raw(posting('/words', `content-type: ${typed}\r\ncontent-length: ${body.length}`), body, false);
   expect(answer).toMatch(/^HTTP\/1.1 413 /);

@@ -41,7 +41,7 @@ export function keepSent<S extends object>(visit: Visit, { at, sent, id }: Sent<
 
 /**
  * What the page of a GET was kept with; undefined where its address names nothing, or nothing of this browser. A stranger is given the
- * cookie that his form is kept by.
+ * cookie that the form is kept by.
  * @param id left out, the one in its address
  */
 export async function sentBefore<S extends object>(

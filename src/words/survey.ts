@@ -93,7 +93,7 @@ export const notReadIn = (why: Text): Text => ({
   en: `Its answers were not read into the application (${why.en}).`,
 });
 
-/** Of the applicant, before he files. */
+/** Of the applicant, before filing. */
 export const unreadWords = {
   title: { ja: '読み込まれていない調査票があります', en: 'A form was attached whose answers were not read' },
   text: {

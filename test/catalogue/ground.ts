@@ -53,7 +53,7 @@ function managerOf(companyCode: string): Filer {
   return found;
 }
 
-/** Somebody who has set his password: everybody's. */
+/** Somebody who has set a password: everybody's. */
 async function settleNewcomer(db: World['db']): Promise<Filer> {
   await sql`
     insert into account (id, person_id, account_id, provider_id, password)

@@ -114,14 +114,17 @@ test('nobody is led through log-in, with what was typed', async () => {
   }
 });
 
-describe.each(['nac003', 'nac003-also', 'aaa001'])('to %s what is not his', (loginId) => {
+describe.each(['nac003', 'nac003-also', 'aaa001'])('to %s what is not theirs', (loginId) => {
   test('answers exactly like what does not exist', async () => {
     for (const [address, wanted] of addresses()) {
       if (!named.test(address) || wanted.startsWith('centre') || isHis(loginId, address, wanted)) continue;
       // An id that nobody has begins a draft.
       if (address === 'post /apply/:id/choice') continue;
-      const [his, none] = [await ask(visitors[loginId], address, own), await ask(visitors[loginId], address, missing)];
-      expect([address, plain(his, own)]).toEqual([address, plain(none, missing)]);
+      const [theirs, none] = [
+        await ask(visitors[loginId], address, own),
+        await ask(visitors[loginId], address, missing),
+      ];
+      expect([address, plain(theirs, own)]).toEqual([address, plain(none, missing)]);
     }
   });
 });

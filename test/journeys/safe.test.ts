@@ -188,7 +188,7 @@ describe.each([
   });
 });
 
-test('of two reviewers the second is told at every step, and what he typed is shown', async () => {
+test('of two reviewers the second is told at every step, and what they typed is shown', async () => {
   const [number] = await numbersOf('NAC002');
   const path = `/desk/applications/${number}`;
   const [first, second] = [await open('reviewer1'), await open('reviewer2', false)];

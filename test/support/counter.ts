@@ -36,7 +36,7 @@ export async function openCounter(clock = openingDay, env: Record<string, string
   return counter;
 }
 
-/** The same for whoever closes it himself. */
+/** The same for whoever closes it. */
 export async function startCounter(clock = openingDay, env: Record<string, string> = {}): Promise<Counter> {
   const folder = await mkdtemp(join(tmpdir(), 'counter-'));
   const port = String(await freePort());

@@ -79,7 +79,7 @@ export const wrongRows: readonly WrongRow[] = [
     'none of those that user-codes has for 2ASMP',
   ],
   [
-    'a broker without his licence number',
+    'a broker without a licence number',
     'user-ids.json',
     JSON.stringify([{ ...anId, kind: '通関士', brokerName: '通関 一郎' }]),
     'The name of the broker and the licence number go together',

@@ -43,7 +43,7 @@ export interface Pages {
   /** One-time links that were mailed, oldest first. */
   mails: ResetMail[];
   newcomerMails: NewcomerMail[];
-  /** @param from the address of his connection; none unless given */
+  /** @param from the address of the connection; none unless given */
   visitor(cookies?: Record<string, string>, from?: string): Visitor;
   logIn(loginId: string, cookies?: Record<string, string>): Promise<Visitor>;
   close(): Promise<void>;

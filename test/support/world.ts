@@ -59,16 +59,16 @@ export interface World {
   at(time?: string): Services;
   /** The same with other procedures, as after a release of the program. */
   offering(procedures: readonly AnyProcedure[]): World;
-  /** Somebody of the demonstration, as the use cases want to know him. */
+  /** Somebody of the demonstration, as the use cases want to know them. */
   who(loginId: string): Author & { id: string };
   /** Types an application and leaves it a draft. @returns its id */
   draft(services: Services, wish: Wish): Promise<string>;
   find(id: string): Promise<Draft>;
   /** What the check page of a draft shows now. */
   seen(services: Services, id: string): Promise<Seen>;
-  /** Codes of the offices that somebody may file for, by his roles: a company administrator for every office of his company. */
+  /** Codes of the offices that somebody may file for, by their roles: a company administrator for every office of the company. */
   offices(loginId: string): Promise<string[]>;
-  /** 登録 of somebody for the offices that he may file for, with what the check page would have shown a moment ago. */
+  /** 登録 of somebody for the offices that they may file for, with what the check page would have shown a moment ago. */
   submit(services: Services, id: string, by: string, more?: Partial<Submission>): Promise<Submitted>;
   /** Types and files. @throws when it is not accepted as it is */
   file(services: Services, wish: Wish): Promise<{ id: string; receptionNo: string }>;

@@ -114,7 +114,7 @@ async function databaseServer(): Promise<{ port: number; url: string }> {
   return { port, url: `postgresql://madoguchi:${secret}@127.0.0.1:${port}/postgres` };
 }
 
-/** What the administrator of the server is told to do, with passwords of his own. */
+/** What the administrator of the server is told to do, with other passwords. */
 async function statements(of: { ownerPassword: string; programPassword: string }): Promise<string[]> {
   const text = await readFile('docs/operating.md', 'utf8');
   const block = /### 2\. The roles of the database\n.*?```sql\n(.*?)```/s.exec(text)?.[1] ?? '';

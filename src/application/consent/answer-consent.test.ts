@@ -38,7 +38,7 @@ test('right F: a procedure that is not offered any more asks an office, and says
     });
 });
 
-test('right F: who is asked sees the answers that concern him, and none beside', () => {
+test('right F: who is asked sees the answers that concern them, and none beside', () => {
   const row = (question: string) => ({ question }) as AskedConsent['record'][number]['rows'][number];
   const title = { ja: '', en: '' };
   const record: AskedConsent['record'] = [

@@ -22,7 +22,7 @@ import type { Contact } from '../record/pages.ts';
 import type { TranscriptPart, TranscriptRow } from '../record/transcript.ts';
 import type { Consent } from './consents.ts';
 
-/** What somebody of the asked office sees of the application that he is to agree to: no more than that takes. */
+/** What somebody of the asked office sees of the application that needs their consent: no more than that takes. */
 export type AskedConsent = Consent & {
   receptionNo: string;
   status: Status;

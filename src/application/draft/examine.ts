@@ -162,7 +162,7 @@ function choiceFaults(draft: Draft, procedures: readonly AnyProcedure[]): Fault[
   return [];
 }
 
-/** A newcomer files his first contract; survey forms belong to the settings of an application, and what has an entry of its own goes by itself. */
+/** A newcomer files a first contract; survey forms belong to the settings of an application, and what has an entry of its own goes by itself. */
 function belongTogether({ settles, officeCode }: Draft, procedures: readonly AnyProcedure[]): boolean {
   if (procedures.some(({ newcomers = false }) => newcomers !== isProvisional(officeCode))) return false;
   if (settles !== null) return procedures.every(({ survey }) => survey);
@@ -200,7 +200,7 @@ function dateFaults(
 const joined = (one: Text, other: Text): Text => ({ ja: `${one.ja}${other.ja}`, en: `${one.en} ${other.en}` });
 
 /**
- * What a wished date is asked against: settings leave the centre a business day to review, and the customer his time for them.
+ * What a wished date is asked against: settings leave the centre a business day to review, and the customer the time for them.
  * @param known the answers by procedure and whether settings are needed, as far as they are known: while they are not, they may be
  */
 export const askedFor = (

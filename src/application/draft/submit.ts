@@ -24,7 +24,7 @@ import { transcriptOf } from './transcribe.ts';
 
 export type Submission = {
   id: string;
-  /** Offices that the person may file for; an application of another office does not exist for him. */
+  /** Offices that the person may file for; an application of another office does not exist for them. */
   offices: readonly string[];
   mover: Author & { id: string };
   /** What stood on the check page: the remarks, and the fingerprint of what was shown. */

@@ -63,7 +63,7 @@ const neverFiled = (today: Day) =>
 /** The start date has come, and the centre has not decided on the settings that were filed in time. */
 const inReview = (today: Day) => sql`a.status = 'settingPending' and a.start_date <= ${today} and ${settingsAtCentre}`;
 
-/** Settings were filed and came back, and the customer has let his days for filing them anew pass. */
+/** Settings were filed and came back, and the customer has let the days for filing them anew pass. */
 const notFiledAnew = (today: Day) => sql`a.status = 'settingPending' and a.setting_deadline < ${today}
   and not ${settingsAtCentre} and ${settingsCameBack}`;
 

@@ -9,8 +9,8 @@ import { admitManager, dismissEverybody, followSuccession, type Succeeded } from
 type Placed = { id: string; officeCode: string; companyCode: string };
 
 /**
- * An application opens an office (審査終了). A newcomer becomes its system manager, and the application, his others and their news go over to
- * it. An application of an office stays with that office; the manager who filed it can act for the new one too.
+ * An application opens an office (審査終了). A newcomer becomes its system manager, and all applications of the newcomer, with their news,
+ * go over to it. An application of an office stays with that office; the manager who filed it can act for the new one too.
  * @param opened the office code that was issued
  * @returns the application where it is now
  */
@@ -26,7 +26,7 @@ export async function followOpening<A extends Placed>(trx: Connection, applicati
   return { ...application, officeCode: opened, companyCode: companyOf(opened) };
 }
 
-/** What a voided opening takes back: nobody acts for the office any more, and a newcomer is one again, with his applications. */
+/** What a voided opening takes back: nobody acts for the office any more, and a newcomer is one again, with the same applications. */
 export async function takeBackOpening<A extends Placed>(trx: Connection, application: A): Promise<A> {
   const { id, officeCode } = application;
   const from = await openedFrom(trx, id);

@@ -88,7 +88,7 @@ export function mainContract({ before, after }: Pick<Assessment, 'before' | 'aft
   return contractOf(after, openedIn(before, after)[0] ?? after.officeCode);
 }
 
-/** The office and company that the letters of an application speak of: a newcomer's are those that he opens. */
+/** The office and company that the letters of an application speak of: a newcomer's are those that the application opens. */
 export function spokenOf(assessment: Pick<Assessment, 'before' | 'after'>): Present {
   const { before } = assessment;
   if (!isProvisional(before.officeCode)) return before;

@@ -136,7 +136,7 @@ function recipientsOf({ officeCode }: About, { contact, present, effects }: Fact
   ].filter(({ mail }) => mail !== '');
 }
 
-/** Marks somebody of an office as of the company that applied for another, where he is. */
+/** Marks somebody of an office as of the company that applied for another, where that is so. */
 export const sideOf = (officeCode: string, applicantOffice: string): Pick<Recipient, 'applicant'> =>
   companyOf(officeCode) === companyOf(applicantOffice) ? { applicant: true } : {};
 

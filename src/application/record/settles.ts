@@ -86,7 +86,7 @@ export const settingsAtCentre = sql`exists (
 
 /**
  * Whether settings were filed and came back by the centre's word, refused or with a query that is or was open: what is not filed anew then moves
- * the start date and voids nothing (`decisions.md` 43). What the customer took back himself was never filed. For `application a`.
+ * the start date and voids nothing (`decisions.md` 43). What the customer took back was never filed. For `application a`.
  */
 export const settingsCameBack = sql`exists (
   select from application s where s.settles = a.id and s.status in ('queried', 'rejected', 'expired'))`;
@@ -101,7 +101,7 @@ export async function standingOfSettings(db: Connection, id: string): Promise<Se
   return rows[0]?.standing ?? 'missing';
 }
 
-/** Whether an application, or one of its linked group, waits for settings that its customer has to file or to correct: he needs time for them. */
+/** Whether an application, or one of its linked group, waits for settings that its customer has to file or to correct, which takes time. */
 export async function owesSettings(db: Connection, id: string): Promise<boolean> {
   const { rows } = await sql`
     select from application own join application a on a.id = own.id or a.group_id = own.group_id

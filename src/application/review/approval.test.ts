@@ -90,7 +90,7 @@ describe('審査を終了する where an approver must agree', () => {
     expect(await mailsOf(id)).toContain('confirmed');
   });
 
-  test('the proposer cannot agree to it himself, nor send it back', async () => {
+  test('the proposer can neither agree to it nor send it back', async () => {
     const id = await inReview();
     await end(id, 'approver1');
     const own = { ...by(id, 'approver1'), proposal: await waiting(id) };

@@ -13,7 +13,7 @@ import { postponeOne } from './postpone.ts';
 
 /**
  * @property because they are still in review, or came back to the customer and were not filed anew in time
- * @property until the last day that the customer has for settings which come back to him now
+ * @property until the last day that the customer has for settings which come back now
  */
 export type PutOff = { id: string; was: Day; because: PutOffCause; until?: Day };
 export type PutOffCause = 'inReview' | 'notFiledAnew';

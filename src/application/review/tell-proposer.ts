@@ -10,7 +10,7 @@ import { contentOf } from '../record/follow.ts';
 
 type Return = { id: string; waiting: Proposal; by: string; reason: string };
 
-/** Writes to the reviewer that an approver sent his proposal back, in the caller's transaction; not to one who has left. */
+/** Writes to the reviewer that an approver sent the proposal back, in the caller's transaction; not to one who has left. */
 export async function tellProposer(
   trx: Connection,
   services: Services,

@@ -15,7 +15,7 @@ import type { Mistake, Shown } from './desk.ts';
 import { showApplication } from './show.tsx';
 import { claimedBy, type Done, reviewWords, standsInTheWay } from './words.ts';
 
-/** Somebody of the centre who does something to an application, with what he typed. */
+/** Somebody of the centre who does something to an application, with what they typed. */
 export type Acting = CentreVisit & { application: Reviewable; typed: Raw };
 
 export const pageOf = ({ receptionNo }: Reviewable): string => `/desk/applications/${receptionNo}`;

@@ -83,7 +83,7 @@ function SendBackForm({ desk }: { desk: Desk }) {
   );
 }
 
-/** What the reviewer has to put right before he ends the review again. */
+/** What the reviewer has to put right before the review can end again. */
 export function SentBack({ desk: { say, proposals } }: { desk: Desk }) {
   const last = proposals.at(-1);
   if (last?.closing !== 'sentBack') return null;

@@ -45,7 +45,7 @@ export type Desk = CentreVisit & {
   heldUp: HeldUp | undefined;
   /** What another start date has to leave, once the review has ended. */
   lead: Lead;
-  /** Whether an approver must agree to the end of the review, and what was proposed to him. */
+  /** Whether an approver must agree to the end of the review, and what was proposed to them. */
   asksApprover: boolean;
   /** The procedures that were filed. */
   forms: readonly AnyProcedure[];

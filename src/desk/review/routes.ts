@@ -44,7 +44,7 @@ const showAsSent: Handle = async (visit, application) => {
 /** After a mistake the page stands at the address of the action: reload and the language switch lead back to the application. */
 const backToPage = ({ c }: CentreVisit): Response => c.redirect(c.req.path.slice(0, c.req.path.lastIndexOf('/')), 303);
 
-/** 申込内容 審査. Whoever may not review sees what the customer sees, and that he did is kept. */
+/** 申込内容 審査. Whoever may not review sees what the customer sees, and that they looked is kept. */
 export const reviewRoutes: Route[] = [
   centreRoute('get', '/desk/applications/:no', 'application.read', seen(showAsSent)),
   centreRoute('get', '/desk/applications/:no/files/:id', 'application.read', seen(download)),

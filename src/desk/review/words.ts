@@ -327,7 +327,7 @@ export const asOf = (day: string): Text => ({
   ja: `利用開始日 ${day} の契約で計算しています。`,
   en: `Computed on the contract of ${day}.`,
 });
-/** @param who left out for the reader himself */
+/** @param who left out where it is the reader */
 /** Under which day system settings end. */
 export const settledOn = (day: Text): Text => ({
   ja: `審査を終了すると、対象の利用申込は利用開始待ちになります（利用開始日 ${day.ja}）。`,

@@ -35,7 +35,7 @@ test.each([
   expect(visitorAddress(socket, forwarded, trusted)).toBe(address);
 });
 
-test('edge B: whatever a visitor writes, nobody but a proxy that is trusted moves him', () => {
+test('edge B: whatever a visitor writes, nobody but a proxy that is trusted moves them', () => {
   fc.assert(
     fc.property(
       fc.string(),

@@ -13,7 +13,7 @@ const content = {
   hours: 24,
 };
 
-test('edge E: says what he may do, under which log-in ID, and how long the link is valid; no customer is thanked', () => {
+test('edge E: says what the person may do, under which log-in ID, and how long the link is valid; no customer is thanked', () => {
   const { body } = renderLetter(centreInvitation, { ...sampleLetter, content, lang: 'en' });
   for (const part of [
     'ログインID：shinsa',

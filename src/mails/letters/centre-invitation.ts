@@ -10,7 +10,7 @@ export interface CentreInvitationContent {
   hours: number;
 }
 
-/** When the operator has made somebody of the centre, or has made another link for him. */
+/** When the operator has made somebody of the centre, or has made another link for them. */
 export const centreInvitation: Letter<CentreInvitationContent> = {
   name: 'centreInvitation',
   title: { ja: '契約手続き窓口へのログインのご案内', en: 'Your access to the contract desk' },

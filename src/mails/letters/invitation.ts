@@ -3,7 +3,7 @@ import type { Letter } from '../letter.ts';
 import { same } from '../parts.ts';
 
 /**
- * @property parts what he may do where: his offices with their roles, or that he administers the company
+ * @property parts what the person may do where: offices with roles, or that they administer the company
  * @property days how long the link is valid, in real time
  */
 export interface InvitationContent {
@@ -13,7 +13,7 @@ export interface InvitationContent {
   days: number;
 }
 
-/** When the operator has made somebody of a company who sets his own password. */
+/** When the operator has made somebody of a company who sets their own password. */
 export const invitation: Letter<InvitationContent> = {
   name: 'invitation',
   title: { ja: '契約手続き窓口のご利用開始のご案内', en: 'Your access to the contract desk' },

@@ -145,7 +145,7 @@ describe('the choice page', () => {
     expect((await clerk.get(`/apply/${id}/choice`)).text).toContain('>機器共用解除のため</textarea>');
   });
 
-  test('the administrator picks an office of his company, and may pick another later', async () => {
+  test('the administrator picks an office of the company, and may pick another later', async () => {
     const admin = await pages.logIn('nac-admin');
     const id = newId((await admin.get('/apply/new')).location ?? '');
     for (const office of ['', 'AAA001', 'nonsense']) {

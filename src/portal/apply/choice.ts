@@ -82,7 +82,7 @@ export async function postChoice(visit: CompanyVisit): Promise<Response> {
   return keep(visit, { draft, posted, raw });
 }
 
-/** Where the first contract of a newcomer lies that was begun or filed: he goes on with that one, and begins no second by mistake. */
+/** Where the first contract of a newcomer lies that was begun or filed: they go on with that one, and begin no second by mistake. */
 async function firstContractThere(web: Web, actor: CompanyActor): Promise<string | undefined> {
   const [office] = isNewcomer(actor) ? officesOf(actor, 'application.file') : [];
   const found = office === undefined ? undefined : await findFirstContractOf(web.db, office);

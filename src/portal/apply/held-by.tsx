@@ -8,7 +8,7 @@ import { officesOf } from '../../web/route.ts';
 import { useSay } from '../../web/say.ts';
 import { choiceWords, inState, checkWords as words } from './words.ts';
 
-/** Open applications as somebody may know of them: those that he may see by number, state and link, of others that they are there. */
+/** Open applications as somebody may know of them: those that they may see by number, state and link, of others that they are there. */
 export type Seen = { visible: Holder[]; others: number };
 
 export function seenBy(actor: CompanyActor, holders: readonly Holder[]): Seen {

@@ -107,7 +107,7 @@ test('right D: the first page keeps what was typed before there is a draft, and 
     ).toBe('/menu');
 });
 
-test('right D: whoever has not picked his office yet finds the first page as he left it', async () => {
+test('right D: whoever has not picked an office yet finds the first page as they left it', async () => {
   const admin = await pages.logIn('nac-admin');
   const first = (await admin.get('/apply/new')).location ?? '';
   const id = newId(first);

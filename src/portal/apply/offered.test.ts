@@ -127,7 +127,7 @@ test('right C8: a wish whose day has passed says so: draft, menu, lists, detail,
   expect(before.text).not.toContain(passed);
 });
 
-describe('right C8: nobody is offered what he cannot do', () => {
+describe('right C8: nobody is offered what they cannot do', () => {
   test('an ended office: no change on the menu, at the choice, or beside its contract', async () => {
     const filed = await world.file(world.at(), {
       office: 'BBB001',

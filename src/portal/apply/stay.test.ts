@@ -67,7 +67,7 @@ test('a choice page that was only looked at begins no draft', async () => {
   await expect(world.find(id)).rejects.toThrow();
 });
 
-test('who has not chosen his office yet sees his words again, and no mistake', async () => {
+test('who has not chosen an office yet sees the same words again, and no mistake', async () => {
   const admin = await pages.logIn('nac-admin');
   const id = newId((await admin.get('/apply/new')).location ?? '');
   const answer = await admin.post(`/apply/${id}/choice?lang=en`, {

@@ -63,7 +63,7 @@ export async function answer(visit: CompanyVisit): Promise<Response> {
 const formId = 'answer-form';
 const addressOfConsent = ({ receptionNo }: AskedConsent): string => `/consents/${receptionNo}`;
 
-/** @throws AppError `notFound` when no office of his was asked by that application */
+/** @throws AppError `notFound` when no office of theirs was asked by that application */
 async function named(visit: CompanyVisit): Promise<AskedConsent> {
   const { c, actor } = visit;
   const { db } = visit.web;

@@ -52,7 +52,7 @@ describe('契約内容確認', () => {
     expect(regionOf(text, 'sharing')).toContain('NAC001 第一営業所');
   });
 
-  test('tells the owner who shares his equipment', async () => {
+  test('tells the owner who shares the equipment', async () => {
     const owner = await pages.logIn('nac001');
     expect(regionOf((await owner.get('/contract')).text, 'sharing')).toContain('NAC002 第二営業所');
     expect(regionOf((await owner.get('/contract?on=20261215')).text, 'sharing')).not.toContain('NAC002');
@@ -71,7 +71,7 @@ describe('契約内容確認', () => {
     expect(text).toContain(contractWords.noContract.ja);
   });
 
-  test('lets the administrator pick the office, and nobody one that is not his', async () => {
+  test('lets the administrator pick the office, and nobody one that is not theirs', async () => {
     const administrator = await pages.logIn('nac-admin');
     expect((await administrator.get('/contract?office=NAC003')).text).toContain('大阪支店');
     expect((await administrator.get('/contract?office=AAA001')).status).toBe(404);

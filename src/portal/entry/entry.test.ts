@@ -65,7 +65,7 @@ describe('log-in', () => {
     expect(locked.text).toMatch(/あと\d秒お待ちください/);
   });
 
-  test('edge B: 50 wrong passwords from 10 addresses keep him neither from his own browser nor from his link', async () => {
+  test('edge B: 50 wrong passwords from 10 addresses keep a person neither from their own browser nor from their link', async () => {
     const own = pages.visitor({}, '127.0.7.1');
     const enter = (browser: typeof own, typed: string) =>
       browser.post('/login', { loginId: 'setting1', password: typed });

@@ -76,7 +76,7 @@ test('news of another office cannot be opened', async () => {
   expect((await stranger.get('/menu')).text).not.toContain(queried);
 });
 
-test('who may only read is offered nothing to apply for, and nothing waits for him', async () => {
+test('who may only read is offered nothing to apply for, and nothing waits for them', async () => {
   const viewer = await pages.logIn('nac002-view');
   const { text } = await viewer.get('/menu');
   expect(text).toContain(queried);
@@ -86,7 +86,7 @@ test('who may only read is offered nothing to apply for, and nothing waits for h
   expect((await viewer.get('/guidance')).status).toBe(403);
 });
 
-test('the administrator sees what waits in every office of his company', async () => {
+test('the administrator sees what waits in every office of the company', async () => {
   const { text } = await (await pages.logIn('nac-admin')).get('/menu');
   expect(text).toContain(`/applications/${queried}`);
   expect(text).toContain('企業の管理者');

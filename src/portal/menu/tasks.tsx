@@ -41,7 +41,7 @@ export function taskOf(waiting: Waiting, today: Day, lang: Lang): TaskItem {
   };
 }
 
-/** An application of another office that one of his is to agree to. */
+/** An application of another office that one of theirs is to agree to. */
 export function consentTask(asked: AskedConsent, say: Say): TaskItem {
   const { receptionNo, officeCode, applicant } = asked;
   return {

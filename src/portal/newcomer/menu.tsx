@@ -8,7 +8,7 @@ import { newcomerMenuWords as words } from './words.ts';
 
 const mostTasks = 8;
 
-/** 「メニュー」 of somebody who has no contract yet: the guidance, his drafts and his application, and nothing else. */
+/** 「メニュー」 of somebody who has no contract yet: the guidance, their drafts and their application, and nothing else. */
 export async function showNewcomerMenu(visit: CompanyVisit): Promise<Response> {
   const { c, web, actor, say } = visit;
   const waiting = await listWaiting(web.db, officesOf(actor, 'application.file'), mostTasks);

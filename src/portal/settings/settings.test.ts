@@ -108,7 +108,7 @@ test('from the button through the form to the end of the review', async () => {
   expect((await manager.get('/menu')).text).toContain('システム設定申込の審査を終了しました。');
 });
 
-test('a filled spreadsheet will do; the centre saves it under its own name, the applicant sees his', async () => {
+test('a filled spreadsheet will do; the centre saves it under its own name, the applicant sees theirs', async () => {
   const number = await waiting('NAC004', { 'codes.0.code': ['5ANAC'], 'codes.0.kinds': ['airline', 'airCargoAgent'] });
   const manager = await pages.logIn('nac004');
   const form = await apply(manager, number);

@@ -12,7 +12,7 @@ import { brokerIdExamples } from './broker-id.examples.ts';
 
 const slot = 'broker-id';
 
-/** 通関士IDの追加: a user ID of his own for a licensed broker, under a code with 通関業 (`domain.md` 2.5). */
+/** 通関士IDの追加: a user ID of their own for a licensed broker, under a code with 通関業 (`domain.md` 2.5). */
 export const brokerId = defineProcedure({
   id: 'broker-id',
   effectiveFrom: '2018-01-01',

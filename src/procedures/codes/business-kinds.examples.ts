@@ -59,7 +59,7 @@ export const businessKindExamples: readonly Example<Answers>[] = [
     breaks: 'offered',
   },
   {
-    name: 'brokerage goes while a broker has his ID under it',
+    name: 'brokerage goes while a broker has an ID under it',
     now: exampleOf({
       userCodes: [exampleCode('1ANAC', 'customsBrokerage')],
       userIds: [exampleId('1ANAC', 'A01', 'customsBroker')],

@@ -35,7 +35,7 @@ export function takeOutIds(ids: readonly string[]): Text {
   };
 }
 
-/** The applicant says that he knows of user IDs that no connection is left for. */
+/** The applicant confirms to know of user IDs that no connection is left for. */
 export const withoutIds = () =>
   choices({
     label: { ja: '使える利用者IDがない場合の確認', en: 'Where no user ID can be used' },
