@@ -122,6 +122,12 @@ export const passwordErrors = {
   },
 } as const satisfies Record<string, Text>;
 
+/** The name of somebody who asks for an account. */
+export const newcomerNameWords = {
+  name: { ja: '氏名', en: 'Name' },
+  noName: { ja: '氏名を70文字以内で入力してください。', en: 'Enter your name, of at most 70 characters.' },
+} as const satisfies Record<string, Text>;
+
 /** How long a password may be, in characters. */
 type Lengths = { shortest: number; longest: number };
 

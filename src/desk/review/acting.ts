@@ -1,19 +1,17 @@
 import { ClaimedElsewhere, NotAcceptable } from '../../application/move/errors.ts';
 import type { Decision, FilesProblem } from '../../application/review/ready.ts';
 import type { Reviewable } from '../../application/review/review.ts';
-import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
-import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
-import { first, type Raw } from '../../procedure/field.ts';
+import type { Raw } from '../../procedure/field.ts';
 import { originOf, type Web } from '../../web/env.ts';
 import { showAgain } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import type { Mistake, Shown } from './desk.ts';
 import { showApplication } from './show.tsx';
-import { claimedBy, type Done, reviewWords, standsInTheWay } from './words.ts';
+import { claimedBy, type Done, standsInTheWay } from './words.ts';
 
 /** Somebody of the centre who does something to an application, with what they typed. */
 export type Acting = CentreVisit & { application: Reviewable; typed: Raw };
@@ -61,22 +59,6 @@ export function showWith(acting: Acting, sent: Shown): Promise<Response> {
     showApplication(acting, application, shown),
   );
 }
-
-/** A reason that must be given; `missing` is what is said when it is not. */
-export function readReason(typed: Raw, field: string, missing: Text): { reason: string; mistakes: Mistake[] } {
-  const reason = typedNote(first(typed, field));
-  return { reason, mistakes: reason === '' ? [{ field, text: missing }] : textMistakes(field, reason) };
-}
-
-/** What is wrong with a text that goes into a letter. */
-export function textMistakes(field: string, text: string): Mistake[] {
-  const refused = refusedInText(text, reviewWords.typedText);
-  if (refused) return [{ field, text: refused }];
-  return countCharacters(text) > longest ? [{ field, text: reviewWords.tooLong }] : [];
-}
-
-/** Characters that a query or a reason may have. */
-const longest = 1000;
 
 const conflictText = ({ receptionNo, effectiveOn, subject }: LedgerConflict): Text =>
   standsInTheWay(receptionNo, formatDaySlashed(effectiveOn), subject);

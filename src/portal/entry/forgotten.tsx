@@ -1,13 +1,13 @@
-import { isBlank } from '../../ground/text/visible.ts';
-import { first } from '../../procedure/field.ts';
+import { ResetRequest } from '../../people/commands.ts';
 import { TextInput } from '../../ui/index.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { Visit } from '../../web/visit.ts';
-import { entryWords, passwordErrors, passwordWords as words } from '../../words/entry.ts';
+import { entryWords, passwordWords as words } from '../../words/entry.ts';
 import { arrivalOf } from './arrival.ts';
 import { askForLink, linkSent } from './link-pages.tsx';
-import type { Problems } from './password-fields.tsx';
+import { type Problems, problemsOf } from './password-fields.tsx';
 
 /** GET /password/forgot. */
 export async function showForgotten(visit: Visit): Promise<Response> {
@@ -22,12 +22,10 @@ export async function showForgotten(visit: Visit): Promise<Response> {
  */
 export async function requestLink(visit: Visit): Promise<Response> {
   const { c, web } = visit;
-  const loginId = first(await readForm(c), 'loginId');
-  if (isBlank(loginId)) {
-    const sent: Problems = { loginId: passwordErrors.noLoginId };
-    return showAgain(visit, { at: c.req.path, sent }, (problems) => forgottenPage(visit, problems));
-  }
-  await web.people.requestReset(arrivalOf(c), loginId, web.config.baseUrl);
+  const { command, faults } = parseForm(ResetRequest, await readForm(c));
+  if (faults)
+    return showAgain(visit, { at: c.req.path, sent: problemsOf(faults) }, (problems) => forgottenPage(visit, problems));
+  await web.people.requestReset(arrivalOf(c), command.loginId, web.config.baseUrl);
   return c.redirect('/password/forgot?sent=1', 303);
 }
 

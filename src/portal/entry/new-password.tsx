@@ -1,16 +1,18 @@
+import { NewPassword } from '../../people/commands.ts';
 import type { LinkHolder } from '../../people/links.ts';
 import { linkPath } from '../../people/links.ts';
 import { first } from '../../procedure/field.ts';
 import { ActionBar, Button, Fields, Form, PageTitle, Section } from '../../ui/index.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
+import { parseForm } from '../../web/parse.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { Visit } from '../../web/visit.ts';
-import { passwordErrors, passwordWords as words } from '../../words/entry.ts';
+import { passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { arrivalOf, sendCookies } from './arrival.ts';
 import { linkDead, withToken } from './link-pages.tsx';
-import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
+import { NewPasswordFields, notTaken, type Problems, problemsOf, Summary } from './password-fields.tsx';
 
 /** GET /password/new: opened by a one-time link, of a forgotten password or of an invitation. */
 export async function showNewPassword(visit: Visit): Promise<Response> {
@@ -32,9 +34,9 @@ export async function setPassword(visit: Visit): Promise<Response> {
   if (!holder) return c.redirect(at, 303);
   const again = (sent: Wrong) =>
     showAgain(visit, { at, sent }, (wrong) => newPasswordPage(visit, { token, holder, ...wrong }));
-  if (first(form, 'next') !== first(form, 'again'))
-    return again({ problems: { again: passwordErrors.notTheSame }, status: 422 });
-  const set = await web.people.resetPassword(arrivalOf(c), token, first(form, 'next'));
+  const { command, faults } = parseForm(NewPassword, form);
+  if (faults) return again({ problems: problemsOf(faults), status: 422 });
+  const set = await web.people.resetPassword(arrivalOf(c), token, command.next);
   if (set.ok) {
     sendCookies(c, set.cookies);
     return c.redirect('/login?done=password', 303);

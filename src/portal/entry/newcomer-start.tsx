@@ -1,19 +1,17 @@
-import { countCharacters, refusedInLine } from '../../ground/text/characters.ts';
-import { typedLine } from '../../ground/text/normalise.ts';
-import type { Text } from '../../ground/words.ts';
+import { NewcomerStart } from '../../people/commands.ts';
 import { type NewcomerLink, newcomerLinkPath } from '../../people/provisional.ts';
 import { first } from '../../procedure/field.ts';
 import { ActionBar, Button, DescriptionList, Fields, Form, PageTitle, Section, TextInput } from '../../ui/index.ts';
 import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
+import { parseForm } from '../../web/parse.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { Visit } from '../../web/visit.ts';
-import { passwordErrors } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { newcomerWords as words } from '../newcomer/words.ts';
 import { arrivalOf, sendCookies } from './arrival.ts';
 import { linkDead, withToken } from './link-pages.tsx';
-import { NewPasswordFields, notTaken, type Problems, Summary } from './password-fields.tsx';
+import { NewPasswordFields, notTaken, type Problems, problemsOf, Summary } from './password-fields.tsx';
 
 /** GET /newcomer/start: opened by the link of a provisional account. */
 export async function showStart(visit: Visit): Promise<Response> {
@@ -29,19 +27,15 @@ export async function showStart(visit: Visit): Promise<Response> {
 export async function start(visit: Visit): Promise<Response> {
   const { c, web } = visit;
   const form = await readForm(c);
-  const [token, name, next] = [first(form, 'token'), first(form, 'name'), first(form, 'next')];
+  const [token, name] = [first(form, 'token'), first(form, 'name')];
   const link = await web.people.findNewcomerLink(token);
   const at = withToken(newcomerLinkPath, token);
   if (!link) return c.redirect(at, 303);
   const again = (sent: Wrong) => showAgain(visit, { at, sent }, (shown) => startPage(visit, { token, link, ...shown }));
-  const wrongName = nameFault(name);
-  const wrong = {
-    ...(wrongName && { name: wrongName }),
-    ...(next === first(form, 'again') ? {} : { again: passwordErrors.notTheSame }),
-  };
-  if (Object.keys(wrong).length > 0) return again({ name, problems: wrong, status: 422 });
-  const made = await web.people.makeNewcomer(token, name, next, web.clock.now());
-  if (made.ok) return logIn(visit, made.loginId, next);
+  const { command, faults } = parseForm(NewcomerStart, form);
+  if (faults) return again({ name, problems: problemsOf(faults), status: 422 });
+  const made = await web.people.makeNewcomer(token, command.name, command.next, web.clock.now());
+  if (made.ok) return logIn(visit, made.loginId, command.next);
   return made.reason === 'link' ? c.redirect(at, 303) : again({ name, ...notTaken(made.reason) });
 }
 
@@ -51,12 +45,6 @@ async function logIn(visit: Visit, loginId: string, password: string): Promise<R
   if (!signedIn.ok) return c.redirect(`/login?done=password&loginId=${loginId}`, 303);
   sendCookies(c, signedIn.cookies);
   return c.redirect('/menu', 303);
-}
-
-function nameFault(typed: string): Text | undefined {
-  const name = typedLine(typed);
-  if (name === '' || countCharacters(name) > 70) return words.noName;
-  return refusedInLine(name, words.name);
 }
 
 type Wrong = { name: string; problems: Problems; status?: 422 | 429 };

@@ -1,3 +1,4 @@
+import type { Fault } from '../../ground/command.ts';
 import type { Text } from '../../ground/words.ts';
 import { longestPassword, type PasswordProblem, shortestPassword } from '../../people/password-policy.ts';
 import { ErrorSummary, TextInput } from '../../ui/index.ts';
@@ -7,6 +8,10 @@ import { frameWords } from '../../words/frame.ts';
 
 /** What is wrong, by the name of the field. */
 export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId' | 'name' | 'mail', Text>>;
+
+/** The faults of a command, by field. */
+export const problemsOf = (faults: readonly Fault[]): Problems =>
+  Object.fromEntries(faults.map(({ field, text }) => [field, text]));
 
 /** Why a new password is not taken, in words. */
 export const newPasswordProblem = (problem: PasswordProblem): Text => passwordProblem(problem, lengths);

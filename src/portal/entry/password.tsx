@@ -1,16 +1,24 @@
 import type { Text } from '../../ground/words.ts';
-import { first, type Raw } from '../../procedure/field.ts';
+import { PasswordChange } from '../../people/commands.ts';
 import { ActionBar, BackLink, Button, Fields, Form, Notice, PageTitle, Section } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { type Framed, frame } from '../../web/frame.tsx';
+import { parseForm } from '../../web/parse.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { CompanyVisit, PersonVisit } from '../../web/visit.ts';
 import { entryWords, passwordErrors, waitUntil, passwordWords as words } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
 import { arrivalOf, sendCookies } from './arrival.ts';
-import { NewPasswordFields, newPasswordProblem, PasswordField, type Problems, Summary } from './password-fields.tsx';
+import {
+  NewPasswordFields,
+  newPasswordProblem,
+  PasswordField,
+  type Problems,
+  problemsOf,
+  Summary,
+} from './password-fields.tsx';
 
 /** GET /password. */
 export async function showPassword(visit: PersonVisit): Promise<Response> {
@@ -23,11 +31,10 @@ export async function showPassword(visit: PersonVisit): Promise<Response> {
 export async function changePassword(visit: PersonVisit): Promise<Response> {
   const { c, web, actor } = visit;
   const form = await readForm(c);
-  const problems = typedProblems(form);
+  const { command, faults } = parseForm(PasswordChange, form);
   const again = (sent: Shown) => showAgain(visit, { at: c.req.path, sent }, (shown) => passwordPage(visit, shown));
-  if (Object.keys(problems).length > 0) return again({ problems, status: 422 });
-  const [current, next] = [first(form, 'current'), first(form, 'next')];
-  const changed = await web.people.changePassword(arrivalOf(c), actor, current, next);
+  if (faults) return again({ problems: problemsOf(faults), status: 422 });
+  const changed = await web.people.changePassword(arrivalOf(c), actor, command.current, command.next);
   if (!changed.ok) return again(refusalOf(changed));
   sendCookies(c, changed.cookies);
   return c.redirect('/password?done=1', 303);
@@ -35,13 +42,6 @@ export async function changePassword(visit: PersonVisit): Promise<Response> {
 
 type Shown = { problems: Problems; done?: boolean; status?: 422 | 429 };
 type Refused = Exclude<Awaited<ReturnType<Web['people']['changePassword']>>, { ok: true }>;
-
-function typedProblems(form: Raw): Problems {
-  return {
-    ...(first(form, 'current') === '' && { current: passwordErrors.noCurrent }),
-    ...(first(form, 'next') !== first(form, 'again') && { again: passwordErrors.notTheSame }),
-  };
-}
 
 function refusalOf(refused: Refused): Shown {
   switch (refused.reason) {

@@ -1,4 +1,5 @@
 import type { Text } from '../../ground/words.ts';
+import { newcomerNameWords } from '../../words/entry.ts';
 
 /** Words of the pages on which a provisional account is asked for and made. */
 export const newcomerWords = {
@@ -37,8 +38,7 @@ export const newcomerWords = {
     ja: '次回からのログインに使います。E-mailにも記載されています。',
     en: 'You log in with it from now on. It stands in the e-mail too.',
   },
-  name: { ja: '氏名', en: 'Name' },
-  noName: { ja: '氏名を70文字以内で入力してください。', en: 'Enter your name, of at most 70 characters.' },
+  ...newcomerNameWords,
   start: { ja: '仮アカウントを発行する', en: 'Make the account' },
   deadTitle: { ja: 'リンクは使用できません', en: 'This link cannot be used' },
   dead: {
