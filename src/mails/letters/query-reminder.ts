@@ -1,6 +1,6 @@
 import type { ApplicationContent, Letter } from '../letter.ts';
-import { facts, open, queries } from '../parts.ts';
-import { answerBy } from './query.ts';
+import { facts, queries } from '../parts.ts';
+import { openToCorrect } from './query.ts';
 
 /** Some business days after a 確認事項 that was not answered. */
 export const queryReminder: Letter<ApplicationContent> = {
@@ -19,14 +19,6 @@ export const queryReminder: Letter<ApplicationContent> = {
     ],
     facts(data),
     queries(data),
-    open(
-      data,
-      'application',
-      {
-        ja: '以下のURLから「申込内容を修正する」を開き、修正のうえ、あらためて登録してください。',
-        en: 'Open “Correct the application” at the address below, correct it and send it again.',
-      },
-      ...answerBy(data.content),
-    ),
+    openToCorrect(data),
   ],
 };

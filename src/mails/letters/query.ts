@@ -1,4 +1,4 @@
-import type { ApplicationContent, Letter } from '../letter.ts';
+import type { ApplicationContent, Block, Letter, LetterData } from '../letter.ts';
 import { dayText, facts, open, queries } from '../parts.ts';
 
 /** When the review has a 確認事項. */
@@ -9,20 +9,23 @@ export const query: Letter<ApplicationContent> = {
     [{ ja: 'お申し込みの内容に、確認事項があります。', en: 'We have a query on your application.' }],
     facts(data),
     queries(data),
-    open(
-      data,
-      'application',
-      {
-        ja: '以下のURLから「申込内容を修正する」を開き、修正のうえ、あらためて登録してください。',
-        en: 'Open “Correct the application” at the address below, correct it and send it again.',
-      },
-      ...answerBy(data.content),
-    ),
+    openToCorrect(data),
   ],
 };
 
-/** Until when, and what happens else. */
-export function answerBy({ application }: ApplicationContent) {
+/** Where to correct the application, until when, and what happens else. */
+export const openToCorrect = (data: LetterData<ApplicationContent>): Block =>
+  open(
+    data,
+    'application',
+    {
+      ja: '以下のURLから「申込内容を修正する」を開き、修正のうえ、あらためて登録してください。',
+      en: 'Open “Correct the application” at the address below, correct it and send it again.',
+    },
+    ...answerBy(data.content),
+  );
+
+function answerBy({ application }: ApplicationContent) {
   if (!application.answerBy) return [];
   const day = dayText(application.answerBy);
   if (application.missed === 'putOff')

@@ -1,6 +1,6 @@
 import type { ApplicationContent, Letter, LetterData } from '../letter.ts';
 import { dayText, facts, open, queries, reason } from '../parts.ts';
-import { answerBy } from './query.ts';
+import { openToCorrect } from './query.ts';
 
 type Data = LetterData<ApplicationContent>;
 
@@ -34,15 +34,7 @@ export const settingQuery: Letter<ApplicationContent> = {
     ],
     settingFacts(data),
     queries(data),
-    open(
-      data,
-      'application',
-      {
-        ja: '以下のURLから「申込内容を修正する」を開き、修正のうえ、あらためて登録してください。',
-        en: 'Open “Correct the application” at the address below, correct it and send it again.',
-      },
-      ...answerBy(data.content),
-    ),
+    openToCorrect(data),
   ],
 };
 

@@ -1,9 +1,7 @@
 import { change } from '../../contract/operation.ts';
 import { companyOf } from '../../contract/shape.ts';
-import { plain } from '../../ground/text/normalise.ts';
 import { defineProcedure, page, section } from '../../procedure/define.ts';
 import { address, name, phone, postalCode } from '../../procedure/fields/business.ts';
-import { text } from '../../procedure/fields/text.ts';
 import { newOfficeWarnings, standingAlone } from '../parts/new-office.rules.ts';
 import {
   type NewOfficeAnswers,
@@ -20,6 +18,7 @@ import {
   representativeQuestions,
   wholeRepresentative,
 } from '../parts/people.ts';
+import { wishedAbbreviation } from '../parts/wished-abbreviation.ts';
 import { newContractExamples } from './new-contract.examples.ts';
 
 const slots = 'new-contract';
@@ -50,20 +49,11 @@ export const newContract = defineProcedure({
         { ja: '企業に関する項目', en: 'Company' },
         {
           companyName: name({ label: { ja: '企業名', en: 'Company name' } }),
-          abbreviation: text({
+          abbreviation: wishedAbbreviation({
             label: { ja: '希望する企業略称', en: 'Wished company abbreviation' },
             hint: {
               ja: '半角英数字3文字です。事業所コードと利用者コードに使われます。既に使われている場合など、ご希望に添えないことがあります。',
               en: 'Three letters or digits, used in office codes and user codes. It may not be free.',
-            },
-            optional: true,
-            limit: 10,
-            width: 'short',
-            example: 'NAC',
-            parse: (typed) => /^[A-Z0-9]{3}$/.exec(plain(typed).toUpperCase())?.[0],
-            wrong: {
-              ja: '希望する企業略称は、英数字3文字で入力してください（例 NAC）。',
-              en: 'The wished abbreviation must be three letters or digits, such as NAC.',
             },
           }),
         },

@@ -1,15 +1,14 @@
 import { companyOf, type Office } from '../../contract/shape.ts';
-import { plain } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { address, name, phone, postalCode } from '../../procedure/fields/business.ts';
 import { choice } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
 import { files } from '../../procedure/fields/files.ts';
-import { text } from '../../procedure/fields/text.ts';
 import type { Present } from '../../procedure/present.ts';
 import { contractorQuestions, representativeQuestions } from '../parts/people.ts';
 import { isTrade, notifyMinistry } from '../parts/user-codes.ts';
+import { wishedAbbreviation } from '../parts/wished-abbreviation.ts';
 import { type SuccessionAnswers, successionExamples } from './position-succession.examples.ts';
 import { codeSlots, officeOf, successionOf } from './position-succession.operations.ts';
 import { successionRules } from './position-succession.rules.ts';
@@ -83,20 +82,11 @@ export const positionSuccession = defineReadingProcedure({
               },
             },
           }),
-          abbreviation: text({
+          abbreviation: wishedAbbreviation({
             label: { ja: '希望する企業略称', en: 'Wished abbreviation' },
             hint: {
               ja: '新しい企業略称になる場合だけ、半角英数字3文字で入力してください。',
               en: 'Three letters or digits, only if it becomes a new one.',
-            },
-            optional: true,
-            limit: 10,
-            width: 'short',
-            example: 'NAC',
-            parse: (typed) => /^[A-Z0-9]{3}$/.exec(plain(typed).toUpperCase())?.[0],
-            wrong: {
-              ja: '希望する企業略称は、英数字3文字で入力してください（例 NAC）。',
-              en: 'The wished abbreviation must be three letters or digits, such as NAC.',
             },
           }),
           successor: officeCodes({
