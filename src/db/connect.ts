@@ -61,7 +61,7 @@ export function openPool(url: string, options: Options = {}): Pool {
     types: { getTypeParser: parserOf },
   });
   const onError = options.onError ?? (() => undefined);
-  // The pool repeats what a resting client says; a client in use says it to nobody else.
+  // The pool passes on the errors of idle clients only; those of a client in use are heard at the client itself.
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', onError));
   return pool;
 }

@@ -12,7 +12,7 @@ export class PreparingClient extends Client {
   readonly names = new Map<string, string>();
   within = false;
 
-  /** For a client that has to know. */
+  /** Called before each statement; a subclass that watches the connection overrides it. */
   protected beforeSending(): void {
     // Nothing has to be done here.
   }

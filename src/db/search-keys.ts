@@ -31,7 +31,7 @@ async function step(trx: Connection, { owner, renew }: Keyed): Promise<'current'
   return last === undefined ? 'last' : 'more';
 }
 
-/** Nothing is left to do where the version is this one and no place is kept. */
+/** Nothing is left to do where the version is this one and no unfinished step is noted. */
 async function lockState(trx: Connection, owner: string): Promise<{ after: string | undefined; current: boolean }> {
   await sql`insert into search_keys (owner, version) values (${owner}, '') on conflict do nothing`.execute(trx);
   const { rows } = await sql<{ version: string; doneTo: string | null }>`

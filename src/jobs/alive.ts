@@ -6,9 +6,9 @@ import type { Log } from '../ground/log.ts';
 /**
  * Tells the other programs on this database that this one is alive, until it is ended.
  *
- * The queue holds the jobs of a killed program back for four hours. When this program finds nobody alive at its start,
- * whatever is in hand was in the hand of a dead one, and is free at once. A job that another of its key took the place of while it was in
- * hand would lie there as one that failed for good, and is taken out.
+ * The queue holds back the jobs of a killed program for four hours. When this program finds no other alive at its start,
+ * every job in hand belongs to a dead one and is freed at once. A job that was replaced by another of its key while it was in
+ * hand would stay as one that failed for good, and is removed.
  */
 export async function announceLife(pool: Pool, log: Log): Promise<{ end(): Promise<void> }> {
   const ending = new AbortController();

@@ -15,7 +15,7 @@ import { defineJob, type Job } from './queue.ts';
 /** Unfinished uploads and removed files are swept after this time, in milliseconds. */
 const fileAge = 24 * 3600 * 1000;
 
-/** What goes on by itself. All of it compares dates with the business clock, and doing it twice does it once. */
+/** What is done every day without anybody. All of it compares dates with the business clock, and can be run twice without harm. */
 export function recurringJobs(services: Services & { files: Files; sends: boolean }): Job[] {
   const { db, clock, files } = services;
   return [

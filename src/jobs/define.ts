@@ -16,8 +16,8 @@ interface Timing {
 }
 
 /**
- * Jobs that wait have workers of their own, and delay nothing else: `outside` for the machines of others, of which one may hang,
- * `papers` for a quieter moment.
+ * Jobs that may have to wait have workers of their own and delay no others: `outside` for other people's machines, of which one may hang,
+ * `papers`, which wait for a quieter moment.
  */
 type Lane = 'inside' | 'outside' | 'papers';
 

@@ -85,7 +85,7 @@ async function keepRunning(options: Required<Options>): Promise<Worker> {
 interface Lane {
   ended: Promise<void>;
   end(): Promise<void>;
-  /** Gives back the jobs that were in hand when it ended by itself. */
+  /** For a lane that ended by itself: gives back the jobs that were in hand. */
   free(): Promise<void>;
 }
 
@@ -118,7 +118,7 @@ async function startLane({ pool, jobs, log, concurrency, patience }: Required<Op
   };
 }
 
-/** A runner whose first question to the database failed repeats that error for ever: another has to take its place. */
+/** A runner whose first statement failed repeats that error for ever: another has to take its place. */
 function endWhenStuck(runner: Runner, events: WorkerEvents, concurrency: number): void {
   let failures = 0;
   const wellAgain = () => {
@@ -133,8 +133,8 @@ function endWhenStuck(runner: Runner, events: WorkerEvents, concurrency: number)
 }
 
 /**
- * Resolves when a runner has had its time to end. One that could not write down what became of a job, because the database died,
- * loses count of what it waits for and would never end; it takes no more jobs, and is left behind.
+ * Resolves when a runner has had its time to end. A runner that could not note the result of a job, because the database died,
+ * loses count of what it waits for and would never end; it takes no more jobs, and is not waited for.
  */
 function leftBehind(runner: Runner, events: WorkerEvents, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {

@@ -56,7 +56,7 @@ export async function readWithout<T>(
   read: () => Promise<T>,
 ): Promise<T> {
   const were = await listEntered(trx, applicationId);
-  // Before the savepoint: going back to it would give the locks away.
+  // The locks are taken before the savepoint: a rollback to it would release them.
   await lockSubjects(trx, subjectsIn(were));
   await sql`savepoint without_change`.execute(trx);
   try {
@@ -78,7 +78,7 @@ export async function listEntered(db: Connection, applicationId: string): Promis
   return rows;
 }
 
-/** The subjects that are opened, in the order of their codes: an office names its company. One whose opening was voided is there already. */
+/** Adds opened subjects in the order of their codes, because an office refers to its company. One whose opening was voided has its row already. */
 async function addOpened(trx: Connection, entries: readonly Entry[]): Promise<void> {
   const opened = entries.filter(({ operations }) => operations.some(({ op }) => op === 'open'));
   for (const code of subjectsIn(opened))

@@ -2,7 +2,7 @@ import { contractRules } from '../contract/rules.ts';
 import { officeFrom, type State } from '../contract/shape.ts';
 import type { Day } from '../ground/clock.ts';
 
-/** A later change that would bring the contract to break one of its rules. */
+/** A later change with which the contract would break one of its rules. */
 export class BreaksRule extends Error {
   constructor(readonly rule: string) {
     super(`it would break ${rule}`);
@@ -12,8 +12,8 @@ export class BreaksRule extends Error {
 type At = { from: Day; state: State };
 
 /**
- * The first day on which a re-derived contract comes to break a rule that it keeps as it is recorded: another change was right as long as
- * this one was, or was not, there. The change's own days are judged with all that starts on them, by whoever accepts it.
+ * The first day on which a contract, derived anew, breaks a rule that the recorded one keeps: a later change was valid only as long as
+ * this one was there, or as long as it was not. The days of the change itself are left out; whoever accepts it judges them.
  * @param own days of the change itself
  */
 export function firstBroken(
@@ -36,7 +36,7 @@ export function firstBroken(
   return undefined;
 }
 
-/** The rules that an office in force breaks, each with the part of it; who leans on the office is not asked. A company breaks none. */
+/** The rules that an office in force breaks, each with the part concerned; offices that depend on it are not looked at. A company has no such rules. */
 function brokenIn(code: string, state: State | undefined): ReadonlySet<string> {
   const office = officeFrom(state);
   if (!office.inForce) return new Set();

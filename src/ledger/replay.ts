@@ -37,7 +37,7 @@ export async function lockSubjects(trx: Connection, codes: readonly string[]): P
  * (`decisions.md` 6). The subject must be locked.
  * @param options.until leaves out the changes of later days
  * @param options.own days of the change for which this is done
- * @throws {LedgerConflict} naming the change that does not apply, or comes to break a rule of the contract
+ * @throws {LedgerConflict} naming the change that does not apply, or that breaks a rule of the contract
  */
 export async function replay(
   trx: Connection,
@@ -64,7 +64,7 @@ type Derived = {
   own: readonly Day[];
 };
 
-/** @throws {LedgerConflict} naming the change at which the contract comes to break a rule that it keeps as it is recorded */
+/** @throws {LedgerConflict} naming the change at which the contract breaks a rule that the recorded contract keeps */
 export async function mustKeepRules(
   db: Connection,
   subject: string,

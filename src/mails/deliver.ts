@@ -42,7 +42,7 @@ interface Outcome {
   sent_at?: Date;
 }
 
-/** Whatever became of it for good, its link is needed no more. */
+/** Once a mail was sent or refused for good, its link is not needed any more. */
 async function note(db: Database, mailId: string, outcome: Outcome): Promise<void> {
   await db
     .updateTable('mail')

@@ -23,9 +23,9 @@ export interface Smtp {
 export interface SmtpTimeouts {
   connection: number;
   greeting: number;
-  /** Silence of a server that has greeted. */
+  /** How long a server that has greeted may be silent. */
   socket: number;
-  /** All of one mail, for a server that answers, but drop by drop. */
+  /** How long one whole mail may take, for a server that answers but very slowly. */
   whole: number;
 }
 

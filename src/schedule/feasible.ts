@@ -6,7 +6,7 @@ import { type Freeze, freezeOn, lastDayToApply, type Schedule, settingDeadline }
 export interface Asked {
   today: Day;
   leadDays: number;
-  /** It was filed already: its lead counts from that day, and the day that was wished then leaves it. From today when left out. */
+  /** When it was filed already, and the day wished then: the lead time counts from the day of filing, and a day from the wished one on needs none. */
   filed?: { on: Day; wish: Day };
   /** System settings will be asked for: the customer must be left time for them (`decisions.md` 38). */
   settings?: boolean;
@@ -90,7 +90,7 @@ function hurriedSettings(schedule: Schedule, { today, reviewDays = 0, wish }: Wi
   return { reason: 'tooSoonForSettings', settingDeadline: deadline, customerDays };
 }
 
-/** A day that could never be a registration date is told so first, however far away it is. An empty schedule ends nowhere. */
+/** Of a day that can never be a registration date just that is said, also where it lies beyond the schedule. An empty schedule has no end. */
 function offTheTable({ calendar, registrationDates }: Schedule, today: Day, wish: Day): Hindrance {
   const lastDate = registrationDates.at(-1)?.day ?? wish;
   if (!isBusinessDay(wish, calendar)) return { reason: 'notARegistrationDate' };

@@ -15,7 +15,7 @@ export function registrationDates(from: Day, to: Day, calendar: Calendar, weekda
 
 const tuesday = 2;
 
-/** Days before `from` on which a date may fall that moves into the range: no row of holidays is longer. */
+/** How many days before `from` to look: holidays move such a date into the range, and no row of holidays is longer. */
 const longestMove = 31;
 
 function settled(day: Day, calendar: Calendar): Day[] {

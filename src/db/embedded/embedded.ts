@@ -111,7 +111,7 @@ function lookAfter(place: Place, first: Server, firstLock: Lock, relock: () => P
   };
 }
 
-/** A killed server's connections break before its process is seen to be gone: the next round starts it again. */
+/** The connections of a killed server break before its process is seen to be gone: the next check starts it again. */
 function ignoreAway(error: unknown): undefined {
   if (error instanceof StartError) throw error;
 }

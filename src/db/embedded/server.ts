@@ -31,7 +31,7 @@ const settings = {
   max_connections: '100',
   // Short queries by the thousand: compiling them costs more than it saves.
   jit: 'off',
-  // Disks of today seek cheaply; the default is for spinning ones.
+  // Random reads cost little on the disks of today; the default is for spinning ones.
   random_page_cost: '1.1',
   // One file a weekday, overwritten a week later.
   logging_collector: 'on',
@@ -122,7 +122,7 @@ async function attempt(place: Place, port: number): Promise<Attempt> {
   return { server, output: lastLine(await readFile(path, 'utf8')) || ended };
 }
 
-/** A signal to the program's process group must not end the database while the program still drains. */
+/** A signal to the program's process group must not end the database while the program still finishes its work. */
 function launch(place: Place, port: number, log: number): ChildProcess {
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(place.binaries.postgres, ['-D', place.cluster, '-p', String(port), ...options], {

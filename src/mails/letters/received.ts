@@ -33,6 +33,6 @@ export const received: Letter<ApplicationContent> = {
   ],
 };
 
-/** Another company has perhaps still to agree, or was named by mistake: it is not told what the contract holds. */
+/** Another company may still have to agree, or may be named by mistake: it is not told what is in the contract. */
 const toldToAll = ({ recipient }: LetterData<ApplicationContent>): boolean =>
   recipient.onlooker === undefined || recipient.applicant === true;

@@ -131,7 +131,7 @@ const applyAgain = (data: Data) =>
     en: 'Please apply again by the last day for the settings, at “System settings” on the menu. After it the start date is moved.',
   });
 
-/** The day is nobody's wish: it is the start date of the application that needs the settings. */
+/** Nobody wished for the day: it is the start date of the application that needs the settings. */
 function settingFacts(data: Data) {
   const { desiredStart, ...application } = data.content.application;
   const startDate = application.startDate ?? desiredStart;
