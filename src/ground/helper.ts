@@ -99,20 +99,20 @@ export function createHelper<Question, Answer>({
   };
 }
 
-/** What such work needs of JavaScript is little and soon forgotten, and room that is there would be used before it is swept. */
+/** Such work needs little memory of JavaScript and lets go of it soon; without a bound, garbage would fill what is there before it is collected. */
 const lean = ['--max-semi-space-size=4', '--max-old-space-size=128'];
 
-/** It says on the program's output why it dies. */
+/** The process writes to the program's output, so that it is seen there why it died. */
 const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const satisfies StdioOptions;
 
-/** Whether the program stays for it: not while it is idle. */
+/** Says whether the program waits for the process before it ends; it does not while the process is idle. */
 function hold(child: ChildProcess, wanted: boolean): void {
   const how = wanted ? 'ref' : 'unref';
   child[how]();
   child.channel?.[how]();
 }
 
-/** Whatever it does: nothing of it is kept. */
+/** Kills the process whatever it is doing: it keeps nothing. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const exited = once(child, 'exit');
@@ -124,7 +124,7 @@ async function end(child: ChildProcess): Promise<void> {
 async function answerOf<Answer>(child: ChildProcess, question: unknown, timeout: number): Promise<Answer> {
   const settled = new AbortController();
   const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(timeout)]);
-  // First: nothing is heard before this turn ends, and data that cannot be sent must not leave a listener behind.
+  // Sent before it is listened for: no answer comes within this turn, and a failed send must leave no listener behind.
   child.send(question as object);
   try {
     const reply = once(child, 'message', { signal });

@@ -68,7 +68,7 @@ function letterTo(
   return { ...data, letter: invitation, recipients: [recipient], at: clock.now() };
 }
 
-/** His offices with their roles; more than a few are a number. */
+/** The person's offices with their roles; more than a few are given as a number. */
 function partsOf({ offices, administrator }: Pick<Invitee, 'offices' | 'administrator'>): Text[] {
   const named = offices.slice(0, namedAtMost).map(
     ({ code, role }): Text => ({

@@ -21,7 +21,7 @@ export async function tryPassword<T>(
   attemptOnce: () => Promise<T | undefined>,
 ): Promise<{ ok: true; value: T } | { ok: false; reason: 'wrong' } | Delayed | Busy> {
   return await inPlace({ gate, limits }, place, async (turn) => {
-    // His place is taken before the database is asked, so that one address asks it a few times at once and no more.
+    // A place is taken before the database is asked, so that one address asks it a few times at once and no more.
     const early = await delays.until(trier);
     if (early) {
       await pause(limits.refusalSeconds * 1000);
@@ -46,7 +46,7 @@ export async function tryPassword<T>(
 export const inTurn = <T>(guard: Omit<Guard, 'delays'>, place: Place, task: () => Promise<T>): Promise<T | Busy> =>
   inPlace(guard, place, (turn) => turn(task));
 
-/** Whoever hammers gets answers one a second on each connection, and the rest of the time is everybody else's. */
+/** A refusal is answered after a pause, so that whoever tries without end gets few answers and the others their turns. */
 async function inPlace<T>(
   { gate, limits }: Omit<Guard, 'delays'>,
   place: Place,

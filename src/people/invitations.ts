@@ -12,7 +12,7 @@ export type Invitee = {
   mail: string;
   lang: Lang;
   companyName: string;
-  /** His offices; of an administrator of the company none. */
+  /** The person's offices; an administrator of the company has none. */
   offices: readonly { code: string; role: Exclude<CompanyRole, 'newcomer'> }[];
   administrator: boolean;
   /** When the person was invited last (real time). */
@@ -75,7 +75,7 @@ export async function sendInvitations(
   return count;
 }
 
-/** His first log-in. */
+/** The person's first log-in. */
 export async function noteLogIn(db: Connection, personId: string): Promise<void> {
   await sql`update invitation set logged_in_at = now() where person_id = ${personId} and logged_in_at is null`.execute(
     db,

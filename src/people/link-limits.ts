@@ -52,7 +52,7 @@ export function createLinkLimits(pool: Pool, limits: Limits): LinkLimits {
         await ofAddress(ip),
       ];
       if (address) return 'needed';
-      // Whoever asks for the first time from one place gets a mail, whatever others asked for; not even that without end.
+      // The first request from a place gets a mail, whatever others asked for, up to a limit.
       const isFirst = here === 1 && person <= limits.linksOfOnePersonAtMost;
       return isFirst || (here <= limits.linksAnHour && person <= limits.linksOfOnePerson) ? 'now' : 'paused';
     },

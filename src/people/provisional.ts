@@ -112,7 +112,7 @@ export async function moveNewcomer(trx: Connection, provisional: string, officeC
   await belong(trx, await newcomerOf(trx, provisional), officeCode, 'manager');
 }
 
-/** He is a newcomer again: the opening was voided. */
+/** The person is a newcomer again: the opening was voided. */
 export async function moveNewcomerBack(trx: Connection, provisional: string): Promise<void> {
   await belong(trx, await newcomerOf(trx, provisional), provisional, 'newcomer');
 }
@@ -124,7 +124,7 @@ async function newcomerOf(trx: Connection, provisional: string): Promise<string>
   return rows[0].id;
 }
 
-/** He belongs to this office and to no other. */
+/** The person belongs to this office and to no other. */
 async function belong(trx: Connection, personId: string, officeCode: string, role: CompanyRole): Promise<void> {
   await sql`delete from membership where person_id = ${personId}`.execute(trx);
   await sql`delete from company_administrator where person_id = ${personId}`.execute(trx);
