@@ -26,7 +26,7 @@ export const beginOf = (day: Day): Date => new Date(`${day}T00:00:00+09:00`);
 /** The day in Japan that an instant falls on. */
 export function dayOf(instant: Date): Day {
   const at = instant.getTime();
-  // Nearly every question is about today, and the answer takes a while.
+  // Nearly every call is about today, and the conversion is slow.
   if (at < last.from || at >= last.to) last = spanOf(at);
   return last.day;
 }

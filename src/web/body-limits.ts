@@ -1,4 +1,4 @@
-/** How much the body of a request may be (⚙). What is more is refused before it is read where its length is told, and else as soon as it shows. */
+/** How large the body of a request may be (⚙). A larger one is refused before it is read where its length is told, and otherwise as it is read. */
 export type BodyLimits = {
   /** Bytes of all that is typed; of a form without files that is its body. */
   bytes: number;
@@ -32,7 +32,7 @@ export const bodies = {
   logIn: { bytes: 4 * MiB, fields: 20_100, seconds: 30 },
 } as const satisfies Record<string, BodyLimits>;
 
-/** Bytes of a body that needs no turn: however many come at once, they are little. */
+/** Bytes up to which a body is read without waiting for a turn: many such at once still take little memory. */
 export const little = 64 * KiB;
 
 /** The same limits for somebody who is not logged in: files are dropped as they come, and there is less time. */

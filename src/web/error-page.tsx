@@ -68,7 +68,7 @@ function showError(surround: Surround) {
   };
 }
 
-/** What was typed, where nothing was done with it because something is away, or there is too much of it for now. */
+/** What was typed, where nothing was done with it because something is away or too much comes at once. */
 const heldOf = async (c: C): Promise<Held | undefined> =>
   c.req.method === 'POST' ? await hold(c).catch(() => undefined) : undefined;
 

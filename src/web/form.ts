@@ -87,7 +87,7 @@ const mostBytes = (c: C, { bytes, files }: BodyLimits): number =>
 
 async function* bounded(c: C, limits: BodyLimits): AsyncGenerator<Uint8Array> {
   const most = mostBytes(c, limits);
-  // A stream that is given up within must stay whole: its connection has yet to carry the answer.
+  // The stream must not be destroyed when reading it is given up: its connection has still to carry the answer.
   const chunks = bodyOf(c).iterator({ destroyOnReturn: false });
   let late: NodeJS.Timeout | undefined;
   const tooSlow = new Promise<never>((_, reject) => {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** What also an answer has that no handler made, such as to a request that cannot be read: nothing in it is run or guessed at. */
+/** Headers also of an answer that no handler made, such as to a request that cannot be read: nothing in it is run, and its type is not guessed. */
 export const bareHeaders = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -17,7 +17,7 @@ const policy = {
   frameAncestors: ["'none'"],
 };
 
-/** A browser's own viewer of PDFs is a page with a plug-in to the policy of the answer, and shows nothing under that of the pages. */
+/** The policy for PDFs: browsers show them by a plug-in, which the policy of the pages forbids. */
 const paperPolicy = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const forPages = secureHeaders({

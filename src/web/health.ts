@@ -8,7 +8,7 @@ export type Checks = Record<string, () => Promise<unknown>>;
 /** How long a check may take before its subject counts as away, in milliseconds. */
 const patience = 2_000;
 
-/** What everybody may ask: `/healthz`: the process answers. `/readyz`: all it needs is there; what is away is nobody else's to know. */
+/** What everybody may ask: `/healthz`: the process answers. `/readyz`: all it needs is there; what exactly is away is for the operator only. */
 export function healthRoutes({ checks }: { checks: Checks }): Hono {
   const app = new Hono();
   app.get('/healthz', (c) => c.json({ status: 'ok' }));

@@ -12,7 +12,7 @@ export function watchRequests(options: { log: Log; metrics: Metrics }): Middlewa
     const start = performance.now();
     await next();
     const seconds = (performance.now() - start) / 1000;
-    // Of what answered, which is where the way through the handlers ended; more may stand behind it.
+    // The pattern of the handler that answered; others that match may be registered behind it.
     const request = { method: c.req.method, route: routeOf(routePath(c)), status: c.res.status };
     options.metrics.observeRequest({ ...request, seconds });
     if (!isProbe(request.route)) options.log.info({ ...request, ms: Math.round(seconds * 1000) }, 'request');

@@ -43,7 +43,7 @@ export async function listen(
   return { port, drain: () => drain(server) };
 }
 
-/** What nobody could make an address of, as with a host that is none, comes to no page: not even that of an error could be written. */
+/** A request whose host makes no valid address reaches no page: not even the page of an error could be written for it. */
 const fetchOf =
   (app: Hono): Hono['fetch'] =>
   (request, ...rest) =>

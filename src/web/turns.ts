@@ -1,4 +1,4 @@
-/** Takes turns at something that only some may do at once, and nobody alone. */
+/** Turns at something that only a few may do at once, shared out so that nobody takes all of them. */
 export interface Turns {
   /**
    * Waits for a turn.
