@@ -8,7 +8,7 @@ import type { Day } from '../ground/clock.ts';
 import { openLedgers } from '../ledger/open.ts';
 import { silentOutbox } from '../mails/outbox.ts';
 import { readAllNews, writeNews } from '../notices/write.ts';
-import type { Operators } from '../operator/operator.ts';
+import { changed, type Operators } from '../operator/operator.ts';
 import { hashPassword } from '../people/passwords.ts';
 import { addPerson, addProfile } from '../people/persons.ts';
 import { addDays } from '../schedule/days.ts';
@@ -66,9 +66,7 @@ async function load(services: Services & { files: Files }): Promise<void> {
 }
 
 /** The stories were decided before anybody asked for an approver. */
-const unapproved =
-  (operators: Operators): Operators =>
-  (on) => ({ ...operators(on), approval: [] });
+const unapproved = (operators: Operators): Operators => changed(operators, () => ({ approval: [] }));
 
 async function isEmpty(db: Connection): Promise<boolean> {
   const { rows } = await sql`select 1 from subject union all select 1 from person limit 1`.execute(db);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moveWhatIsDue } from '../application/due/due.ts';
 import { remindOfWhatIsDue } from '../application/due/remind.ts';
 import type { Services } from '../application/move/services.ts';
-import { lastDayOver, newcomerDays } from '../application/record/time-limits.ts';
+import { lastDayOver, termsNow } from '../application/record/time-limits.ts';
 import type { Files } from '../files/files.ts';
 import { expireMails } from '../mails/sweep.ts';
 import { listMissing } from '../papers/due.ts';
@@ -54,7 +54,7 @@ export function recurringJobs(services: Services & { files: Files; sends: boolea
       payload: z.object({}),
       atStart: true,
       every: '11 18 * * *',
-      run: async () => void (await sweepNewcomers(db, lastDayOver(newcomerDays, services))),
+      run: async () => void (await sweepNewcomers(db, lastDayOver(termsNow(services).newcomerDays, services))),
     }),
     defineJob({
       name: 'sweep-shown-again',

@@ -34,6 +34,33 @@ const quotas = (openDrafts: number, megabytesADay: number, messagesAnHour: numbe
     })
     .prefault({});
 
+const days = (count: number) => z.int().positive().default(count);
+const steps = (...counts: number[]) => z.array(z.int().positive()).default(counts);
+
+/** How long things may take, in days (JST), each counted whole; reminders in business days. */
+const terms = z
+  .object({
+    /** Days that a query may stay unanswered, the last day included (`decisions.md`, Moves). */
+    queryDays: days(30),
+    /** Days after which an untouched draft is deleted (`decisions.md`, Moves). */
+    draftDays: days(90),
+    /** Days before a draft is deleted on which whoever saved it last is warned; it is never deleted sooner after the warning. */
+    draftWarningDays: days(7),
+    /** Days after which a provisional account is deleted that has no application, not even a draft. */
+    newcomerDays: days(90),
+    /** Business days after which an unanswered query is recalled, each once (`decisions.md`, Moves). */
+    queryReminderDays: steps(3, 7),
+    /** Business days after which a consent that was not given or declined is recalled, each once. */
+    consentReminderDays: steps(3, 7),
+    /** Business days before the start date on which settings that are missing are recalled, each once (`domain.md` 5.4). */
+    settingReminderDays: steps(10, 7, 5),
+  })
+  .refine(({ draftDays, draftWarningDays }) => draftWarningDays < draftDays, {
+    path: ['draftWarningDays'],
+    error: 'It must be less than draftDays',
+  })
+  .prefault({});
+
 const profile = z.object({
   /** The day from which this profile counts (JST). */
   from: z.iso.date(),
@@ -56,16 +83,21 @@ const profile = z.object({
   /** What an office may send; one without a contract, whose account anybody can ask for, less. */
   quotas: quotas(200, 500, 30),
   quotasOfNewcomers: quotas(5, 100, 10),
+  /** How long things may take. What began is held to the terms of the day on which it began. */
+  terms,
 });
 
 /** What one office may send (⚙). */
 export type Quotas = Operator['quotas'];
 
-/** Names, desks and signatory of the operator (`decisions.md` 19). */
+/** How long things may take (⚙). */
+export type Terms = Operator['terms'];
+
+/** Names, desks, signatory and terms of the operator (`decisions.md` 19). */
 export type Operator = z.infer<typeof profile>;
 
-/** The operator's profile as of a day; the newest that has begun. */
-export type Operators = (on: Day) => Operator;
+/** The operator's profile as of a day, the newest that has begun; and all of them, the oldest first. */
+export type Operators = ((on: Day) => Operator) & { profiles: readonly [Operator, ...Operator[]] };
 
 /**
  * Reads the profiles from `operator.json` of the data folder, else the ones the program ships with.
@@ -73,14 +105,25 @@ export type Operators = (on: Day) => Operator;
  */
 export function loadOperators(file: string): Operators {
   const profiles = existsSync(file) ? read(file) : shipped;
-  return (on) => profiles.findLast((each) => each.from <= on) ?? (profiles[0] as Operator);
+  const [oldest] = profiles;
+  return Object.assign((on: Day) => profiles.findLast((each) => each.from <= on) ?? oldest, { profiles });
 }
 
-function read(file: string): Operator[] {
+/** The same profiles with something otherwise, such as for a demonstration. @param change told the day that is asked for */
+export const changed = (operators: Operators, change: (profile: Operator, on: Day) => Partial<Operator>): Operators => {
+  const of = (profile: Operator, on: Day): Operator => ({ ...profile, ...change(profile, on) });
+  const [oldest, ...later] = operators.profiles;
+  return Object.assign((on: Day) => of(operators(on), on), {
+    profiles: [of(oldest, oldest.from), ...later.map((each) => of(each, each.from))] as const,
+  });
+};
+
+function read(file: string): Operators['profiles'] {
   const parsed = z.array(profile).min(1).safeParse(parse(file));
   if (!parsed.success)
     throw new StartError(`${file} is no list of operator profiles: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const [first, ...rest] = parsed.data.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return [first as Operator, ...rest];
 }
 
 /** Editors put a mark at the beginning of a file. */
@@ -98,7 +141,7 @@ const contractDesk = {
   hours: { ja: '平日 9:00～18:00', en: 'Weekdays 9:00–18:00' },
 };
 
-const shipped: Operator[] = [
+const shipped: Operators['profiles'] = [
   profile.parse({
     from: '2008-10-01',
     product: { ja: '窓口', en: 'Madoguchi' },

@@ -75,7 +75,7 @@ export async function mailConsent(
     applicationId: about.id,
     at: clock.now(),
     content: {
-      ...contentOf(about, facts, config.baseUrl),
+      ...contentOf(about, facts, services),
       applicant: `${facts.present.company.name} ${facts.present.office.name}`,
       asked: { code: officeCode, name: asked.office.name },
       role: agreementOf(services, about).role,

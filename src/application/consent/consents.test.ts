@@ -239,7 +239,7 @@ test('right C7: either answer is told by mail and news; a refusal is a task unti
     return rows;
   };
   const tasks = async () =>
-    (await listWaiting(world.db, ['NAC003'], 50)).filter((task) => task.id === id).map(({ status }) => status);
+    (await listWaiting(world.at(), ['NAC003'], 50)).filter((task) => task.id === id).map(({ status }) => status);
   expect(await tasks()).toEqual([]);
   await answerAs('aaa001', false, '契約の予定がないため。');
   const declined = await mails();
@@ -266,7 +266,7 @@ test('right C7: a refusal can be corrected or withdrawn while the centre has it 
   await take();
   await revise(world.at(), id, world.who('nac003'));
   await withdraw(world.at(), id, world.who('nac003'), { reason: '' });
-  expect((await listWaiting(world.db, ['NAC003'], 50)).map((task) => task.id)).not.toContain(id);
+  expect((await listWaiting(world.at(), ['NAC003'], 50)).map((task) => task.id)).not.toContain(id);
   await expect(revise(world.at(), id, world.who('nac003'))).rejects.toMatchObject({ name: 'AlreadyMoved' });
 });
 

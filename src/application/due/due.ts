@@ -11,7 +11,7 @@ import { factsOf, getFiling } from '../record/filing.ts';
 import { followMove } from '../record/follow.ts';
 import { lockLinked, lockMembers } from '../record/linked-group.ts';
 import { settingsAtCentre, settingsCameBack } from '../record/settles.ts';
-import { draftDays, draftWarningDays, lastDayOver, queryDays } from '../record/time-limits.ts';
+import { isOver } from '../record/time-limits.ts';
 import { type PutOffCause, putOff } from '../review/put-off.ts';
 import { startTogether } from './start.ts';
 
@@ -47,13 +47,15 @@ export async function moveWhatIsDue(services: Services): Promise<number> {
 async function deleteOldDrafts(services: Services): Promise<void> {
   await sql`
     delete from application using draft d
-    where d.application_id = application.id and application.status = 'draft' and d.updated_at < ${lastDayOver(draftDays, services)}
+    where d.application_id = application.id and application.status = 'draft' and ${isOver(sql.ref('d.updated_at'), services, (terms) => terms.draftDays)}
       and exists (select from reminder r where r.application_id = d.application_id and r.kind = 'draft' and r.since = d.updated_at
-        and r.reminded_at < ${lastDayOver(draftWarningDays - 1, services)})`.execute(services.db);
+        and ${isOver(sql.ref('r.reminded_at'), services, (terms) => terms.draftWarningDays - 1)})`.execute(services.db);
 }
 
 /** The days of the query are over; one on settings may be answered by their deadline, which moves with the start date (`decisions.md` 43). */
-const unanswered = (services: Services) => sql`a.changed_at < ${lastDayOver(queryDays, services)} and not exists (
+const unanswered = (
+  services: Services,
+) => sql`${isOver(sql.ref('a.changed_at'), services, (terms) => terms.queryDays)} and not exists (
   select from application m where m.id = a.settles and m.status = 'settingPending' and m.setting_deadline >= ${services.clock.today()})`;
 
 /** The deadline has passed, and no settings were ever filed: only that voids an application (`decisions.md` 43). */

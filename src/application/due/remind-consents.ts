@@ -11,7 +11,7 @@ import { awaitsConsent, listConsents } from '../consent/consents.ts';
 import type { Services } from '../move/services.ts';
 import { findFiled } from '../record/detail.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
-import { consentReminderDays } from '../record/time-limits.ts';
+import { termsNow } from '../record/time-limits.ts';
 import { note, notReminded, type Tell } from './reminders.ts';
 
 /** Applications filed at least so many business days ago to which an office has still to agree. */
@@ -26,7 +26,7 @@ export function consentsDue({ clock }: Services, { calendar }: Schedule, days: n
 export const recallConsents =
   (days: number): Tell =>
   async (trx, services, due) => {
-    for (const step of consentReminderDays.filter((each) => each < days))
+    for (const step of termsNow(services).consentReminderDays.filter((each) => each < days))
       await note(trx, services, due, { kind: 'consent', days: step });
     if (!(await note(trx, services, due, { kind: 'consent', days }))) return false;
     const application = await findFiled(trx, due.id);

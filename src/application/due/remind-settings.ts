@@ -8,7 +8,7 @@ import { findFiled } from '../record/detail.ts';
 import { factsOf, getFiling } from '../record/filing.ts';
 import { postLetter } from '../record/follow.ts';
 import { hasFiledSettings, standingOfSettings } from '../record/settles.ts';
-import { settingReminderDays } from '../record/time-limits.ts';
+import { termsNow } from '../record/time-limits.ts';
 import { note, notReminded, startOf, type Tell } from './reminders.ts';
 
 /**
@@ -26,7 +26,7 @@ export function settingsDue({ clock }: Services, { calendar }: Schedule, days: n
 export const recallSettings =
   (days: number): Tell =>
   async (trx, services, due) => {
-    for (const step of settingReminderDays.filter((each) => each > days))
+    for (const step of termsNow(services).settingReminderDays.filter((each) => each > days))
       await note(trx, services, due, { kind: 'setting', days: step });
     if (!(await note(trx, services, due, { kind: 'setting', days }))) return false;
     const application = await findFiled(trx, due.id);

@@ -14,15 +14,7 @@ import { findFiled, listQueries } from '../record/detail.ts';
 import { factsOf, getFiling, quoteQueries } from '../record/filing.ts';
 import { postLetter } from '../record/follow.ts';
 import { getSettled } from '../record/settles.ts';
-import {
-  consentReminderDays,
-  draftDays,
-  draftWarningDays,
-  lastDayOver,
-  queryDays,
-  queryReminderDays,
-  settingReminderDays,
-} from '../record/time-limits.ts';
+import { isOver, lastDayOfDraft, termsNow } from '../record/time-limits.ts';
 import { daysOf } from '../review/leave-time.ts';
 import { consentsDue, recallConsents } from './remind-consents.ts';
 import { recallSettings, settingsDue } from './remind-settings.ts';
@@ -37,6 +29,7 @@ import { type Due, note, notReminded, type Tell } from './reminders.ts';
  */
 export async function remindOfWhatIsDue(services: Services): Promise<number> {
   const schedule = await services.schedule();
+  const { queryReminderDays, consentReminderDays, settingReminderDays } = termsNow(services);
   // The latest first: it counts for those before it as well.
   const results: Result[] = [];
   for (const days of queryReminderDays.toSorted((a, b) => b - a))
@@ -78,22 +71,22 @@ async function tellOne(services: Services, id: string, due: RawBuilder<unknown>,
 function queriesDue(services: Services, { calendar }: Schedule, days: number): RawBuilder<unknown> {
   const firstNotDue = addBusinessDays(addDays(services.clock.today(), 1), -days, calendar);
   return sql`application a cross join lateral (select a.changed_at as since) s
-    where a.status = 'queried' and since < ${beginOf(firstNotDue)} and since >= ${lastDayOver(queryDays, services)}
+    where a.status = 'queried' and since < ${beginOf(firstNotDue)} and not ${isOver(sql.ref('since'), services, (terms) => terms.queryDays)}
       and ${notReminded('query', days)}`;
 }
 
 /** Drafts whose last days have begun. */
 function draftsDue(services: Services): RawBuilder<unknown> {
   return sql`application a join draft d on d.application_id = a.id cross join lateral (select d.updated_at as since) s
-    where a.status = 'draft' and since < ${lastDayOver(draftDays - draftWarningDays, services)}
-      and ${notReminded('draft', draftWarningDays)}`;
+    where a.status = 'draft' and ${isOver(sql.ref('since'), services, (terms) => terms.draftDays - terms.draftWarningDays)}
+      and ${notReminded('draft', termsNow(services).draftWarningDays)}`;
 }
 
 /** Recalls a query to the applicant contact and the system manager; earlier steps that were missed count as done. */
 const recall =
   (days: number): Tell =>
   async (trx, services, due) => {
-    for (const step of queryReminderDays.filter((each) => each < days))
+    for (const step of termsNow(services).queryReminderDays.filter((each) => each < days))
       await note(trx, services, due, { kind: 'query', days: step });
     if (!(await note(trx, services, due, { kind: 'query', days }))) return false;
     const application = await findFiled(trx, due.id);
@@ -110,7 +103,7 @@ const recall =
 /** Warns whoever saved a draft last. The mail names no application: that row is about to go. */
 const warn: Tell = async (trx, services, due) => {
   const { outbox, operators, clock, config } = services;
-  if (!(await note(trx, services, due, { kind: 'draft', days: draftWarningDays }))) return false;
+  if (!(await note(trx, services, due, { kind: 'draft', days: termsNow(services).draftWarningDays }))) return false;
   const draft = await getLeft(trx, due.id);
   await outbox.write(trx, {
     letter: draftWarning,
@@ -124,7 +117,7 @@ const warn: Tell = async (trx, services, due) => {
       office: { code: draft.officeCode, name: draft.officeName },
       titles: chosen(draft.choice ?? {}).map(menuTitle),
       savedOn: dayOf(due.since),
-      until: lastDayOf(due, clock.today()),
+      until: lastDayOf(due, services),
       link: `${config.baseUrl}/apply/${due.id}`,
     },
   });
@@ -154,6 +147,8 @@ async function getLeft(trx: Connection, id: string): Promise<Left> {
 }
 
 /** The last day of a draft that is warned of today. */
-function lastDayOf({ since }: Due, today: Day): Day {
-  return [addDays(dayOf(since), draftDays), addDays(today, draftWarningDays - 1)].toSorted().at(-1) ?? today;
+function lastDayOf({ since }: Due, services: Services): Day {
+  const today = services.clock.today();
+  const warned = addDays(today, termsNow(services).draftWarningDays - 1);
+  return [lastDayOfDraft(since, services), warned].toSorted().at(-1) ?? today;
 }

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import type { Connection } from '../../db/connect.ts';
-import { type Day, dayOf } from '../../ground/clock.ts';
+import type { Day } from '../../ground/clock.ts';
 import { parseDay } from '../../ground/text/day.ts';
+import type { Operators } from '../../operator/operator.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { addDays } from '../../schedule/days.ts';
 import { isDeclined } from '../draft/revise.ts';
 import { listed } from '../move/in-statuses.ts';
+import type { Services } from '../move/services.ts';
 import { atCentre, type Status } from '../move/status.ts';
 import { chosen } from '../record/chosen.ts';
 import { hasFiledSettings } from '../record/settles.ts';
-import { draftDays, queryDays } from '../record/time-limits.ts';
+import { lastDayOfDraft, lastDayToAnswer } from '../record/time-limits.ts';
 
 /** An application that goes no further until somebody of the company does something. */
 export type Waiting = {
@@ -27,7 +27,11 @@ export type Waiting = {
 type Until = { until: Day };
 
 /** What waits for the people of these offices: queries to answer, settings to apply for, then the newest drafts. */
-export async function listWaiting(db: Connection, offices: readonly string[], limit: number): Promise<Waiting[]> {
+export async function listWaiting(
+  { db, operators }: Pick<Services, 'db' | 'operators'>,
+  offices: readonly string[],
+  limit: number,
+): Promise<Waiting[]> {
   const { rows } = await sql<Row>`
     select a.id, a.status, a.office_code as "officeCode", a.reception_no as "receptionNo", a.procedures, ${isDeclined} as declined, a.changed_at as "changedAt",
       coalesce(s.setting_deadline, a.setting_deadline) as "settingDeadline", d.updated_at as "savedAt", d.pages -> 'choice' as choice
@@ -38,7 +42,7 @@ export async function listWaiting(db: Connection, offices: readonly string[], li
     order by array_position(array['queried', 'settingPending', 'draft'], a.status) nulls first, a.begun_at desc, a.id desc limit ${limit}`.execute(
     db,
   );
-  return rows.map(waitingOf);
+  return rows.map((row) => waitingOf(row, operators));
 }
 
 type Row = {
@@ -54,17 +58,17 @@ type Row = {
   choice: Raw | null;
 };
 
-function waitingOf({ id, status, officeCode, ...row }: Row): Waiting {
+function waitingOf({ id, status, officeCode, ...row }: Row, operators: Operators): Waiting {
   const receptionNo = row.receptionNo ?? '';
   if (row.declined) return { id, officeCode, status: 'declined', procedures: row.procedures, receptionNo };
   if (status === 'draft') {
     const savedAt = row.savedAt ?? row.changedAt;
-    const until = addDays(dayOf(savedAt), draftDays);
+    const until = lastDayOfDraft(savedAt, { operators });
     const wish = parseDay(first(row.choice ?? {}, 'desiredStart'));
     return { id, officeCode, status, procedures: chosen(row.choice ?? {}), savedAt, until, ...(wish && { wish }) };
   }
   // A query on settings is to be answered by their deadline.
-  const until = row.settingDeadline ?? addDays(dayOf(row.changedAt), queryDays);
+  const until = row.settingDeadline ?? lastDayToAnswer(row.changedAt, { operators });
   const standing = status === 'settingPending' ? status : 'queried';
   return { id, officeCode, status: standing, procedures: row.procedures, receptionNo, until };
 }

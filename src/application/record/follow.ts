@@ -8,13 +8,12 @@ import type { Outgoing } from '../../mails/outbox.ts';
 import { papersAt } from '../../papers/due.ts';
 import { queuePapers } from '../../papers/stored.ts';
 import type { Present } from '../../procedure/present.ts';
-import { addDays } from '../../schedule/days.ts';
 import type { Moved } from '../move/move.ts';
 import { type Move, toldOf } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import { changedRows, type Effects } from './effects.ts';
 import type { Contact } from './pages.ts';
-import { queryDays } from './time-limits.ts';
+import { lastDayToAnswer } from './time-limits.ts';
 
 /** What the letters of a move speak of. */
 export type Facts = {
@@ -86,10 +85,15 @@ const letterOf = (
   recipients: recipientsOf(about, facts, config.baseUrl),
   applicationId: about.id,
   at: clock.now(),
-  content: contentOf(about, facts, config.baseUrl),
+  content: contentOf(about, facts, { config, operators }),
 });
 
-export function contentOf(moved: About, facts: Facts, baseUrl: string): ApplicationContent {
+export function contentOf(
+  moved: About,
+  facts: Facts,
+  services: Pick<Services, 'config' | 'operators'>,
+): ApplicationContent {
+  const { baseUrl } = services.config;
   const { effects, present, titles } = facts;
   const page = `${baseUrl}/applications/${moved.receptionNo}`;
   return {
@@ -106,7 +110,7 @@ export function contentOf(moved: About, facts: Facts, baseUrl: string): Applicat
       followUps: effects.followUps.map(({ because }) => because),
       queries: facts.queries ?? [],
       ...(effects.ends && { ends: true as const }),
-      ...(moved.to === 'queried' && { answerBy: moved.settingDeadline ?? addDays(dayOf(moved.changedAt), queryDays) }),
+      ...(moved.to === 'queried' && { answerBy: moved.settingDeadline ?? lastDayToAnswer(moved.changedAt, services) }),
       ...(moved.missed && { missed: moved.missed }),
       ...(facts.reason && { reason: facts.reason }),
     },

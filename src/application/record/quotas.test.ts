@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { AppError } from '../../ground/errors.ts';
-import type { Operators } from '../../operator/operator.ts';
+import { changed } from '../../operator/operator.ts';
 import { beginDraft } from '../draft/draft.ts';
 import { writeMessage } from './messages.ts';
 import { tooManyBytes } from './quotas.ts';
@@ -17,7 +17,7 @@ afterAll(() => world.close());
 function frugal() {
   const services = world.at();
   const little = { openDrafts: 3, megabytesADay: 1, messagesAnHour: 4 };
-  const operators: Operators = (on) => ({ ...services.operators(on), quotas: little });
+  const operators = changed(services.operators, () => ({ quotas: little }));
   return { ...services, operators };
 }
 

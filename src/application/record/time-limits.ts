@@ -1,26 +1,42 @@
-import { beginOf, type Clock } from '../../ground/clock.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { beginOf, type Clock, type Day, dayOf } from '../../ground/clock.ts';
+import type { Operators, Terms } from '../../operator/operator.ts';
 import { addDays } from '../../schedule/days.ts';
 
-/** Days that a query may stay unanswered, the last day included (`decisions.md`, Moves). */
-export const queryDays = 30;
+type Known = { clock: Clock; operators: Operators };
 
-/** Days after which an untouched draft is deleted (`decisions.md`, Moves). */
-export const draftDays = 90;
+/** The terms of today: those of what begins now. */
+export const termsNow = ({ clock, operators }: Known): Terms => operators(clock.today()).terms;
 
-/** Business days after which an unanswered query is recalled, each once (`decisions.md`, Moves). */
-export const queryReminderDays: readonly number[] = [3, 7];
+/** The last day to answer a query, by the terms of the day on which it was asked. */
+export function lastDayToAnswer(askedAt: Date, { operators }: Pick<Known, 'operators'>): Day {
+  const asked = dayOf(askedAt);
+  return addDays(asked, operators(asked).terms.queryDays);
+}
 
-/** Business days after which a consent that was not given or declined is recalled, each once. */
-export const consentReminderDays: readonly number[] = [3, 7];
-
-/** Business days before the start date on which settings that are missing are recalled, each once (`domain.md` 5.4). */
-export const settingReminderDays: readonly number[] = [10, 7, 5];
-
-/** Days before a draft is deleted on which whoever saved it last is warned; it is never deleted sooner after the warning. */
-export const draftWarningDays = 7;
-
-/** Days after which a provisional account is deleted that has no application, not even a draft. */
-export const newcomerDays = 90;
+/** The last day of a draft, by the terms of the day on which it was saved. */
+export function lastDayOfDraft(savedAt: Date, { operators }: Pick<Known, 'operators'>): Day {
+  const saved = dayOf(savedAt);
+  return addDays(saved, operators(saved).terms.draftDays);
+}
 
 /** The instant before which something happened whose last day, so many days later and counted whole, is over. */
 export const lastDayOver = (days: number, { clock }: { clock: Clock }): Date => beginOf(addDays(clock.today(), -days));
+
+/**
+ * Whether the last day is over of what began at an instant, as SQL: by the terms of the day on which it began, so that nobody is told
+ * one day and held to another.
+ */
+export function isOver(
+  since: RawBuilder<unknown>,
+  known: Known,
+  daysOf: (terms: Terms) => number,
+): RawBuilder<boolean> {
+  const [oldest, ...later] = known.operators.profiles;
+  const over = (terms: Terms) => sql<boolean>`${since} < ${lastDayOver(daysOf(terms), known)}`;
+  return later.reduce(
+    (before, { from, terms }) =>
+      sql<boolean>`case when ${since} >= ${beginOf(from)} then ${over(terms)} else ${before} end`,
+    over(oldest.terms),
+  );
+}

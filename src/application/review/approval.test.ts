@@ -7,7 +7,7 @@ import type { Office } from '../../contract/shape.ts';
 import { demoOffices } from '../../demo/contracts.ts';
 import { openLedgers } from '../../ledger/open.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
-import { loadOperators } from '../../operator/operator.ts';
+import { changed, loadOperators } from '../../operator/operator.ts';
 import { leadClasses } from '../../procedure/lead-classes.ts';
 import { findProposal, listProposals } from '../move/end-proposals.ts';
 import type { Services } from '../move/services.ts';
@@ -33,7 +33,7 @@ const asking = (time = '2026-12-01'): Services => {
   const services = world.at(time);
   return {
     ...services,
-    operators: (on) => ({ ...services.operators(on), approval: on >= '2026-12-01' ? ['contact'] : [] }),
+    operators: changed(services.operators, (_, on) => ({ approval: on >= '2026-12-01' ? ['contact'] : [] })),
   };
 };
 

@@ -30,7 +30,7 @@ export async function tellProposer(
     applicationId: id,
     at: clock.now(),
     content: {
-      ...contentOf(about, { ...facts, reason }, config.baseUrl),
+      ...contentOf(about, { ...facts, reason }, services),
       by,
       page: `${config.baseUrl}/desk/applications/${application.receptionNo}`,
     },

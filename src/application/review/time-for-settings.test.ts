@@ -5,6 +5,7 @@ import { typedOf } from '../../../test/support/examples.ts';
 import { presentOf } from '../../../test/support/procedures/present.ts';
 import { stage } from '../../../test/support/stage.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
+import { changed } from '../../operator/operator.ts';
 import { procedures } from '../../procedures/index.ts';
 import { examine } from '../draft/examine.ts';
 import { examineBeside } from '../draft/examine-beside.ts';
@@ -168,7 +169,7 @@ describe('the end of a review that asks for settings', () => {
     const id = await inReview();
     const approval = (time: string) => {
       const services = world.at(time);
-      return { ...services, operators: (on: string) => ({ ...services.operators(on), approval: ['kinds' as const] }) };
+      return { ...services, operators: changed(services.operators, () => ({ approval: ['kinds'] })) };
     };
     const ending = { id, mover: mover(), startDate: wished, issued: {} };
     await expect(propose(approval('2026-12-14'), ending)).rejects.toMatchObject({ field: 'startDate' });

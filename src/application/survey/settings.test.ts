@@ -399,7 +399,7 @@ describe('system settings of an application', () => {
     const setting = await filed(id, '2026-12-01');
     await pickUp(world.at('2026-12-09'), { id: setting, mover: mover() });
     await query(world.at('2026-12-09'), { id: setting, mover: mover(), questions: [{ text: '確認願います。' }] });
-    const [task] = await listWaiting(world.db, ['NAC003'], 5);
+    const [task] = await listWaiting(world.at(), ['NAC003'], 5);
     expect(task).toMatchObject({ id: setting, status: 'queried', until: '2026-12-14' });
     expect((await world.submit(world.at('2026-12-14'), setting, 'nac003')).result).toBe('done');
     await moveWhatIsDue(world.at('2026-12-15'));

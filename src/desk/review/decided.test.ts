@@ -6,6 +6,7 @@ import { openWorld, type Wish, type World } from '../../../test/support/world.ts
 import type { Office } from '../../contract/shape.ts';
 import { demoOffices } from '../../demo/contracts.ts';
 import { openLedgers } from '../../ledger/open.ts';
+import { changed } from '../../operator/operator.ts';
 
 let world: World;
 let desk: Desk;
@@ -19,7 +20,7 @@ beforeAll(async () => {
     ...world,
     at: (time) => {
       const services = world.at(time);
-      return { ...services, operators: (on) => ({ ...services.operators(on), approval: ['contact'] }) };
+      return { ...services, operators: changed(services.operators, () => ({ approval: ['contact'] })) };
     },
   });
   const [one, two, helpDesk] = await Promise.all(['reviewer1', 'reviewer2', 'helpdesk1'].map((id) => desk.logIn(id)));

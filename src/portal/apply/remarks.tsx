@@ -1,7 +1,6 @@
-import { queryDays } from '../../application/record/time-limits.ts';
-import { type Day, dayOf } from '../../ground/clock.ts';
+import { lastDayToAnswer } from '../../application/record/time-limits.ts';
+import type { Day } from '../../ground/clock.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
-import { addDays } from '../../schedule/days.ts';
 import { type Content, Link, Notice } from '../../ui/index.ts';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
 import { questionOf } from './steps.ts';
@@ -19,7 +18,7 @@ export function Remarks({ journey }: { journey: Journey }) {
         ))}
       </ul>
       <p>
-        {say(answerBy(formatDayWithWeekday(journey.examined.settled?.settingDeadline ?? lastDayOf(queries), lang)))}
+        {say(answerBy(formatDayWithWeekday(journey.examined.settled?.settingDeadline ?? lastDayOf(journey), lang)))}
       </p>
       <p>{say(words.remarksLead)}</p>
       {journey.open !== 'all' && <p>{say(words.onlyAsked)}</p>}
@@ -28,9 +27,9 @@ export function Remarks({ journey }: { journey: Journey }) {
 }
 
 /** The last day for an answer: the application expires after it. */
-const lastDayOf = (queries: Journey['queries']): Day =>
+const lastDayOf = ({ queries, web }: Journey): Day =>
   queries
-    .map(({ askedAt }) => addDays(dayOf(askedAt), queryDays))
+    .map(({ askedAt }) => lastDayToAnswer(askedAt, web))
     .toSorted()
     .at(-1) ?? '';
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../application/draft/draft.ts';
-import { draftDays } from '../../application/record/time-limits.ts';
+import { termsNow } from '../../application/record/time-limits.ts';
 import { isProvisional } from '../../contract/pending.ts';
 import { formatDay } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
@@ -98,6 +98,7 @@ type SavedProps = { web: Web; title: Text; queried: boolean };
 
 function Saved({ web, title, queried }: SavedProps) {
   const say = useSay();
+  const { draftDays } = termsNow(web);
   const until = addDays(web.clock.today(), draftDays);
   const days = { ja: formatDay(until, 'ja'), en: formatDay(until, 'en') };
   return (

@@ -28,7 +28,7 @@ export async function showMenu(visit: CompanyVisit): Promise<Response> {
   const { c, web, actor, say } = visit;
   const [asked, waiting, news, can] = await Promise.all([
     listAsked(web.db, officesOf(actor, 'consent.answer'), mostTasks),
-    listWaiting(web.db, officesOf(actor, 'application.file'), mostTasks),
+    listWaiting(web, officesOf(actor, 'application.file'), mostTasks),
     listNews(web.db, newsReader(actor), { limit: newestNews }),
     readCanApply(web, actor),
   ]);

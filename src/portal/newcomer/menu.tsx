@@ -11,7 +11,7 @@ const mostTasks = 8;
 /** 「メニュー」 of somebody who has no contract yet: the guidance, their drafts and their application, and nothing else. */
 export async function showNewcomerMenu(visit: CompanyVisit): Promise<Response> {
   const { c, web, actor, say } = visit;
-  const waiting = await listWaiting(web.db, officesOf(actor, 'application.file'), mostTasks);
+  const waiting = await listWaiting(web, officesOf(actor, 'application.file'), mostTasks);
   const today = web.clock.today();
   return companyPage(visit, {
     title: say(words.title),

@@ -11,6 +11,7 @@ import { pickUp } from '../../../src/application/review/decide.ts';
 import type { Office } from '../../../src/contract/shape.ts';
 import { demoOffices } from '../../../src/demo/contracts.ts';
 import { openLedgers } from '../../../src/ledger/open.ts';
+import { changed } from '../../../src/operator/operator.ts';
 import type { Raw } from '../../../src/procedure/field.ts';
 import { procedures } from '../../../src/procedures/index.ts';
 import { typedOf } from '../../support/examples.ts';
@@ -98,7 +99,7 @@ export async function fileLinked(world: World, services: Services): Promise<void
 export async function sendOneBack(world: World, services: Services): Promise<void> {
   const asking: Services = {
     ...services,
-    operators: (on) => ({ ...services.operators(on), approval: ['contact'] }),
+    operators: changed(services.operators, () => ({ approval: ['contact'] })),
   };
   const { id } = await world.file(services, { ...manager('NAC504'), by: 'nac-admin' });
   await pickUp(asking, { id, mover: world.who('reviewer1') });
