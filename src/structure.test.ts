@@ -157,6 +157,15 @@ test('nothing outside the folder of procedures, but the demonstration, names a p
 const withoutOwnImports = (file: string): string =>
   readFileSync(join(root, file), 'utf8').replaceAll(/ from '\.(?!.*procedures\/)[^']*';/g, '');
 
+test('the product imports nothing of the tests', () => {
+  const outside = files.flatMap((file) =>
+    (imports.get(file) ?? [])
+      .filter(({ to }) => to.startsWith('../') || /\.test\.tsx?$/.test(to))
+      .map(({ to }) => `${file} imports ${to}`),
+  );
+  expect(outside).toEqual([]);
+});
+
 test('only the settings read the environment', () => {
   const reading = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
   expect(reading).toEqual(['ground/config.ts']);
