@@ -37,3 +37,8 @@ test('right B2: what is no JSON stops the start with the reason', async () => {
   await writeFile(file, '[{');
   expect(() => loadOperators(file)).toThrow(StartError);
 });
+
+test('two profiles of one day stop the start with the reason', async () => {
+  await writeFile(file, JSON.stringify([shipped, shipped]));
+  expect(() => loadOperators(file)).toThrow(/same day/);
+});

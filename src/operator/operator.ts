@@ -118,8 +118,15 @@ export const changed = (operators: Operators, change: (profile: Operator, on: Da
   });
 };
 
+const profilesOfFile = z
+  .array(profile)
+  .min(1)
+  .refine((all) => new Set(all.map(({ from }) => from)).size === all.length, {
+    error: 'Two profiles count from the same day',
+  });
+
 function read(file: string): Operators['profiles'] {
-  const parsed = z.array(profile).min(1).safeParse(parse(file));
+  const parsed = profilesOfFile.safeParse(parse(file));
   if (!parsed.success)
     throw new StartError(`${file} is no list of operator profiles: ${z.prettifyError(parsed.error)}`);
   const [first, ...rest] = parsed.data.toSorted((a, b) => (a.from < b.from ? -1 : 1));

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
-import type { Application } from '../application/record/detail.ts';
+import { type Application, findOutcome } from '../application/record/detail.ts';
+import { getFiling } from '../application/record/filing.ts';
 import type { Connection } from '../db/connect.ts';
 import { contentDisposition } from '../files/name.ts';
 import { AppError } from '../ground/errors.ts';
 import { inertCell } from '../ground/text/cell.ts';
 import type { PaperKind } from '../papers/data.ts';
-import { isDueYet } from '../papers/due.ts';
+import { duePapers } from '../papers/due.ts';
 import { findPaper, type PaperKey, type StoredPaper } from '../papers/stored.ts';
 import type { C } from './env.ts';
 import type { Visit } from './visit.ts';
@@ -36,7 +37,7 @@ export function paperNamed(name: string): PaperName {
 /**
  * Answers a paper of an application that the caller may see: as PDF in the browser, and with `wait` while it is still being made.
  * @param wait the page that says so, with 503
- * @throws AppError `notFound` for a letter before the start date
+ * @throws AppError `notFound` for one that is not due: a letter before the start date, the notice of an end of a contract that goes on
  */
 export async function answerPaper(
   visit: Visit,
@@ -47,7 +48,7 @@ export async function answerPaper(
   const { c } = visit;
   const { db } = visit.web;
   const { kind, title } = papers[name];
-  if (!isDueYet(kind, application.status === 'effective')) throw new AppError('notFound');
+  if (!(await duePapersOf(db, application)).includes(kind)) throw new AppError('notFound');
   const paper = await awaitPaper(db, { applicationId: application.id, revision: application.revision, kind });
   if (!paper) {
     c.header('retry-after', String(retryAfter));
@@ -57,6 +58,11 @@ export async function answerPaper(
   c.header('content-type', 'application/pdf');
   c.header('cache-control', 'private, no-store');
   return c.body(paper.pdf);
+}
+
+async function duePapersOf(db: Connection, { id, status, settles }: Application): Promise<PaperKind[]> {
+  const { effects } = (await findOutcome(db, id)) ?? (await getFiling(db, id));
+  return duePapers({ started: status === 'effective', ends: effects.ends !== undefined, settles: settles !== null });
 }
 
 /**

@@ -49,7 +49,9 @@ async function deleteOldDrafts(services: Services): Promise<void> {
     delete from application using draft d
     where d.application_id = application.id and application.status = 'draft' and ${isOver(sql.ref('d.updated_at'), services, (terms) => terms.draftDays)}
       and exists (select from reminder r where r.application_id = d.application_id and r.kind = 'draft' and r.since = d.updated_at
-        and ${isOver(sql.ref('r.reminded_at'), services, (terms) => terms.draftWarningDays - 1)})`.execute(services.db);
+        and ${isOver(sql.ref('r.reminded_at'), services, (terms) => terms.draftWarningDays - 1, sql.ref('d.updated_at'))})`.execute(
+    services.db,
+  );
 }
 
 /** The days of the query are over; one on settings may be answered by their deadline, which moves with the start date (`decisions.md` 43). */

@@ -14,7 +14,7 @@ import { findFiled, listQueries } from '../record/detail.ts';
 import { factsOf, getFiling, quoteQueries } from '../record/filing.ts';
 import { postLetter } from '../record/follow.ts';
 import { getSettled } from '../record/settles.ts';
-import { isOver, lastDayOfDraft, termsNow } from '../record/time-limits.ts';
+import { isOver, lastDayOfDraft, termsNow, termsOf } from '../record/time-limits.ts';
 import { daysOf } from '../review/leave-time.ts';
 import { consentsDue, recallConsents } from './remind-consents.ts';
 import { recallSettings, settingsDue } from './remind-settings.ts';
@@ -79,7 +79,7 @@ function queriesDue(services: Services, { calendar }: Schedule, days: number): R
 function draftsDue(services: Services): RawBuilder<unknown> {
   return sql`application a join draft d on d.application_id = a.id cross join lateral (select d.updated_at as since) s
     where a.status = 'draft' and ${isOver(sql.ref('since'), services, (terms) => terms.draftDays - terms.draftWarningDays)}
-      and ${notReminded('draft', termsNow(services).draftWarningDays)}`;
+      and ${notReminded('draft')}`;
 }
 
 /** Recalls a query to the applicant contact and the system manager; earlier steps that were missed count as done. */
@@ -103,7 +103,8 @@ const recall =
 /** Warns whoever saved a draft last. The mail names no application: that row is about to go. */
 const warn: Tell = async (trx, services, due) => {
   const { outbox, operators, clock, config } = services;
-  if (!(await note(trx, services, due, { kind: 'draft', days: termsNow(services).draftWarningDays }))) return false;
+  if (!(await note(trx, services, due, { kind: 'draft', days: termsOf(due.since, services).draftWarningDays })))
+    return false;
   const draft = await getLeft(trx, due.id);
   await outbox.write(trx, {
     letter: draftWarning,
@@ -149,6 +150,6 @@ async function getLeft(trx: Connection, id: string): Promise<Left> {
 /** The last day of a draft that is warned of today. */
 function lastDayOf({ since }: Due, services: Services): Day {
   const today = services.clock.today();
-  const warned = addDays(today, termsNow(services).draftWarningDays - 1);
+  const warned = addDays(today, termsOf(since, services).draftWarningDays - 1);
   return [lastDayOfDraft(since, services), warned].toSorted().at(-1) ?? today;
 }

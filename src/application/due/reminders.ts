@@ -9,9 +9,9 @@ export type ReminderKind = 'query' | 'draft' | 'setting' | 'consent';
 export type Due = { id: string; since: Date };
 export type Tell = (trx: Connection, services: Services, due: Due) => Promise<boolean>;
 
-/** A condition on `application a` and its `s.since`. */
-export const notReminded = (kind: ReminderKind, days: number): RawBuilder<unknown> => sql`not exists (
-  select from reminder r where r.application_id = a.id and r.kind = ${kind} and r.days = ${days} and r.since = s.since)`;
+/** A condition on `application a` and its `s.since`. @param days of the step; left out where there is one alone, whatever its days were */
+export const notReminded = (kind: ReminderKind, days?: number): RawBuilder<unknown> => sql`not exists (
+  select from reminder r where r.application_id = a.id and r.kind = ${kind} and r.since = s.since and ${days === undefined ? sql`true` : sql`r.days = ${days}`})`;
 
 /**
  * Notes that somebody is reminded: the fact that decides that it is done once.
