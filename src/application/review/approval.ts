@@ -47,12 +47,15 @@ export async function propose(services: Services, ending: ReviewEnd): Promise<vo
   });
 }
 
+/** By its number, from a form as text; a text that is none is a proposal that no longer waits. */
+const proposalId = z.union([z.int().positive(), z.string().transform((id) => (/^\d+$/.test(id) ? Number(id) : 0))]);
+
 /** The proposal that the approver looked at, and what the page showed of it. */
-export const Approval = z.object({ proposal: z.coerce.number(), fingerprint: shownMark.optional() });
+export const Approval = z.object({ proposal: proposalId, fingerprint: shownMark.optional() });
 export type Approval = z.infer<typeof Approval>;
 
 /** Why a proposal goes back to its reviewer. */
-export const SendingBack = z.object({ proposal: z.coerce.number(), reason: letterText(decisionWords.returnMissing) });
+export const SendingBack = z.object({ proposal: proposalId, reason: letterText(decisionWords.returnMissing) });
 export type SendingBack = z.infer<typeof SendingBack>;
 
 /**
