@@ -110,7 +110,7 @@ export async function postMandate(
   const officeCode = parseOfficeCode(first(typed, 'office'));
   if (!officeCode || !(await findContractAsOf(web.db, officeCode, web.clock.today()))) throw new AppError('notFound');
   const { command, faults } = parseForm(MandateNote, typed);
-  // The page has one place for what is wrong: the note's is told first, since it can be lost by typing on.
+  // The page has one place for what is wrong: a fault of the note is told first.
   if (faults)
     return again(officeCode, { typed, sentence: (faults.find(({ field }) => field === 'note') ?? faults[0]).text });
   try {
