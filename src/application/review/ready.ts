@@ -47,14 +47,11 @@ export const EndOfReview = z.object({
   fingerprints: z.record(z.string(), z.string()).optional(),
 });
 
-export type ReviewEnd = Decision & {
-  startDate: Day;
-  issued: Issues;
-  fingerprint?: string | undefined;
-  fingerprints?: Readonly<Record<string, string>> | undefined;
-  /** What is wrong with the stored files of a filing; whoever has no files at hand leaves it out. */
-  filesProblem?: FilesProblem;
-};
+export type ReviewEnd = Decision &
+  z.infer<typeof EndOfReview> & {
+    /** What is wrong with the stored files of a filing; whoever has no files at hand leaves it out. */
+    filesProblem?: FilesProblem;
+  };
 
 export type FilesProblem = (
   trx: Connection,
