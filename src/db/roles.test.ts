@@ -35,6 +35,8 @@ function columnOf(table: string): string {
       review_query: 'text',
       paper: 'kind',
       mandate_step: 'note',
+      invoice: 'number',
+      receipt: 'source',
     }[table] ?? 'id'
   );
 }

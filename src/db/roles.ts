@@ -6,7 +6,16 @@ import { connectPatience } from './watched-client.ts';
  * Tables in which what was written stays: the program may add rows and read them, and nobody who speaks through it can change or remove one.
  * Rows of a draft go with their application, which the database does by itself.
  */
-export const appendOnly = ['filing', 'audit_event', 'message', 'review_query', 'paper', 'mandate_step'] as const;
+export const appendOnly = [
+  'filing',
+  'audit_event',
+  'message',
+  'review_query',
+  'paper',
+  'mandate_step',
+  'invoice',
+  'receipt',
+] as const;
 
 /** What tells how far the database was brought: the program reads it. */
 const readOnly = ['migration'] as const;

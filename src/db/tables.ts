@@ -109,6 +109,26 @@ export interface AuditEvent {
   why: Generated<string>;
 }
 
+export interface BillingMonth {
+  approved_by: string | null;
+  calculated_by: string | null;
+  fixed_on: string | null;
+  id: Generated<Int8>;
+  known_at: Timestamp | null;
+  month: string;
+  run: Generated<number>;
+  status: Generated<string>;
+}
+
+export interface BillingRun {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  finished_at: Timestamp | null;
+  month_id: Int8;
+  office_count: number;
+  run: number;
+}
+
 export interface CentreRole {
   person_id: string;
   role: string;
@@ -150,6 +170,35 @@ export interface ContractVersion {
   subject_code: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface Counterparty {
+  addressee: string;
+  company_name: string;
+  id: Generated<Int8>;
+  office_code: string;
+  search_key: string;
+}
+
+export interface DebitEntry {
+  amount: Int8;
+  customer_no: string;
+  invoice_id: Int8;
+  line: number;
+  result: string | null;
+  run_id: Int8;
+}
+
+export interface DebitRun {
+  amount: Int8;
+  debit_on: string;
+  entry_count: number;
+  file: Buffer;
+  id: Generated<Int8>;
+  made_at: Timestamp;
+  made_by: string | null;
+  result_sha256: string | null;
+  status: Generated<string>;
 }
 
 export interface Draft {
@@ -217,6 +266,35 @@ export interface Invitation {
   logged_in_at: Timestamp | null;
   person_id: string;
   sent_at: Timestamp | null;
+}
+
+export interface Invoice {
+  content: Json;
+  counterparty_id: Int8;
+  id: Generated<Int8>;
+  issued_on: string;
+  kind: string;
+  month: string;
+  number: string;
+  office_code: string;
+  refers_to: Int8 | null;
+  serial: number;
+  total: Int8;
+  year: number;
+}
+
+export interface InvoiceCounter {
+  last: number;
+  year: number;
+}
+
+export interface InvoiceDraft {
+  content: Json;
+  month_id: Int8;
+  office_code: string;
+  problems: Generated<Json>;
+  run: number;
+  total: Int8;
 }
 
 export interface IssuedValue {
@@ -289,6 +367,19 @@ export interface Membership {
   office_code: string;
   person_id: string;
   role: string;
+}
+
+export interface Mending {
+  content: Json;
+  decided_by: string | null;
+  id: Generated<Int8>;
+  invoice_id: Int8;
+  issued_id: Int8 | null;
+  kind: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  status: Generated<string>;
 }
 
 export interface Message {
@@ -369,6 +460,23 @@ export interface PersonProfile {
   post: Generated<string>;
 }
 
+export interface Price {
+  amount: Int8;
+  id: Generated<Int8>;
+  key: string;
+  kind: string;
+  label_en: string;
+  label_ja: string;
+  loaded_by: string | null;
+  plan: string;
+  recorded_from: Generated<Timestamp>;
+  recorded_to: Timestamp | null;
+  sample: boolean;
+  tax: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface Proposal {
   application_id: string;
   closed_at: Timestamp | null;
@@ -397,6 +505,30 @@ export interface ProvisionalLink {
   lang: string;
   login_id: string;
   mail: string;
+}
+
+export interface Receipt {
+  amount: Int8;
+  id: Generated<Int8>;
+  invoice_id: Int8;
+  kind: string;
+  paid_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  source: string;
+}
+
+export interface Receivable {
+  due_on: string;
+  id: Int8;
+  last_result: Generated<string>;
+  method: string;
+  no_debit: Generated<string>;
+  owed: Int8;
+  paid: Generated<Int8>;
+  reminded_on: string | null;
+  status: string;
+  tries: Generated<number>;
 }
 
 export interface RegistrationDate {
@@ -472,6 +604,72 @@ export interface SucceededOffice {
   successor: string;
 }
 
+export interface TaxRate {
+  category: string;
+  percent: number;
+  valid_from: string;
+}
+
+export interface Transfer {
+  amount: Int8;
+  file_id: Int8;
+  id: Generated<Int8>;
+  invoice_id: Int8 | null;
+  line: number;
+  matched_by: string | null;
+  paid_on: string;
+  payer: string;
+  reference: string;
+}
+
+export interface TransferFile {
+  id: Generated<Int8>;
+  loaded_at: Timestamp;
+  loaded_by: string | null;
+  name: string;
+  sha256: string;
+}
+
+export interface UsageAssignment {
+  assigned_at: Timestamp;
+  assigned_by: string;
+  family: string;
+  month: string;
+  office_code: string;
+  user_id: string;
+  why: string;
+}
+
+export interface UsageFile {
+  id: Generated<Int8>;
+  line_count: number;
+  loaded_at: Timestamp;
+  loaded_by: string | null;
+  month: string;
+  name: string;
+  part: string;
+  rejected_count: number;
+  replaced_at: Timestamp | null;
+  sha256: string;
+  version: number;
+}
+
+export interface UsageLine {
+  count: number;
+  file_id: Int8;
+  gateway_office: string;
+  transaction_code: string;
+  used_on: string;
+  user_id: string;
+}
+
+export interface UsageRejected {
+  content: string;
+  fault: string;
+  file_id: Int8;
+  line: number;
+}
+
 export interface Verification {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -494,11 +692,16 @@ export interface DB {
   attachment: Attachment;
   attempt: Attempt;
   audit_event: AuditEvent;
+  billing_month: BillingMonth;
+  billing_run: BillingRun;
   centre_role: CentreRole;
   claim: Claim;
   company_administrator: CompanyAdministrator;
   consent: Consent;
   contract_version: ContractVersion;
+  counterparty: Counterparty;
+  debit_entry: DebitEntry;
+  debit_run: DebitRun;
   draft: Draft;
   failed_attempt: FailedAttempt;
   filing: Filing;
@@ -506,6 +709,9 @@ export interface DB {
   held_up: HeldUp;
   holiday_override: HolidayOverride;
   invitation: Invitation;
+  invoice: Invoice;
+  invoice_counter: InvoiceCounter;
+  invoice_draft: InvoiceDraft;
   issued_value: IssuedValue;
   lead_class: LeadClass;
   ledger_change: LedgerChange;
@@ -513,6 +719,7 @@ export interface DB {
   mail: Mail;
   mandate_step: MandateStep;
   membership: Membership;
+  mending: Mending;
   message: Message;
   migration: Migration;
   news: News;
@@ -521,9 +728,12 @@ export interface DB {
   paper: Paper;
   person: Person;
   person_profile: PersonProfile;
+  price: Price;
   proposal: Proposal;
   provisional_account: ProvisionalAccount;
   provisional_link: ProvisionalLink;
+  receipt: Receipt;
+  receivable: Receivable;
   registration_date: RegistrationDate;
   reminder: Reminder;
   review_query: ReviewQuery;
@@ -533,6 +743,13 @@ export interface DB {
   shown_again: ShownAgain;
   subject: Subject;
   succeeded_office: SucceededOffice;
+  tax_rate: TaxRate;
+  transfer: Transfer;
+  transfer_file: TransferFile;
+  usage_assignment: UsageAssignment;
+  usage_file: UsageFile;
+  usage_line: UsageLine;
+  usage_rejected: UsageRejected;
   verification: Verification;
   yearly_closure: YearlyClosure;
 }

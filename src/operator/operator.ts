@@ -5,6 +5,7 @@ import { StartError } from '../ground/start-error.ts';
 import { refusedInLine } from '../ground/text/characters.ts';
 import { typedLine, typedText } from '../ground/text/normalise.ts';
 import { leadClasses } from '../procedure/lead-classes.ts';
+import { billing } from './billing.ts';
 
 /** Words are kept as whatever is typed is (`decisions.md` 18). */
 const cleaned = (clean: (raw: string) => string) =>
@@ -85,6 +86,7 @@ const profile = z.object({
   quotasOfNewcomers: quotas(5, 100, 10),
   /** How long things may take. What began is held to the terms of the day on which it began. */
   terms,
+  billing,
 });
 
 /** What one office may send (⚙). */
@@ -92,6 +94,9 @@ export type Quotas = Operator['quotas'];
 
 /** How long things may take (⚙). */
 export type Terms = Operator['terms'];
+
+/** Who bills, when, and how is paid (⚙). */
+export type Billing = Operator['billing'];
 
 /** Names, desks, signatory and terms of the operator (`decisions.md` 19). */
 export type Operator = z.infer<typeof profile>;
