@@ -1,12 +1,8 @@
-import {
-  parseAccountNumber,
-  parseHolder,
-  postalAccount,
-  postalAccountAs,
-  postalAccountWhere,
-} from '../../ground/text/bank.ts';
+import { parseAccountNumber, parseHolder } from '../../ground/text/bank.ts';
 import { masked } from '../../ground/text/masked.ts';
 import { plain } from '../../ground/text/normalise.ts';
+import { passbookIn, postalAccount, postalAccountAs, postalAccountWhere } from '../../ground/text/yucho.ts';
+import type { Text } from '../../ground/words.ts';
 import type { Field, Problem, Words } from '../field.ts';
 import type { OwnPresent } from '../present.ts';
 import { text } from './text.ts';
@@ -42,7 +38,11 @@ export const accountHolder = (words: Words<string>): Field<string, OwnPresent> =
 
 /** 記号・番号 of ゆうちょ銀行: what to enter instead, or where that stands. */
 function ofPassbook(typed: string): Problem | undefined {
-  const account = postalAccount(typed);
-  if (account) return { problem: postalAccountAs(account) };
+  const found = passbookIn(typed);
+  const account = found && postalAccount(found.sign, found.number);
+  if (account)
+    return { problem: 'fault' in account ? both(account.fault, postalAccountWhere) : postalAccountAs(account) };
   return /^\D*[01]\d{4}\D*\d|記号|ゆうちょ|^\d{8}$/u.test(plain(typed)) ? { problem: postalAccountWhere } : undefined;
 }
+
+const both = (first: Text, second: Text): Text => ({ ja: first.ja + second.ja, en: `${first.en} ${second.en}` });
