@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { knownPrices } from '../../test/support/prices.ts';
 import { companyName } from '../../test/support/procedures/company-name.ts';
 import { idTransfer } from '../../test/support/procedures/id-transfer.ts';
 import { lines } from '../../test/support/procedures/lines.ts';
@@ -403,6 +404,7 @@ const pageOf = (procedure: typeof lines): Page => (procedure.pages as readonly P
 const presentNow = (contract: Awaited<ReturnType<World['contract']>>) => ({
   ...contract,
   startsOn: start,
+  prices: knownPrices,
   others: {},
   borrowers: [],
   dependents: [],

@@ -50,6 +50,9 @@ export function pricesOf(rows: readonly Price[], rates: readonly TaxRate[]): Pri
   };
 }
 
+/** Nothing has a price: where fees do not matter. */
+export const noPrices: Prices = pricesOf([], []);
+
 const keyOf = ({ kind, key, plan }: Pick<Price, 'kind' | 'key' | 'plan'>): string => `${kind} ${key} ${plan}`;
 
 /** What a count of something costs in yen: count × price, rounded half up once (`bills.md` 2). @param amount in 1/100 yen */

@@ -1,9 +1,12 @@
+import type { Prices } from '../contract/prices.ts';
 import { type Company, type Contract, companyOf, type Office } from '../contract/shape.ts';
 import type { Day } from '../ground/clock.ts';
 
 /** The contract that a procedure works on: as of the start date, whatever is accepted until then included. */
 export type OwnPresent = Contract & {
   startsOn: Day;
+  /** What things cost, as known now. */
+  prices: Prices;
   /** Offices that share this office's equipment on that day or, as accepted already, later (the derived side of a relation). */
   borrowers: readonly string[];
   /** Offices whose joint use rests on this office as its parent on that day or, as accepted already, later. */

@@ -8,6 +8,7 @@ import { type Assessment, assess } from '../../src/procedure/assess.ts';
 import { type AnyProcedure, type Example, type Page, questionsOf } from '../../src/procedure/define.ts';
 import type { FileRef, Raw } from '../../src/procedure/field.ts';
 import type { Present } from '../../src/procedure/present.ts';
+import { knownPrices } from './prices.ts';
 
 type AnyExample = Example<Record<string, unknown>>;
 
@@ -31,9 +32,9 @@ export function testExamples(procedure: AnyProcedure): void {
   });
 }
 
-/** As a person types them: every answer goes through its own question. */
+/** As a person types them: every answer goes through its own question. Things cost what is known of them. */
 export function judgeExample(procedure: AnyProcedure, { answers, now, issued }: AnyExample): Assessment {
-  return assess([procedure], typedOf(procedure, answers), now, issued);
+  return assess([procedure], typedOf(procedure, answers), { ...now, prices: knownPrices }, issued);
 }
 
 /** The example of a name, judged. @throws {Error} when there is none */

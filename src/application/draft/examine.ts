@@ -276,8 +276,9 @@ function seenOf(draft: Draft, basis: Basis, procedures: readonly AnyProcedure[])
 }
 
 /** What a decision is bound to: the contracts as they were shown, whichever day they are read for (`decisions.md` 30). */
-export const fingerprintOf = ({ present: { startsOn: _, sisters: __, coHolders: ___, ...contracts } }: Basis): string =>
-  hash(contracts);
+export const fingerprintOf = ({
+  present: { startsOn: _, sisters: __, coHolders: ___, prices: ____, ...contracts },
+}: Basis): string => hash(contracts);
 
 /** A short hash that does not depend on the order of keys. */
 export const hash = (value: unknown): string =>

@@ -11,7 +11,7 @@ const row = (path: string, before: string, after: string) => ({
   after: { ja: after && `${after}台`, en: after },
   changed: before !== after,
 });
-const fee = { base: 0, reports: 0, archive: 0, total: 0 };
+const fee = { base: 0, reports: 0, archive: 0, lines: 0, total: 0, sampled: 0 };
 const effects = (rows: ReturnType<typeof row>[], slots: Effects['slots'] = []): Effects => ({
   changes: [{ officeCode: 'NAC001', officeName: '', blocks: [{ id: 'line', title: same(''), rows }] }],
   fee: { before: fee, after: fee },

@@ -2,6 +2,7 @@ import { blankCompany, blankOffice, companyOf } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { coHoldersOf, contractsAsOf, leaningOn, sistersOf } from '../../ledger/read.ts';
+import { loadPrices } from '../../prices/load.ts';
 import { readAnswers, type Typed } from '../../procedure/answers.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import type { Present } from '../../procedure/present.ts';
@@ -25,6 +26,7 @@ export async function loadBasis(
     company: own?.company ?? blankCompany,
     office: own?.office ?? blankOffice,
     startsOn,
+    prices: await loadPrices(db),
     others: {},
     borrowers: [],
     dependents: [],

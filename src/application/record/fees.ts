@@ -1,4 +1,4 @@
-import { type MonthlyFee, monthlyFees } from '../../contract/fee.ts';
+import { type MonthlyFee, monthlyFees, noFee } from '../../contract/fee.ts';
 import type { Office } from '../../contract/shape.ts';
 import type { Present } from '../../procedure/present.ts';
 
@@ -15,12 +15,15 @@ export function feesOf(
   { own, changed }: { own: readonly string[]; changed: readonly string[] },
 ): OfficeFee[] {
   const [was, becomes] = [officesIn(before), officesIn(after)];
-  const [paid, pays] = [monthlyFees(was, before.startsOn), monthlyFees(becomes, after.startsOn)];
+  const [paid, pays] = [
+    monthlyFees(was, before.prices, before.startsOn),
+    monthlyFees(becomes, before.prices, after.startsOn),
+  ];
   const all = [...new Set([...own, ...changed, ...Object.keys(becomes)])].map((code) => ({
     officeCode: code,
     officeName: (becomes[code] ?? was[code])?.name ?? '',
-    before: paid[code] ?? nothing,
-    after: pays[code] ?? nothing,
+    before: paid[code] ?? noFee,
+    after: pays[code] ?? noFee,
   }));
   const shown = all.some(differs) ? [...own, ...changed] : own;
   return all.filter((fee) => shown.includes(fee.officeCode) || differs(fee));
@@ -29,8 +32,6 @@ export function feesOf(
 /** Whether any part of what is paid is another one than before. */
 export const differs = ({ before, after }: Pick<OfficeFee, 'before' | 'after'>): boolean =>
   (Object.keys(before) as (keyof MonthlyFee)[]).some((part) => before[part] !== after[part]);
-
-const nothing: MonthlyFee = { base: 0, reports: 0, archive: 0, total: 0 };
 
 const officesIn = ({ officeCode, office, others, coHolders }: Present): Record<string, Office> => ({
   ...coHolders,

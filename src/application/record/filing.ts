@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Operation } from '../../contract/operation.ts';
 import { isProvisional } from '../../contract/pending.ts';
+import { noPrices } from '../../contract/prices.ts';
 import { blankCompany, blankOffice, type Contract, companyOf } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
@@ -124,7 +125,7 @@ export async function asFiled(
   const { [code]: was = { ...own, officeCode: code, companyCode: companyOf(code) }, ...others } =
     await contractsOfVersions(db, filing.basis);
   const typed: Typed = { ...filing.pages, files: filing.files };
-  const now: Present = { ...was, startsOn, others, borrowers: [], dependents: [] };
+  const now: Present = { ...was, startsOn, prices: noPrices, others, borrowers: [], dependents: [] };
   const assessment = assess(filedProcedures(catalogue, filing), typed, now);
   const contract = mainContract(assessment);
   const leaves = !isProvisional(code) && assessment.after.office.successor !== was.office.successor;

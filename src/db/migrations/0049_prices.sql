@@ -63,7 +63,7 @@ insert into price (kind, key, plan, label_ja, label_en, valid_from, amount, tax,
 select 'transaction', key, plan, ja, en, '2008-10-01', amount, 'standard', true from (values
   ('IDA', '輸入申告事項登録', 'Import declaration, entry', 10400, 13000),
   ('IDC', '輸入申告', 'Import declaration', 0, 0),
-  ('EDA', '輸出申告事項登録', 'Export declaration, entry', 8600, 10000),
+  ('EDA', '輸出申告事項登録', 'Export declaration, entry', 8660, 10000),
   ('EDC', '輸出申告', 'Export declaration', 0, 0),
   ('MIC', 'マニフェスト通関申告', 'Manifest clearance', 5100, 6000),
   ('IVA', 'インボイス・パッキングリスト情報登録', 'Invoice and packing list, entry', 4250, 5000),

@@ -147,7 +147,7 @@ function FeeTable({ id, caption, captionHidden = false, fee }: FeeTableProps) {
       captionHidden={captionHidden}
       head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
       changedLabel={say(words.changed)}
-      rows={feeParts.map(({ part, label }) => ({
+      rows={shownParts(fee).map(({ part, label }) => ({
         key: part,
         item: say(label),
         before: say(yen(fee.before[part])),
@@ -158,11 +158,17 @@ function FeeTable({ id, caption, captionHidden = false, fee }: FeeTableProps) {
   );
 }
 
+/** What was filed before lines had a price has no row of them, and neither has who has no line; the same of invented prices. */
+const shownParts = ({ before, after }: Pick<OfficeFee, 'before' | 'after'>) =>
+  feeParts.filter(({ part }) => !(part === 'lines' || part === 'sampled') || before[part] > 0 || after[part] > 0);
+
 const feeParts = [
   { part: 'base', label: words.baseFee },
   { part: 'reports', label: words.reportFee },
   { part: 'archive', label: words.archiveFee },
+  { part: 'lines', label: words.lineFee },
   { part: 'total', label: words.totalFee },
+  { part: 'sampled', label: words.sampledFee },
 ] as const satisfies { part: keyof MonthlyFee; label: unknown }[];
 
 /** What the applicant should know before filing; it stops nothing. */

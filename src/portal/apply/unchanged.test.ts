@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hidden, ready } from '../../../test/support/apply.ts';
 import { partsOf } from '../../../test/support/fill-workbook.ts';
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
+import { knownPrices } from '../../../test/support/prices.ts';
 import { readPdf } from '../../../test/support/read-pdf.ts';
 import { pdf } from '../../../test/support/sample-files.ts';
 import { giveSettings } from '../../../test/support/settings.ts';
@@ -122,7 +123,7 @@ describe('right B1: compatibility ideographs go code point for code point', () =
     for (const each of [office, address]) expect(text).toContain(each);
     const procedure = procedures.find((each) => each.id === 'setting-trader');
     if (!procedure) throw new Error('the form is gone');
-    const now = { ...contract, startsOn: '2026-12-22', others: {}, borrowers: [], dependents: [] };
+    const now = { ...contract, startsOn: '2026-12-22', prices: knownPrices, others: {}, borrowers: [], dependents: [] };
     const form = blankWorkbook({ procedure, page: procedure.pages[0] as Page, now }, { lang: 'ja' });
     expect(partsOf(form)['xl/worksheets/sheet1.xml']).toContain(office);
   });

@@ -223,6 +223,8 @@ export const checkWords = {
   baseFee: { ja: '基本料金', en: 'Base fee' },
   reportFee: { ja: '管理統計資料（有料分）', en: 'Paid reports' },
   archiveFee: { ja: '保税管理資料保存サービス', en: 'Bonded archive' },
+  lineFee: { ja: '回線・オプション', en: 'Lines and options' },
+  sampledFee: { ja: 'うち見本の単価によるもの', en: 'Of this, at sample prices' },
   feeTable: { ja: '月額料金の変更前・変更後', en: 'Monthly fee before and after' },
   feeOfAll: { ja: '全事業所の合計', en: 'All these offices together' },
   totalFee: { ja: '合計', en: 'Total' },

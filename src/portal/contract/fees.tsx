@@ -1,4 +1,4 @@
-import { type MonthlyFee, monthlyFees } from '../../contract/fee.ts';
+import { monthlyFees, noFee } from '../../contract/fee.ts';
 import type { ContractAsOf } from '../../ledger/read.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
@@ -7,18 +7,18 @@ import { contractWords as words, yen } from './words.ts';
 
 type FeesProps = { view: View; contract: ContractAsOf };
 
-const nothing: MonthlyFee = { base: 0, reports: 0, archive: 0, total: 0 };
-
 /** What the contract costs each month whatever the use, in yen without tax; what another office pays for the same user code left out. */
 export function Fees({ view, contract }: FeesProps) {
   const say = useSay();
   const { officeCode, office } = contract;
-  const fee = monthlyFees({ ...view.coHolders, [officeCode]: office }, view.on)[officeCode] ?? nothing;
+  const fee = monthlyFees({ ...view.coHolders, [officeCode]: office }, view.prices, view.on)[officeCode] ?? noFee;
   const lines = [
     { label: words.base, amount: fee.base },
     { label: words.reports, amount: fee.reports },
     { label: words.archive, amount: fee.archive },
+    ...(fee.lines > 0 ? [{ label: words.lineFee, amount: fee.lines }] : []),
     { label: words.total, amount: fee.total },
+    ...(fee.sampled > 0 ? [{ label: words.sampledFee, amount: fee.sampled }] : []),
   ];
   return (
     <Section id="fee" title={say(words.fee)} lead={say(words.feeLead)}>

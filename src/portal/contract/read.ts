@@ -1,4 +1,5 @@
 import { listProvenance, type Provenance } from '../../application/record/provenance.ts';
+import type { Prices } from '../../contract/prices.ts';
 import type { Office } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
@@ -12,6 +13,7 @@ import {
   listChanges,
   listDependents,
 } from '../../ledger/read.ts';
+import { loadPrices } from '../../prices/load.ts';
 
 /** Everything that 「契約内容確認」 shows of an office on a day. */
 export type Shown = {
@@ -22,6 +24,7 @@ export type Shown = {
   dependents: readonly string[];
   /** Offices that hold a user code of this one too. */
   coHolders: Readonly<Record<string, Office>>;
+  prices: Prices;
   /** Names of the offices on either side of a sharing or a joint use. */
   names: Readonly<Record<string, string>>;
   /** Newest first, those to come included. */
@@ -44,13 +47,14 @@ export async function readContract(db: Connection, officeCode: string, on: Day):
     ...(parent ? [parent] : []),
     ...(contract?.office.sharing ?? []).map(({ id }) => id),
   ];
-  const [sharing, filed, coHolders] = await Promise.all([
+  const [sharing, filed, coHolders, prices] = await Promise.all([
     contractsAsOf(db, others, on),
     listProvenance(db, numbersOf(contract, changes)),
     contract ? coHoldersOf(db, contract, on) : {},
+    loadPrices(db),
   ]);
   const names = Object.fromEntries(Object.values(sharing).map(({ officeCode: code, office }) => [code, office.name]));
-  return { contract, borrowers, dependents, coHolders, names, changes, filed };
+  return { contract, borrowers, dependents, coHolders, prices, names, changes, filed };
 }
 
 function numbersOf(contract: ContractAsOf | undefined, changes: readonly LedgerEntry[]): string[] {

@@ -33,6 +33,8 @@ export const contractWords = {
   base: { ja: '基本料金', en: 'Base fee' },
   reports: { ja: '管理統計資料', en: 'Statistical reports' },
   archive: { ja: '保税管理資料保存サービス', en: 'Bonded archive' },
+  lineFee: { ja: '回線・オプション', en: 'Lines and options' },
+  sampledFee: { ja: 'うち見本の単価によるもの', en: 'Of this, at sample prices' },
   total: { ja: '合計', en: 'Total' },
   history: { ja: '変更履歴', en: 'History' },
   historyList: { ja: '変更の一覧', en: 'List of changes' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeNamed } from '../../../test/support/examples.ts';
+import { knownPrices } from '../../../test/support/prices.ts';
 import { monthlyFee } from '../../contract/fee.ts';
 import { bondedArchive } from './bonded-archive.ts';
 
@@ -12,11 +13,11 @@ describe('bonded archive', () => {
     ]);
     const { after } = of('a warehouse wants it for two user IDs');
     expect(after.office.userIds.filter(({ archive }) => archive)).toHaveLength(2);
-    expect(monthlyFee(after.office, after.startsOn).archive).toBe(1000);
+    expect(monthlyFee(after.office, knownPrices, after.startsOn).archive).toBe(1000);
   });
 
   test('the fee stays while one user ID of the code keeps it', () => {
-    const fee = (name: string) => monthlyFee(of(name).after.office, '2026-12-08').archive;
+    const fee = (name: string) => monthlyFee(of(name).after.office, knownPrices, '2026-12-08').archive;
     expect([fee('one user ID of a container yard ends it'), fee('it ends')]).toEqual([1000, 0]);
   });
 });

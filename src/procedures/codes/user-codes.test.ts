@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeNamed } from '../../../test/support/examples.ts';
+import { knownPrices } from '../../../test/support/prices.ts';
 import { monthlyFee } from '../../contract/fee.ts';
 import { userCodes } from './user-codes.ts';
 
@@ -16,7 +17,7 @@ describe('user codes', () => {
       'The bonded archive is for user codes of these kinds only: Airline, Aircraft supplies, Bonded warehouse, Container yard. Clear it.',
     ]);
     const { after } = of('two codes for kinds of two groups');
-    expect(monthlyFee(after.office, after.startsOn)).toMatchObject({ archive: 1000, reports: 1000 });
+    expect(monthlyFee(after.office, knownPrices, after.startsOn)).toMatchObject({ archive: 1000, reports: 1000 });
   });
 
   test('check 17: brokerage and air consolidation get one code; brokerage and bonded warehouse need two', () => {

@@ -1,3 +1,4 @@
+import { noPrices } from '../../contract/prices.ts';
 import { blankCompany, blankOffice } from '../../contract/shape.ts';
 import type { Example } from '../../procedure/define.ts';
 import type { Present } from '../../procedure/present.ts';
@@ -29,6 +30,7 @@ const newcomer: Present = {
   officeCode: 'kx7000',
   office: blankOffice,
   startsOn: '2026-12-15',
+  prices: noPrices,
   others: {},
   borrowers: [],
   dependents: [],

@@ -1,3 +1,4 @@
+import { noPrices } from '../../contract/prices.ts';
 import { blankCompany, blankOffice, type Company, type Line, type Office } from '../../contract/shape.ts';
 import type { Present } from '../../procedure/present.ts';
 
@@ -66,6 +67,7 @@ export function exampleOf(
     officeCode: 'NAC001',
     office: { ...exampleOffice, ...office },
     startsOn: '2026-12-08',
+    prices: noPrices,
     others: Object.fromEntries(contracts),
     borrowers: [],
     dependents: [],

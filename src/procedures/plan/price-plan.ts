@@ -121,12 +121,18 @@ const becomesA = (family: ConnectionFamily, now: OwnPresent, after: OwnPresent):
   after.office.plan[family] === 'A' && now.office.plan[family] !== 'A';
 
 /** What plan A costs this office, and from what use on it pays. */
-function adviceOn(family: ConnectionFamily, { office, startsOn }: OwnPresent): Text {
+function adviceOn(family: ConnectionFamily, { office, prices, startsOn }: OwnPresent): Text {
   const on = firstOfMonthAfter(startsOn);
   const alone = { line: 'none', internet: 'none', [family]: 'A' } as const;
-  const { base } = monthlyFee({ ...office, plan: alone }, on);
-  const { certainlyB, certainlyA } = breakEven(base, on);
+  const { base } = monthlyFee({ ...office, plan: alone }, prices, on);
+  const limits = breakEven(base, prices, on);
   const [{ ja, en }, yen] = [connections[family], (amount: number) => amount.toLocaleString('en')];
+  if (!limits)
+    return {
+      ja: `${ja}のAプランの基本料金は、月額${yen(base)}円（税抜）です。`,
+      en: `Plan A (${en}) has a base fee of ${yen(base)} yen a month without tax.`,
+    };
+  const { certainlyB, certainlyA } = limits;
   return {
     ja: `${ja}のAプランの基本料金は、月額${yen(base)}円（税抜）です。Bプランの従量料金が月額${yen(certainlyB)}円未満ならBプラン、${yen(certainlyA)}円以上ならAプランが有利です。`,
     en: `Plan A (${en}) has a base fee of ${yen(base)} yen a month without tax. Plan B is better below ${yen(certainlyB)} yen of usage a month at its prices, plan A from ${yen(certainlyA)} yen.`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeExample } from '../../../test/support/examples.ts';
+import { knownPrices } from '../../../test/support/prices.ts';
 import { monthlyFee } from '../../contract/fee.ts';
 import type { Example } from '../../procedure/define.ts';
 import { closureExamples } from './contract-end.examples.ts';
@@ -39,5 +40,5 @@ test('says which IDs and certificates stop, and that nothing is paid any more', 
     '利用者ID（4ANACA01）が使えなくなります。',
     'デジタル証明書5枚（netNACCS 3枚、webNACCS 2枚）が使えなくなります。',
   ]);
-  expect(monthlyFee(after.office, '2026-12-09').total).toBe(0);
+  expect(monthlyFee(after.office, knownPrices, '2026-12-09').total).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { noPrices } from '../../contract/prices.ts';
 import { blankCompany, blankOffice, type Office } from '../../contract/shape.ts';
 import type { Example } from '../../procedure/define.ts';
 import type { FileRef } from '../../procedure/field.ts';
@@ -40,6 +41,7 @@ const of = (officeCode: string, office: Office, borrowers: readonly string[] = [
   officeCode,
   office,
   startsOn: '2026-12-08',
+  prices: noPrices,
   others: {
     NAC001: { company, office: owner },
     NAC002: { company, office: borrower },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeExample } from '../../../test/support/examples.ts';
+import { knownPrices } from '../../../test/support/prices.ts';
 import { monthlyFee } from '../../contract/fee.ts';
 import type { Example } from '../../procedure/define.ts';
 import { jointUseExamples } from './joint-use.examples.ts';
@@ -12,7 +13,7 @@ function of(name: string) {
 }
 
 test('check 16: an office without a mailbox pays one unit on plan A, nothing on plan B', () => {
-  const feeOf = (name: string) => monthlyFee(of(name).after.office, '2026-12-08').base;
+  const feeOf = (name: string) => monthlyFee(of(name).after.office, knownPrices, '2026-12-08').base;
   expect(feeOf('an office without a mailbox joins on plan B')).toBe(0);
   expect(feeOf('an office without a mailbox joins on plan A')).toBe(5000);
 });
