@@ -1,0 +1,51 @@
+import type { Text } from '../../ground/words.ts';
+
+/** Why a line of a usage file is not taken. */
+export const usageFaults = {
+  quotes: {
+    ja: '「"」の数または位置が正しくありません。',
+    en: 'The double quotes are not balanced, or stand where none may.',
+  },
+  columns: {
+    ja: '列の数が5つではありません（利用者ID、業務コード、利用日、回数、ゲートウェイ事業所コード）。',
+    en: 'It has not the 5 columns user ID, transaction code, day, count and gateway office.',
+  },
+  userId: {
+    ja: '利用者IDが半角英大文字・数字の8桁ではありません。',
+    en: 'The user ID is not of 8 capitals and digits.',
+  },
+  transactionCode: {
+    ja: '業務コードが半角英大文字・数字の3～5桁ではありません。',
+    en: 'The transaction code is not of 3 to 5 capitals and digits, a capital first.',
+  },
+  day: {
+    ja: '利用日がこの月の日付ではありません（例 20261101、2026-11-01、2026/11/01）。',
+    en: 'The day is none of this month (such as 20261101, 2026-11-01 or 2026/11/01).',
+  },
+  count: {
+    ja: '回数が1～2147483647の整数ではありません。',
+    en: 'The count is no whole number from 1 to 2147483647.',
+  },
+  gatewayOffice: {
+    ja: 'ゲートウェイ事業所コードが半角英大文字・数字の6桁ではありません。',
+    en: 'The gateway office is no office code of 6 capitals and digits.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type UsageFault = keyof typeof usageFaults;
+
+/** Why a file is not read at all. */
+export const fileWords = {
+  header: {
+    ja: '見出しの行に、必要な列（利用者ID、業務コード、利用日、回数、ゲートウェイ事業所コード）がそろっていないか、同じ列または知らない列があります。見出しを直すか、見出しの行を削除してください。',
+    en: 'The line of headings has not each of user ID, transaction code, day, count and gateway office once, or has others. Correct it, or take it out.',
+  },
+  noLines: {
+    ja: '読み取れる行が1つもありません。ファイルと対象月を確認してください。',
+    en: 'Not one line of it can be read. Check the file and the month.',
+  },
+  tooManyRejected: (most: number): Text => ({
+    ja: `読み取れない行が${most.toLocaleString('ja-JP')}行を超えました。ファイルの形式と対象月を確認してください。何も読み込んでいません。`,
+    en: `More than ${most.toLocaleString('en-GB')} lines cannot be read. Check what kind of file it is, and the month. Nothing was loaded.`,
+  }),
+} as const;
