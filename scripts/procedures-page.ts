@@ -122,6 +122,8 @@ function controlText(control: Control): Text {
       return same('1つ選択', 'choose one');
     case 'choices':
       return same('いくつでも選択', 'choose any');
+    case 'lookup':
+      return same('名称・カナ・コードで検索して1つ選択', 'look up by name, kana or code, choose one');
     case 'codes':
       return same(`事業所コード（${control.max}件まで）`, `office codes, up to ${control.max}`);
     case 'files':

@@ -10,6 +10,7 @@ import { procedures } from './procedures/index.ts';
 const storeys: readonly (readonly string[])[] = [
   ['ground'],
   ['words'],
+  ['banks'],
   ['ui'],
   ['db'],
   ['audit'],

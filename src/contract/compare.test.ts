@@ -79,7 +79,9 @@ describe('the day from which a row holds', () => {
 
 test('right F: an account number that changed is a changed row, though both sides read alike', () => {
   const account = {
+    bankCode: '',
     bank: '港湾銀行',
+    branchCode: '',
     branch: '本店',
     kind: 'ordinary',
     holder: 'カ）ナックス',

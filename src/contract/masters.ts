@@ -110,13 +110,19 @@ export const paymentMethods = {
 export const accountKinds = {
   ordinary: { ja: '普通', en: 'Ordinary' },
   current: { ja: '当座', en: 'Current' },
+  taxReserve: { ja: '納税準備', en: 'Tax reserve' },
+  other: { ja: 'その他', en: 'Other' },
 } as const satisfies Record<string, Text>;
 
-/** 口座振替依頼書: the centre posts a form, the customer returns it, the bank registers it (`domain.md` 2.2, 8). */
+/**
+ * 口座振替の依頼: the centre posts a form, the customer returns it, the bank registers it (`domain.md` 2.2, 8); or the customer asked for it with
+ * the application, and the bank registers it.
+ */
 export const mandateStates = {
   none: { ja: '—', en: '—' },
   toSend: { ja: '依頼書郵送前', en: 'Form to be posted' },
   formSent: { ja: '依頼書送付済', en: 'Form sent' },
   received: { ja: '依頼書受領', en: 'Form received' },
+  consented: { ja: 'オンラインで依頼済', en: 'Asked for on line' },
   active: { ja: '登録済', en: 'Active' },
 } as const satisfies Record<string, Text>;

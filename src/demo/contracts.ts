@@ -2,6 +2,7 @@ import { devicesOf } from '../contract/devices.ts';
 import { blankCompany, blankOffice, type Company, type Line, type Office, type UserId } from '../contract/shape.ts';
 
 type Kind = UserId['kind'];
+type Account = Office['billing']['account'];
 type Code = { id: string; kind: Kind; numbers: readonly string[]; more?: Partial<UserId> };
 
 const contractors: Record<string, Office['contractor']> = {
@@ -10,6 +11,37 @@ const contractors: Record<string, Office['contractor']> = {
   BBB: { name: '別府 倉之助', kana: 'ベップ　クラノスケ', post: '代表取締役社長' },
   CCC: { name: '岩間 次郎', kana: 'ガンマ　ジロウ', post: '代表取締役' },
 };
+
+/** Accounts that are debited: of a bank, of Japan Post Bank, and one from before banks had codes here. */
+const accounts = {
+  bank: {
+    bankCode: '0001',
+    bank: 'みずほ',
+    branchCode: '001',
+    branch: '東京営業部',
+    kind: 'current',
+    number: '0123456',
+    holder: 'アルファブツリュウ（カ',
+  },
+  post: {
+    bankCode: '9900',
+    bank: 'ゆうちょ',
+    branchCode: '408',
+    branch: '四〇八',
+    kind: 'ordinary',
+    number: '1234567',
+    holder: 'ベータソウコ（カ',
+  },
+  withoutCodes: {
+    bankCode: '',
+    bank: '港湾銀行',
+    branchCode: '',
+    branch: '神戸支店',
+    kind: 'ordinary',
+    number: '7654321',
+    holder: 'ガンマツウショウ（カ',
+  },
+} as const satisfies Record<string, Account>;
 
 /** The companies of the demonstration, from the manual's own samples or invented. */
 export const demoCompanies: Readonly<Record<string, Company>> = {
@@ -82,6 +114,7 @@ export const demoOffices: Readonly<Record<string, Office>> = {
     ...codes('line', [{ id: '5ANAC', kind: 'airline', numbers: ['A01'], more: { area: 'air' } }]),
   }),
   AAA001: office('AAA001', '本店', '650-0042', '兵庫県神戸市中央区波止場町4番5号', '神戸 亮', 'カンベ　リョウ', {
+    account: accounts.bank,
     plan: { line: 'A', internet: 'none' },
     lines: [
       line({
@@ -117,6 +150,7 @@ export const demoOffices: Readonly<Record<string, Office>> = {
     '名取 誠',
     'ナトリ　マコト',
     {
+      account: accounts.post,
       plan: { line: 'none', internet: 'A' },
       internet: { netTerminals: 5, webCertificates: 0 },
       devices: devicesOf([{ kind: 'netTerminal', area: 'common', count: 5 }]),
@@ -148,6 +182,7 @@ function gammaOffices(): Record<string, Office> {
       ...codes('line', [{ id: '2DCCC', kind: 'airConsolidator', numbers: ['A01'], more: { area: 'air' } }]),
     }),
     CCC003: office('CCC003', '神戸営業所', '650-0041', '兵庫県神戸市中央区新港町9番10号', '摩耶 登', 'マヤ　ノボル', {
+      account: accounts.withoutCodes,
       plan: { line: 'none', internet: 'B' },
       internet: { netTerminals: 2, webCertificates: 0 },
       devices: devicesOf([{ kind: 'netTerminal', area: 'sea', count: 2 }]),
@@ -174,7 +209,7 @@ function office(
   address: string,
   manager: string,
   kana: string,
-  more: Partial<Office>,
+  { account, ...more }: Partial<Office> & { account?: Account },
 ): Office {
   const abbreviation = code.slice(0, 3);
   const mail = `manager.${code.toLowerCase()}@naccs.example`;
@@ -202,9 +237,9 @@ function office(
       address,
       phone: '0345678903',
       mail: `billing.${code.toLowerCase()}@naccs.example`,
-      method: 'bankTransfer',
-      account: blankOffice.billing.account,
-      mandate: 'none',
+      method: account ? 'directDebit' : 'bankTransfer',
+      account: account ?? blankOffice.billing.account,
+      mandate: account ? 'active' : 'none',
     },
     ...more,
   };

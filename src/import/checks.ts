@@ -1,3 +1,4 @@
+import { findBranch } from '../banks/directory.ts';
 import { deviceTotalNames, sumOf } from '../contract/devices.ts';
 import { type BusinessKind, businessKinds, type ConnectionFamily, deviceKinds } from '../contract/masters.ts';
 import { companyOf } from '../contract/shape.ts';
@@ -143,7 +144,10 @@ function checkUse({ code, main: { value, problems }, details }: OfficeRows, shee
   const internet = usedBy('internet', value.netTerminals + value.webCertificates);
   if (value.planLine === 'none' && line !== undefined) problems.push(say.noPlan('planLine', line));
   if (value.planInternet === 'none' && internet !== undefined) problems.push(say.noPlan('planInternet', internet));
-  const account = [value.bank, value.branch, value.accountKind, value.accountNumber, value.accountHolder];
+  if (value.branchCode !== '' && !findBranch(value.bankCode, value.branchCode))
+    problems.push(say.noBranch(value.bankCode, value.branchCode));
+  const named = [value.bank || value.bankCode, value.branch || value.branchCode];
+  const account = [...named, value.accountKind, value.accountNumber, value.accountHolder];
   if (value.paymentMethod === 'directDebit' && account.includes('')) problems.push(say.noAccount);
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findBank } from '../banks/directory.ts';
 import { type BusinessKind, businessKinds } from '../contract/masters.ts';
 import type { Day } from '../ground/clock.ts';
 import { refusedInLine } from '../ground/text/characters.ts';
@@ -55,6 +56,24 @@ export const idNumber = (label: Text): Column<string> =>
 export const lineId = (label: Text): Column<string> =>
   code(label, { ja: 'Lと番号（例 L1）', en: 'L and a number, such as L1' }, (typed) =>
     fitting(typed, /^L[1-9]\d{0,2}$/),
+  );
+
+/** 金融機関コード of the banks' list; '' for none. */
+export const bankCode = (label: Text): Column<string> =>
+  optional(
+    code(
+      label,
+      { ja: '金融機関一覧にある数字4桁（例 0001）', en: '4 digits of the banks’ list, such as 0001' },
+      (typed) => (findBank(typed) ? typed : undefined),
+    ),
+    '',
+  );
+
+/** 支店コード; '' for none. Whether the bank has it, its row tells. */
+export const branchCode = (label: Text): Column<string> =>
+  optional(
+    code(label, { ja: '数字3桁（例 001）', en: '3 digits, such as 001' }, (typed) => fitting(typed, /^\d{3}$/)),
+    '',
   );
 
 /** A day that exists; undefined for none. */

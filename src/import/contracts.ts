@@ -1,3 +1,4 @@
+import { findBank, findBranch } from '../banks/directory.ts';
 import { devicesOf } from '../contract/devices.ts';
 import { companyParts, officeParts, type ReadsOf } from '../contract/parts/index.ts';
 import type { Company, Office, UserId } from '../contract/shape.ts';
@@ -72,6 +73,9 @@ const readers: { readonly [P in keyof Reads]: (row: RowOf<'offices'>, details: D
     userCodes.map(({ code, kinds }) => ({ id: code, kinds: kinds.map((id) => ({ id })) })),
   userIds: (_, { userIds }) => userIds.map(userIdOf),
   sharing: (_, { sharing }) => sharing.map(({ owner }) => ({ id: owner })),
+  'billing.account.bank': ({ bank, bankCode }) => bank || (findBank(bankCode)?.name ?? ''),
+  'billing.account.branch': ({ branch, bankCode, branchCode }) =>
+    branch || (findBranch(bankCode, branchCode)?.name ?? ''),
   // A debit that is running has had its form.
   'billing.mandate': ({ mandate, paymentMethod }) => mandate || (paymentMethod === 'directDebit' ? 'active' : 'none'),
 };

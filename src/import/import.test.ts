@@ -88,7 +88,14 @@ describe('the sample files', () => {
         billing: {
           method: 'directDebit',
           mandate: 'active',
-          account: { number: '0123456', holder: 'サンプルツウウン（カ' },
+          account: {
+            bankCode: '0001',
+            bank: 'みずほ',
+            branchCode: '001',
+            branch: '東京営業部',
+            number: '0123456',
+            holder: 'サンプルツウウン（カ',
+          },
         },
       },
       sources: { company: {}, office: {} },
@@ -270,6 +277,38 @@ describe('a wrong row', () => {
       'offices.csv:2 SMP001 The connection is in use (user-ids.json:1) but has no plan: enter A or B in planLine. Direct debit needs bank, branch, kind of account, number and holder.',
       'offices.csv:4 TRD001 The connection is in use (user-ids.json:5) but has no plan: enter A or B in planInternet.',
     ]);
+  });
+
+  test('an account without codes stays readable; codes are those of the list of the banks', async () => {
+    const { db } = await ownDatabase();
+    const row = (code: string, more: string) =>
+      `${code},2020-10-06,横浜,見本,浜田,h@sample.example,B,A,directDebit,ordinary,0123456,ｻﾝﾌﾟﾙ,${more}`;
+    const heads =
+      'code,from,name,contractorName,managerName,managerMail,planLine,planInternet,paymentMethod,accountKind,accountNumber,accountHolder,bankCode,bank,branchCode,branch';
+    const offices = (more: string) => ({
+      'devices.csv': 'office,kind,area,count\n',
+      'offices.csv': [
+        heads,
+        row('SMP001', more),
+        row('SMP002', ',みほん銀行,,京橋支店'),
+        row('TRD001', '0001,,001,'),
+      ].join('\n'),
+    });
+    expect(wrongIn(await run(db, await folderWith(offices('0001,,9x9,')))).join()).toContain('branch code');
+    expect(wrongIn(await run(db, await folderWith(offices('9998,,001,')))).join()).toContain('bank code');
+    expect(wrongIn(await run(db, await folderWith(offices('0001,,999,')))).join()).toContain(
+      'The bank “0001” has no branch “999”',
+    );
+    expect(wrongIn(await run(db, await folderWith(offices('0005,三菱UFJ銀行,001,本店'))))).toEqual([]);
+    expect((await findContractAsOf(db, 'SMP001', day))?.office.billing.account).toMatchObject({
+      bankCode: '0005',
+      bank: '三菱UFJ銀行',
+      branch: '本店',
+    });
+    expect((await findContractAsOf(db, 'SMP002', day))?.office.billing.account).toMatchObject({
+      bankCode: '',
+      bank: 'みほん銀行',
+    });
   });
 
   test('a file of other characters is told', async () => {

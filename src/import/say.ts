@@ -166,6 +166,10 @@ export const say = {
     ja: '口座振替には、金融機関名・支店名・預金種目・口座番号・口座名義がすべて必要です。',
     en: 'Direct debit needs bank, branch, kind of account, number and holder.',
   },
+  noBranch: (bank: string, branch: string): Text => ({
+    ja: `金融機関コード「${bank}」に支店コード「${branch}」はありません。金融機関一覧のコードを入れてください。`,
+    en: `The bank “${bank}” has no branch “${branch}”: enter codes of the banks’ list.`,
+  }),
   differs: (code: string, what: readonly Text[]): Text => ({
     ja: `${code} は別の内容で登録済みです（${list(what.map(({ ja }) => ja)).ja}）。取り込みでは上書きしません。変更は申込で行ってください。`,
     en: `${code} is on record with other content (${list(what.map(({ en }) => en)).en}). Nothing is overwritten: change it by an application.`,

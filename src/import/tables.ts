@@ -18,6 +18,8 @@ import { count } from '../procedure/fields/count.ts';
 import { text } from '../procedure/fields/text.ts';
 import { roleWords } from '../words/roles.ts';
 import {
+  bankCode,
+  branchCode,
   type Column,
   column,
   companyCode,
@@ -96,8 +98,8 @@ const officeColumns = {
   billingPhone: column(phone(open('請求先の電話番号', 'Billing telephone'))),
   billingMail: column(mailAddress(open('請求先のE-mailアドレス', 'Billing e-mail address'))),
   paymentMethod: optional(oneOf(to('支払の方法', 'way of payment'), paymentMethods), 'bankTransfer'),
-  bank: column(text({ ...open('金融機関名', 'Bank'), limit: 40 })),
-  branch: column(text({ ...open('支店名', 'Branch'), limit: 40 })),
+  bankCode: bankCode(to('金融機関コード', 'bank code')),
+  branchCode: branchCode(to('支店コード', 'branch code')),
   accountKind: optional(oneOf(to('預金種目', 'kind of account'), accountKinds), ''),
   accountNumber: column(accountNumber(open('口座番号', 'Account number'))),
   accountHolder: column(accountHolder(open('口座名義', 'Account holder (kana)'))),
@@ -110,6 +112,8 @@ export const tables = {
     code: office,
     from,
     ...officeColumns,
+    bank: column(text({ ...open('金融機関名', 'Bank'), limit: 40 })),
+    branch: column(text({ ...open('支店名', 'Branch'), limit: 40 })),
     mandate: optional(oneOf(to('口座振替依頼書', 'direct debit form'), mandateStates), ''),
   },
   accessLines: {

@@ -39,6 +39,15 @@ export type Control<Now extends OwnPresent = Present> =
       table?: { columns: readonly Text[]; mark: Text };
       none?: Text;
     }
+  | {
+      /** One of a directory that is too long to show: a text that it is looked for by, and what that finds to choose from. */
+      kind: 'lookup';
+      example: string;
+      /** What the form looks for and what that finds, at most a page of it; with nothing to look in yet, nothing. */
+      look(raw: Raw, name: string): { chosen?: Option; found: readonly Option[]; of: number };
+      /** All that is there, offered while one types. */
+      all(raw: Raw): readonly string[];
+    }
   | { kind: 'codes'; max: number; example: string }
   | {
       kind: 'files';

@@ -1,7 +1,7 @@
 import { masked } from '../../ground/text/masked.ts';
 import { accountKinds, mandateStates, paymentMethods } from '../masters.ts';
 import { officePart } from './part.ts';
-import { oneOf, plain, type RowsOf, type Shown, shown } from './row.ts';
+import { ifAny, oneOf, plain, type RowsOf, type Shown, shown } from './row.ts';
 
 /** 請求先, and how is paid. */
 type BillingPart = { billing: Billing };
@@ -16,10 +16,19 @@ type Billing = {
   method: PaymentMethod;
   /** For direct debit only. */
   account: Account;
-  /** The paper form of the direct debit on its way (`domain.md` 8, 30). */
+  /** How far the request for the direct debit has come (`domain.md` 8, 30). */
   mandate: MandateState;
 };
-type Account = { bank: string; branch: string; kind: AccountKind; number: string; holder: string };
+/** Of a bank and a branch code and name; without a code where the account is from before there were codes (`bills.md` 26). */
+type Account = {
+  bankCode: string;
+  bank: string;
+  branchCode: string;
+  branch: string;
+  kind: AccountKind;
+  number: string;
+  holder: string;
+};
 
 type PaymentMethod = keyof typeof paymentMethods;
 export type AccountKind = '' | keyof typeof accountKinds;
@@ -35,7 +44,7 @@ const blank: BillingPart = {
     phone: '',
     mail: '',
     method: 'bankTransfer',
-    account: { bank: '', branch: '', kind: '', number: '', holder: '' },
+    account: { bankCode: '', bank: '', branchCode: '', branch: '', kind: '', number: '', holder: '' },
     mandate: 'none',
   },
 };
@@ -44,7 +53,9 @@ const accountNumber: Shown<string> = (number, path) =>
   plain('口座番号', 'Account number')(masked(number), path, number).map((row) => ({ ...row, exact: number }));
 
 const accountRows: RowsOf<Account> = {
+  bankCode: ifAny(plain('金融機関コード', 'Bank code')),
   bank: plain('金融機関名', 'Bank'),
+  branchCode: ifAny(plain('支店コード', 'Branch code')),
   branch: plain('支店名', 'Branch'),
   kind: oneOf('預金種目', 'Kind of account', accountKinds),
   number: accountNumber,
@@ -83,8 +94,10 @@ export const billing = officePart({
       mail: 'billingMail',
       method: 'paymentMethod',
       account: {
-        bank: 'bank',
-        branch: 'branch',
+        bankCode: 'bankCode',
+        bank: { table: 'offices' },
+        branchCode: 'branchCode',
+        branch: { table: 'offices' },
         kind: 'accountKind',
         number: 'accountNumber',
         holder: 'accountHolder',

@@ -8,8 +8,8 @@ import { deskRoutes } from '../routes.ts';
 
 const account = {
   method: ['directDebit'],
-  bank: ['港湾銀行'],
-  branch: ['京橋支店'],
+  bank: ['0001'],
+  branch: ['001'],
   kind: ['ordinary'],
   number: ['4681357'],
   holder: ['カ）ナックス'],
@@ -27,6 +27,14 @@ beforeAll(async () => {
     answers: { 'payment-method.payment': account },
   });
   await world.accept(world.at(), id, { startDate: '2026-12-08' });
+  const onLine = await world.file(world.at(), {
+    office: 'NAC003',
+    by: 'nac003',
+    items: ['payment-method'],
+    desiredStart: '2026-12-08',
+    answers: { 'payment-method.payment': { ...account, consent: ['agreed'] } },
+  });
+  await world.accept(world.at(), onLine.id, { startDate: '2026-12-08' });
   await moveWhatIsDue(world.at('2026-12-08'));
   pages = await openPages(world, [...entryRoutes, ...deskRoutes], '2026-12-08');
 }, 60_000);
@@ -99,4 +107,13 @@ describe('right C8: the centre notes how far the form of a direct debit has come
     expect(refused.status).toBe(422);
     expect(await listMandateSteps(world.db, 'NAC002')).toEqual([]);
   });
+});
+
+test('what was asked for on line is noted as registered, without a form', async () => {
+  const visitor = await pages.logIn('reviewer1');
+  expect((await visitor.get('/desk/contract?office=NAC003')).text).toContain('現在の状態：オンラインで依頼済');
+  const step = { office: 'NAC003', was: 'consented', becomes: 'active', note: '' };
+  expect((await visitor.post('/desk/contract/mandate', step)).status).toBe(303);
+  expect((await world.contract('NAC003', '2026-12-08')).office.billing.mandate).toBe('active');
+  expect((await listMandateSteps(world.db, 'NAC003'))[0]).toMatchObject({ was: 'consented', becomes: 'active' });
 });

@@ -49,7 +49,7 @@ export async function applyCommand(web: Web, actor: CompanyActor, wanted: Wanted
   if (command.do === 'drop') return { ...withoutRow(raw, what, fields), problems };
   const field = Object.hasOwn(fields, what) ? fields[what] : undefined;
   if (!field) return { raw, problems };
-  if (command.do === 'attach') return { raw, problems, at: what };
+  if (command.do === 'attach' || command.do === 'look') return { raw, problems, at: what };
   if (command.do === 'example') return { raw: { ...raw, [what]: [command.text] }, problems, at: what };
   return { ...withRow(raw, what, field), problems };
 }

@@ -5,6 +5,7 @@ import { type Asked, useFieldProps } from './asked.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { FilesControl } from './files-control.tsx';
 import { LongList } from './long-list.tsx';
+import { LookupControl } from './lookup-control.tsx';
 import { buttons } from './posted.ts';
 import { RowsControl } from './rows-control.tsx';
 import { applyWords as words } from './words.ts';
@@ -20,6 +21,8 @@ export function Question(asked: Asked) {
     case 'choice':
     case 'choices':
       return <Choices asked={asked} control={control} />;
+    case 'lookup':
+      return <LookupControl asked={asked} control={control} />;
     case 'codes':
       return <Codes asked={asked} control={control} />;
     case 'files':

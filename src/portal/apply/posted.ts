@@ -14,8 +14,8 @@ export type Command =
   | { do: 'stay' }
   /** Leave for another page of the program. */
   | { do: 'go' }
-  /** Attach what was chosen for a question, delete a file, add a row to a question, take one out (`lines.2`). */
-  | { do: 'attach' | 'remove' | 'add' | 'drop'; what: string }
+  /** Attach what was chosen for a question, delete a file, add a row to a question, take one out (`lines.2`), look up what was typed. */
+  | { do: 'attach' | 'remove' | 'add' | 'drop' | 'look'; what: string }
   /** Begin a linked application for a procedure. */
   | { do: 'pair'; what: string }
   /** Narrow the long list of a question down to what says this. */
@@ -60,6 +60,7 @@ export const buttons = {
   add: '_add',
   drop: '_drop',
   pair: '_pair',
+  look: '_look',
   example: '_example.',
   find: '_find',
   findText: '_find.',
@@ -68,7 +69,7 @@ export const buttons = {
 
 /** @param found what a long list was narrowed down to */
 function commandOf(fields: Raw, found: (name: string) => string): Command {
-  for (const kind of ['attach', 'remove', 'add', 'drop', 'pair'] as const) {
+  for (const kind of ['attach', 'remove', 'add', 'drop', 'pair', 'look'] as const) {
     const what = first(fields, buttons[kind]);
     if (what) return { do: kind, what };
   }

@@ -64,6 +64,32 @@ export const longListWords = {
   nothingFound: { ja: '該当するものはありません。', en: 'Nothing in the list fits.' },
 } as const satisfies Record<string, Text>;
 
+/** Words of a question that is answered from a directory. */
+export const lookupWords = {
+  look: { ja: '検索する', en: 'Look up' },
+  hint: {
+    ja: '名称、カナまたはコードを入力し、「検索する」をクリックしてください。',
+    en: 'Enter the name, the kana or the code, then look it up.',
+  },
+  more: {
+    ja: '一部だけを表示しています。名称などを詳しく入力して、もう一度検索してください。',
+    en: 'These are some of them. Enter more of the name and look it up again.',
+  },
+  none: { ja: '当てはまるものはありません。', en: 'Nothing fits.' },
+} as const satisfies Record<string, Text>;
+
+/** The button that looks up what was typed: 「検索する 金融機関」. */
+export const lookUp = (question: Text): Text => ({
+  ja: `${lookupWords.look.ja} ${question.ja}`,
+  en: `${lookupWords.look.en} ${question.en}`,
+});
+
+/** The list of what was found. */
+export const foundOf = (question: Text, count: number): Text => ({
+  ja: `見つかった${question.ja}（${count}件）`,
+  en: `${question.en}: ${count} found`,
+});
+
 /** 「「利用者IDの管理統計資料」の絞り込み」: the field that narrows the list of a question. */
 export const findIn = (question: Text): Text => ({ ja: `「${question.ja}」の絞り込み`, en: `Filter “${question.en}”` });
 

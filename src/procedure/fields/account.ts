@@ -23,7 +23,7 @@ export const accountNumber = (words: Omit<Words<string>, 'from'>): Field<string,
   show: (value) => (value === '' ? [] : [masked(value)]),
 });
 
-/** 口座名義 as banks write it: katakana with capitals, digits and the banks' signs between, 「カ）ナックスショウジ」. */
+/** 口座名義 as banks write it, 「カ）ナックスショウジ」. Whether their files can hold it is told by a rule (`holderFault`): some are on record that they cannot. */
 export const accountHolder = (words: Words<string>): Field<string, OwnPresent> =>
   text({
     ...words,
@@ -31,8 +31,8 @@ export const accountHolder = (words: Words<string>): Field<string, OwnPresent> =
     example: 'カ）ナックスショウジ',
     parse: parseHolder,
     wrong: {
-      ja: `${words.label.ja}はカタカナで入力してください（例 カ）ナックスショウジ）。英字・数字と（ ）「」. , / ¥ - も使えます。`,
-      en: `${words.label.en} must be in katakana, such as カ）ナックスショウジ. Letters, digits and （ ）「」. , / ¥ - may stand between.`,
+      ja: `${words.label.ja}はカタカナで入力してください（例 カ）ナックスショウジ）。英字・数字と（ ）. - も使えます。`,
+      en: `${words.label.en} must be in katakana, such as カ）ナックスショウジ. Letters, digits and （ ） . - may stand between.`,
     },
   });
 

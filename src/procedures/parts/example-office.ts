@@ -1,4 +1,5 @@
 import type { Example } from '../../procedure/define.ts';
+import { noneCoded } from '../../procedure/fields/bank.ts';
 import type { Present } from '../../procedure/present.ts';
 import { exampleOffice } from './examples.ts';
 import type { NewOfficeAnswers } from './new-office.ts';
@@ -51,11 +52,13 @@ export const smallOffice: NewOfficeAnswers = {
   billingPhone: '0451234569',
   billingMail: 'billing.yokohama@naccs.example',
   method: 'bankTransfer',
-  bank: '',
-  branch: '',
+  bank: noneCoded,
+  accountPassbook: '',
+  branch: noneCoded,
   accountKind: '',
   accountNumber: '',
   accountHolder: '',
+  debitConsent: [],
 };
 
 const diagram = [
@@ -67,6 +70,15 @@ const line = {
   area: 'common',
   maintenance: 'weekdays',
   options: [],
+} as const;
+
+const debit = {
+  method: 'directDebit',
+  bank: { code: '0138', name: '横浜' },
+  branch: { code: '200', name: '本店営業部' },
+  accountKind: 'ordinary',
+  accountNumber: '1234567',
+  accountHolder: 'ナックスショウジ（カ',
 } as const;
 
 /** The same with a line, terminals and mailboxes, and kinds of two groups; bills are paid by direct debit. */
@@ -89,12 +101,7 @@ export const largeOffice: NewOfficeAnswers = {
     { ...broker, kinds: ['bondedWarehouse'], numbers: 1, services: ['paid', 'archive'] },
   ],
   planLine: 'A',
-  method: 'directDebit',
-  bank: '霞が関銀行',
-  branch: '横浜支店',
-  accountKind: 'ordinary',
-  accountNumber: '1234567',
-  accountHolder: 'ナックスショウジ（カ',
+  ...debit,
 };
 
 const [first] = largeOffice.codes;
@@ -120,6 +127,14 @@ export function brokenOffices<M extends object>(now: Present, more: M): Example<
     broken('two codes for trade control', 'trade-once', { codes: [trade, trade] }),
     broken('no plan for the Internet', 'internet-plan', { planInternet: 'none' }),
     broken('direct debit without an account', 'account', { method: 'directDebit' }),
+    broken('a bank that is on no list', 'bank-listed', { ...debit, bank: { code: '', name: '港湾銀行' } }),
+    broken('a branch that is on no list', 'branch-listed', { ...debit, branch: { code: '', name: '京橋支店' } }),
+    broken('a passbook at another bank', 'passbook-alone', {
+      ...debit,
+      accountNumber: '',
+      accountPassbook: '14030-12345671',
+    }),
+    broken('a holder that no bank writes', 'holder-written', { ...debit, accountHolder: 'ナックス「ショウジ」' }),
   ];
 }
 

@@ -1,13 +1,15 @@
 import { inUse } from '../../contract/connections.ts';
-import { accountKinds, type ConnectionFamily, connections } from '../../contract/masters.ts';
+import { type ConnectionFamily, connections } from '../../contract/masters.ts';
 import { blankOffice, hasNoWayIn, type Office } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import type { Rule } from '../../procedure/define.ts';
 import type { OwnPresent } from '../../procedure/present.ts';
+import { accountRules } from './account.rules.ts';
+import { accountOf, followsOf, isWhole, mandateBegins } from './account.ts';
 import { fetchCertificates } from './certificates.ts';
 import { archiveKinds, groupsOf, haveArchive, isGiven, namesOf } from './codes.ts';
 import { devicesAddUp } from './devices.ts';
-import { equipmentOf, isOffered, type NewOfficeAnswers } from './new-office.ts';
+import { accountIn, equipmentOf, isOffered, type NewOfficeAnswers } from './new-office.ts';
 import { isTrade, notifyMinistry } from './user-codes.ts';
 
 /** The parts of an office that decide how it connects, with the parent that a joint use gives it. */
@@ -95,16 +97,19 @@ export const newOfficeRules = <A extends NewOfficeAnswers>(parentOf: (answers: A
       id: 'account',
       at: 'method',
       checks: { ja: '口座振替の場合、口座がすべて入力されている', en: 'Direct debit has all of its account' },
-      holds: (answers) =>
-        answers.method === 'bankTransfer' ||
-        (Object.hasOwn(accountKinds, answers.accountKind) &&
-          [answers.bank, answers.branch, answers.accountNumber, answers.accountHolder].every((part) => part !== '')),
+      holds: (answers) => answers.method === 'bankTransfer' || isWhole(accountOf(accountIn(answers))),
       message: {
         ja: '口座振替の場合は、金融機関名、支店名、預金種目、口座番号、口座名義（カナ）をすべて入力してください。',
         en: 'For direct debit enter the bank, the branch, the kind of account, its number and its holder.',
       },
       source: 'domain.md 2.2',
     },
+    ...accountRules<A>((answers) => (answers.method === 'bankTransfer' ? undefined : accountIn(answers)), {
+      bank: 'bank',
+      branch: 'branch',
+      passbook: 'accountPassbook',
+      holder: 'accountHolder',
+    }),
   ];
 };
 
@@ -196,11 +201,6 @@ function missingFor({ codes }: NewOfficeAnswers, office: Office): ConnectionFami
 export const newOfficeWarnings = (answers: NewOfficeAnswers): Text[] => [
   ...fetchCertificates('netNACCS', answers.netTerminals),
   ...fetchCertificates('webNACCS', answers.webCertificates),
-  ...(answers.method === 'directDebit' ? [formFollows] : []),
+  ...(answers.method === 'directDebit' ? followsOf(mandateBegins(answers.debitConsent)) : []),
   ...(answers.codes.some(({ kinds }) => isTrade(kinds)) ? [notifyMinistry] : []),
 ];
-
-const formFollows: Text = {
-  ja: '口座振替依頼書（専用紙）を請求書送付先に郵送します。口座振替の登録が終わるまでは、銀行振込でお支払いください。',
-  en: 'A paper form for direct debit is posted to your address for bills. Until the debit is registered, please pay by bank transfer.',
-};

@@ -1,16 +1,17 @@
 import { devicesOf, deviceTotalNames } from '../../contract/devices.ts';
 import { offeredTypes } from '../../contract/line-types.ts';
 import { accountKinds, paymentMethods, planLabels } from '../../contract/masters.ts';
-import { type AccountKind, blankOffice, type Office, type Plan } from '../../contract/shape.ts';
+import { blankOffice, type Office, type Plan } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
 import { type AlsoLead, type Answers, type Issued, type IssueSlot, page, section } from '../../procedure/define.ts';
 import { accountHolder, accountNumber } from '../../procedure/fields/account.ts';
+import { bank, branch, passbook } from '../../procedure/fields/bank.ts';
 import { address, kana, mailAddress, name, phone, postalCode } from '../../procedure/fields/business.ts';
 import { choice, oneOf } from '../../procedure/fields/choice.ts';
 import { count } from '../../procedure/fields/count.ts';
 import { rows } from '../../procedure/fields/rows.ts';
-import { text } from '../../procedure/fields/text.ts';
 import type { OwnPresent } from '../../procedure/present.ts';
+import { type AccountAnswers, accountOf, debitConsent, mandateBegins, passbookHint } from './account.ts';
 import { groupNotes, howMany, isKind, kindBoxes, newIdColumns, numberSlots, userIdOf } from './codes.ts';
 import { deviceNote, deviceQuestion } from './devices.ts';
 import { systemDiagram } from './diagram.ts';
@@ -221,8 +222,13 @@ const billingPage = page('billing', { ja: '請求先 入力', en: 'Billing' }, [
   section(
     { ja: '振替口座に関する項目', en: 'Account for direct debit' },
     {
-      bank: text({ label: { ja: '金融機関名', en: 'Bank' }, optional: forDirectDebit, limit: 40 }),
-      branch: text({ label: { ja: '支店名', en: 'Branch' }, optional: forDirectDebit, limit: 40 }),
+      bank: bank({ label: { ja: '金融機関名', en: 'Bank' }, optional: forDirectDebit }),
+      accountPassbook: passbook({
+        label: { ja: 'ゆうちょ銀行の記号・番号', en: 'Sign and number of Japan Post Bank' },
+        optional: true,
+        hint: passbookHint,
+      }),
+      branch: branch({ label: { ja: '支店名', en: 'Branch' }, optional: forDirectDebit }, 'bank'),
       accountKind: oneOf({
         label: { ja: '預金種目', en: 'Kind of account' },
         optional: forDirectDebit,
@@ -233,12 +239,13 @@ const billingPage = page('billing', { ja: '請求先 入力', en: 'Billing' }, [
         label: { ja: '口座名義（カナ）', en: 'Account holder (kana)' },
         optional: forDirectDebit,
       }),
+      debitConsent,
     },
     {
       only: { question: 'method', is: 'directDebit' },
       lead: {
-        ja: '「口座振替」を選択した場合は、口座の欄もすべて入力してください。「銀行振込」の場合は不要です。',
-        en: 'For direct debit fill in the account as well. Nothing is needed for bank transfer.',
+        ja: '「口座振替」を選択した場合は、「任意」の項目を除いて口座の欄もすべて入力してください。「銀行振込」の場合は不要です。',
+        en: 'For direct debit fill in the account as well, but for what is optional. Nothing is needed for bank transfer.',
       },
     },
   ),
@@ -356,6 +363,16 @@ function codesOf({ codes }: NewOfficeAnswers, issued: Issued, slots: string): Pi
   };
 }
 
+/** What was answered of the account. */
+export const accountIn = (answers: NewOfficeAnswers): AccountAnswers => ({
+  bank: answers.bank,
+  branch: answers.branch,
+  kind: answers.accountKind,
+  number: answers.accountNumber,
+  passbook: answers.accountPassbook,
+  holder: answers.accountHolder,
+});
+
 function billingOf(answers: NewOfficeAnswers): Office['billing'] {
   const debit = answers.method === 'directDebit';
   return {
@@ -367,15 +384,7 @@ function billingOf(answers: NewOfficeAnswers): Office['billing'] {
     phone: answers.billingPhone,
     mail: answers.billingMail,
     method: answers.method,
-    account: debit
-      ? {
-          bank: answers.bank,
-          branch: answers.branch,
-          kind: answers.accountKind as AccountKind,
-          number: answers.accountNumber,
-          holder: answers.accountHolder,
-        }
-      : blankOffice.billing.account,
-    mandate: debit ? 'toSend' : 'none',
+    account: debit ? accountOf(accountIn(answers)) : blankOffice.billing.account,
+    mandate: debit ? mandateBegins(answers.debitConsent) : 'none',
   };
 }

@@ -14,6 +14,8 @@ export type TextInputProps = FieldProps & {
   normalize?: 'code' | 'digits';
   autofocus?: boolean;
   spellcheck?: boolean;
+  /** Texts on offer, picked with one press where the browser shows a list. */
+  suggestions?: readonly string[];
   /** After the control, e.g. a unit 「台」. */
   after?: Content;
 };
@@ -34,6 +36,7 @@ export function TextInput(props: TextInputProps) {
           autocomplete={props.autocomplete ?? 'off'}
           autofocus={props.autofocus}
           spellcheck={props.spellcheck ?? false}
+          list={props.suggestions && `${id}-list`}
           aria-describedby={describedby}
           aria-invalid={invalid}
           aria-required={props.required ? 'true' : undefined}
@@ -42,6 +45,13 @@ export function TextInput(props: TextInputProps) {
         />
         {props.after && <span class="control-after">{props.after}</span>}
       </div>
+      {props.suggestions && (
+        <datalist id={`${id}-list`}>
+          {props.suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 }
