@@ -93,6 +93,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   billing: [
     'usage_file',
     'usage_line',
+    'usage_id',
     'usage_rejected',
     'usage_assignment',
     'billing_month',
@@ -119,6 +120,7 @@ const readAcross: Readonly<Record<string, readonly string[]>> = {
   papers: ['application', 'filing'],
   mails: ['application'],
   application: ['attachment', 'ledger_change', 'person', 'person_profile'],
+  billing: ['person'],
   import: [
     'application',
     'company_administrator',

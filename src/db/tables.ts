@@ -654,6 +654,13 @@ export interface UsageFile {
   version: number;
 }
 
+export interface UsageId {
+  days: number;
+  file_id: Int8;
+  line_count: number;
+  user_id: string;
+}
+
 export interface UsageLine {
   count: number;
   file_id: Int8;
@@ -748,6 +755,7 @@ export interface DB {
   transfer_file: TransferFile;
   usage_assignment: UsageAssignment;
   usage_file: UsageFile;
+  usage_id: UsageId;
   usage_line: UsageLine;
   usage_rejected: UsageRejected;
   verification: Verification;

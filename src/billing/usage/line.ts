@@ -1,5 +1,6 @@
 import type { Day } from '../../ground/clock.ts';
 import type { Month } from '../invoices/content.ts';
+import { daysOf } from './month.ts';
 import type { UsageFault } from './words.ts';
 
 /** One line of a usage file (`bills.md` 9). */
@@ -20,7 +21,7 @@ export type Cells = Record<(typeof usageColumns)[number], string>;
 
 /** What reads the lines of a month: a line, or the first fault that it has. */
 export function lineReader(month: Month): (cells: Cells) => UsageLine | UsageFault {
-  const days = daysOf(month);
+  const days = waysOf(month);
   return ({ userId, transactionCode, day: written, count: digits, gatewayOffice }) => {
     if (!/^[A-Z0-9]{8}$/.test(userId)) return 'userId';
     if (!/^[A-Z][A-Z0-9]{2,4}$/.test(transactionCode)) return 'transactionCode';
@@ -37,10 +38,9 @@ export function lineReader(month: Month): (cells: Cells) => UsageLine | UsageFau
 const mostUses = 2_147_483_647;
 
 /** The days of a month by each of the ways in which a file may write them. */
-function daysOf(month: Month): ReadonlyMap<string, Day> {
-  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-  const days = Array.from({ length: last }, (_, index) => `${month.slice(0, 8)}${String(index + 1).padStart(2, '0')}`);
-  return new Map(
-    days.flatMap((day) => [day, day.replaceAll('-', '/'), day.replaceAll('-', '')].map((way) => [way, day] as const)),
+const waysOf = (month: Month): ReadonlyMap<string, Day> =>
+  new Map(
+    daysOf(month).flatMap((day) =>
+      [day, day.replaceAll('-', '/'), day.replaceAll('-', '')].map((way) => [way, day] as const),
+    ),
   );
-}

@@ -49,3 +49,29 @@ export const fileWords = {
     en: `More than ${most.toLocaleString('en-GB')} lines cannot be read. Check what kind of file it is, and the month. Nothing was loaded.`,
   }),
 } as const;
+
+/** Why nothing of a month's usage is changed. */
+export const loadWords = {
+  fixed: {
+    ja: 'この月の請求は確定済みのため、利用実績を変更できません。',
+    en: 'The bills of this month are fixed: its usage cannot be changed any more.',
+  },
+  beingLoaded: {
+    ja: 'この月の利用実績は、ほかの人が読み込んでいます。終わってから、一覧を確認してください。',
+    en: 'Somebody else is loading the usage of this month. Wait until that has ended, then look at the list.',
+  },
+  noSuchPart: (parts: readonly string[]): Text =>
+    parts.length === 0
+      ? {
+          ja: '利用実績は月全体で1ファイルです。区分は指定できません。',
+          en: 'The usage of a month is one file: there are no parts.',
+        }
+      : { ja: `区分を ${parts.join('、')} から選択してください。`, en: `Choose a part: ${parts.join(', ')}.` },
+} as const;
+
+/** Headings of the list of lines that are not taken. */
+export const rejectedWords = {
+  line: { ja: '行番号', en: 'Line' },
+  reason: { ja: '理由', en: 'Reason' },
+  content: { ja: '行の内容', en: 'Content' },
+} as const satisfies Record<string, Text>;
