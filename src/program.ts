@@ -11,6 +11,7 @@ import { addGauges } from './gauges.ts';
 import type { Config } from './ground/config.ts';
 import type { Log } from './ground/log.ts';
 import { createMetrics, type Metrics } from './ground/metrics.ts';
+import { calculateMonth } from './jobs/calculate-month.ts';
 import { recurringJobs } from './jobs/daily.ts';
 import { issuePaper } from './jobs/issue-paper.ts';
 import { type Job, startWorker } from './jobs/queue.ts';
@@ -113,6 +114,7 @@ function jobsOf(web: Web, parts: AsyncDisposableStack, traffic: Traffic): Job[] 
   parts.defer(() => renderer.close());
   return [
     ...recurringJobs({ ...web, sends: smtp !== undefined }),
+    calculateMonth(web),
     issuePaper({ ...web, renderer, calm: () => traffic.calm(crowd, patience) }),
     ...(smtp ? mailJobs({ db, smtp, seal: createSeal(config.secretKey) }, clock) : []),
   ];

@@ -131,6 +131,7 @@ const readAcross: Readonly<Record<string, readonly string[]>> = {
     'person',
     'subject',
   ],
+  billing: ['contract_version', 'ledger_change', 'subject'],
   demo: ['account', 'application', 'membership', 'person', 'subject'],
   'commands/links.ts': ['mail'],
   'gauges.ts': ['application', 'mail'],

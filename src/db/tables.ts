@@ -123,9 +123,11 @@ export interface BillingMonth {
 export interface BillingRun {
   asked_at: Timestamp;
   asked_by: string | null;
+  done_count: Generated<number>;
   finished_at: Timestamp | null;
   month_id: Int8;
   office_count: number;
+  reached: Generated<string>;
   run: number;
 }
 
@@ -293,6 +295,7 @@ export interface InvoiceDraft {
   month_id: Int8;
   office_code: string;
   problems: Generated<Json>;
+  recipients: Generated<Json>;
   run: number;
   total: Int8;
 }
@@ -404,6 +407,7 @@ export interface News {
   category: string;
   company_code: string;
   id: Generated<Int8>;
+  invoice_number: string | null;
   office_code: string;
   published_at: Timestamp;
   reception_no: string | null;

@@ -3,8 +3,14 @@ import type { Connection } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { type NewsSentence, newsSentences } from './sentences.ts';
 
-/** An office that is told something; `id` and `receptionNo` of the application that it is about, if it is about one. */
-export type Told = { officeCode: string; companyCode: string; id?: string; receptionNo?: string | null };
+/** An office that is told something: of an application, by its `id` and `receptionNo`, of an invoice, or of neither. */
+export type Told = {
+  officeCode: string;
+  companyCode: string;
+  id?: string;
+  receptionNo?: string | null;
+  invoiceNumber?: string;
+};
 
 /**
  * Tells offices something, in the caller's transaction; the sentence says in which category the news stand.
@@ -16,16 +22,17 @@ export async function writeNews(
   told: readonly Told[],
   at: Date,
 ): Promise<void> {
-  const rows = told.map(({ id, receptionNo, officeCode, companyCode }) => ({
+  const rows = told.map(({ id, receptionNo, invoiceNumber, officeCode, companyCode }) => ({
     id,
     no: receptionNo,
+    invoiceNumber,
     officeCode,
     companyCode,
   }));
   await sql`
-    insert into news (office_code, company_code, application_id, reception_no, category, sentence, published_at)
-    select "officeCode", "companyCode", id, no, ${newsSentences[sentence].category}, ${sentence}, ${at}
-    from jsonb_to_recordset(${json(rows)}::jsonb) as r(id uuid, no text, "officeCode" text, "companyCode" text)`.execute(
+    insert into news (office_code, company_code, application_id, reception_no, invoice_number, category, sentence, published_at)
+    select "officeCode", "companyCode", id, no, "invoiceNumber", ${newsSentences[sentence].category}, ${sentence}, ${at}
+    from jsonb_to_recordset(${json(rows)}::jsonb) as r(id uuid, no text, "invoiceNumber" text, "officeCode" text, "companyCode" text)`.execute(
     trx,
   );
 }

@@ -17,6 +17,8 @@ create table price (
   loaded_by text references person (id),
   recorded_from timestamptz not null default now(),
   recorded_to timestamptz,
+  -- What a month costs has one price.
+  check (extract(day from valid_from) = 1 and extract(day from valid_to) = 1),
   check (valid_to > valid_from),
   check (recorded_to >= recorded_from),
   check ((kind in ('base', 'transaction')) = (plan <> '')),

@@ -21,6 +21,9 @@ create table billing_run (
   asked_at timestamptz not null,
   asked_by text references person (id),
   office_count int not null,
+  -- How far it has come: the last office that was looked at, in the order of codes, and how many.
+  reached text not null default '',
+  done_count int not null default 0,
   finished_at timestamptz,
   primary key (month_id, run)
 );
@@ -33,6 +36,8 @@ create table invoice_draft (
   total bigint not null,
   -- What keeps the month from being fixed: a price that is missing, a sum that cannot be.
   problems jsonb not null default '[]',
+  -- Who is told of it: names and addresses.
+  recipients jsonb not null default '[]',
   content jsonb not null,
   primary key (month_id, office_code)
 );
