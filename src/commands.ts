@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkCommand } from './commands/check.ts';
 import type { Command, CommandContext } from './commands/command.ts';
+import { importUsage } from './commands/import-usage.ts';
 import { invitePerson } from './commands/invite.ts';
 import { showLinks } from './commands/links.ts';
 import { createClock } from './ground/clock.ts';
@@ -28,6 +29,11 @@ export const commands: Record<string, Command> = {
   'import-contracts': {
     about: 'Loads existing contracts: <folder> --dry-run --skip-wrong --invite --from=YYYY-MM-DD --lang=ja|en',
     run: (context) => importCommand(invitingOf(context), context.args, context.print),
+  },
+  'import-usage': {
+    about:
+      'Loads the usage of a month as its next version: --month=YYYY-MM --part=NAME --lang=ja|en <file>; wrong lines go to <file>.rejected.csv',
+    run: (context) => importUsage(invitingOf(context), context.args, context.print),
   },
   'invite-people': {
     about:
