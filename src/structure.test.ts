@@ -120,7 +120,7 @@ const readAcross: Readonly<Record<string, readonly string[]>> = {
   papers: ['application', 'filing'],
   mails: ['application'],
   application: ['attachment', 'ledger_change', 'person', 'person_profile'],
-  billing: ['person'],
+  billing: ['contract_version', 'ledger_change', 'person', 'subject'],
   import: [
     'application',
     'company_administrator',
@@ -131,7 +131,6 @@ const readAcross: Readonly<Record<string, readonly string[]>> = {
     'person',
     'subject',
   ],
-  billing: ['contract_version', 'ledger_change', 'subject'],
   demo: ['account', 'application', 'membership', 'person', 'subject'],
   'commands/links.ts': ['mail'],
   'gauges.ts': ['application', 'mail'],

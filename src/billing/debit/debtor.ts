@@ -7,7 +7,7 @@ const holderBytes = 30;
 
 /** Why an account cannot be debited now (`bills.md` 26, 27); undefined when it can. */
 export function debtorFault({ account, mandate }: Office['billing']): Exclude<NoDebit, 'failed'> | undefined {
-  const { bankCode, branchCode } = { bankCode: '', branchCode: '', ...account };
+  const { bankCode, branchCode } = account;
   if (mandate !== 'active') return 'mandate';
   if (bankCode === '' || branchCode === '' || account.kind === '' || account.number === '') return 'account';
   const { text } = toZengin(account.holder, 'name');

@@ -139,7 +139,7 @@ describe('a month', () => {
     expect(rows.map(({ total }) => total)).toEqual(expected.map(({ total }) => total));
     expect(rows[0]?.content).toMatchObject({
       issuedOn: '2026-12-07',
-      payment: { dueOn: '2027-01-29', reference: '2026000001' },
+      payment: { dueOn: '2026-12-28', reference: '2026000001' },
     });
     const news = await sql`select from news where sentence = 'billFixed' and invoice_number is not null`.execute(
       world.db,
