@@ -4,9 +4,9 @@ import type { Services } from '../../application/move/services.ts';
 import { type Author, recordEvent } from '../../audit/events.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Month } from '../invoices/content.ts';
+import { lastDayOf } from '../months/days.ts';
 import { getUsageFile, type UsageFile } from './files.ts';
 import { type Inspected, inspect } from './inspect.ts';
-import { daysOf } from './month.ts';
 import { requireUnfixed } from './open-month.ts';
 import { readUsage } from './read.ts';
 import { createWriter } from './store.ts';
@@ -55,7 +55,7 @@ export async function loadUsage(
 
 /** What counts for a month is what the operator's profile says on its last day. */
 export const partsOf = ({ operators }: Pick<Services, 'operators'>, month: Month): readonly string[] =>
-  operators(daysOf(month).at(-1) ?? month).billing.usageParts;
+  operators(lastDayOf(month)).billing.usageParts;
 
 function requirePart(services: Pick<Services, 'operators'>, { month, part }: UsageGiven): void {
   const parts = partsOf(services, month);

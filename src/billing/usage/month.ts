@@ -1,6 +1,8 @@
 import type { Day } from '../../ground/clock.ts';
 import { plain } from '../../ground/text/normalise.ts';
+import { addDays } from '../../schedule/days.ts';
 import type { Month } from '../invoices/content.ts';
+import { lastDayOf } from '../months/days.ts';
 
 /** The month that was typed or stands in an address: 2026-11, 2026/11, 202611. Years 2000 to 2999. */
 export function parseMonth(raw: string): Month | undefined {
@@ -9,7 +11,5 @@ export function parseMonth(raw: string): Month | undefined {
 }
 
 /** The days of a month in their order. */
-export function daysOf(month: Month): Day[] {
-  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-  return Array.from({ length: last }, (_, index) => `${month.slice(0, 8)}${String(index + 1).padStart(2, '0')}`);
-}
+export const daysOf = (month: Month): Day[] =>
+  Array.from({ length: Number(lastDayOf(month).slice(8)) }, (_, index) => addDays(month, index));

@@ -75,3 +75,29 @@ export const rejectedWords = {
   reason: { ja: '理由', en: 'Reason' },
   content: { ja: '行の内容', en: 'Content' },
 } as const satisfies Record<string, Text>;
+
+/** What is asked and told where the use of an ID is given to an office by hand. */
+export const assignWords = {
+  office: { ja: '請求先の事業所コード', en: 'Office to bill' },
+  family: { ja: '接続', en: 'Connection' },
+  why: { ja: '理由', en: 'Reason' },
+  noOffice: {
+    ja: '事業所コードを英数字6桁で入力してください（例 NAC001）。',
+    en: 'Enter the code of an office, 6 letters and digits, such as NAC001.',
+  },
+  noContract: (code: string): Text => ({
+    ja: `${code} は、この月に契約がありません。事業所コードを確認してください。`,
+    en: `${code} has no contract in this month. Check the code.`,
+  }),
+  chooseFamily: { ja: '専用回線かインターネットを選択してください。', en: 'Choose leased line or Internet.' },
+  noWhy: { ja: '理由を入力してください。', en: 'Give the reason.' },
+  whyTooLong: { ja: '理由は240文字以内で入力してください。', en: 'The reason may have 240 characters at most.' },
+  notUnknown: {
+    ja: 'この利用者IDは、すでに契約があるか、割り当て済みか、この月の利用がありません。一覧を確認してください。',
+    en: 'A contract has this user ID by now, somebody has assigned it, or it was not used in this month. Look at the list.',
+  },
+  notAssigned: {
+    ja: 'この利用者IDの割り当ては、すでに取り消されています。一覧を確認してください。',
+    en: 'The assignment of this user ID has been taken back already. Look at the list.',
+  },
+} as const;
