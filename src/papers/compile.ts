@@ -4,13 +4,13 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PaperData, PaperKind } from './data.ts';
+import type { DocumentKind, Documents } from './data.ts';
 import { readCodePoints } from './glyphs.ts';
 import { toPrintable } from './printable.ts';
 
 export interface Compiler {
   /** One paper as PDF/UA-1. Blocks the thread for some milliseconds a page. Throws with Typst's own words. */
-  compile(kind: PaperKind, data: PaperData): Uint8Array<ArrayBuffer>;
+  compile<Kind extends DocumentKind>(kind: Kind, data: Documents[Kind]): Uint8Array<ArrayBuffer>;
   /** Changes with any template: the first twelve hex digits of their common SHA-256. */
   readonly templateVersion: string;
 }
@@ -19,7 +19,7 @@ export interface Compiler {
 export function createCompiler(): Compiler {
   const codePoints = readCodePoints(readFileSync(regular));
   const typst = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [regular, bold].map(dirname) }] });
-  const compile = (kind: PaperKind, data: PaperData) => {
+  const compile = <Kind extends DocumentKind>(kind: Kind, data: Documents[Kind]) => {
     const inputs = { data: JSON.stringify(toPrintable(data, codePoints)) };
     const pdf = toPdf(typst, kind, inputs);
     // Nothing is kept from one paper to the next: they have little in common, and the memory would grow with each.
@@ -30,7 +30,7 @@ export function createCompiler(): Compiler {
 }
 
 /** One paper in the calling thread: what the benchmark measures a renderer against. */
-export function compileBare(kind: PaperKind, data: PaperData): Uint8Array<ArrayBuffer> {
+export function compileBare<Kind extends DocumentKind>(kind: Kind, data: Documents[Kind]): Uint8Array<ArrayBuffer> {
   bare ??= createCompiler();
   return bare.compile(kind, data);
 }
@@ -45,7 +45,7 @@ const bold = require.resolve(`${fonts}/700Bold/NotoSansJP_700Bold.ttf`);
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
 /** In one call: a compiled document handed to JavaScript would keep its memory until the next garbage collection. */
-function toPdf(typst: NodeCompiler, kind: PaperKind, inputs: Record<string, string>): Uint8Array<ArrayBuffer> {
+function toPdf(typst: NodeCompiler, kind: DocumentKind, inputs: Record<string, string>): Uint8Array<ArrayBuffer> {
   return new Uint8Array(typst.pdf({ mainFilePath: `${templates}/${kind}.typ`, inputs }, { pdfStandard: 'ua-1' }));
 }
 

@@ -1,11 +1,16 @@
 import type { Day } from '../ground/clock.ts';
+import type { InvoicePaper } from './invoice.ts';
 
 /** システムサービス利用申込書, システムサービス利用承諾書 and, in its place for a closure, システムサービス利用契約解除通知書 (`domain.md` 3.11, `decisions.md` 21 and 22). */
 export const paperKinds = ['applicationForm', 'acceptanceLetter', 'closureNotice'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** Every document that there is a template for, with what it says: the papers of an application, and the invoice. */
+export type Documents = Record<PaperKind, PaperData> & { invoice: InvoicePaper };
+export type DocumentKind = keyof Documents;
+
 /**
- * What a paper says, ready to print: the same shape for all documents.
+ * What a paper of an application says, ready to print: the same shape for all of them.
  *
  * Days are days of Japan. Every string is printed as typed. A name that comes from a master (a kind of business, a device, a line)
  * is passed in Japanese as of the day of the paper, so a template never knows a code.

@@ -1,5 +1,5 @@
 import { createHelper, HelperError } from '../ground/helper.ts';
-import type { PaperData, PaperKind } from './data.ts';
+import type { DocumentKind, Documents } from './data.ts';
 import type { PaperAnswer, PaperRequest } from './worker.ts';
 
 export interface Renderer {
@@ -7,7 +7,7 @@ export interface Renderer {
    * One paper as PDF/UA-1: the same data gives the same bytes. Rejects with a `PaperError`, and is ready for the next paper all the
    * same.
    */
-  render(kind: PaperKind, data: PaperData): Promise<RenderedPaper>;
+  render<Kind extends DocumentKind>(kind: Kind, data: Documents[Kind]): Promise<RenderedPaper>;
   /** Ends after the papers already asked for. */
   close(): Promise<void>;
 }

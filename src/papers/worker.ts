@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { answerQuestions } from '../ground/helped.ts';
 import { createCompiler } from './compile.ts';
-import type { PaperData, PaperKind } from './data.ts';
+import type { DocumentKind, Documents } from './data.ts';
 
 /** What the renderer asks of its process, and what it answers; one at a time. */
-export type PaperRequest = { readonly kind: PaperKind; readonly data: PaperData };
+export type PaperRequest = { readonly kind: DocumentKind; readonly data: Documents[DocumentKind] };
 export type PaperAnswer =
   | { readonly pdf: Uint8Array<ArrayBuffer>; readonly sha256: string; readonly templateVersion: string }
   | { readonly error: string };
