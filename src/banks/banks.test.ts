@@ -51,3 +51,9 @@ test('every bank and branch of the list has kana that the banks’ file can hold
       if (written === '' || zenginBytes(written).length > 15) expect.fail(`${each.code} ${code} ${kana}`);
     }
 });
+
+test('a name that others begin with is that one, and the others are found too', () => {
+  const { chosen, found } = bank('みずほ');
+  expect(chosen?.code).toBe('0001');
+  expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining(['0001', '0289']));
+});

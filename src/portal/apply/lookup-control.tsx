@@ -3,7 +3,7 @@ import { Button, idOf, Radios, TextInput } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import { type Asked, useFieldProps } from './asked.ts';
 import { buttons } from './posted.ts';
-import { foundOf, lookUp, lookupWords as words } from './words.ts';
+import { foundOf, isFound, lookUp, lookupWords as words } from './words.ts';
 
 type LookupProps = { asked: Asked; control: Extract<Control, { kind: 'lookup' }> };
 
@@ -45,6 +45,7 @@ export function LookupControl({ asked, control }: LookupProps) {
           choices={found.map(({ value, label }) => ({ value, label: say(label), checked: chosen?.value === value }))}
         />
       )}
+      {of === 1 && chosen && <p class="field-hint">{say(isFound(chosen.label))}</p>}
       {of === 0 && typed !== '' && <p class="field-hint">{say(words.none)}</p>}
     </>
   );

@@ -84,6 +84,9 @@ export const lookUp = (question: Text): Text => ({
   en: `${lookupWords.look.en} ${question.en}`,
 });
 
+/** The one that was found: 「みずほ（0001）を選択しています。」 */
+export const isFound = (name: Text): Text => ({ ja: `${name.ja}を選択しています。`, en: `${name.en} is chosen.` });
+
 /** The list of what was found. */
 export const foundOf = (question: Text, count: number): Text => ({
   ja: `見つかった${question.ja}（${count}件）`,

@@ -97,10 +97,10 @@ function coded(
   };
 }
 
-/** What the form means: what was typed, where that is one alone; else what was ticked of what it finds. */
+/** What the form means: what was ticked of what the typed text finds, else what that is alone. */
 function chosenOf(listed: readonly Listed[], raw: Raw, name: string): Listed | undefined {
   const { chosen, found } = look(listed, first(raw, name));
-  return chosen ?? found.find(({ code }) => code === first(raw, `${name}.found`));
+  return found.find(({ code }) => code === first(raw, `${name}.found`)) ?? chosen;
 }
 
 const spelled = ({ code, name }: Coded): string => `${code} ${name}`;

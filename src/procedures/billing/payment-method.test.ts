@@ -154,3 +154,12 @@ test('no page, table or record shows a whole account number', () => {
   expect(passbook?.show('14030-12345671', 'ja')).toEqual(['14030-*****671']);
   expect(passbook?.from).toBeUndefined();
 });
+
+test('what was ticked counts, though another is called just what was typed', () => {
+  const { answers } = assess(
+    [paymentMethod],
+    typed({ bank: ['みずほ'], 'bank.found': ['0289'], branch: [''] }),
+    exampleOf(),
+  );
+  expect(answers['payment-method']).toMatchObject({ bank: { code: '0289', name: 'みずほ信託' } });
+});
