@@ -7,7 +7,7 @@ import { type Framed, frame } from '../web/frame.tsx';
 import type { CentreVisit } from '../web/visit.ts';
 import { deskWords, roleWords } from './words.ts';
 
-export type Place = 'review' | 'search' | 'contract' | 'schedule' | 'mails' | 'password';
+export type Place = 'review' | 'search' | 'contract' | 'schedule' | 'billing' | 'mails' | 'password';
 
 type CentrePage = Omit<Framed, 'who' | 'nav'> & { current?: Place };
 
@@ -41,6 +41,7 @@ async function places(visit: CentreVisit, current?: Place): Promise<NavItem[]> {
     item('search', '/desk/applications'),
     item('contract', '/desk/contract'),
     item('schedule', '/desk/schedule'),
+    ...(may(actor, 'billing.read') ? [item('billing', '/desk/billing')] : []),
     ...(mayReadMails(web, actor) ? [item('mails', '/desk/mails')] : []),
     item('password', '/password'),
   ];

@@ -1,4 +1,5 @@
 import type { Route } from '../web/route.ts';
+import { billingRoutes } from './billing/routes.ts';
 import { contractRoutes } from './contract/routes.tsx';
 import { mailRoutes } from './mails/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
@@ -13,5 +14,6 @@ export const deskRoutes: Route[] = [
   ...reviewRoutes,
   ...contractRoutes,
   ...scheduleRoutes,
+  ...billingRoutes,
   ...mailRoutes,
 ];

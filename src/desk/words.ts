@@ -8,6 +8,7 @@ export const deskWords = {
   search: { ja: '申込検索', en: 'Find applications' },
   contract: { ja: '契約', en: 'Contracts' },
   schedule: { ja: 'スケジュール', en: 'Schedule' },
+  billing: { ja: '請求', en: 'Bills' },
   mails: { ja: '送信メール', en: 'Sent mail' },
   password: { ja: 'パスワード変更', en: 'Password' },
   waiting: { ja: '件', en: 'waiting' },

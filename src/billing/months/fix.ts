@@ -23,14 +23,17 @@ type Fixing = Pick<Services, 'db' | 'clock' | 'operators' | 'outbox' | 'schedule
  * @throws {AlreadyMoved}
  * @returns how many invoices were issued
  */
-export async function fixMonth(services: Fixing, { month, mover }: { month: Month; mover: Author }): Promise<number> {
+export async function fixMonth(
+  services: Fixing,
+  { month, run, mover }: { month: Month; run: number; mover: Author },
+): Promise<number> {
   const { db, clock, operators, schedule } = services;
   const { calendar } = await schedule();
   const today = clock.today();
   const settings = operators(lastDayOf(month)).billing;
   const days = paymentDaysOf(today, settings, calendar);
   return db.transaction().execute(async (trx) => {
-    const found = await lockMonth(trx, month);
+    const found = await lockMonth(trx, month, run);
     if (found.status === 'calculated' && settings.secondPerson) throw new MonthHeld('notApproved');
     await moveMonth(trx, 'fix', { id: found.id, mover, now: clock.now(), set: { fixedOn: today } });
     await checkSound(trx, found);

@@ -42,6 +42,7 @@ const drafts = async () => {
     select office_code as code, total, content from invoice_draft order by office_code`.execute(world.db);
   return rows;
 };
+const run = async () => (await findMonth(world.db, month))?.run ?? 0;
 const standing = async () => (await findMonth(world.db, month))?.status;
 
 describe('a month', () => {
@@ -106,13 +107,19 @@ describe('a month', () => {
   });
 
   test('is approved by a second person, not by who calculated it, and not when usage came in since', async () => {
-    await expect(approveMonth(world.at(), { month, mover: accountant() })).rejects.toEqual(new MonthHeld('samePerson'));
-    await expect(fixMonth(world.at(), { month, mover: accountant() })).rejects.toEqual(new MonthHeld('notApproved'));
+    await expect(approveMonth(world.at(), { month, run: await run(), mover: accountant() })).rejects.toEqual(
+      new MonthHeld('samePerson'),
+    );
+    await expect(fixMonth(world.at(), { month, run: await run(), mover: accountant() })).rejects.toEqual(
+      new MonthHeld('notApproved'),
+    );
     await sql`update usage_file set loaded_at = '2026-12-01T10:30:00+09:00'`.execute(world.db);
-    await expect(approveMonth(world.at(), { month, mover: other() })).rejects.toEqual(new MonthHeld('usageChanged'));
+    await expect(approveMonth(world.at(), { month, run: await run(), mover: other() })).rejects.toEqual(
+      new MonthHeld('usageChanged'),
+    );
     expect(await standing()).toBe('calculated');
     await sql`update usage_file set loaded_at = '2026-11-30T20:00:00+09:00'`.execute(world.db);
-    await approveMonth(world.at(), { month, mover: other() });
+    await approveMonth(world.at(), { month, run: await run(), mover: other() });
     expect(await standing()).toBe('approved');
   });
 
@@ -122,13 +129,16 @@ describe('a month', () => {
     await beginCalculation(world.at(), { id, mover: accountant() });
     await calculate(world.at(), { month });
     expect(await findMonth(world.db, month)).toMatchObject({ status: 'calculated', approvedBy: null });
-    await approveMonth(world.at(), { month, mover: other() });
+    await approveMonth(world.at(), { month, run: await run(), mover: other() });
   });
 
   test('is fixed once: numbers without gaps, news and mails; nothing of 0 yen; nothing can be changed afterwards', async () => {
     const expected = (await drafts()).filter(({ total }) => total > 0);
+    const last = await run();
+    const early = fixMonth(world.at('2026-12-07'), { month, run: last - 1, mover: accountant() });
+    await expect(early).rejects.toEqual(new MonthHeld('otherRun'));
     const both = await Promise.allSettled(
-      [accountant(), other()].map((mover) => fixMonth(world.at('2026-12-07'), { month, mover })),
+      [accountant(), other()].map((mover) => fixMonth(world.at('2026-12-07'), { month, run: last, mover })),
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const { rows } = await sql<{ number: string; total: number; content: InvoiceContent }>`

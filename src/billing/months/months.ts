@@ -7,7 +7,15 @@ import { moveMonth } from './moves.ts';
 import { type BillingMonth, findMonth } from './read.ts';
 
 /** Why a month cannot go on; the page says it in words. */
-export const monthFaults = ['notOver', 'samePerson', 'usageChanged', 'problems', 'notApproved', 'nothing'] as const;
+export const monthFaults = [
+  'notOver',
+  'samePerson',
+  'usageChanged',
+  'problems',
+  'notApproved',
+  'nothing',
+  'otherRun',
+] as const;
 export type MonthFault = (typeof monthFaults)[number];
 
 export class MonthHeld extends Error {
@@ -60,10 +68,10 @@ export async function reopenMonth(
  */
 export async function approveMonth(
   { db, clock, operators }: At,
-  { month, mover }: Mover & { month: Month },
+  { month, run, mover }: Mover & { month: Month; run: number },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const found = await lockMonth(trx, month);
+    const found = await lockMonth(trx, month, run);
     if (operators(lastDayOf(month)).billing.secondPerson && found.calculatedBy === mover.id)
       throw new MonthHeld('samePerson');
     await moveMonth(trx, 'approve', {
@@ -84,11 +92,16 @@ export async function sendMonthBack(
   await db.transaction().execute((trx) => moveMonth(trx, 'sendBack', { id, mover, now: clock.now(), why }));
 }
 
-/** The month with its row locked. @throws {MonthHeld} for one that nobody has begun */
-export async function lockMonth(trx: At['db'], month: Month): Promise<BillingMonth> {
+/**
+ * The month with its row locked.
+ * @param run the calculation that was looked at
+ * @throws {MonthHeld} for a month that nobody has begun, or when it was calculated again since
+ */
+export async function lockMonth(trx: At['db'], month: Month, run: number): Promise<BillingMonth> {
   await sql`select from billing_month where month = ${month} for update`.execute(trx);
   const found = await findMonth(trx, month);
   if (!found) throw new MonthHeld('nothing');
+  if (found.run !== run) throw new MonthHeld('otherRun');
   return found;
 }
 
