@@ -13,6 +13,7 @@ import type { Log } from './ground/log.ts';
 import { createMetrics, type Metrics } from './ground/metrics.ts';
 import { calculateMonth } from './jobs/calculate-month.ts';
 import { recurringJobs } from './jobs/daily.ts';
+import { issueInvoicePaper } from './jobs/issue-invoice-paper.ts';
 import { issuePaper } from './jobs/issue-paper.ts';
 import { type Job, startWorker } from './jobs/queue.ts';
 import { mailJobs } from './jobs/send-mail.ts';
@@ -112,10 +113,12 @@ function jobsOf(web: Web, parts: AsyncDisposableStack, traffic: Traffic): Job[] 
   parts.defer(() => smtp?.close());
   const renderer = createRenderer();
   parts.defer(() => renderer.close());
+  const calm = () => traffic.calm(crowd, patience);
   return [
     ...recurringJobs({ ...web, sends: smtp !== undefined }),
     calculateMonth(web),
-    issuePaper({ ...web, renderer, calm: () => traffic.calm(crowd, patience) }),
+    issuePaper({ ...web, renderer, calm }),
+    issueInvoicePaper({ ...web, renderer, calm }),
     ...(smtp ? mailJobs({ db, smtp, seal: createSeal(config.secretKey) }, clock) : []),
   ];
 }

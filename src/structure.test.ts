@@ -71,7 +71,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
     'shown_again',
   ],
   ids: ['issued_value'],
-  papers: ['paper'],
+  papers: ['paper', 'invoice_paper'],
   mails: ['mail'],
   application: [
     'application',
@@ -117,7 +117,7 @@ const readAcross: Readonly<Record<string, readonly string[]>> = {
   people: ['application', 'contract_version', 'ledger_change', 'subject'],
   notices: ['application', 'person'],
   ids: ['application', 'contract_version', 'ledger_change', 'membership', 'subject'],
-  papers: ['application', 'filing'],
+  papers: ['application', 'filing', 'invoice'],
   mails: ['application'],
   application: ['attachment', 'ledger_change', 'person', 'person_profile'],
   billing: ['contract_version', 'ledger_change', 'person', 'subject'],

@@ -17,15 +17,19 @@ export async function enqueue(
     ${name}, ${JSON.stringify(payload)}::json, queue_name => ${queueName}, job_key => ${jobKey})`.execute(trx);
 }
 
-/** The same for many jobs of one name, each with a key of its own: one statement. */
+/**
+ * The same for many jobs of one name, each with a key of its own: one statement.
+ * @param options.priority of what is due, jobs of a smaller one go first; 0 when left out
+ */
 export async function enqueueAll(
   trx: Connection,
   name: string,
   jobs: readonly { payload: object; jobKey: string }[],
+  { priority = 0 }: { priority?: number } = {},
 ): Promise<void> {
   await sql`
     select from (
-      select array_agg(row(${name}::text, payload, null, null, null, key, null, null)::graphile_worker.job_spec) as specs
+      select array_agg(row(${name}::text, payload, null, null, null, key, ${priority}::int, null)::graphile_worker.job_spec) as specs
       from json_to_recordset(${JSON.stringify(jobs.map(({ payload, jobKey }) => ({ payload, key: jobKey })))}::json) as j(payload json, key text)
       having count(*) > 0
     ) jobs, graphile_worker.add_jobs(jobs.specs)`.execute(trx);

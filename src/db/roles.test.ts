@@ -37,6 +37,7 @@ function columnOf(table: string): string {
       mandate_step: 'note',
       invoice: 'number',
       receipt: 'source',
+      invoice_paper: 'sha256',
     }[table] ?? 'id'
   );
 }

@@ -15,6 +15,7 @@ export const appendOnly = [
   'mandate_step',
   'invoice',
   'receipt',
+  'invoice_paper',
 ] as const;
 
 /** What tells how far the database was brought: the program reads it. */

@@ -300,6 +300,14 @@ export interface InvoiceDraft {
   total: Int8;
 }
 
+export interface InvoicePaper {
+  invoice_id: Int8;
+  issued_at: Timestamp;
+  pdf: Buffer;
+  sha256: string;
+  template_version: string;
+}
+
 export interface IssuedValue {
   application_id: string;
   id: Generated<Int8>;
@@ -723,6 +731,7 @@ export interface DB {
   invoice: Invoice;
   invoice_counter: InvoiceCounter;
   invoice_draft: InvoiceDraft;
+  invoice_paper: InvoicePaper;
   issued_value: IssuedValue;
   lead_class: LeadClass;
   ledger_change: LedgerChange;

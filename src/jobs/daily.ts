@@ -5,8 +5,9 @@ import type { Services } from '../application/move/services.ts';
 import { lastDayOver, termsNow } from '../application/record/time-limits.ts';
 import type { Files } from '../files/files.ts';
 import { expireMails } from '../mails/sweep.ts';
-import { listMissing } from '../papers/due.ts';
+import { listInvoicesWithout, listMissing } from '../papers/due.ts';
 import { queuePaper } from '../papers/stored.ts';
+import { queueInvoicePapers } from '../papers/stored-invoices.ts';
 import { sweepNewcomers } from '../people/provisional.ts';
 import { sweepShownAgain } from '../people/shown-again.ts';
 import { extendSchedule } from '../schedule/extend.ts';
@@ -47,6 +48,7 @@ export function recurringJobs(services: Services & { files: Files; sends: boolea
       every: '27 * * * *',
       run: async () => {
         for (const paper of await listMissing(db)) await queuePaper(db, paper);
+        await queueInvoicePapers(db, await listInvoicesWithout(db));
       },
     }),
     defineJob({

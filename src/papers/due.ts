@@ -49,5 +49,16 @@ export async function listMissing(db: Connection, limit = 1000): Promise<PaperKe
   return rows;
 }
 
+/**
+ * The paper of an invoice is due from its issue on, whatever its kind: the invoices that have none yet, whatever became of their jobs; the newest
+ * first.
+ */
+export async function listInvoicesWithout(db: Connection, limit = 1000): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select i.id from invoice i where not exists (select from invoice_paper p where p.invoice_id = i.id)
+    order by i.id desc limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 const isOf = (kind: PaperKind, ends: boolean): boolean =>
   dueTable[kind].ends === undefined || dueTable[kind].ends === ends;

@@ -1,4 +1,5 @@
 import { issuePaperJob } from '../../../src/papers/stored.ts';
+import { issueInvoicePaperJob } from '../../../src/papers/stored-invoices.ts';
 import { called, type Rule, rule } from './rule.ts';
 
 /** A job of a key that will still run. */
@@ -16,6 +17,11 @@ export const jobRules: readonly Rule[] = [
      where p.due and a.settles is null
        and not exists (select from paper where application_id = a.id and revision = f.revision and kind = p.kind)
        and not ${hasJob(`concat_ws(':', '${issuePaperJob}', a.id, f.revision, p.kind)`)}`,
+  ),
+  rule(
+    'an invoice whose paper is neither made nor has a job',
+    `select i.number as example from invoice i where not exists (select from invoice_paper where invoice_id = i.id)
+       and not ${hasJob(`concat_ws(':', '${issueInvoicePaperJob}', i.id)`)}`,
   ),
   rule(
     'a mail that waits and has no job',

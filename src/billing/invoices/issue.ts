@@ -3,6 +3,7 @@ import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
 import { nameKey, searchKey } from '../../ground/text/search-key.ts';
+import { queueInvoicePapers } from '../../papers/stored-invoices.ts';
 import type { BillDays } from '../months/days.ts';
 import type { InvoiceContent } from './content.ts';
 
@@ -13,7 +14,8 @@ export type Issued = { id: number; content: InvoiceContent };
 
 /**
  * Issues invoices in the caller's transaction, with the next numbers of the calendar year: they have no gaps, because a number is drawn with its
- * invoice or not at all (`bills.md` 15). With each comes its counterparty as it is called now and, but for a return, what is to be paid of it.
+ * invoice or not at all (`bills.md` 15). With each comes its counterparty as it is called now and, but for a return, what is to be paid of it, and its
+ * paper is queued.
  * @param days when they are paid
  */
 export async function issueInvoices(
@@ -32,7 +34,12 @@ export async function issueInvoices(
     const search = [addressee.companyName, addressee.name].map(nameKey).join(' ');
     return { serial, refersTo, content: whole, search: `${searchKey(addressee.officeCode)} ${search}` };
   });
-  return await insert(trx, year, rows);
+  const issued = await insert(trx, year, rows);
+  await queueInvoicePapers(
+    trx,
+    issued.map(({ id }) => id),
+  );
+  return issued;
 }
 
 async function drawNumbers(trx: Connection, year: number, count: number): Promise<number> {

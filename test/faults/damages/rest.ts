@@ -9,6 +9,13 @@ export const restDamages: readonly Damage[] = [
       `delete from graphile_worker._private_jobs where key = 'issue-paper:${started}:1:acceptanceLetter'`,
   },
   {
+    damage: 'invoice without the job of its paper',
+    rule: 'an invoice whose paper is neither made nor has a job',
+    by: () =>
+      `insert into invoice (year, serial, number, kind, month, office_code, counterparty_id, issued_on, total, content)
+       values (2026, 999, '2026-000999', 'invoice', '2026-11-01', 'NAC001', 0, '2026-12-07', 100, '{"number": "2026-000999"}')`,
+  },
+  {
     damage: 'job of a mail lost',
     rule: 'a mail that waits and has no job',
     by: ({ started }) =>
