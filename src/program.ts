@@ -5,6 +5,7 @@ import { type Database, databaseOn, openPool } from './db/connect.ts';
 import { type Embedded, startEmbedded } from './db/embedded/embedded.ts';
 import { type Access, prepareDatabase } from './db/prepare.ts';
 import { renewSearchKeys } from './db/search-keys.ts';
+import { writeUsageFiles } from './demo/bills.ts';
 import { loadDemo } from './demo/load.ts';
 import { refuseDemoPeople } from './demo/refuse.ts';
 import { addGauges } from './gauges.ts';
@@ -76,7 +77,9 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     for (const keyed of [applicationKeys, contractKeys])
       if (await renewSearchKeys(db, keyed)) log.info({ of: keyed.owner }, 'the keys of names were made anew');
     if (config.production) await refuseDemoPeople(db);
-    const notes = config.demo ? await loadDemo(web) : [];
+    const notes = config.demo
+      ? [...(await loadDemo(web)), await writeUsageFiles(config.dataDir, web.clock.today())]
+      : [];
     const traffic = createTraffic();
     const worker = await startWorker({ pool: work.pool, jobs: jobsOf({ ...web, db: work.db }, parts, traffic), log });
     parts.defer(() => worker.stop());

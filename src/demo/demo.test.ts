@@ -7,6 +7,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { listAsked } from '../application/consent/answer-consent.ts';
 import { statuses } from '../application/move/status.ts';
 import { listAwaitingSettings } from '../application/survey/list-settings.ts';
+import { findMonth } from '../billing/months/read.ts';
 import { databaseOn, openPool } from '../db/connect.ts';
 import { readConfig } from '../ground/config.ts';
 import { createLog } from '../ground/log.ts';
@@ -146,6 +147,19 @@ describe('the demonstration', () => {
     expect(heir?.office.userIds.map(({ id }) => id)).toContain('4DCCCA01');
     expect(heir?.office.line.terminals).toBe(8);
     expect((await listMissing(web.db)).map(({ kind }) => kind)).toContain('closureNotice');
+  });
+
+  test('has thirteen months of invoices for every office, numbered without a gap, and a month that waits for the accountant', async () => {
+    const { rows } = await sql<{ office: string; months: number; first: string; last: string }>`
+      select office_code as office, count(*)::int as months, min(month)::text as first, max(month)::text as last
+      from invoice where kind = 'invoice' group by 1 order by 1`.execute(web.db);
+    const open = Object.keys(demoOffices).filter((code) => code !== 'CCC004');
+    for (const office of open)
+      expect(rows).toContainEqual({ office, months: 13, first: '2025-09-01', last: '2026-09-01' });
+    const { rows: gaps } = await sql`
+      select year from invoice group by year having count(*) <> max(serial) or min(serial) <> 1`.execute(web.db);
+    expect(gaps).toEqual([]);
+    expect(await findMonth(web.db, '2026-10-01')).toMatchObject({ status: 'closed', run: 0 });
   });
 
   test('writes no mail, and is loaded once', async () => {

@@ -13,6 +13,7 @@ import { hashPassword } from '../people/passwords.ts';
 import { addPerson, addProfile } from '../people/persons.ts';
 import { addDays } from '../schedule/days.ts';
 import { seedSchedule } from '../schedule/extend.ts';
+import { playBills } from './bills.ts';
 import type { Cast } from './cast.ts';
 import { demoCompanies, demoOffices } from './contracts.ts';
 import { gammaStories } from './gamma.ts';
@@ -27,7 +28,7 @@ import { stories } from './stories.ts';
  */
 export async function loadDemo(services: Services & { files: Files }): Promise<string[]> {
   if (await isEmpty(services.db)) await load({ ...services, operators: unapproved(services.operators) });
-  return [`Demonstration: log in as nac002-clerk, nac-admin or reviewer1 with the password ${demoPassword}`];
+  return [`Demonstration: log in as nac002-clerk, nac-admin, reviewer1 or billing1 with the password ${demoPassword}`];
 }
 
 async function load(services: Services & { files: Files }): Promise<void> {
@@ -59,6 +60,7 @@ async function load(services: Services & { files: Files }): Promise<void> {
   const playing: Services = { ...services, outbox: silentOutbox, schedule: async () => schedule };
   const all = [...stories(files), ...gammaStories].toSorted((a, b) => b.daysAgo - a.daysAgo);
   for (const story of all) await play(playing, cast, story);
+  await playBills(playing, cast);
   await comeAsNewcomer(playing, hash);
   await remindOfWhatIsDue(playing);
   await readAllNews(db, new Date(`${addDays(today, -30)}T00:00:00+09:00`));
@@ -83,12 +85,11 @@ async function writePeople(trx: Connection, passwordHash: string): Promise<Recor
   return ids;
 }
 
-/** A year of bills and a form that was posted, so that there is more news than the menu shows. */
+/** A form that was posted. */
 async function writeOldNews(trx: Connection, { clock }: Services): Promise<void> {
-  const offices = Object.keys(demoOffices).map((officeCode) => ({ officeCode, companyCode: companyOf(officeCode) }));
-  const daysAgo = Array.from({ length: 13 }, (_, index) => 30 * index + 3);
-  for (const days of daysAgo.toReversed())
-    await writeNews(trx, 'billFixed', offices, morningOf(addDays(clock.today(), -days)));
+  const offices = Object.entries(demoOffices)
+    .filter(([, { billing }]) => billing.method === 'directDebit')
+    .map(([officeCode]) => ({ officeCode, companyCode: companyOf(officeCode) }));
   await writeNews(trx, 'debitFormSent', offices, morningOf(addDays(clock.today(), -45)));
 }
 
