@@ -5,7 +5,6 @@ import { type Kind, kinds, maxFileBytes, maxFiles } from './limits.ts';
 
 // What can be wrong with a file, each in words that say what to do.
 
-const limit = formatFileSize(maxFileBytes);
 const labels = Object.values(kinds).map(({ label }) => label);
 const acceptedJa = labels.join('、');
 const acceptedEn = `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
@@ -19,10 +18,11 @@ export const empty = (name: string) =>
     `“${name}” is empty. Choose a file that has something in it.`,
   );
 
-export const tooLarge = (name: string) =>
+/** @param most bytes that a file may have where it was sent */
+export const tooLarge = (name: string, most = maxFileBytes) =>
   problem(
-    `「${name}」は大きすぎます。1ファイル${limit}までです。小さくするか、分けて添付してください。`,
-    `“${name}” is too large. A file may have ${limit} at most: make it smaller, or attach it in parts.`,
+    `「${name}」は大きすぎます。1ファイル${formatFileSize(most)}までです。小さくするか、分けて添付してください。`,
+    `“${name}” is too large. A file may have ${formatFileSize(most)} at most: make it smaller, or attach it in parts.`,
   );
 
 export const notAccepted = (name: string) =>
@@ -72,10 +72,11 @@ export const tooManyAtOnce = (max: number) =>
     `At most ${max} ${max === 1 ? 'file' : 'files'} can be attached at a time. Attach the others afterwards.`,
   );
 
-export const bodyTooLarge: Problem = problem(
-  `送信されたファイルが大きすぎたため、受け取りを中止しました。1ファイル${limit}までのファイルを選択してください。`,
-  `What was sent was too large, so it was not received to its end. Choose a file of ${limit} at most.`,
-);
+export const bodyTooLarge = (most: number) =>
+  problem(
+    `送信されたファイルが大きすぎたため、受け取りを中止しました。1ファイル${formatFileSize(most)}までのファイルを選択してください。`,
+    `What was sent was too large, so it was not received to its end. Choose a file of ${formatFileSize(most)} at most.`,
+  );
 
 /** For `AppError`: the storage did not take or give a file. */
 export const storageAway: Text = {

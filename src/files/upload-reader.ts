@@ -94,7 +94,7 @@ export function createReader(limits: UploadLimits): UploadReader {
     streams.push(stream);
     stream.on('limit', () => {
       kept--;
-      problems.set(field, say.tooLarge(safeName(name)));
+      problems.set(field, say.tooLarge(safeName(name), limits.fileBytes));
     });
     keeping.push(keep(field, name, stream));
   };
@@ -116,7 +116,7 @@ export function createReader(limits: UploadLimits): UploadReader {
 
   const cutShort = () => {
     if (open === undefined) return false;
-    problems.set(open, say.bodyTooLarge);
+    problems.set(open, say.bodyTooLarge(limits.fileBytes));
     endAll();
     return true;
   };

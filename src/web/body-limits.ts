@@ -12,6 +12,7 @@ export type BodyLimits = {
 
 const KiB = 1024;
 const MiB = 1024 * KiB;
+const GiB = 1024 * MiB;
 
 /** The kinds of bodies that the service takes; each address that takes one names its own (`route.ts`). */
 export const bodies = {
@@ -28,6 +29,13 @@ export const bodies = {
     seconds: 300,
     files: { count: 3, bytesEach: 10 * MiB, bodyBytes: 256 * MiB },
   },
+  /** What was used in a month: one large file beside a few words. */
+  usage: {
+    bytes: 16 * KiB,
+    fields: 32,
+    seconds: 300,
+    files: { count: 1, bytesEach: GiB, bodyBytes: GiB + MiB },
+  },
   /** The log-in, with a page that was sent after its session had ended: its names are longer and its values written out. */
   logIn: { bytes: 4 * MiB, fields: 20_100, seconds: 30 },
 } as const satisfies Record<string, BodyLimits>;
@@ -39,5 +47,5 @@ export const little = 64 * KiB;
 export const ofStranger = ({ files, seconds, ...limits }: BodyLimits): BodyLimits => ({
   ...limits,
   seconds: Math.min(seconds, 30),
-  ...(files && { files: { ...files, count: 0, bodyBytes: 4 * files.bytesEach } }),
+  ...(files && { files: { ...files, count: 0, bodyBytes: Math.min(4 * files.bytesEach, 64 * MiB) } }),
 });

@@ -30,6 +30,7 @@ export const post = {
   words: { post: bodies.words },
   text: { post: bodies.text },
   page: { post: bodies.page },
+  usage: { post: bodies.usage },
   logIn: { post: bodies.logIn },
 } as const;
 

@@ -101,6 +101,12 @@ export const accessTable: Record<string, `${'company' | 'centre' | 'both'} ${Per
   'post /desk/billing/months/:month/fix': 'centre billing.work',
   'post /desk/billing/months/:month/send-back': 'centre billing.approve',
   'post /desk/billing/months/:month/reopen': 'centre billing.work',
+  'get /desk/billing/usage': 'centre billing.read',
+  'get /desk/billing/usage/:month': 'centre billing.read',
+  'get /desk/billing/usage/:month/rejected/:id': 'centre billing.read',
+  'post /desk/billing/usage': 'centre billing.work',
+  'post /desk/billing/usage/:month/assign': 'centre billing.work',
+  'post /desk/billing/usage/:month/unassign': 'centre billing.work',
   'get /desk/mails': 'centre application.read',
   'get /desk/mails/:id': 'centre application.read',
 };

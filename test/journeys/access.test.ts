@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routesOf } from '../../src/app.ts';
 import { pickUp, query } from '../../src/application/review/decide.ts';
+import { loadUsage } from '../../src/billing/usage/load.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
 import { inMemory } from '../../src/files/content.ts';
 import { storePaper } from '../../src/papers/stored.ts';
@@ -25,8 +27,8 @@ let pages: Pages;
 let own: Things;
 const visitors: Record<string, Visitor> = {};
 
-/** What stands in addresses: an application of NAC002 that is being corrected, a draft, a file of each, a news item, a mail. */
-type Things = Record<'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail', string>;
+/** What stands in addresses: an application of NAC002 that is being corrected, a draft, a file of each, a news item, a mail, a file of usage. */
+type Things = Record<'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail' | 'usage', string>;
 
 /** The same of nobody: right in form, and not there. */
 const missing: Things = {
@@ -36,6 +38,7 @@ const missing: Things = {
   draftFile: '00000000-0000-4000-8000-000000000003',
   news: '999999',
   mail: '00000000-0000-4000-8000-000000000004',
+  usage: '999999',
 };
 
 const company = (companyCode: string, offices: Record<string, CompanyRole>, administrator = false) => ({
@@ -232,6 +235,13 @@ async function settle(): Promise<Things> {
   );
   const { id: news } = await world.db.selectFrom('news').select('id').executeTakeFirstOrThrow();
   const { id: mail } = await world.db.selectFrom('mail').select('id').executeTakeFirstOrThrow();
+  const { file: usage } = await loadUsage(services, {
+    month: '2026-11-01',
+    part: '',
+    name: '利用.csv',
+    open: () => Readable.from([Buffer.from('NAC02001,IDA,20261105,1,\n')]),
+    by: world.who('billing1'),
+  });
   return {
     number: submitted.receptionNo,
     file: filed.file,
@@ -239,6 +249,7 @@ async function settle(): Promise<Things> {
     draftFile: draft.file,
     news: String(news),
     mail,
+    usage: usage.id,
   };
 }
 
@@ -306,6 +317,8 @@ function pathOf(address: string, things: Things): string {
     .replace(':no/files/:id', `:no/files/${things.file}`)
     .replace('mails/:id', `mails/${things.mail}`)
     .replace('news/:id', `news/${things.news}`)
+    .replace(':month', '2026-11')
+    .replace('rejected/:id', `rejected/${things.usage}`)
     .replace(':draftId/:id', `${things.draft}/${things.draftFile}`)
     .replace(':no', things.number)
     .replace(':id', things.draft)
@@ -315,9 +328,15 @@ function pathOf(address: string, things: Things): string {
     .replace(/:paper|:name/, 'application-form.pdf');
 }
 
+/** What is a number stands elsewhere in a page too: it is told by the address around it. */
+const places: Record<string, (thing: string) => string> = {
+  news: (thing) => `/news/${thing}`,
+  usage: (thing) => `/rejected/${thing}`,
+};
+
 /** An answer without what differs from one to the next: the number of an error, and the address that was asked for. */
 function plain({ status, location, text }: Answer, things: Things) {
-  const named = Object.entries(things).map(([kind, thing]) => (kind === 'news' ? `/news/${thing}` : thing));
+  const named = Object.entries(things).map(([kind, thing]) => places[kind]?.(thing) ?? thing);
   const bare = named.reduce((rest, thing) => rest.replaceAll(thing, '…'), text);
   return { status, location, text: bare.replaceAll(/\b\d{9}\b|again=[0-9a-f-]{36}/g, '…') };
 }

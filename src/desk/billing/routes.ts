@@ -5,6 +5,7 @@ import { showMonth } from './month.tsx';
 import { type MonthForm, monthForms } from './month-actions.tsx';
 import { showMonths } from './months.tsx';
 import { postMonth } from './move-month.ts';
+import { usageRoutes } from './usage-routes.ts';
 
 const month = '/desk/billing/months/:month';
 
@@ -16,4 +17,5 @@ export const billingRoutes: Route[] = [
   ...(Object.keys(monthForms) as MonthForm[]).map((form) =>
     centreRoute(post.words, `${month}/${form}`, monthMoves[monthForms[form]].by, postMonth(form)),
   ),
+  ...usageRoutes,
 ];
