@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
 import { type Application, findOutcome } from '../application/record/detail.ts';
 import { getFiling } from '../application/record/filing.ts';
 import type { Connection } from '../db/connect.ts';
 import { contentDisposition } from '../files/name.ts';
 import { AppError } from '../ground/errors.ts';
-import { inertCell } from '../ground/text/cell.ts';
+import { type Cell, csvFile } from '../ground/text/csv.ts';
 import type { PaperKind } from '../papers/data.ts';
 import { duePapers } from '../papers/due.ts';
 import { findPaper, type PaperKey, type StoredPaper } from '../papers/stored.ts';
@@ -85,12 +84,8 @@ export async function answerFile(
 }
 
 /** Answers a table as CSV that spreadsheet programs open in Japanese, its cells inert (`decisions.md` 20). */
-export function answerCsv(c: C, name: string, rows: readonly (readonly string[])[]): Response {
-  const text = stringify(
-    rows.map((row) => row.map(inertCell)),
-    { bom: true, record_delimiter: 'windows' },
-  );
-  return c.body(text, 200, {
+export function answerCsv(c: C, name: string, rows: readonly (readonly Cell[])[]): Response {
+  return c.body(csvFile(rows), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': contentDisposition(name),
     'cache-control': 'private, no-store',

@@ -7,9 +7,6 @@ export const yenOnPaper = (amount: number): string => `${amount < 0 ? '▲' : ''
 export const priceOnPaper = (price: number): string =>
   price % 100 === 0 ? yenOnPaper(price / 100) : `${price < 0 ? '▲' : ''}${exact.format(Math.abs(price) / 100)}`;
 
-/** The same as a number of a table: 5000 or 86.60. @param price in 1/100 yen */
-export const priceInTable = (price: number): string => (price / 100).toFixed(price % 100 === 0 ? 0 : 2);
-
 /** 2026年12月01日: two digits, as all papers have it. */
 export function dayOnPaper(day: Day): string {
   const [year, month, date] = day.split('-');
