@@ -166,6 +166,20 @@ export const newsSentences = {
       en: 'There is a query about your broker ID. Read it, then correct or withdraw the application.',
     },
   },
+  billMended: {
+    category: 'billing',
+    text: {
+      ja: '修正した請求書を発行しました。請求情報の詳細画面から内容を確認してください。',
+      en: 'A corrected invoice was issued. Please read it on its page.',
+    },
+  },
+  billReduced: {
+    category: 'billing',
+    text: {
+      ja: '請求額を減額し、返還請求書を発行しました。請求情報の詳細画面から内容を確認してください。',
+      en: 'Your bill was reduced. Please read the credit on its page.',
+    },
+  },
   billFixed: {
     category: 'billing',
     text: {
