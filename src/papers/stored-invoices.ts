@@ -14,6 +14,16 @@ export async function findInvoicePaper(db: Connection, invoiceId: number): Promi
   return rows[0];
 }
 
+/** The bytes of some papers, by invoice; one that is still being made is missing. */
+export async function findInvoicePdfs(
+  db: Connection,
+  invoiceIds: readonly number[],
+): Promise<ReadonlyMap<number, Buffer<ArrayBuffer>>> {
+  const { rows } = await sql<{ id: number; pdf: Buffer<ArrayBuffer> }>`
+    select invoice_id as id, pdf from invoice_paper where invoice_id = any(${invoiceIds}::bigint[])`.execute(db);
+  return new Map(rows.map(({ id, pdf }) => [id, pdf]));
+}
+
 /** Whether it was made, without its bytes. */
 export async function hasInvoicePaper(db: Connection, invoiceId: number): Promise<boolean> {
   const { rows } = await sql`select from invoice_paper where invoice_id = ${invoiceId}`.execute(db);

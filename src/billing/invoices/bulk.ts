@@ -4,6 +4,7 @@ import type { Connection } from '../../db/connect.ts';
 import { beginOf, type Day } from '../../ground/clock.ts';
 import { byteOrderMark, type Cell, csvRows } from '../../ground/text/csv.ts';
 import type { Say } from '../../ground/words.ts';
+import { findInvoicePdfs } from '../../papers/stored-invoices.ts';
 import type { InvoiceKind } from './content.ts';
 import { heads, csvWords as words } from './csv-words.ts';
 import { invoiceKindNames, sampleMark } from './words.ts';
@@ -38,8 +39,10 @@ function leavable(zip: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
 async function* entriesOf(db: Connection, ids: readonly number[], { side, say }: { side: Side; say: Say }) {
   const missing = new Set<number>();
   for (const part of partsOf(ids, papersAtOnce)) {
-    for (const { id, pdf, ...invoice } of await papersOf(db, part)) {
-      if (pdf) yield { name: fileOf(invoice), lastModified: beginOf(invoice.issuedOn), input: pdf };
+    const papers = await findInvoicePdfs(db, part);
+    for (const { id, ...invoice } of await namesOf(db, part)) {
+      const input = papers.get(id);
+      if (input) yield { name: fileOf(invoice), lastModified: beginOf(invoice.issuedOn), input };
       else missing.add(id);
     }
   }
@@ -55,10 +58,10 @@ type Named = { number: string; issuedOn: Day; officeCode: string };
 /** Sorted by name is sorted by day; nothing in it is what somebody typed. */
 const fileOf = ({ number, issuedOn, officeCode }: Named): string => `${issuedOn}_${number}_${officeCode}.pdf`;
 
-async function papersOf(db: Connection, ids: readonly number[]) {
-  const { rows } = await sql<Named & { id: number; pdf: Buffer<ArrayBuffer> | null }>`
-    select i.id, i.number, i.issued_on as "issuedOn", i.office_code as "officeCode", p.pdf
-    from unnest(${ids}::bigint[]) with ordinality as wanted(id, at) join invoice i using (id) left join invoice_paper p on p.invoice_id = i.id
+async function namesOf(db: Connection, ids: readonly number[]) {
+  const { rows } = await sql<Named & { id: number }>`
+    select i.id, i.number, i.issued_on as "issuedOn", i.office_code as "officeCode"
+    from unnest(${ids}::bigint[]) with ordinality as wanted(id, at) join invoice i using (id)
     order by wanted.at`.execute(db);
   return rows;
 }
