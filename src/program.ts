@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createApp } from './app.ts';
 import { applicationKeys } from './application/record/search-keys.ts';
+import { partyKeys } from './billing/invoices/parties.ts';
 import { type Database, databaseOn, openPool } from './db/connect.ts';
 import { type Embedded, startEmbedded } from './db/embedded/embedded.ts';
 import { type Access, prepareDatabase } from './db/prepare.ts';
@@ -74,7 +75,7 @@ export async function startProgram(config: Config, log: Log, onLost: (error: unk
     const web = await createServices(config, db, pool, log);
     parts.defer(() => web.files.close());
     parts.defer(() => web.people.settled());
-    for (const keyed of [applicationKeys, contractKeys])
+    for (const keyed of [applicationKeys, contractKeys, partyKeys])
       if (await renewSearchKeys(db, keyed)) log.info({ of: keyed.owner }, 'the keys of names were made anew');
     if (config.production) await refuseDemoPeople(db);
     const notes = config.demo

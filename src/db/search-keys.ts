@@ -4,7 +4,7 @@ import type { Connection, Database } from './connect.ts';
 
 /** The rows of a room whose keys are made of their names. */
 export type Keyed = {
-  owner: 'applications' | 'contracts';
+  owner: 'applications' | 'contracts' | 'counterparties';
   /** Makes the keys of the rows after this one anew, some thousand at most. @returns the last of them; undefined when there is none */
   renew(trx: Connection, after: string | undefined): Promise<string | undefined>;
 };

@@ -37,6 +37,17 @@ export async function followSuccession(
   await moveAdministrators(trx, succeeded, isNew);
 }
 
+/** The offices whose place these took, and theirs before them: what those left is read by who came after. */
+export async function predecessorsOf(db: Connection, officeCodes: readonly string[]): Promise<string[]> {
+  if (officeCodes.length === 0) return [];
+  const { rows } = await sql<{ code: string }>`
+    with recursive before as (
+      select predecessor as code from succeeded_office where successor = any(${[...officeCodes]})
+      union select s.predecessor from succeeded_office s join before b on s.successor = b.code)
+    select code from before order by code`.execute(db);
+  return rows.map(({ code }) => code);
+}
+
 async function moveAdministrators(trx: Connection, [first]: readonly Succeeded[], isNew: boolean): Promise<void> {
   if (!first) return;
   const [from, to] = [first.predecessor.slice(0, 3), first.successor.slice(0, 3)];

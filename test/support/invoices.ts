@@ -1,4 +1,10 @@
+import { sql } from 'kysely';
 import type { InvoiceContent, InvoiceKind, InvoiceLine } from '../../src/billing/invoices/content.ts';
+import { type Issued, issueInvoices, type ToIssue } from '../../src/billing/invoices/issue.ts';
+import { lastDayOf } from '../../src/billing/months/days.ts';
+import { companyOf } from '../../src/contract/shape.ts';
+import type { Database } from '../../src/db/connect.ts';
+import { addDays } from '../../src/schedule/days.ts';
 
 const line = (given: Partial<InvoiceLine> & Pick<InvoiceLine, 'kind' | 'key' | 'label' | 'quantity' | 'unitPrice'>) =>
   ({
@@ -119,3 +125,40 @@ const reduction: InvoiceLine = {
   sample: false,
   cause: {},
 };
+
+/** An invoice that a test needs: of an office and a month, or one that mends or reduces another. */
+export type Example = {
+  office: string;
+  month: string;
+  issuedOn?: string;
+  kind?: InvoiceKind;
+  refersTo?: number;
+  given?: Partial<InvoiceContent>;
+};
+
+/** Issues what `exampleContent` says for an office and a month, as a fix does. @returns its id and what it says */
+export async function issueExample(
+  db: Database,
+  { office, month, kind = 'invoice', refersTo, ...rest }: Example,
+): Promise<Issued> {
+  const { number: _, issuedOn: __, addressee, ...content } = exampleContent(kind, rest.given);
+  const last = lastDayOf(month);
+  const issuedOn = rest.issuedOn ?? addDays(last, 7);
+  const payable = { debitOn: addDays(issuedOn, 20), transferBy: addDays(issuedOn, 50) };
+  const toIssue: ToIssue = {
+    content: {
+      ...content,
+      month,
+      period: { from: month, until: last },
+      addressee: { ...addressee, companyCode: companyOf(office), officeCode: office },
+      ...(rest.given?.addressee && { addressee: rest.given.addressee }),
+    },
+    ...(refersTo && { refersTo }),
+  };
+  return db.transaction().execute(async (trx) => {
+    const [issued] = await issueInvoices(trx, issuedOn, payable, [toIssue]);
+    if (!issued) throw new Error('nothing was issued');
+    if (kind === 'mended') await sql`update receivable set status = 'replaced' where id = ${refersTo}`.execute(trx);
+    return issued;
+  });
+}

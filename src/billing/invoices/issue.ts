@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
-import { nameKey, searchKey } from '../../ground/text/search-key.ts';
 import { queueInvoicePapers } from '../../papers/stored-invoices.ts';
 import type { BillDays } from '../months/days.ts';
 import type { InvoiceContent } from './content.ts';
+import { partyKey } from './parties.ts';
 
 /** What is to be issued: all that an invoice says but its number and its day; `refersTo` the invoice that it mends or reduces. */
 export type ToIssue = { content: Omit<InvoiceContent, 'number' | 'issuedOn'>; refersTo?: number };
@@ -30,9 +30,8 @@ export async function issueInvoices(
   const rows = toIssue.map(({ content, refersTo }, index) => {
     const serial = last - toIssue.length + index + 1;
     const whole = numbered(content, { year, serial, issuedOn, days });
-    const { addressee } = whole;
-    const search = [addressee.companyName, addressee.name].map(nameKey).join(' ');
-    return { serial, refersTo, content: whole, search: `${searchKey(addressee.officeCode)} ${search}` };
+    const { officeCode, companyName, name: addressee } = whole.addressee;
+    return { serial, refersTo, content: whole, search: partyKey({ officeCode, companyName, addressee }) };
   });
   const issued = await insert(trx, year, rows);
   await queueInvoicePapers(
