@@ -56,9 +56,15 @@ const second = { userId: 'ZZZ99002', days: ['2026-11-03', '2026-11-30'], lines: 
 describe('user IDs that no contract has', () => {
   test('are listed with their days, some at a time', async () => {
     const first = { userId: 'ZZZ99001', days: ['2026-11-01'], lines: 1, uses: 7 };
-    expect(await listUnknown(world.db, month)).toEqual({ shown: [first, second], all: 2, waiting: 2 });
-    expect(await listUnknown(world.db, month, { from: 1, most: 1 })).toEqual({ shown: [second], all: 2, waiting: 2 });
-    expect(await listUnknown(world.db, '2026-10-01')).toEqual({ shown: [], all: 0, waiting: 0 });
+    expect(await listUnknown(world.db, month)).toEqual({ shown: [first, second], from: 0, all: 2, waiting: 2 });
+    expect(await listUnknown(world.db, month, { from: 1, most: 1 })).toEqual({
+      shown: [second],
+      from: 1,
+      all: 2,
+      waiting: 2,
+    });
+    expect(await listUnknown(world.db, month, { from: 2, most: 1 })).toMatchObject({ shown: [first], from: 0 });
+    expect(await listUnknown(world.db, '2026-10-01')).toEqual({ shown: [], from: 0, all: 0, waiting: 0 });
   });
 
   test('are assigned to an office with a reason, once, and taken back', async () => {

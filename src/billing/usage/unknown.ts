@@ -17,8 +17,8 @@ export type UnknownId = {
   assigned?: { officeCode: string; family: ConnectionFamily; why: string; by: string; at: Date };
 };
 
-/** A part of them, those that wait for an office first; how many there are, and how many of them wait. */
-export type Unknown = { shown: UnknownId[]; all: number; waiting: number };
+/** A part of them, those that wait for an office first; how many come before it, how many there are, and how many of them wait. */
+export type Unknown = { shown: UnknownId[]; from: number; all: number; waiting: number };
 
 type Row = Omit<UnknownId, 'days' | 'assigned'> & { bits: number; all: number; waiting: number } & (
     | { officeCode: null }
@@ -27,7 +27,7 @@ type Row = Omit<UnknownId, 'days' | 'assigned'> & { bits: number; all: number; w
 
 /**
  * User IDs of the month's current files that no contract has on the days of use, as the contracts are known now, or were at the close where
- * the month is closed (`bills.md` 9, 14).
+ * the month is closed (`bills.md` 9, 14). From beyond the end it is the first part.
  */
 export async function listUnknown(db: Connection, month: Month, { from = 0, most = 50 } = {}): Promise<Unknown> {
   const { rows } = await sql<Row>`
@@ -45,8 +45,9 @@ export async function listUnknown(db: Connection, month: Month, { from = 0, most
         from usage_file f join usage_line l on l.file_id = f.id and l.user_id = s.user_id
         where f.month = ${month} and f.replaced_at is null and s.days & (1 << (l.used_on - ${month}::date)) <> 0) l
     order by s.office_code is not null, s.user_id`.execute(db);
+  if (rows.length === 0 && from > 0) return listUnknown(db, month, { most });
   const { all = 0, waiting = 0 } = rows[0] ?? {};
-  return { shown: rows.map((row) => unknownOf(row, daysOf(month))), all, waiting };
+  return { shown: rows.map((row) => unknownOf(row, daysOf(month))), from, all, waiting };
 }
 
 function unknownOf(row: Row, days: readonly Day[]): UnknownId {

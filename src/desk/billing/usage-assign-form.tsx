@@ -13,7 +13,7 @@ type FormProps = { month: Month; userId: string; refused: Refused | undefined };
 /** Asks to whom the use of an ID is billed; nothing where none was chosen. */
 export function AssignForm({ month, userId, refused }: FormProps) {
   const say = useSay();
-  if (!/^[A-Z0-9]{8}$/.test(userId)) return null;
+  if (!isUserId(userId)) return null;
   const typed = (name: string) => first(refused?.typed ?? {}, name);
   const wrong = (name: string) => {
     const found = refused?.faults.find(({ field }) => field === name);
@@ -62,3 +62,5 @@ export function AssignForm({ month, userId, refused }: FormProps) {
     </Section>
   );
 }
+
+export const isUserId = (text: string): boolean => /^[A-Z0-9]{8}$/.test(text);

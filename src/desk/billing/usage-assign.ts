@@ -2,7 +2,7 @@ import { NotAcceptable } from '../../application/move/errors.ts';
 import type { Month } from '../../billing/invoices/content.ts';
 import { assignUsage, UsageAssignment, unassignUsage } from '../../billing/usage/assign.ts';
 import type { Fault } from '../../ground/command.ts';
-import { first, type Raw } from '../../procedure/field.ts';
+import { first } from '../../procedure/field.ts';
 import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { parseForm } from '../../web/parse.ts';
@@ -16,10 +16,13 @@ import { usagePath } from './usage-path.ts';
 export async function postAssign(visit: CentreVisit): Promise<Response> {
   const month = usageMonthIn(visit);
   const typed = await readForm(visit.c);
+  const userId = first(typed, 'userId');
   const { command, faults } = parseForm(UsageAssignment, typed);
   return doneOr(visit, {
     month,
     typed,
+    done: { assigned: userId },
+    again: { assign: userId },
     faults: faults ?? (await faultsOf(assignUsage(visit.web, { month, ...command, by: moverOf(visit) }))),
   });
 }
@@ -27,11 +30,12 @@ export async function postAssign(visit: CentreVisit): Promise<Response> {
 /** POST: takes an assignment back. */
 export async function postUnassign(visit: CentreVisit): Promise<Response> {
   const month = usageMonthIn(visit);
-  const typed = await readForm(visit.c);
-  const userId = first(typed, 'userId');
+  const userId = first(await readForm(visit.c), 'userId');
   return doneOr(visit, {
     month,
     typed: {},
+    done: { unassigned: userId },
+    again: {},
     faults: await faultsOf(unassignUsage(visit.web, { month, userId, by: moverOf(visit) })),
   });
 }
@@ -52,12 +56,11 @@ const faultsOf = (doing: Promise<void>): Promise<Fault[]> =>
     },
   );
 
-type Sent = { month: Month; typed: Raw; faults: readonly Fault[] };
+type Sent = Refused & { month: Month; done: Record<string, string>; again: Record<string, string> };
 
-/** Back to the month, with what was typed where something is wrong with it. */
-async function doneOr(visit: CentreVisit, { month, typed, faults }: Sent): Promise<Response> {
-  if (faults.length === 0) return visit.c.redirect(`${usagePath(month)}#unknown`, 303);
-  const userId = first(typed, 'userId');
-  const at = `${usagePath(month)}${userId ? `?${new URLSearchParams({ assign: userId })}` : ''}`;
-  return showAgain<Refused>(visit, { at, sent: { faults, typed } }, (refused) => showUsageMonth(visit, refused));
+/** Back to the month, which says what was done, or shows what is wrong with what was typed. */
+async function doneOr(visit: CentreVisit, { month, done, again, ...sent }: Sent): Promise<Response> {
+  const at = (query: Record<string, string>) => `${usagePath(month)}?${new URLSearchParams(query)}`;
+  if (sent.faults.length === 0) return visit.c.redirect(at(done), 303);
+  return showAgain<Refused>(visit, { at: at(again), sent }, (refused) => showUsageMonth(visit, refused));
 }

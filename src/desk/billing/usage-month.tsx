@@ -14,11 +14,19 @@ import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
 import { monthText } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
-import { AssignForm } from './usage-assign-form.tsx';
+import { AssignForm, isUserId } from './usage-assign-form.tsx';
 import type { Refused } from './usage-months.tsx';
 import { usagePath } from './usage-path.ts';
 import { mostUnknown, UnknownIds } from './usage-unknown.tsx';
-import { loadedText, rejectedLabel, unchangedText, versionText, usageWords as words } from './usage-words.ts';
+import {
+  assignedText,
+  loadedText,
+  rejectedLabel,
+  unassignedText,
+  unchangedText,
+  versionText,
+  usageWords as words,
+} from './usage-words.ts';
 
 /** What the form of the page asks. */
 const asked: readonly string[] = ['officeCode', 'family', 'why'];
@@ -65,15 +73,22 @@ export async function showUsageMonth(visit: CentreVisit, refused?: Refused): Pro
           {files.length === 0 ? <EmptyState title={say(words.none)} /> : <Versions files={files} />}
         </Section>
         {works && <AssignForm month={month} userId={c.req.query('assign') ?? ''} refused={refused} />}
-        {files.length > 0 && <UnknownIds month={month} unknown={unknown} from={from} works={works} />}
+        {files.length > 0 && <UnknownIds month={month} unknown={unknown} works={works} />}
       </>
     ),
   });
 }
 
-/** What came of the file that was just sent. */
+/** What came of the file, or of the assignment, that was just sent. */
 async function done({ c, web, say }: CentreVisit, month: Month) {
-  const { loaded, unchanged } = c.req.query();
+  const { loaded, unchanged, assigned, unassigned } = c.req.query();
+  const userId = assigned ?? unassigned ?? '';
+  if (isUserId(userId))
+    return (
+      <Notice tone="success" live>
+        {say(assigned ? assignedText(userId) : unassignedText(userId))}
+      </Notice>
+    );
   const file = await findUsageFile(web.db, loaded ?? unchanged ?? '');
   if (file?.month !== month) return undefined;
   return (

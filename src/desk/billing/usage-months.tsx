@@ -100,7 +100,7 @@ function LoadForm({ visit: { web }, refused }: { visit: CentreVisit; refused: Re
           <Select
             name="month"
             label={say(words.month)}
-            value={typed('month') || monthAfter(now, -1)}
+            value={typed('month') || monthAfter(now, -1).slice(0, 7)}
             options={months.map((month) => ({ value: month.slice(0, 7), label: say(monthText(month)) }))}
             error={wrong('month')}
             width="short"

@@ -12,10 +12,10 @@ import { waitingText, usageWords as words } from './usage-words.ts';
 /** Rows that are shown at once. */
 export const mostUnknown = 50;
 
-type Props = { month: Month; unknown: Unknown; from: number; works: boolean };
+type Props = { month: Month; unknown: Unknown; works: boolean };
 
 /** The user IDs of a month that no contract has: to be assigned, or assigned to whom. */
-export function UnknownIds({ month, unknown: { shown, all, waiting }, from, works }: Props) {
+export function UnknownIds({ month, unknown: { shown, from, all, waiting }, works }: Props) {
   const say = useSay();
   if (all === 0)
     return (

@@ -102,3 +102,11 @@ export const rejectedLabel = (version: number): Text => ({
   ja: `第${version}版の読み取れない行（CSV）`,
   en: `Lines of version ${version} that cannot be read (CSV)`,
 });
+export const assignedText = (userId: string): Text => ({
+  ja: `${userId} の割り当てを登録しました。`,
+  en: `${userId} is assigned.`,
+});
+export const unassignedText = (userId: string): Text => ({
+  ja: `${userId} の割り当てを取り消しました。`,
+  en: `The assignment of ${userId} is taken back.`,
+});

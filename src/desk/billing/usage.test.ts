@@ -26,7 +26,9 @@ const knownId = async () => (await world.contract('NAC001', '2026-11-01')).offic
 
 test('a file is loaded and stands in the list, the same again changes nothing, another one is a new version', async () => {
   const visitor = await pages.logIn('billing1');
-  expect((await visitor.get(path)).text).toContain('利用実績はまだありません');
+  const empty = (await visitor.get(path)).text;
+  expect(empty).toContain('利用実績はまだありません');
+  expect(empty).toMatch(/<option value="2026-11" selected="">/);
   const text = `${await knownId()},IDA,20261105,12,\n=1+1,IDA,20261105,1,\n`;
   const sent = await visitor.send(path, { month: '2026-11', file: fileOf(text) });
   expect(sent).toMatchObject({
@@ -82,8 +84,12 @@ test('an ID that no contract has is assigned to an office, and taken back', asyn
   for (const sentence of ['事業所コードを英数字6桁で', '専用回線かインターネットを選択', 'value="登録前"'])
     expect(wrong.text).toContain(sentence);
   const right = { userId: 'ZZZ99001', officeCode: 'ｎａｃ002', family: 'line', why: '登録前の利用' };
-  expect(await visitor.send(`${month}/assign`, right)).toMatchObject({ status: 303, location: `${month}#unknown` });
-  const assigned = (await visitor.get(month)).text;
+  expect(await visitor.send(`${month}/assign`, right)).toMatchObject({
+    status: 303,
+    location: `${month}?assigned=ZZZ99001`,
+  });
+  const assigned = (await visitor.get(`${month}?assigned=ZZZ99001`)).text;
+  expect(assigned).toContain('ZZZ99001 の割り当てを登録しました');
   expect(assigned).toContain('NAC002（専用回線');
   expect(assigned).toContain('登録前の利用');
   expect((await visitor.post(`${month}/assign`, right)).text).toContain('割り当て済みか');
@@ -101,6 +107,7 @@ test('many of them are shown fifty at a time', async () => {
   expect(first.text).toContain(`href="${path}/2026-10?part=2#unknown-title"`);
   expect(last.text).toContain('120件中 101～120件目');
   expect(last.text).toContain('ZZZ80119');
+  expect((await visitor.get(`${path}/2026-10?part=99`)).text).toContain('120件中 1～50件目');
 });
 
 test('those who only read see it without the forms; after the fix nobody changes it', async () => {
