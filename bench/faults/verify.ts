@@ -8,6 +8,7 @@ import { numberRules } from './rules/numbers.ts';
 import type { Ground, Rule } from './rules/rule.ts';
 import { dueRules, stepRules } from './rules/steps.ts';
 import { toldRules } from './rules/told.ts';
+import { usageRules } from './rules/usage.ts';
 
 /** Something that must not be: how often it was found, and one example. */
 export type Finding = { what: string; count: number; example?: string };
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...mailRules,
   ...consentRules,
   ...jobRules,
+  ...usageRules,
   ...fileRules,
 ];
 

@@ -6,6 +6,7 @@ import { numberDamages } from './numbers.ts';
 import { restDamages } from './rest.ts';
 import { stepDamages } from './steps.ts';
 import { tellingDamages } from './tellings.ts';
+import { usageDamages } from './usage.ts';
 
 export type { Damage };
 
@@ -17,5 +18,6 @@ export const damages: readonly Damage[] = [
   ...ledgerDamages,
   ...tellingDamages,
   ...consentDamages,
+  ...usageDamages,
   ...restDamages,
 ];
