@@ -94,16 +94,20 @@ async function done({ c, web, say }: CentreVisit, month: Month) {
   return (
     <Notice tone={loaded && file.rejected === 0 ? 'success' : loaded ? 'warning' : 'info'} live>
       <p>{say(loaded ? loadedText(file) : unchangedText(file))}</p>
-      {loaded && file.rejected > 0 && <RejectedLink file={file} text={say(rejectedLabel(file.version))} />}
+      {loaded && file.rejected > 0 && <Link {...rejectedOf(file)}>{say(rejectedLabel(file.version))}</Link>}
     </Notice>
   );
 }
 
-function RejectedLink({ file: { id, month, version }, text }: { file: UsageFile; text: string }) {
+const rejectedOf = ({ id, month }: UsageFile) => ({ href: `${usagePath(month)}/rejected/${id}`, stays: true }) as const;
+
+/** How many lines of a version could not be read: the way to them. */
+function RejectedCount({ file }: { file: UsageFile }) {
   const say = useSay();
+  const count = file.rejected.toLocaleString('ja-JP');
   return (
-    <Link href={`${usagePath(month)}/rejected/${id}`} stays aria-label={say(rejectedLabel(version))}>
-      {text}
+    <Link {...rejectedOf(file)} aria-label={`${count} ${say(rejectedLabel(file.version))}`}>
+      {count}
     </Link>
   );
 }
@@ -114,7 +118,7 @@ function Versions({ files }: { files: readonly UsageFile[] }) {
   return (
     <Table
       id="files"
-      caption={say(words.versions)}
+      caption={say(words.loadedFiles)}
       captionHidden
       cards
       rowHeader={inParts ? 1 : 0}
@@ -138,7 +142,7 @@ function Versions({ files }: { files: readonly UsageFile[] }) {
           </Tag>,
           file.name,
           file.lines.toLocaleString('ja-JP'),
-          file.rejected === 0 ? '0' : <RejectedLink file={file} text={file.rejected.toLocaleString('ja-JP')} />,
+          file.rejected === 0 ? '0' : <RejectedCount file={file} />,
           formatDateTime(file.loadedAt),
           file.loadedBy || say(words.byCommand),
         ],

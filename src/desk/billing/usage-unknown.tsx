@@ -83,9 +83,11 @@ function Assigned({ month, id: { userId, assigned }, works }: { month: Month; id
       {works && (
         <Form action={`${usagePath(month)}/unassign`}>
           <input type="hidden" name="userId" value={userId} />
-          <Button variant="tertiary" size="small" label={`${say(words.undo)} ${userId}`}>
-            {say(words.undo)}
-          </Button>
+          <div>
+            <Button variant="tertiary" size="small" label={`${say(words.undo)} ${userId}`}>
+              {say(words.undo)}
+            </Button>
+          </div>
         </Form>
       )}
     </Stack>

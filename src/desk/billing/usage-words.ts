@@ -38,6 +38,7 @@ export const usageWords = {
   },
   back: { ja: '利用実績の一覧に戻る', en: 'Back to usage' },
   versions: { ja: 'ファイルと版', en: 'Files and versions' },
+  loadedFiles: { ja: '読み込んだファイル', en: 'Files that were loaded' },
   version: { ja: '版', en: 'Version' },
   state: { ja: '状態', en: 'State' },
   current: { ja: '有効', en: 'Counts' },
