@@ -183,6 +183,7 @@ export interface Counterparty {
 }
 
 export interface DebitEntry {
+  account: string;
   amount: Int8;
   customer_no: string;
   invoice_id: Int8;
@@ -196,6 +197,7 @@ export interface DebitRun {
   debit_on: string;
   entry_count: number;
   file: Buffer;
+  handed_over_on: string | null;
   id: Generated<Int8>;
   made_at: Timestamp;
   made_by: string | null;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { BrokenCsv, type CsvRecord, readRecords } from '../ground/csv.ts';
 import { typedLine } from '../ground/text/normalise.ts';
 import { isBlank } from '../ground/text/visible.ts';
 import type { Text } from '../ground/words.ts';
-import { BrokenCsv, type CsvRecord, readRecords } from './csv.ts';
 import { say } from './say.ts';
 
 /** What is wrong with a whole file, or with the place from which on it cannot be read. */

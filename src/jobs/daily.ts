@@ -3,6 +3,7 @@ import { moveWhatIsDue } from '../application/due/due.ts';
 import { remindOfWhatIsDue } from '../application/due/remind.ts';
 import type { Services } from '../application/move/services.ts';
 import { lastDayOver, termsNow } from '../application/record/time-limits.ts';
+import { remindOfUnpaid } from '../billing/payments/remind.ts';
 import type { Files } from '../files/files.ts';
 import { expireMails } from '../mails/sweep.ts';
 import { listInvoicesWithout, listMissing } from '../papers/due.ts';
@@ -33,6 +34,13 @@ export function recurringJobs(services: Services & { files: Files; sends: boolea
       atStart: true,
       every: '*/10 * * * *',
       run: async () => void (await remindOfWhatIsDue(services)),
+    }),
+    defineJob({
+      name: 'remind-of-unpaid',
+      payload: z.object({}),
+      atStart: true,
+      every: '7 * * * *',
+      run: async () => void (await remindOfUnpaid(services)),
     }),
     defineJob({
       name: 'extend-schedule',

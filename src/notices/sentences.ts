@@ -166,6 +166,20 @@ export const newsSentences = {
       en: 'There is a query about your broker ID. Read it, then correct or withdraw the application.',
     },
   },
+  debitFailed: {
+    category: 'billing',
+    text: {
+      ja: '口座振替ができませんでした。請求情報の詳細画面から、今後のお支払いを確認してください。',
+      en: 'A direct debit has failed. Please see on the page of the bill how to pay.',
+    },
+  },
+  paymentDue: {
+    category: 'billing',
+    text: {
+      ja: '支払期日を過ぎた請求があります。請求情報の詳細画面から内容を確認してください。',
+      en: 'A bill is past its due day. Please read it on its page.',
+    },
+  },
   billMended: {
     category: 'billing',
     text: {

@@ -14,6 +14,7 @@ import { addPerson } from '../../src/people/persons.ts';
 import { portalRoutes } from '../../src/portal/routes.ts';
 import { createPages } from '../../src/web/app.ts';
 import type { Route } from '../../src/web/route.ts';
+import { exampleContent } from '../support/invoices.ts';
 import { type Answer, openPages, type Pages, type Visitor } from '../support/pages.ts';
 import { password } from '../support/people.ts';
 import { pdf } from '../support/sample-files.ts';
@@ -242,6 +243,11 @@ async function settle(): Promise<Things> {
     open: () => Readable.from([Buffer.from('NAC02001,IDA,20261105,1,\n')]),
     by: world.who('billing1'),
   });
+  await sql`
+    with month as (insert into billing_month (month, status, known_at, run) values ('2026-11-01', 'closed', now(), 1) returning id)
+    insert into invoice_draft (month_id, office_code, run, total, content) select id, 'NAC001', 1, 1, ${JSON.stringify(exampleContent())} from month`.execute(
+    world.db,
+  );
   return {
     number: submitted.receptionNo,
     file: filed.file,
@@ -318,6 +324,7 @@ function pathOf(address: string, things: Things): string {
     .replace('mails/:id', `mails/${things.mail}`)
     .replace('news/:id', `news/${things.news}`)
     .replace(':month', '2026-11')
+    .replace(':office', 'NAC001')
     .replace('rejected/:id', `rejected/${things.usage}`)
     .replace(':draftId/:id', `${things.draft}/${things.draftFile}`)
     .replace(':no', things.number)

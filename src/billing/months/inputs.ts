@@ -4,11 +4,13 @@ import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
 import type { Sources } from '../../ledger/read.ts';
+import { addDays } from '../../schedule/days.ts';
 import { planOf } from '../charges/base.ts';
 import { type Change, movementOf, movementsOf } from '../charges/movement.ts';
 import type { OfficeMonth, Version } from '../charges/office-month.ts';
 import type { Used } from '../charges/usage.ts';
 import type { Month } from '../invoices/content.ts';
+import { unknownDays } from '../usage/unknown.ts';
 import { lastDayOf, monthAfter } from './days.ts';
 
 /** What a calculation reads: contracts as they were known at the close, the month's use, what was assigned by hand. */
@@ -119,14 +121,13 @@ async function readUsed(
   reading: Reading,
 ): Promise<Map<string, Used[]>> {
   if (reading.files.length === 0) return new Map();
-  const spans = [...versions].flatMap(([officeCode, own]) => own.flatMap((version) => spansOf(officeCode, version)));
+  const held = [...versions].flatMap(([officeCode, own]) => own.flatMap((version) => spansOf(officeCode, version)));
+  const spans = [...held, ...(await assignedSpans(db, codes, reading))];
   const { rows } = await sql<Used & { officeCode: string }>`
     with span as (
       select * from jsonb_to_recordset(${json(spans)}::jsonb)
         as s("officeCode" text, "userId" text, family text, "from" date, until date)
-      union all
-      select office_code, user_id, family, ${reading.month}::date, ${monthAfter(reading.month)}::date from usage_assignment
-      where month = ${reading.month} and office_code = any(${[...codes]}))
+    )
     select s."officeCode", s.family, s."userId", l.transaction_code as "transactionCode", l.gateway_office as gateway, '' as "gatewayPlan",
       sum(l.count)::bigint as count
     from span s cross join unnest(${[...reading.files]}::bigint[]) as f(id)
@@ -135,6 +136,18 @@ async function readUsed(
   const plans = await gatewayPlans(db, rows, versions, reading);
   const used = rows.map((row) => ({ ...row, gatewayPlan: plans(row) }));
   return Map.groupBy(used, ({ officeCode }) => officeCode);
+}
+
+/** What was assigned by hand counts on the days on which no contract has the ID. */
+async function assignedSpans(db: Connection, codes: readonly string[], { month }: Reading): Promise<Span[]> {
+  const { rows } = await sql<Pick<Span, 'officeCode' | 'userId' | 'family'>>`
+    select office_code as "officeCode", user_id as "userId", family from usage_assignment
+    where month = ${month} and office_code = any(${[...codes]})`.execute(db);
+  const spans: Span[] = [];
+  for (const assigned of rows)
+    for (const day of await unknownDays(db, month, assigned.userId))
+      spans.push({ ...assigned, from: day, until: addDays(day, 1) });
+  return spans;
 }
 
 const spansOf = (officeCode: string, { from, until, office }: Version): Span[] =>

@@ -59,9 +59,14 @@ function unknownOf(row: Row, days: readonly Day[]): UnknownId {
 }
 
 /** Whether a user ID was used on days on which no contract has it. */
-export async function isUnknown(db: Connection, month: Month, userId: string): Promise<boolean> {
-  const { rows } = await sql`${unknownIn(month, userId)}`.execute(db);
-  return rows.length > 0;
+export const isUnknown = async (db: Connection, month: Month, userId: string): Promise<boolean> =>
+  (await unknownDays(db, month, userId)).length > 0;
+
+/** The days of a month on which a user ID was used and no contract has it. */
+export async function unknownDays(db: Connection, month: Month, userId: string): Promise<Day[]> {
+  const { rows } = await sql<{ days: number }>`${unknownIn(month, userId)}`.execute(db);
+  const bits = rows[0]?.days ?? 0;
+  return daysOf(month).filter((_, index) => bits & (1 << index));
 }
 
 /** The user IDs of a month, or one of them, with the days that no contract covers, a bit for each. */

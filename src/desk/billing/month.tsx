@@ -8,6 +8,7 @@ import { AppError } from '../../ground/errors.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import { BackLink, DescriptionList, ErrorSummary, Notice, PageTitle, Section, Table, Tag } from '../../ui/index.ts';
+import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
@@ -29,8 +30,9 @@ export function monthIn({ c, web }: CentreVisit): Month {
 }
 
 /** A month: where it stands, what comes next, its days, its usage, its result against the month before, its history. */
-export async function showMonth(visit: CentreVisit, refused?: Refused): Promise<Response> {
+export async function showMonth(visit: CentreVisit, given?: Refused): Promise<Response> {
   const { web, say } = visit;
+  const refused = given ?? (await sentBefore<Refused>(visit));
   const month = monthIn(visit);
   const found = await findMonth(web.db, month);
   const { calendar } = await web.schedule();

@@ -12,8 +12,9 @@ import { first } from '../../procedure/field.ts';
 import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { parseForm } from '../../web/parse.ts';
+import { showAgain } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
-import { monthIn, showMonth } from './month.tsx';
+import { monthIn, type Refused, showMonth } from './month.tsx';
 import type { MonthForm } from './month-actions.tsx';
 import { monthFaultWords, movedBy, monthWords as words } from './month-words.ts';
 import { monthPath } from './months.tsx';
@@ -41,24 +42,22 @@ export const postMonth =
     const { c, actor } = visit;
     const month = monthIn(visit);
     const typed = await readForm(c);
+    const again = (refused: Refused) =>
+      showAgain<Refused>(visit, { at: monthPath(month), sent: refused }, (sent) => showMonth(visit, sent));
     const { command, faults } = parseForm(schemas[form], typed);
     if (faults) {
       const [{ field, text }] = faults;
       const at = field === 'why' ? `why-${form}` : field;
-      return showMonth(visit, { status: 422, field: at, sentence: text, typed: first(typed, field) });
+      return again({ status: 422, field: at, sentence: text, typed: first(typed, field) });
     }
     const mover = { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) } as const;
     try {
       await move(visit, form, { month, mover, why: '', ...command });
     } catch (error) {
       if (error instanceof MonthHeld)
-        return showMonth(visit, { status: 409, field: 'next', sentence: monthFaultWords[error.fault] });
+        return again({ status: 409, field: 'next', sentence: monthFaultWords[error.fault] });
       if (error instanceof AlreadyMoved)
-        return showMonth(visit, {
-          status: 409,
-          field: 'next',
-          sentence: movedBy(error.by, error.status as MonthStatus),
-        });
+        return again({ status: 409, field: 'next', sentence: movedBy(error.by, error.status as MonthStatus) });
       throw error;
     }
     return c.redirect(monthPath(month), 303);
