@@ -1,4 +1,5 @@
 import type { Route } from '../web/route.ts';
+import { paymentRoutes } from './billing/payment-routes.ts';
 import { billingRoutes } from './billing/routes.ts';
 import { contractRoutes } from './contract/routes.tsx';
 import { mailRoutes } from './mails/routes.tsx';
@@ -15,5 +16,6 @@ export const deskRoutes: Route[] = [
   ...contractRoutes,
   ...scheduleRoutes,
   ...billingRoutes,
+  ...paymentRoutes,
   ...mailRoutes,
 ];

@@ -28,8 +28,8 @@ let pages: Pages;
 let own: Things;
 const visitors: Record<string, Visitor> = {};
 
-/** What stands in addresses: an application of NAC002 that is being corrected, a draft, a file of each, a news item, a mail, a file of usage. */
-type Things = Record<'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail' | 'usage', string>;
+/** What stands in addresses: an application of NAC002 that is being corrected, a draft, a file of each, a news item, a mail, a file of usage, one of debits. */
+type Things = Record<'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail' | 'usage' | 'debit', string>;
 
 /** The same of nobody: right in form, and not there. */
 const missing: Things = {
@@ -40,6 +40,7 @@ const missing: Things = {
   news: '999999',
   mail: '00000000-0000-4000-8000-000000000004',
   usage: '999999',
+  debit: '999999',
 };
 
 const company = (companyCode: string, offices: Record<string, CompanyRole>, administrator = false) => ({
@@ -248,6 +249,9 @@ async function settle(): Promise<Things> {
     insert into invoice_draft (month_id, office_code, run, total, content) select id, 'NAC001', 1, 1, ${JSON.stringify(exampleContent())} from month`.execute(
     world.db,
   );
+  const debit = await sql<{ id: string }>`
+    insert into debit_run (id, debit_on, made_at, entry_count, amount, file) overriding system value
+    values (987654, '2026-12-28', now(), 1, 1, '') returning id::text`.execute(world.db);
   return {
     number: submitted.receptionNo,
     file: filed.file,
@@ -256,6 +260,7 @@ async function settle(): Promise<Things> {
     news: String(news),
     mail,
     usage: usage.id,
+    debit: debit.rows[0]?.id ?? '',
   };
 }
 
@@ -323,6 +328,7 @@ function pathOf(address: string, things: Things): string {
     .replace(':no/files/:id', `:no/files/${things.file}`)
     .replace('mails/:id', `mails/${things.mail}`)
     .replace('news/:id', `news/${things.news}`)
+    .replace('debit/:id', `debit/${things.debit}`)
     .replace(':month', '2026-11')
     .replace(':office', 'NAC001')
     .replace('rejected/:id', `rejected/${things.usage}`)

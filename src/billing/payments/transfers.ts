@@ -111,6 +111,7 @@ export async function unmatchTransfer(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   { id, mover }: { id: string; mover: Author },
 ): Promise<void> {
+  if (!isId.test(id)) throw new NotMatched('notMatched');
   await db.transaction().execute(async (trx) => {
     const { rows } = await sql<Transfer & { invoiceId: string }>`
       select id::text, paid_on as "paidOn", amount, invoice_id::text as "invoiceId" from transfer
@@ -131,8 +132,10 @@ export async function unmatchTransfer(
   });
 }
 
+const isId = /^\d{1,18}$/;
+
 async function findTransfer(db: Connection, id: string): Promise<Transfer | undefined> {
-  if (!/^\d{1,18}$/.test(id)) return undefined;
+  if (!isId.test(id)) return undefined;
   const { rows } = await sql<Transfer>`
     select id::text, paid_on as "paidOn", amount, payer, reference from transfer where id = ${id}`.execute(db);
   return rows[0];
