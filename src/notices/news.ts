@@ -11,11 +11,15 @@ export type News = {
   officeCode: string;
   /** Of the application that it tells of. */
   receptionNo: string | null;
+  /** Of the invoice that it tells of. */
+  invoiceNumber: string | null;
   /** The business instant. */
   publishedAt: Date;
   unread: boolean;
   /** Whether it leads to the page on which this office agrees to the application of another. */
   asksConsent: boolean;
+  /** Whether it is about how an office pays. */
+  ofPayment: boolean;
 };
 
 /** Whose news are read: those of `offices`, and what `personId` has not opened is unread. */
@@ -39,7 +43,8 @@ export async function listNews(
     select n.*, r.news_id is null as unread
     from (
       select newest.* from unnest(${[...offices]}::text[]) as o(code) cross join lateral (
-        select id, category, sentence, office_code as "officeCode", reception_no as "receptionNo", published_at as "publishedAt"
+        select id, category, sentence, office_code as "officeCode", reception_no as "receptionNo", invoice_number as "invoiceNumber",
+          published_at as "publishedAt"
         from news where office_code = o.code and ${from} order by published_at desc, id desc limit ${limit}
       ) newest order by newest."publishedAt" desc, newest.id desc limit ${limit}
     ) n left join news_read r on r.news_id = n.id and r.person_id = ${personId}
@@ -47,7 +52,7 @@ export async function listNews(
   return rows.map(({ sentence, ...row }) => ({
     ...row,
     text: newsSentences[sentence].text,
-    asksConsent: asksConsent(sentence),
+    ...about(sentence),
   }));
 }
 
@@ -56,17 +61,19 @@ export async function listNews(
  * @returns what it tells of; undefined when it is not theirs
  */
 export async function openNews(db: Connection, id: number, { offices, personId }: Reader): Promise<Opened | undefined> {
-  const { rows } = await sql<Omit<Opened, 'asksConsent'> & { sentence: NewsSentence }>`
+  const { rows } = await sql<Omit<Opened, keyof About> & { sentence: NewsSentence }>`
     with opened as (
-      select id, category, office_code, reception_no, sentence from news where id = ${id} and office_code = any(${[...offices]})
+      select id, category, office_code, reception_no, invoice_number, sentence from news where id = ${id} and office_code = any(${[...offices]})
     ), marked as (
       insert into news_read (news_id, person_id) select id, ${personId} from opened on conflict do nothing
     )
-    select category, office_code as "officeCode", reception_no as "receptionNo", sentence from opened`.execute(db);
+    select category, office_code as "officeCode", reception_no as "receptionNo", invoice_number as "invoiceNumber", sentence from opened`.execute(
+    db,
+  );
   const [row] = rows;
   if (!row) return undefined;
   const { sentence, ...opened } = row;
-  return { ...opened, asksConsent: asksConsent(sentence) };
+  return { ...opened, ...about(sentence) };
 }
 
 /** Marks all news of an application as read by this person, who has opened it (`decisions.md` 27). */
@@ -77,8 +84,14 @@ export async function readNewsOf(db: Connection, receptionNo: string, { offices,
     where a.reception_no = ${receptionNo} and n.office_code = any(${[...offices]}) on conflict do nothing`.execute(db);
 }
 
-type Opened = Pick<News, 'category' | 'officeCode' | 'receptionNo' | 'asksConsent'>;
+/** What a piece of news leads to. */
+export type Opened = Pick<News, 'category' | 'officeCode' | 'receptionNo' | 'invoiceNumber'> & About;
 
-type Row = Omit<News, 'text' | 'asksConsent'> & { sentence: NewsSentence };
+type About = Pick<News, 'asksConsent' | 'ofPayment'>;
 
-const asksConsent = (sentence: NewsSentence): boolean => sentence === 'consentAsked' || sentence === 'consentDue';
+type Row = Omit<News, 'text' | keyof About> & { sentence: NewsSentence };
+
+const about = (sentence: NewsSentence): About => ({
+  asksConsent: sentence === 'consentAsked' || sentence === 'consentDue',
+  ofPayment: sentence === 'debitFormSent',
+});

@@ -45,6 +45,7 @@ const matrix: Record<Permission, string> = {
   'consent.answer': 'y....y .........',
   'message.write': 'yy..yy .........',
   'contract.read': 'yyyy.y yyyyyyyyy',
+  'bill.open': 'yyyy.y .........',
   'bill.read': 'y.y..y .y..y.yyy',
   'schedule.read': 'yyyyyy yyyyyyyyy',
   'password.change': 'yyyyyy yyyyyyyyy',

@@ -34,6 +34,8 @@ export const permissions = {
   'consent.answer': { company: ['manager'], centre: [] },
   'message.write': { company: filers, centre: [] },
   'contract.read': { company: everyOfficeRole, centre: centreRoles },
+  /** The page of bills, which says to whom amounts are shown. */
+  'bill.open': { company: everyOfficeRole, centre: [] },
   /** Amounts; the operator may open them to everybody of an office (`bills.md` 29). */
   'bill.read': { company: ['manager', 'billing'], centre: [...onlookers, 'billing', 'approver', 'administrator'] },
   'schedule.read': { company: everybody, centre: centreRoles },
@@ -44,13 +46,13 @@ export const permissions = {
   'review.decide': { company: [], centre: ['reviewer', 'approver'] },
   'review.approve': { company: [], centre: ['approver'] },
   'message.answer': { company: [], centre: ['reviewer', 'approver'] },
-  /** How far the paper form of a direct debit has come (`domain.md` 8.30). */
   /** The months, invoices and payments at the desk (`bills.md` 30). */
   'billing.read': { company: [], centre: ['billing', 'approver', 'auditor', 'administrator'] },
   'billing.work': { company: [], centre: ['billing'] },
   /** A second person agrees to a month, and to an invoice that is mended or reduced (`bills.md` 13, 20). */
   'billing.approve': { company: [], centre: ['billing', 'approver', 'administrator'] },
   'price.edit': { company: [], centre: ['billing', 'administrator'] },
+  /** How far the paper form of a direct debit has come (`domain.md` 8.30). */
   'mandate.note': { company: [], centre: ['billing', 'reviewer'] },
   'mailbox.read': { company: [], centre: ['administrator'] },
   'people.manage': { company: [], companyAdministrator: true, centre: ['administrator'] },

@@ -47,7 +47,7 @@ function places(visit: CompanyVisit, current?: Place): NavItem[] {
       : []),
     ...(may(actor, 'application.list') ? [item('applications', '/applications')] : []),
     ...(may(actor, 'contract.read') ? [item('contract', '/contract')] : []),
-    ...(may(actor, 'bill.read') ? [item('bills', '/bills')] : []),
+    ...(may(actor, 'bill.open') ? [item('bills', '/bills')] : []),
     item('password', '/password'),
   ];
 }

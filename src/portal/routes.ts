@@ -1,6 +1,7 @@
 import type { Route } from '../web/route.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { applyRoutes } from './apply/routes.ts';
+import { billRoutes } from './bills/routes.ts';
 import { consentRoutes } from './consents/routes.ts';
 import { contractRoutes } from './contract/routes.ts';
 import { entryRoutes } from './entry/routes.ts';
@@ -15,5 +16,6 @@ export const portalRoutes: Route[] = [
   ...applicationRoutes,
   ...consentRoutes,
   ...contractRoutes,
+  ...billRoutes,
   ...settingsRoutes,
 ];

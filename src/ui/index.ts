@@ -1,4 +1,5 @@
 export * from './action/button.tsx';
+export * from './data/chart.tsx';
 export * from './data/compare.tsx';
 export * from './data/description.tsx';
 export * from './data/menu.tsx';

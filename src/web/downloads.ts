@@ -7,7 +7,7 @@ import { AppError } from '../ground/errors.ts';
 import { type Cell, csvFile } from '../ground/text/csv.ts';
 import type { PaperKind } from '../papers/data.ts';
 import { duePapers } from '../papers/due.ts';
-import { findPaper, type PaperKey, type StoredPaper } from '../papers/stored.ts';
+import { findPaper, type PaperKey } from '../papers/stored.ts';
 import type { C } from './env.ts';
 import type { Visit } from './visit.ts';
 
@@ -48,7 +48,8 @@ export async function answerPaper(
   const { db } = visit.web;
   const { kind, title } = papers[name];
   if (!(await duePapersOf(db, application)).includes(kind)) throw new AppError('notFound');
-  const paper = await awaitPaper(db, { applicationId: application.id, revision: application.revision, kind });
+  const key: PaperKey = { applicationId: application.id, revision: application.revision, kind };
+  const paper = await awaitMade(() => findPaper(db, key));
   if (!paper) {
     c.header('retry-after', String(retryAfter));
     return wait();
@@ -93,18 +94,20 @@ export function answerCsv(c: C, name: string, rows: readonly (readonly Cell[])[]
 }
 
 /** Seconds after which a browser may ask again for a paper that is being made. */
-const retryAfter = 3;
+export const retryAfter = 3;
 
 /** A paper takes its job some tenths of a second: waiting that long spares nearly everybody the page that says so. */
 const patience = { tries: 20, pauseMs: 150 };
 
-async function awaitPaper(db: Connection, key: PaperKey): Promise<StoredPaper | undefined> {
+/** What is just being made, once it is there; undefined when that takes long. */
+export async function awaitMade<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
   for (let left = patience.tries; left > 0; left -= 1) {
-    const paper = await findPaper(db, key);
-    if (paper) return paper;
+    const made = await find();
+    if (made) return made;
     await pause(patience.pauseMs);
   }
-  return findPaper(db, key);
+  return find();
 }
 
-const inline = (name: string): string => contentDisposition(name).replace(/^attachment/, 'inline');
+/** A file that the browser shows, with the name that it is saved under. */
+export const inline = (name: string): string => contentDisposition(name).replace(/^attachment/, 'inline');

@@ -14,7 +14,7 @@ import { addPerson } from '../../src/people/persons.ts';
 import { portalRoutes } from '../../src/portal/routes.ts';
 import { createPages } from '../../src/web/app.ts';
 import type { Route } from '../../src/web/route.ts';
-import { exampleContent } from '../support/invoices.ts';
+import { exampleContent, issueExample } from '../support/invoices.ts';
 import { type Answer, openPages, type Pages, type Visitor } from '../support/pages.ts';
 import { password } from '../support/people.ts';
 import { pdf } from '../support/sample-files.ts';
@@ -28,8 +28,14 @@ let pages: Pages;
 let own: Things;
 const visitors: Record<string, Visitor> = {};
 
-/** What stands in addresses: an application of NAC002 that is being corrected, a draft, a file of each, a news item, a mail, a file of usage, one of debits. */
-type Things = Record<'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail' | 'usage' | 'debit', string>;
+/**
+ * What stands in addresses: an application of NAC002 that is being corrected, a draft, a file of each, a news item, a mail, a file of usage, one of
+ * debits, an invoice of NAC002.
+ */
+type Things = Record<
+  'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail' | 'usage' | 'debit' | 'invoice',
+  string
+>;
 
 /** The same of nobody: right in form, and not there. */
 const missing: Things = {
@@ -41,6 +47,7 @@ const missing: Things = {
   mail: '00000000-0000-4000-8000-000000000004',
   usage: '999999',
   debit: '999999',
+  invoice: '2026-888888',
 };
 
 const company = (companyCode: string, offices: Record<string, CompanyRole>, administrator = false) => ({
@@ -252,6 +259,7 @@ async function settle(): Promise<Things> {
   const debit = await sql<{ id: string }>`
     insert into debit_run (id, debit_on, made_at, entry_count, amount, file) overriding system value
     values (987654, '2026-12-28', now(), 1, 1, '') returning id::text`.execute(world.db);
+  const invoice = await issueExample(world.db, { office: 'NAC002', month: '2026-10-01' });
   return {
     number: submitted.receptionNo,
     file: filed.file,
@@ -261,6 +269,7 @@ async function settle(): Promise<Things> {
     mail,
     usage: usage.id,
     debit: debit.rows[0]?.id ?? '',
+    invoice: invoice.content.number,
   };
 }
 
@@ -302,9 +311,10 @@ function expectedOf(loginId: string, address: string, wanted: string): number | 
 /** Discarding what is not there (any more) leads to the list without a word. */
 const discard = 'post /applications/drafts/:id/discard';
 
-/** News is read by whoever may read what it tells of. */
+/** News is read by whoever may read what it tells of. Who sees no amounts is told so, whatever bill is asked for. */
 function isHis(loginId: string, address: string, wanted: string): boolean {
   const actor = actorOf(loginId);
+  if (address.startsWith('get /bills/')) return !may(actor, 'bill.read') || may(actor, 'bill.read', 'NAC002');
   const permission = address === 'get /news/:id' ? 'application.read' : (wanted.split(' ')[1] as Permission);
   return actor.side === 'centre' || may(actor, permission, 'NAC002');
 }
@@ -333,7 +343,10 @@ function pathOf(address: string, things: Things): string {
     .replace(':office', 'NAC001')
     .replace('rejected/:id', `rejected/${things.usage}`)
     .replace(':draftId/:id', `${things.draft}/${things.draftFile}`)
+    .replace('bills/:no', `bills/${things.invoice}`)
+    .replace('invoices/:no', `invoices/${things.invoice}`)
     .replace(':no', things.number)
+    .replace(':file', 'invoice.csv')
     .replace(':id', things.draft)
     .replace(':what', 'certificates')
     .replace(':procedure/:page', 'equipment-sharing/sharing')

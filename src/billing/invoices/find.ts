@@ -2,31 +2,25 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { monthAfter, monthOf } from '../months/days.ts';
+import type { Receipt, ReceivableStatus } from '../payments/receivables.ts';
 import type { InvoiceContent, InvoiceKind, Month, NoDebit } from './content.ts';
 
 /** Whose invoices somebody sees, and since when; of the centre those of all offices. */
 export type Seen = { offices: readonly string[] | 'all'; since: Day };
 
-/** Where the payment of an invoice stands; `replaced`: another invoice counts instead. */
-export const paymentStates = ['awaiting', 'handedOver', 'underpaid', 'paid', 'overpaid', 'replaced'] as const;
-export type PaymentState = (typeof paymentStates)[number];
-
 /** An invoice beside another one; amounts in yen with tax. */
 export type Reference = { number: string; kind: InvoiceKind; issuedOn: Day; total: number };
 
-/** Money that came in for an invoice, in yen; below 0 what went back. */
-export type Receipt = { kind: 'debit' | 'transfer' | 'hand'; amount: number; paidOn: Day };
-
 /** What is to be paid of an invoice, in yen: `owed` less what was returned. */
 export type Receivable = {
-  status: PaymentState;
+  status: ReceivableStatus;
   method: 'directDebit' | 'bankTransfer';
   noDebit: NoDebit | '';
   dueOn: Day;
   owed: number;
   paid: number;
   remindedOn: Day | null;
-  receipts: Receipt[];
+  receipts: Pick<Receipt, 'kind' | 'amount' | 'paidOn'>[];
 };
 
 /** An invoice with its payment and with what refers to it: a return has no payment. */

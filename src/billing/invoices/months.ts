@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { monthOf } from '../months/days.ts';
+import type { ReceivableStatus } from '../payments/receivables.ts';
 import type { InvoiceKind, Month } from './content.ts';
-import { counts, type PaymentState } from './find.ts';
+import { counts } from './find.ts';
 
 /** The invoice of a month that counts; amounts in yen with tax. */
 export type MonthInvoice = {
@@ -13,10 +14,12 @@ export type MonthInvoice = {
   total: number;
   /** What was returned of it afterwards; below 0. */
   returned: number;
-  status: PaymentState;
+  status: ReceivableStatus;
   method: 'directDebit' | 'bankTransfer';
   dueOn: Day;
   owed: number;
+  /** Whether there is use of user IDs in it. */
+  hasUsage: boolean;
 };
 
 /** A month of an office: with its invoice, with none because nothing was to be paid, or not fixed yet. */
@@ -51,6 +54,7 @@ export async function listBilledMonths(
     )
     select l.month, l.month <= edge.fixed as fixed, case when i.id is not null then jsonb_build_object('number', i.number, 'kind', i.kind,
       'issuedOn', i.issued_on, 'total', i.total, 'status', r.status, 'method', r.method, 'dueOn', r.due_on, 'owed', r.owed,
+      'hasUsage', jsonb_path_exists(i.content, '$.lines[*].cause.users[*]'),
       'returned', (select coalesce(sum(total), 0) from invoice where refers_to = i.id and kind = 'return')) end as invoice
     from listed l cross join edge left join own on own.month = l.month left join invoice i on i.id = own.id left join receivable r on r.id = i.id
     order by l.month desc`.execute(db);

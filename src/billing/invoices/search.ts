@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Cursor, type Listed, pageOf, type Turn } from '../../application/lists/keyset.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
+import type { ReceivableStatus } from '../payments/receivables.ts';
 import type { InvoiceKind, Month } from './content.ts';
-import type { PaymentState, Seen } from './find.ts';
+import type { Seen } from './find.ts';
 import { partiesMeant } from './parties.ts';
 
 /** What invoices are looked for by (`bills.md` 21), singly and together; what is left out restricts nothing. Both ends are included. */
@@ -28,7 +29,7 @@ export type ListedInvoice = {
   companyName: string;
   addressee: string;
   /** Of a return none. */
-  status: PaymentState | null;
+  status: ReceivableStatus | null;
   cursor: Cursor;
 };
 

@@ -97,10 +97,6 @@ describe('スケジュール表', () => {
   });
 });
 
-test('the bills say what is coming', async () => {
-  expect((await (await pages.logIn('nac002-clerk')).get('/bills')).text).toContain('<h1>請求内容参照</h1>');
-});
-
 /** The section of a page with this id. */
 function regionOf(html: string, id: string): string {
   const from = html.indexOf(`id="${id}"`);

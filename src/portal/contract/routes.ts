@@ -1,14 +1,11 @@
 import { companyRoute, personRoute, type Route } from '../../web/route.ts';
-import { comingPage } from '../menu/coming.tsx';
 import { sendCalendar } from './calendar.ts';
 import { showContract } from './contract.tsx';
 import { showSchedule } from './schedule.tsx';
-import { billWords } from './words.ts';
 
 /** What a contract holds, what it costs, and when it can change. */
 export const contractRoutes: Route[] = [
   companyRoute('get', '/contract', 'contract.read', showContract),
-  companyRoute('get', '/bills', 'bill.read', (visit) => comingPage(visit, { ...billWords, current: 'bills' })),
   companyRoute('get', '/schedule', 'schedule.read', showSchedule),
   personRoute('get', '/schedule.ics', 'schedule.read', sendCalendar),
 ];

@@ -61,15 +61,6 @@ export const setBy = { ja: '申込', en: 'Set by' } satisfies Text;
 export const yen = (amount: string): Text => ({ ja: `${amount}円`, en: `${amount} yen` });
 export const contractOf = (day: string): Text => ({ ja: `${day}の契約内容`, en: `Contract on ${day}` });
 
-/** Words of 「請求内容参照」, which is not built yet. */
-export const billWords = {
-  title: { ja: '請求内容参照', en: 'Bills' },
-  lead: {
-    ja: '月ごとの請求額、請求書（PDF）、利用明細を、この画面で確認できるようになります。',
-    en: 'Here you will find the amounts of each month, invoices as PDF, and the details of use.',
-  },
-} as const satisfies Record<string, Text>;
-
 /** Words of 「スケジュール表」. */
 export const scheduleWords = {
   title: { ja: 'スケジュール表', en: 'Schedule' },

@@ -1,27 +1,18 @@
 import { AppError } from '../../ground/errors.ts';
-import type { Text } from '../../ground/words.ts';
 import { BackLink, DescriptionList, Notice, PageTitle, Section } from '../../ui/index.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
-import { companyPage, type Place } from '../page.tsx';
+import { companyPage } from '../page.tsx';
 import { comingPages, menuWords, comingWords as words } from './words.ts';
 
-/** GET /coming/… */
+/** GET /coming/…: a page that is named already and not built yet: what is coming, and whom to ask until then. */
 export function showComing(visit: CompanyVisit): Promise<Response> {
-  const { c } = visit;
-  const what = c.req.param('what') ?? '';
+  const what = visit.c.req.param('what') ?? '';
   if (!Object.hasOwn(comingPages, what)) throw new AppError('notFound');
-  return comingPage(visit, comingPages[what as keyof typeof comingPages]);
-}
-
-type Coming = { title: Text; lead: Text; current?: Place };
-
-/** A page that is named already and not built yet: what is coming, and whom to ask until then. */
-export function comingPage(visit: CompanyVisit, coming: Coming): Promise<Response> {
+  const coming = comingPages[what as keyof typeof comingPages];
   const { web, say } = visit;
   const { desks } = web.operators(web.clock.today());
   return companyPage(visit, {
     title: say(coming.title),
-    ...(coming.current && { current: coming.current }),
     children: (
       <>
         <BackLink href="/menu">{say(menuWords.toMenu)}</BackLink>

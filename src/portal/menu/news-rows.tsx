@@ -1,6 +1,6 @@
 import { dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
-import type { News } from '../../notices/news.ts';
+import type { News, Opened } from '../../notices/news.ts';
 import { newsCategories } from '../../notices/sentences.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
@@ -16,14 +16,14 @@ export const newsReader = (actor: CompanyActor) => ({
 });
 
 /** The page that a piece of news tells of; undefined when this person has none to look at. */
-export function newsTarget(
-  actor: CompanyActor,
-  news: Pick<News, 'category' | 'officeCode' | 'receptionNo' | 'asksConsent'>,
-) {
-  const { category, officeCode, receptionNo, asksConsent } = news;
+export function newsTarget(actor: CompanyActor, news: Opened): string | undefined {
+  const { category, officeCode, receptionNo, invoiceNumber, asksConsent, ofPayment } = news;
   if (asksConsent) return may(actor, 'consent.answer', officeCode) ? `/consents/${receptionNo}` : undefined;
   if (receptionNo) return may(actor, 'application.read', officeCode) ? `/applications/${receptionNo}` : undefined;
-  if (category === 'billing') return may(actor, 'bill.read', officeCode) ? '/bills' : undefined;
+  const office = new URLSearchParams({ office: officeCode });
+  if (ofPayment) return may(actor, 'contract.read', officeCode) ? `/contract?${office}#billing` : undefined;
+  if (category === 'billing')
+    return may(actor, 'bill.open', officeCode) ? `/bills${invoiceNumber ? `/${invoiceNumber}` : ''}` : undefined;
   return category === 'certificate' ? '/coming/certificates' : undefined;
 }
 

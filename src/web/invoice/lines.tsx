@@ -32,7 +32,12 @@ export function InvoiceLines({ content: { lines, sample }, application }: LinesP
         .filter(({ of }) => of.length > 0)
         .map(({ family, of }) => (
           <Section key={family} id={`lines-${family || 'general'}`} title={say(words[family || 'general'])}>
-            <LineTable id={`lines-of-${family || 'general'}`} lines={of} {...(application && { application })} />
+            <LineTable
+              id={`lines-of-${family || 'general'}`}
+              caption={`${say(words[family || 'general'])} ${say(words.lines)}`}
+              lines={of}
+              {...(application && { application })}
+            />
           </Section>
         ))}
       {sample && <p>{say(words.sampleNote)}</p>}
@@ -41,12 +46,14 @@ export function InvoiceLines({ content: { lines, sample }, application }: LinesP
   );
 }
 
-function LineTable({ id, lines, application }: { id: string; lines: InvoiceLine[]; application?: ApplicationLink }) {
+type TableProps = { id: string; caption: string; lines: InvoiceLine[]; application?: ApplicationLink };
+
+function LineTable({ id, caption, lines, application }: TableProps) {
   const say = useSay();
   return (
     <Table
       id={id}
-      caption={say(words.lines)}
+      caption={caption}
       captionHidden
       cards
       columns={[
@@ -137,7 +144,7 @@ export function TaxTable({ content }: { content: Pick<InvoiceContent, 'taxes' | 
   return (
     <Table
       id="taxes"
-      caption={say(words.taxes)}
+      caption={say(words.taxTable)}
       captionHidden
       columns={[
         { label: say(words.rate) },

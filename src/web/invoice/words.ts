@@ -1,4 +1,4 @@
-import type { InvoiceKind, NoDebit } from '../../billing/invoices/content.ts';
+import type { NoDebit } from '../../billing/invoices/content.ts';
 import type { TaxCategory } from '../../contract/prices.ts';
 import type { Day } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
@@ -16,6 +16,7 @@ export const invoiceWords = {
   general: { ja: '資料・保存サービスほか', en: 'Reports, archive and others' },
   sum: { ja: '小計', en: 'Sum' },
   taxes: { ja: '税率ごとの合計', en: 'Sums per rate' },
+  taxTable: { ja: '税率ごとの対価の額と消費税額', en: 'Net and tax per rate' },
   rate: { ja: '税率', en: 'Rate' },
   net: { ja: '対価の額（税抜）', en: 'Net' },
   tax: { ja: '消費税額', en: 'Tax' },
@@ -30,12 +31,6 @@ export const invoiceWords = {
   count: { ja: '件数', en: 'Count' },
   reducedNote: { ja: '※は軽減税率の対象です。', en: '※ marks what is taxed at the reduced rate.' },
 } as const satisfies Record<string, Text>;
-
-export const invoiceKindWords: Record<InvoiceKind, Text> = {
-  invoice: { ja: '適格請求書', en: 'Qualified invoice' },
-  mended: { ja: '修正した適格請求書', en: 'Corrected invoice' },
-  return: { ja: '適格返還請求書', en: 'Credit (returned sales)' },
-};
 
 export const taxWords: Record<TaxCategory, (percent: number) => Text> = {
   standard: (percent) => ({ ja: `${percent}%対象`, en: `${percent} %` }),
