@@ -153,7 +153,7 @@ describe('right C5: the centre keeps the lead that it asks of applicants', () =>
     const move = (startDate: string, was: string) =>
       postpone(world.at(), { id, mover: mover(), startDate, was, reason: '工事のため' });
     await expect(move('2026-12-08', '2026-12-22')).rejects.toMatchObject({
-      field: 'newStart',
+      field: 'startDate',
       sentence: { en: expect.stringContaining('less time than the application needs') },
     });
     const lead = await leadOfDecided(world.at(), await reviewable(id), await getFiling(world.db, id));

@@ -260,7 +260,7 @@ describe('利用開始日を変更する', () => {
     const end = { 'contract-end.closure': { kind: ['close'], understood: ['yes'] } };
     await accepted({ ...wish(office, 'contract-end', end, later), special: true });
     await expect(postpone(world.at(), { ...decision(id), startDate: latest, was: start })).rejects.toMatchObject({
-      field: 'newStart',
+      field: 'startDate',
       sentence: { en: expect.stringContaining('has ended') },
     });
     expect((await row(id)).start_date).toBe(start);
@@ -280,7 +280,7 @@ describe('利用開始日を変更する', () => {
   test.each(['2026-12-01', '2026-12-09', '2026-12-29', start])('%s is no new start date', async (startDate) => {
     const { id } = await accepted(newManager(await newOffice()));
     await expect(postpone(world.at(), { ...decision(id), startDate, was: start })).rejects.toMatchObject({
-      field: 'newStart',
+      field: 'startDate',
     });
   });
 
@@ -291,7 +291,7 @@ describe('利用開始日を変更する', () => {
     });
     const asked = { ...decision(id), startDate: '2026-12-08', was: latest };
     await expect(postpone(world.at('2026-12-03'), asked)).rejects.toMatchObject({
-      field: 'newStart',
+      field: 'startDate',
       sentence: { ja: expect.stringContaining('2026年12月2日') },
     });
   });

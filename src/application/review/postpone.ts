@@ -43,7 +43,7 @@ export async function postpone(services: Services, postponement: Postponement): 
   const { db, clock } = services;
   const { id, startDate, was } = postponement;
   const schedule = await services.schedule();
-  mustBeFeasible(schedule, clock.today(), startDate, { field });
+  mustBeFeasible(schedule, clock.today(), startDate);
   return db.transaction().execute(async (trx) => {
     const members = await lockMembers(trx, id);
     // One that was begun later may rest on an earlier one, so it must be the last to come and the first to go.
@@ -73,9 +73,9 @@ export async function postponeOne(
   const { clock } = services;
   const decided = await lockDecided(trx, name, id, clock.today());
   if (decided.startDate !== was) return refuseMove(trx, id);
-  if (startDate === was) throw new NotAcceptable(field, sameDay);
+  if (startDate === was) throw new NotAcceptable('startDate', sameDay);
   const owed = name === 'postpone' && (await owesSettings(trx, id));
-  mustBeFeasible(schedule, clock.today(), startDate, { field, settings: owed });
+  mustBeFeasible(schedule, clock.today(), startDate, { settings: owed });
   const usual = settingDeadline(schedule, startDate);
   const deadline = decided.settingDeadline === null ? undefined : until > usual ? until : usual;
   const filing = await getFiling(trx, id);
@@ -83,7 +83,7 @@ export async function postponeOne(
     judge(services, trx, filing, decided.officeCode, startDate, decided.outcome.issued),
   );
   mustStayWhatItIs(judged, decided.outcome.effects);
-  mustBeFeasible(schedule, clock.today(), startDate, { field, lead: leadOf(schedule, judged, filing) });
+  mustBeFeasible(schedule, clock.today(), startDate, { lead: leadOf(schedule, judged, filing) });
   const moved = await move(trx, name, {
     id,
     mover,
@@ -100,21 +100,18 @@ export async function postponeOne(
   return moved;
 }
 
-/** The field of the new day. */
-const field = 'newStart';
-
 /** What was accepted is frozen (`decisions.md` 33): only the day may be another. */
 function mustStayWhatItIs({ assessment }: Judged, { slots, needsSetting }: Effects): void {
   const [fault] = assessment.faults;
   if (fault) {
-    throw new NotAcceptable(field, {
+    throw new NotAcceptable('startDate', {
       ja: `この日の契約には適用できません：${fault.message.ja}`,
       en: `The change does not fit the contract of this day: ${fault.message.en}`,
     });
   }
   const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id).join(' ');
   if (ids(assessment.slots) === ids(slots) && assessment.needsSetting === needsSetting) return;
-  throw new NotAcceptable(field, {
+  throw new NotAcceptable('startDate', {
     ja: 'この日の契約では、払い出す値またはシステム設定の要否が変わります。「審査に戻す」で審査し直してください。',
     en: 'On the contract of this day other values or settings would be needed. Send it back to review instead.',
   });

@@ -93,17 +93,17 @@ export async function lockReady(
 /**
  * @param options.settings whether system settings will be asked for
  * @param options.lead the time that the application needs, once it is known
- * @throws {NotAcceptable} beside `field` for a day on which no contract can change any more, or that leaves no time for the settings or
+ * @throws {NotAcceptable} beside `startDate` for a day on which no contract can change any more, or that leaves no time for the settings or
  * less than the application needs
  */
 export function mustBeFeasible(
   schedule: Schedule,
   today: Day,
   startDate: Day,
-  { field = 'startDate', settings = false, lead = noLead }: { field?: string; settings?: boolean; lead?: Lead } = {},
+  { settings = false, lead = noLead }: { settings?: boolean; lead?: Lead } = {},
 ): void {
   const result = feasible(schedule, { today, ...lead, settings, wish: startDate });
-  if (!result.ok) throw new NotAcceptable(field, explainRefusal(result));
+  if (!result.ok) throw new NotAcceptable('startDate', explainRefusal(result));
 }
 
 export const issuedAlready = ({ id }: IssueSlot, issued: Issues): NotAcceptable =>

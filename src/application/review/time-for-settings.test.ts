@@ -222,7 +222,7 @@ describe('a start date that moves', () => {
     if (works) expect((await moved).startDate).toBe(startDate);
     else
       await expect(moved).rejects.toMatchObject({
-        field: 'newStart',
+        field: 'startDate',
         sentence: { ja: expect.stringContaining('システム設定申込締切日') },
       });
   });

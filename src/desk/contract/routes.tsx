@@ -29,7 +29,7 @@ import {
   Table,
   TextInput,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
+import type { C, Web } from '../../web/env.ts';
 import { Parted, type Parts, partsOf } from '../../web/parts.tsx';
 import { centreRoute, post, type Route } from '../../web/route.ts';
 import { useSay } from '../../web/say.ts';
@@ -154,10 +154,8 @@ function Named({ offices, on }: { offices: readonly NamedOffice[]; on: string })
 type Shown = { office: string; on: Day; refused: Refused | undefined };
 
 async function contractParts(visit: CentreVisit, { office, on, refused }: Shown): Promise<Content> {
-  const { c, web } = visit;
+  const { c, web, lang, say } = visit;
   const { db } = web;
-  const lang = c.get('lang');
-  const say = sayIn(lang);
   const contract = await findContractAsOf(db, office, on);
   if (!contract) return <EmptyState title={say(placeWords.noContract)}>{say(placeWords.noContractBody)}</EmptyState>;
   const borrowers = await listBorrowers(db, office, on);

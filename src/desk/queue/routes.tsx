@@ -23,9 +23,8 @@ import {
   Table,
   TextInput,
 } from '../../ui/index.ts';
-import type { C, Web } from '../../web/env.ts';
+import type { C } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
-import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { kindOptions, ListPager, turnOf } from '../list.tsx';
 import { deskPage } from '../page.tsx';
@@ -40,7 +39,7 @@ const path = '/desk/queue';
 export const queueRoutes: Route[] = [centreRoute('get', path, 'queue.read', showQueue)];
 
 async function showQueue(visit: CentreVisit): Promise<Response> {
-  const { c, web, actor, say } = visit;
+  const { c, web, actor, lang, say } = visit;
   const query = queryOf(c);
   const [schedule, today] = [await web.schedule(), web.clock.today()];
   const listed = await listQueue(web.db, filterOf(query, actor), turnOf(c));
@@ -70,7 +69,7 @@ async function showQueue(visit: CentreVisit): Promise<Response> {
           {say(listWords.queue)}
         </PageTitle>
         <HeldUpOnes heldUp={heldUp} />
-        <Filter c={c} web={web} query={query} />
+        <Filter visit={visit} query={query} />
         {listed.rows.length === 0 ? (
           <EmptyState
             title={say(listWords.emptyQueue)}
@@ -90,7 +89,7 @@ async function showQueue(visit: CentreVisit): Promise<Response> {
               columns={columns(say)}
               rows={listed.rows.map((row) => ({
                 key: row.id,
-                cells: cellsOf(row, { lang: c.get('lang'), me: actor.personId, today, schedule, waited }),
+                cells: cellsOf(row, { lang, say, me: actor.personId, today, schedule, waited }),
               }))}
             />
             <ListPager path={path} query={query} listed={listed} />
@@ -119,9 +118,7 @@ function totals({ submitted = 0, inReview = 0, resubmitted = 0, queried = 0 }: Q
   return inQueue(submitted + resubmitted, inReview, queried);
 }
 
-function Filter({ c, web, query }: { c: C; web: Web; query: Query }) {
-  const lang = c.get('lang');
-  const say = useSay();
+function Filter({ visit: { web, lang, say }, query }: { visit: CentreVisit; query: Query }) {
   return (
     <SearchForm
       action={path}

@@ -8,7 +8,6 @@ import type { Lang, Say } from '../../ground/words.ts';
 import { businessDaysBetween } from '../../schedule/business-days.ts';
 import { decideBy, type Schedule } from '../../schedule/schedule.ts';
 import { type Column, type Content, Deadline, Link, Stack, StatusTag, Tag } from '../../ui/index.ts';
-import { sayIn } from '../../web/env.ts';
 import { useSay } from '../../web/say.ts';
 import { wishWords } from '../../words/applications.ts';
 import { kindsIn } from '../list.tsx';
@@ -27,11 +26,10 @@ export const columns = (say: Say): Column[] => [
   { label: say(listWords.holder), nowrap: true },
 ];
 
-type Seen = { lang: Lang; me: string; today: Day; schedule: Schedule; waited(day: Day): number };
+type Seen = { lang: Lang; say: Say; me: string; today: Day; schedule: Schedule; waited(day: Day): number };
 
 /** One application of the queue. */
-export function cellsOf(row: QueueRow, { lang, me, today, schedule, waited }: Seen): Content[] {
-  const say = sayIn(lang);
+export function cellsOf(row: QueueRow, { lang, say, me, today, schedule, waited }: Seen): Content[] {
   return [
     <Link href={`/desk/applications/${row.receptionNo}`}>{row.receptionNo}</Link>,
     say(waitedDays(waited(dayOf(row.appliedAt)))),

@@ -31,14 +31,20 @@ export const filesProblem =
 /**
  * Does it and goes back to the page, or shows the page with what stands in the way.
  * @param decide gives what was done, for the notice on the page
+ * @param names by what name the form sends a value of the command; left out, by its own
  */
-export async function act(acting: Acting, decide: () => Promise<Done>): Promise<Response> {
+export async function act(
+  acting: Acting,
+  decide: () => Promise<Done>,
+  names: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   try {
     const done = await decide();
     return acting.c.redirect(`${pageOf(acting.application)}?done=${done}`, 303);
   } catch (error) {
     if (error instanceof AlreadyMoved) return overtaken(acting);
-    if (error instanceof NotAcceptable) return again(acting, [{ field: error.field, text: error.sentence }]);
+    if (error instanceof NotAcceptable)
+      return again(acting, [{ field: names[error.field] ?? error.field, text: error.sentence }]);
     if (error instanceof LedgerConflict) return again(acting, [{ field: 'later', text: conflictText(error) }]);
     if (error instanceof ClaimedElsewhere)
       return again(acting, [{ field: 'decision', text: claimedBy(error.receptionNos) }]);

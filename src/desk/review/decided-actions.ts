@@ -29,12 +29,17 @@ export async function postponeStart(visit: CentreVisit, application: Reviewable)
   const typed = await readForm(c);
   const acting = { ...visit, application, typed };
   if (!canMove('postpone', application.status)) return overtaken(acting);
-  const { command, faults } = parseForm(Postponement, typed, { startDate: 'newStart', reason: reasonOf.postpone });
+  const names = { startDate: 'newStart', reason: reasonOf.postpone };
+  const { command, faults } = parseForm(Postponement, typed, names);
   if (faults) return again(acting, faults);
-  return act(acting, async () => {
-    await postpone(web, { ...decisionOf(acting), ...command });
-    return 'postpone';
-  });
+  return act(
+    acting,
+    async () => {
+      await postpone(web, { ...decisionOf(acting), ...command });
+      return 'postpone';
+    },
+    names,
+  );
 }
 
 /** 審査に戻す. */

@@ -1,9 +1,7 @@
 import { countStarting } from '../../application/review/review.ts';
 import { formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
-import type { Lang } from '../../ground/words.ts';
 import { decideBy, freezeOn, type RegistrationDate, type Schedule, settingDeadline } from '../../schedule/schedule.ts';
 import { type Content, PageTitle, Section, Table } from '../../ui/index.ts';
-import { sayIn } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage } from '../page.tsx';
@@ -17,9 +15,7 @@ export const scheduleRoutes: Route[] = [centreRoute('get', '/desk/schedule', 'sc
 const shown = 26;
 
 async function showSchedule(visit: CentreVisit): Promise<Response> {
-  const { c, web, actor } = visit;
-  const lang = c.get('lang');
-  const say = sayIn(lang);
+  const { web, actor, say } = visit;
   const [schedule, today] = [await web.schedule(), web.clock.today()];
   const coming = schedule.registrationDates.filter(({ day }) => day > today).slice(0, shown);
   const starting = await countStarting(web.db, today);
@@ -45,7 +41,7 @@ async function showSchedule(visit: CentreVisit): Promise<Response> {
           ]}
           rows={coming.map((date) => ({
             key: date.day,
-            cells: cellsOf(date, schedule, starting[date.day] ?? 0, lang),
+            cells: cellsOf(date, schedule, starting[date.day] ?? 0, visit),
           }))}
         />
         <Section id="lead-times" title={say(placeWords.leadTimes)}>
@@ -68,8 +64,12 @@ async function showSchedule(visit: CentreVisit): Promise<Response> {
   });
 }
 
-function cellsOf({ day, note }: RegistrationDate, schedule: Schedule, starting: number, lang: Lang): Content[] {
-  const say = sayIn(lang);
+function cellsOf(
+  { day, note }: RegistrationDate,
+  schedule: Schedule,
+  starting: number,
+  { lang, say }: CentreVisit,
+): Content[] {
   const freeze = freezeOn(schedule, day);
   const remarks = [freeze && `${say(placeWords.frozen)}：${say(freeze.reason)}`, note && say(note)]
     .filter(Boolean)

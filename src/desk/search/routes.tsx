@@ -5,7 +5,7 @@ import { issuedText } from '../../contract/pending.ts';
 import { dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed, readOptionalDay } from '../../ground/text/day.ts';
 import { typedLine } from '../../ground/text/normalise.ts';
-import type { Lang, Text } from '../../ground/words.ts';
+import type { Text } from '../../ground/words.ts';
 import {
   Button,
   ButtonLink,
@@ -22,9 +22,7 @@ import {
   Table,
   TextInput,
 } from '../../ui/index.ts';
-import { type C, sayIn, type Web } from '../../web/env.ts';
 import { centreRoute, type Route } from '../../web/route.ts';
-import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { kindOptions, kindsIn, ListPager, turnOf } from '../list.tsx';
@@ -61,7 +59,7 @@ async function showSearch(visit: CentreVisit): Promise<Response> {
           title={say(frameWords.errorSummary)}
           errors={mistakes.map(({ field, text }) => ({ href: `#${field}`, text: say(text) }))}
         />
-        <Conditions c={c} web={web} typed={typed} mistakes={mistakes} />
+        <Conditions visit={visit} typed={typed} mistakes={mistakes} />
         {listed.rows.length === 0 ? (
           <EmptyState
             title={say(listWords.empty)}
@@ -89,7 +87,7 @@ async function showSearch(visit: CentreVisit): Promise<Response> {
                 { label: say(listWords.start), nowrap: true },
                 { label: say(listWords.status), nowrap: true },
               ]}
-              rows={listed.rows.map((row) => ({ key: row.id, cells: cellsOf(row, c.get('lang')) }))}
+              rows={listed.rows.map((row) => ({ key: row.id, cells: cellsOf(row, visit) }))}
             />
             <ListPager path={path} query={typed} listed={listed} />
           </Stack>
@@ -124,8 +122,7 @@ function read(typed: Typed): Read {
   };
 }
 
-function cellsOf(row: Found, lang: Lang): Content[] {
-  const say = sayIn(lang);
+function cellsOf(row: Found, { lang, say }: CentreVisit): Content[] {
   const day = (on: string | null) => (on ? formatDaySlashed(on) : say(deskWords.nothing));
   return [
     <Link href={`${path}/${row.receptionNo}`}>{row.receptionNo}</Link>,
@@ -142,8 +139,9 @@ function cellsOf(row: Found, lang: Lang): Content[] {
   ];
 }
 
-function Conditions({ c, web, typed, mistakes }: { c: C; web: Web; typed: Typed; mistakes: Read['mistakes'] }) {
-  const say = useSay();
+type ConditionsProps = { visit: CentreVisit; typed: Typed; mistakes: Read['mistakes'] };
+
+function Conditions({ visit: { web, lang, say }, typed, mistakes }: ConditionsProps) {
   const wrong = (field: keyof Typed) => {
     const found = mistakes.find((mistake) => mistake.field === field);
     return found && say(found.text);
@@ -181,7 +179,7 @@ function Conditions({ c, web, typed, mistakes }: { c: C; web: Web; typed: Typed;
         label={say(listWords.kind)}
         value={typed.kind}
         placeholder={say(deskWords.all)}
-        options={kindOptions(web, c.get('lang'))}
+        options={kindOptions(web, lang)}
       />
       <DateField name="from" label={say(listWords.from)} value={typed.from} error={wrong('from')} />
       <DateField name="to" label={say(listWords.to)} value={typed.to} error={wrong('to')} />
