@@ -491,6 +491,15 @@ export interface Price {
   valid_to: string | null;
 }
 
+export interface PriceProposal {
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  id: Generated<Int8>;
+  made_at: Timestamp;
+  made_by: string;
+  rows: Json;
+}
+
 export interface Proposal {
   application_id: string;
   closed_at: Timestamp | null;
@@ -751,6 +760,7 @@ export interface DB {
   person: Person;
   person_profile: PersonProfile;
   price: Price;
+  price_proposal: PriceProposal;
   proposal: Proposal;
   provisional_account: ProvisionalAccount;
   provisional_link: ProvisionalLink;

@@ -1,5 +1,6 @@
 import type { Route } from '../web/route.ts';
 import { paymentRoutes } from './billing/payment-routes.ts';
+import { priceRoutes } from './billing/price-routes.ts';
 import { billingRoutes } from './billing/routes.ts';
 import { contractRoutes } from './contract/routes.tsx';
 import { mailRoutes } from './mails/routes.tsx';
@@ -17,5 +18,6 @@ export const deskRoutes: Route[] = [
   ...scheduleRoutes,
   ...billingRoutes,
   ...paymentRoutes,
+  ...priceRoutes,
   ...mailRoutes,
 ];

@@ -30,10 +30,10 @@ const visitors: Record<string, Visitor> = {};
 
 /**
  * What stands in addresses: an application of NAC002 that is being corrected, a draft, a file of each, a news item, a mail, a file of usage, one of
- * debits, an invoice of NAC002.
+ * debits, prices that are proposed, an invoice of NAC002.
  */
 type Things = Record<
-  'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail' | 'usage' | 'debit' | 'invoice',
+  'number' | 'file' | 'draft' | 'draftFile' | 'news' | 'mail' | 'usage' | 'debit' | 'prices' | 'invoice',
   string
 >;
 
@@ -48,6 +48,7 @@ const missing: Things = {
   usage: '999999',
   debit: '999999',
   invoice: '2026-888888',
+  prices: '999999',
 };
 
 const company = (companyCode: string, offices: Record<string, CompanyRole>, administrator = false) => ({
@@ -256,6 +257,9 @@ async function settle(): Promise<Things> {
     insert into invoice_draft (month_id, office_code, run, total, content) select id, 'NAC001', 1, 1, ${JSON.stringify(exampleContent())} from month`.execute(
     world.db,
   );
+  const prices = await sql<{ id: string }>`
+    insert into price_proposal (id, rows, made_at, made_by) overriding system value
+    values (876543, '[]', now(), ${world.who('billing1').id}) returning id::text`.execute(world.db);
   const debit = await sql<{ id: string }>`
     insert into debit_run (id, debit_on, made_at, entry_count, amount, file) overriding system value
     values (987654, '2026-12-28', now(), 1, 1, '') returning id::text`.execute(world.db);
@@ -270,6 +274,7 @@ async function settle(): Promise<Things> {
     usage: usage.id,
     debit: debit.rows[0]?.id ?? '',
     invoice: invoice.content.number,
+    prices: prices.rows[0]?.id ?? '',
   };
 }
 
@@ -338,6 +343,7 @@ function pathOf(address: string, things: Things): string {
     .replace(':no/files/:id', `:no/files/${things.file}`)
     .replace('mails/:id', `mails/${things.mail}`)
     .replace('news/:id', `news/${things.news}`)
+    .replace('proposals/:id', `proposals/${things.prices}`)
     .replace('debit/:id', `debit/${things.debit}`)
     .replace(':month', '2026-11')
     .replace(':office', 'NAC001')
