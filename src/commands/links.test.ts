@@ -15,7 +15,7 @@ test('edge C: in a trial without a mail server a command shows the links that wa
   onTestFinished(fixture.close);
   const { db } = fixture;
   await fixture.add('forgetful');
-  await fixture.people.requestReset({ ip: '192.0.2.1' }, 'forgetful', 'https://counter.example');
+  await fixture.people.requestReset({ ip: '192.0.2.1' }, { loginId: 'forgetful' }, 'https://counter.example');
   await fixture.people.settled();
   const link = fixture.mails[0]?.url ?? '';
   const outbox = createOutbox({ mailFrom: 'a@example.jp', sends: false, seal: createSeal(secretKey) });

@@ -96,8 +96,8 @@ test('an import with --invite invites those whom it makes, once', async () => {
 test('the link sets the password with which somebody logs in, who is then never invited again', async () => {
   await load('--invite');
   const body = (await letters()).find(({ to_address }) => to_address === 'yamazaki@sample.example')?.body ?? '';
-  expect(await fixture.people.resetPassword(arrival, linkIn(body), password)).toMatchObject({ ok: true });
-  expect(await fixture.people.signIn(arrival, 'smp001', password)).toMatchObject({ ok: true });
+  expect(await fixture.people.resetPassword(arrival, linkIn(body), { next: password })).toMatchObject({ ok: true });
+  expect(await fixture.people.signIn(arrival, { loginId: 'smp001', password })).toMatchObject({ ok: true });
   expect((await invite('--again')).map((line) => line.split(' ')[0])).not.toContain('smp001');
   await expect(invite('smp001', '--again')).rejects.toThrow('Cannot be invited: smp001');
 });

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { fault } from '../ground/command.ts';
 import { countCharacters, refusedInLine } from '../ground/text/characters.ts';
+import { mailFault, parseMailAddress } from '../ground/text/mail.ts';
 import { typedLine } from '../ground/text/normalise.ts';
 import { isBlank } from '../ground/text/visible.ts';
-import { newcomerNameWords, passwordErrors } from '../words/entry.ts';
+import { newcomerAccountWords, passwordErrors } from '../words/entry.ts';
+import { parseLoginId } from './login-id.ts';
+
+/** 「ログイン」: without a log-in ID where nobody can have what was typed, which is told as a wrong pair is. */
+export const LogIn = z.object({ loginId: z.string().transform(parseLoginId), password: z.string() });
+export type LogIn = z.infer<typeof LogIn>;
 
 /** A new password, typed twice; whether it can be taken is judged with the person at hand. */
 const twice = { next: z.string(), again: z.string() };
@@ -11,6 +17,9 @@ const twice = { next: z.string(), again: z.string() };
 const same = ({ next, again }: { next: string; again: string }, context: z.RefinementCtx): void => {
   if (next !== again) context.addIssue({ ...fault(passwordErrors.notTheSame), path: ['again'] });
 };
+
+/** Typed once more only to be compared. */
+const once = <T extends { again: string }>({ again: _, ...taken }: T): Omit<T, 'again'> => taken;
 
 /** 「パスワードの変更」. */
 export const PasswordChange = z
@@ -20,17 +29,36 @@ export const PasswordChange = z
     }),
     ...twice,
   })
-  .superRefine(same);
+  .superRefine(same)
+  .transform(once);
+export type PasswordChange = z.infer<typeof PasswordChange>;
 
 /** A new password by a one-time link. */
-export const NewPassword = z.object(twice).superRefine(same);
+export const NewPassword = z.object(twice).superRefine(same).transform(once);
+export type NewPassword = z.infer<typeof NewPassword>;
 
-/** 「パスワードを忘れた場合」. */
+/** 「パスワードを忘れた場合」: without a log-in ID where nobody can have what was typed, which the answer does not tell. */
 export const ResetRequest = z.object({
-  loginId: z.string().superRefine((typed, context) => {
-    if (isBlank(typed)) context.addIssue(fault(passwordErrors.noLoginId));
+  loginId: z
+    .string()
+    .superRefine((typed, context) => {
+      if (isBlank(typed)) context.addIssue(fault(passwordErrors.noLoginId));
+    })
+    .transform(parseLoginId),
+});
+export type ResetRequest = z.infer<typeof ResetRequest>;
+
+/** 「仮アカウントの発行」: the address that the link goes to. */
+export const NewcomerRequest = z.object({
+  mail: z.string().transform((typed, context): string => {
+    const mail = parseMailAddress(typed);
+    if (mail) return mail;
+    const found = isBlank(typed) ? undefined : mailFault(typed, newcomerAccountWords.mail);
+    context.addIssue(fault(found ?? newcomerAccountWords.wrongMail));
+    return z.NEVER;
   }),
 });
+export type NewcomerRequest = z.infer<typeof NewcomerRequest>;
 
 /** Characters that the name of a newcomer may have. */
 const longestName = 70;
@@ -44,10 +72,12 @@ export const NewcomerStart = z
       .superRefine((name, context) => {
         const wrong =
           name === '' || countCharacters(name) > longestName
-            ? newcomerNameWords.noName
-            : refusedInLine(name, newcomerNameWords.name);
+            ? newcomerAccountWords.noName
+            : refusedInLine(name, newcomerAccountWords.name);
         if (wrong) context.addIssue(fault(wrong));
       }),
     ...twice,
   })
-  .superRefine(same);
+  .superRefine(same)
+  .transform(once);
+export type NewcomerStart = z.infer<typeof NewcomerStart>;

@@ -1,9 +1,8 @@
 import type { Database } from '../db/connect.ts';
-import { parseMailAddress } from '../ground/text/mail.ts';
-import { typedLine } from '../ground/text/normalise.ts';
 import type { Lang } from '../ground/words.ts';
 import type { Afterwards } from './afterwards.ts';
 import { type Arrival, countedAddress } from './arrival.ts';
+import type { NewcomerRequest, NewcomerStart } from './commands.ts';
 import type { Gate } from './gate.ts';
 import { type Busy, inTurn } from './guard.ts';
 import type { Limits } from './limits.ts';
@@ -33,7 +32,7 @@ export interface NewcomerMail {
 export type NewcomerAccount = { ok: true; loginId: string } | { ok: false; reason: 'link' | PasswordProblem } | Busy;
 
 /** A wish for a provisional account. */
-export type NewcomerWish = { arrival: Arrival; mail: string; lang: Lang; baseUrl: string };
+export type NewcomerWish = NewcomerRequest & { arrival: Arrival; lang: Lang; baseUrl: string };
 
 type Options = {
   db: Database;
@@ -62,29 +61,24 @@ export function createNewcomers({ db, links, gate, limits, afterwards, sendNewco
     /**
      * Mails a one-time link to an address. The answer is always the same, and comes after the same work: nobody learns who is known, or that there
      * were too many.
-     * @returns false only for what is no address
      */
-    async requestNewcomer({ arrival, mail: typed, lang, baseUrl }: NewcomerWish): Promise<boolean> {
-      const mail = parseMailAddress(typed);
-      if (!mail) return false;
+    async requestNewcomer({ arrival, mail, lang, baseUrl }: NewcomerWish): Promise<void> {
       const pace = await links.takeNewcomer({ mail: linkHash(mail), ip: countedAddress(arrival) });
       if (pace) afterwards.begin(() => send({ mail, lang, baseUrl }, pace));
-      return true;
     },
 
     /** What a link that can still be used stands for. */
     findNewcomerLink: (token: string): Promise<NewcomerLink | undefined> => findNewcomerLink(db, token),
 
     /** Makes the account that a link stands for; the link ends. @param now business time */
-    async makeNewcomer(token: string, typedName: string, password: string, now: Date): Promise<NewcomerAccount> {
+    async makeNewcomer(token: string, { name, next }: NewcomerStart, now: Date): Promise<NewcomerAccount> {
       const link = await findNewcomerLink(db, token);
       if (!link) return { ok: false, reason: 'link' };
-      const problem = findPasswordProblem(password, link.loginId);
+      const problem = findPasswordProblem(next, link.loginId);
       if (problem) return { ok: false, reason: problem };
       const place = { known: true, among: [{ key: `link ${link.loginId}`, most: limits.turnsOfOnePerson }] };
-      const passwordHash = await inTurn({ gate, limits }, place, () => hashPassword(password));
+      const passwordHash = await inTurn({ gate, limits }, place, () => hashPassword(next));
       if (typeof passwordHash !== 'string') return passwordHash;
-      const name = typedLine(typedName);
       const made = await db.transaction().execute((trx) => makeNewcomer(trx, token, { name, passwordHash, now }));
       return made ? { ok: true, loginId: made.loginId } : { ok: false, reason: 'link' };
     },

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import { createAfterwards } from './afterwards.ts';
 import { type Arrival, headersOf } from './arrival.ts';
 import { createAuth } from './auth.ts';
+import type { PasswordChange } from './commands.ts';
 import { createDelays } from './delays.ts';
 import { createGate } from './gate.ts';
 import { type Busy, type Delayed, tryPassword, unlessRefused } from './guard.ts';
@@ -19,7 +20,7 @@ import { createSessions, type Session } from './sessions.ts';
 import { createShownAgain } from './shown-again.ts';
 import { createSignIn } from './sign-in.ts';
 
-export type PasswordChange =
+export type PasswordChanged =
   | { ok: true; cookies: string[] }
   | { ok: false; reason: 'wrongPassword' | PasswordProblem }
   | Delayed
@@ -89,9 +90,8 @@ export async function createPeople({
     async changePassword(
       arrival: Arrival,
       { personId, loginId }: Actor,
-      current: string,
-      next: string,
-    ): Promise<PasswordChange> {
+      { current, next }: PasswordChange,
+    ): Promise<PasswordChanged> {
       const problem = findPasswordProblem(next, loginId);
       if (problem) return { ok: false, reason: problem };
       const headers = headersOf(arrival);

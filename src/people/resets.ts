@@ -4,6 +4,7 @@ import { findAccount } from './accounts.ts';
 import type { Afterwards } from './afterwards.ts';
 import { type Arrival, countedAddress } from './arrival.ts';
 import type { Auth } from './auth.ts';
+import type { NewPassword, ResetRequest } from './commands.ts';
 import type { Delays } from './delays.ts';
 import type { Gate } from './gate.ts';
 import { type Busy, inTurn, unlessRefused } from './guard.ts';
@@ -11,7 +12,6 @@ import type { Knowing } from './knowing.ts';
 import type { Limits } from './limits.ts';
 import type { LinkLimits, Pace } from './link-limits.ts';
 import { endLinks, findLinkHolder, issueLink, type LinkHolder } from './links.ts';
-import { parseLoginId } from './login-id.ts';
 import { findPasswordProblem, type PasswordProblem } from './password-policy.ts';
 
 export type PasswordReset = { ok: true; cookies: string[] } | { ok: false; reason: 'link' | PasswordProblem } | Busy;
@@ -55,8 +55,7 @@ export function createResets({ db, auth, gate, delays, links, knowing, limits, a
      * who is known.
      * @param baseUrl the address of the service that the link begins with.
      */
-    async requestReset(arrival: Arrival, typedLoginId: string, baseUrl: string): Promise<void> {
-      const loginId = parseLoginId(typedLoginId);
+    async requestReset(arrival: Arrival, { loginId }: ResetRequest, baseUrl: string): Promise<void> {
       if (!loginId) return;
       const browser = await options.browserOf(arrival, loginId);
       const pace = await links.take({ loginId, ip: countedAddress(arrival), browser });
@@ -70,7 +69,7 @@ export function createResets({ db, auth, gate, delays, links, knowing, limits, a
      * Takes a new password through a link: the link, every session and every delay of this person end, and this browser knows them, so that
      * they log in at once.
      */
-    async resetPassword({ cookie }: Arrival, token: string, next: string): Promise<PasswordReset> {
+    async resetPassword({ cookie }: Arrival, token: string, { next }: NewPassword): Promise<PasswordReset> {
       const holder = await findLinkHolder(db, token);
       if (!holder) return { ok: false, reason: 'link' };
       const problem = findPasswordProblem(next, holder.loginId);

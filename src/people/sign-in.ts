@@ -2,12 +2,12 @@ import type { Database } from '../db/connect.ts';
 import { findAccount } from './accounts.ts';
 import { type Arrival, countedAddress, headersOf } from './arrival.ts';
 import type { Auth } from './auth.ts';
+import type { LogIn } from './commands.ts';
 import type { Delays, Trier } from './delays.ts';
 import type { Gate, Place } from './gate.ts';
 import { type Busy, type Delayed, tryPassword, unlessRefused } from './guard.ts';
 import type { Knowing } from './knowing.ts';
 import type { Limits } from './limits.ts';
-import { parseLoginId } from './login-id.ts';
 import { unusableHash, verifyPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -55,8 +55,7 @@ export async function createSignIn({ db, auth, sessions, delays, gate, knowing, 
   return {
     browserOf,
     /** Logs somebody in under a new session; one that the browser had ends. `cookies` are `Set-Cookie` headers. */
-    async signIn(arrival: Arrival, typedLoginId: string, password: string): Promise<SignIn> {
-      const loginId = parseLoginId(typedLoginId);
+    async signIn(arrival: Arrival, { loginId, password }: LogIn): Promise<SignIn> {
       if (!loginId || !password) return { ok: false, reason: 'wrongPair' };
       const signedIn = await tryPassword({ gate, delays, limits }, await standing(arrival, loginId), async () => {
         const account = await verified(loginId, password);

@@ -21,3 +21,16 @@ test('all faults come at once, at those names; what the form does not have is mi
     { field: 'remark', text: say('too long') },
   ]);
 });
+
+test('one of several objects is read by the names of them all, and so is what becomes of an object', () => {
+  const either = z.discriminatedUnion('answer', [
+    z.object({ answer: z.literal('yes') }),
+    z.object({ answer: z.literal('no'), why: text('Why') }),
+  ]);
+  expect(parseForm(either, { answer: ['yes'] }).command).toEqual({ answer: 'yes' });
+  expect(parseForm(either, { answer: ['no'] }, { why: 'reason' }).faults).toEqual([
+    { field: 'reason', text: say('missing') },
+  ]);
+  const became = Command.transform(({ reason, remark }) => reason + remark);
+  expect(parseForm(became, { reason: ['a'], remark: ['b'] }).command).toBe('ab');
+});

@@ -122,8 +122,13 @@ export const passwordErrors = {
   },
 } as const satisfies Record<string, Text>;
 
-/** The name of somebody who asks for an account. */
-export const newcomerNameWords = {
+/** What is asked of somebody who wants an account. */
+export const newcomerAccountWords = {
+  mail: { ja: 'E-mailアドレス', en: 'E-mail address' },
+  wrongMail: {
+    ja: 'E-mailアドレスを正しい形式で入力してください（例 name@example.jp）。',
+    en: 'Enter an address such as name@example.jp.',
+  },
   name: { ja: '氏名', en: 'Name' },
   noName: { ja: '氏名を70文字以内で入力してください。', en: 'Enter your name, of at most 70 characters.' },
 } as const satisfies Record<string, Text>;

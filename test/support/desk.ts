@@ -14,7 +14,7 @@ export async function openDesk(world: World, time?: string): Promise<Desk> {
 
 /** The log-in page is of the company side; the session is the same. */
 async function logIn({ web, visitor }: Pages, loginId: string, from?: string): Promise<Visitor> {
-  const signedIn = await web.people.signIn(arrival, loginId, password);
+  const signedIn = await web.people.signIn(arrival, { loginId, password });
   if (!signedIn.ok) throw new Error(`${loginId} is not let in: ${signedIn.reason}`);
   const pairs = signedIn.cookies.map((set) => set.split(';')[0]?.split('=') ?? []);
   const cookies = Object.fromEntries(pairs.map(([name = '', ...value]) => [name, value.join('=')]));

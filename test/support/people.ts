@@ -60,7 +60,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
     restart,
     add: (loginId, rights) => addPerson(db, { ...clerk, loginId, passwordHash, ...rights } as NewPerson),
     async logIn(loginId) {
-      const signedIn = await people.signIn(arrival, loginId, password);
+      const signedIn = await people.signIn(arrival, { loginId, password });
       if (!signedIn.ok) throw new Error(`${loginId} is not let in: ${signedIn.reason}`);
       return cookieHeader(signedIn.cookies);
     },

@@ -6,7 +6,6 @@ import {
   findAsked,
   isWanted,
 } from '../../application/consent/answer-consent.ts';
-import { readCommand } from '../../ground/command.ts';
 import { AppError } from '../../ground/errors.ts';
 import { plain, typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
@@ -24,6 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import { officesOf } from '../../web/route.ts';
 import { useSay } from '../../web/say.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
@@ -49,10 +49,7 @@ export async function answer(visit: CompanyVisit): Promise<Response> {
   const reason = typedNote(first(typed, 'reason'));
   if (!isWanted(consent)) return again({ typed: reason, late: true });
   if (first(typed, 'stay') !== '') return again({ typed: reason });
-  const { command, faults } = readCommand(ConsentAnswer, {
-    answer: first(typed, 'answer'),
-    reason: first(typed, 'reason'),
-  });
+  const { command, faults } = parseForm(ConsentAnswer, typed);
   if (faults) return again({ typed: reason, fault: faults[0].text });
   const mover = { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) } as const;
   const done = await answerConsent(web, { consent: consent.id, mover, ...command });

@@ -25,7 +25,7 @@ export async function requestLink(visit: Visit): Promise<Response> {
   const { command, faults } = parseForm(ResetRequest, await readForm(c));
   if (faults)
     return showAgain(visit, { at: c.req.path, sent: problemsOf(faults) }, (problems) => forgottenPage(visit, problems));
-  await web.people.requestReset(arrivalOf(c), command.loginId, web.config.baseUrl);
+  await web.people.requestReset(arrivalOf(c), command, web.config.baseUrl);
   return c.redirect('/password/forgot?sent=1', 303);
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../../ground/words.ts';
+import { LogIn } from '../../people/commands.ts';
 import { first } from '../../procedure/field.ts';
 import {
   ActionBar,
@@ -17,6 +18,7 @@ import { readForm } from '../../web/form.ts';
 import { frame } from '../../web/frame.tsx';
 import { type Held, HeldFields, HeldNotice, readHeld } from '../../web/held-form.tsx';
 import { localPath } from '../../web/local-path.ts';
+import { parseForm } from '../../web/parse.ts';
 import { useSay } from '../../web/say.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -50,9 +52,13 @@ export async function showLogIn(visit: Visit): Promise<Response> {
 export async function logIn(visit: Visit): Promise<Response> {
   const { c, web } = visit;
   const fields = await readForm(c);
-  const [to, loginId, held] = [localPath(first(fields, 'to')), first(fields, 'loginId'), readHeld(fields)];
-  const signedIn = await web.people.signIn(arrivalOf(c), loginId, first(fields, 'password'));
-  if (!signedIn.ok) return logInAgain(visit, { to, loginId, held, ...refusalOf(signedIn) });
+  const [to, held] = [localPath(first(fields, 'to')), readHeld(fields)];
+  const again = (sent: Pick<LogInPage, 'problem' | 'status'>) =>
+    logInAgain(visit, { to, loginId: first(fields, 'loginId'), held, ...sent });
+  const { command, faults } = parseForm(LogIn, fields);
+  if (faults) return again({ problem: faults[0].text, status: 422 });
+  const signedIn = await web.people.signIn(arrivalOf(c), command);
+  if (!signedIn.ok) return again(refusalOf(signedIn));
   sendCookies(c, signedIn.cookies);
   return held ? offerToGoOn(visit, held) : c.redirect(to, 303);
 }

@@ -36,7 +36,7 @@ export async function setPassword(visit: Visit): Promise<Response> {
     showAgain(visit, { at, sent }, (wrong) => newPasswordPage(visit, { token, holder, ...wrong }));
   const { command, faults } = parseForm(NewPassword, form);
   if (faults) return again({ problems: problemsOf(faults), status: 422 });
-  const set = await web.people.resetPassword(arrivalOf(c), token, command.next);
+  const set = await web.people.resetPassword(arrivalOf(c), token, command);
   if (set.ok) {
     sendCookies(c, set.cookies);
     return c.redirect('/login?done=password', 303);

@@ -34,14 +34,14 @@ export async function start(visit: Visit): Promise<Response> {
   const again = (sent: Wrong) => showAgain(visit, { at, sent }, (shown) => startPage(visit, { token, link, ...shown }));
   const { command, faults } = parseForm(NewcomerStart, form);
   if (faults) return again({ name, problems: problemsOf(faults), status: 422 });
-  const made = await web.people.makeNewcomer(token, command.name, command.next, web.clock.now());
+  const made = await web.people.makeNewcomer(token, command, web.clock.now());
   if (made.ok) return logIn(visit, made.loginId, command.next);
   return made.reason === 'link' ? c.redirect(at, 303) : again({ name, ...notTaken(made.reason) });
 }
 
 async function logIn(visit: Visit, loginId: string, password: string): Promise<Response> {
   const { c, web } = visit;
-  const signedIn = await web.people.signIn(arrivalOf(c), loginId, password);
+  const signedIn = await web.people.signIn(arrivalOf(c), { loginId, password });
   if (!signedIn.ok) return c.redirect(`/login?done=password&loginId=${loginId}`, 303);
   sendCookies(c, signedIn.cookies);
   return c.redirect('/menu', 303);

@@ -1,9 +1,9 @@
-import { mailFault } from '../../ground/text/mail.ts';
-import { isBlank } from '../../ground/text/visible.ts';
 import type { Text } from '../../ground/words.ts';
+import { NewcomerRequest } from '../../people/commands.ts';
 import { first } from '../../procedure/field.ts';
 import { TextInput } from '../../ui/index.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { Visit } from '../../web/visit.ts';
 import { newcomerSent, newcomerWords as words } from '../newcomer/words.ts';
@@ -19,16 +19,15 @@ export async function showNewcomer(visit: Visit): Promise<Response> {
 
 /** POST /newcomer: the answer is the same whoever the address belongs to. The link begins with the service's own setting. */
 export async function requestNewcomer(visit: Visit): Promise<Response> {
-  const { c, web } = visit;
-  const mail = first(await readForm(c), 'mail');
-  const wish = { arrival: arrivalOf(c), mail, lang: c.get('lang'), baseUrl: web.config.baseUrl };
-  const read = await web.people.requestNewcomer(wish);
-  if (read) return c.redirect('/newcomer?sent=1', 303);
-  const sent: Asked = {
-    typed: mail,
-    wrong: (isBlank(mail) ? undefined : mailFault(mail, words.mail)) ?? words.wrongMail,
-  };
-  return showAgain(visit, { at: c.req.path, sent }, (asked) => askPage(visit, asked));
+  const { c, web, lang } = visit;
+  const form = await readForm(c);
+  const { command, faults } = parseForm(NewcomerRequest, form);
+  if (faults) {
+    const sent: Asked = { typed: first(form, 'mail'), wrong: faults[0].text };
+    return showAgain(visit, { at: c.req.path, sent }, (asked) => askPage(visit, asked));
+  }
+  await web.people.requestNewcomer({ ...command, arrival: arrivalOf(c), lang, baseUrl: web.config.baseUrl });
+  return c.redirect('/newcomer?sent=1', 303);
 }
 
 type Asked = { typed: string; wrong?: Text };

@@ -34,7 +34,7 @@ export async function changePassword(visit: PersonVisit): Promise<Response> {
   const { command, faults } = parseForm(PasswordChange, form);
   const again = (sent: Shown) => showAgain(visit, { at: c.req.path, sent }, (shown) => passwordPage(visit, shown));
   if (faults) return again({ problems: problemsOf(faults), status: 422 });
-  const changed = await web.people.changePassword(arrivalOf(c), actor, command.current, command.next);
+  const changed = await web.people.changePassword(arrivalOf(c), actor, command);
   if (!changed.ok) return again(refusalOf(changed));
   sendCookies(c, changed.cookies);
   return c.redirect('/password?done=1', 303);

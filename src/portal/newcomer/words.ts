@@ -1,5 +1,5 @@
 import type { Text } from '../../ground/words.ts';
-import { newcomerNameWords } from '../../words/entry.ts';
+import { newcomerAccountWords } from '../../words/entry.ts';
 
 /** Words of the pages on which a provisional account is asked for and made. */
 export const newcomerWords = {
@@ -8,14 +8,9 @@ export const newcomerWords = {
     ja: 'はじめて利用される方は、E-mailアドレスを入力してください。仮アカウントを発行するためのリンクを送信します。',
     en: 'New here? Enter your e-mail address. You get a link with which a provisional account is made.',
   },
-  mail: { ja: 'E-mailアドレス', en: 'E-mail address' },
   mailHint: {
     ja: '申込の状況をお知らせするE-mailも、このアドレスに届きます。',
     en: 'Mails about your application go to this address too.',
-  },
-  wrongMail: {
-    ja: 'E-mailアドレスを正しい形式で入力してください（例 name@example.jp）。',
-    en: 'Enter an address such as name@example.jp.',
   },
   send: { ja: '送信する', en: 'Send' },
   sent: { ja: '受け付けました', en: 'Received' },
@@ -38,7 +33,7 @@ export const newcomerWords = {
     ja: '次回からのログインに使います。E-mailにも記載されています。',
     en: 'You log in with it from now on. It stands in the e-mail too.',
   },
-  ...newcomerNameWords,
+  ...newcomerAccountWords,
   start: { ja: '仮アカウントを発行する', en: 'Make the account' },
   deadTitle: { ja: 'リンクは使用できません', en: 'This link cannot be used' },
   dead: {
