@@ -41,7 +41,9 @@ async function places(visit: CentreVisit, current?: Place): Promise<NavItem[]> {
     item('search', '/desk/applications'),
     item('contract', '/desk/contract'),
     item('schedule', '/desk/schedule'),
-    ...(may(actor, 'billing.read') ? [item('billing', '/desk/billing')] : []),
+    ...(may(actor, 'bill.read')
+      ? [item('billing', may(actor, 'billing.read') ? '/desk/billing' : '/desk/billing/invoices')]
+      : []),
     ...(mayReadMails(web, actor) ? [item('mails', '/desk/mails')] : []),
     item('password', '/password'),
   ];

@@ -1,4 +1,5 @@
 import type { Route } from '../web/route.ts';
+import { invoiceRoutes } from './billing/invoice-routes.ts';
 import { paymentRoutes } from './billing/payment-routes.ts';
 import { priceRoutes } from './billing/price-routes.ts';
 import { billingRoutes } from './billing/routes.ts';
@@ -17,6 +18,7 @@ export const deskRoutes: Route[] = [
   ...contractRoutes,
   ...scheduleRoutes,
   ...billingRoutes,
+  ...invoiceRoutes,
   ...paymentRoutes,
   ...priceRoutes,
   ...mailRoutes,

@@ -52,6 +52,21 @@ export async function searchInvoices(
   return pageOf(rows, turn, limit);
 }
 
+/** All invoices that a search finds, the oldest first; at most so many. */
+export async function findInvoiceIds(
+  db: Connection,
+  seen: Seen,
+  search: InvoiceSearch,
+  most: number,
+): Promise<number[]> {
+  const parties = partiesMeant(seen.offices, search.party ?? '') ?? sql`true`;
+  const { rows } = await sql<{ id: number }>`
+    select i.id from invoice i join counterparty p on p.id = i.counterparty_id
+    where ${conditionsOf({ search, turn: {}, since: seen.since, limit: most })} and ${parties}
+    order by i.issued_on, i.id limit ${most}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** An address's cursor of a list of invoices; undefined for anything that is none. */
 export function readInvoiceCursor(text: string | undefined): Cursor | undefined {
   const [, at, id] = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))~(\d{1,15})$/.exec(text ?? '') ?? [];

@@ -176,3 +176,31 @@ test('news of a bill leads to it, news of the form of a direct debit to the paym
   expect(bill).toMatchObject({ status: 303, location: '/bills/2027-000001' });
   expect(form).toMatchObject({ status: 303, location: '/contract?office=NAC001#billing' });
 });
+
+describe('請求書の検索', () => {
+  test('finds among what somebody sees, and nothing else', async () => {
+    const find = async (loginId: string, query: string) => {
+      const { text } = await (await pages.logIn(loginId)).get(`/bills/search?${query}`);
+      return [...text.matchAll(/href="\/bills\/(\d{4}-\d{6})"/g)].map(([, number]) => number);
+    };
+    expect(await find('nac001', '')).toEqual([
+      '2027-000001',
+      '2026-000004',
+      '2026-000003',
+      '2026-000002',
+      '2026-000001',
+    ]);
+    expect(await find('nac001', 'most=0')).toEqual(['2026-000004']);
+    expect(await find('nac001', 'party=AAA001')).toEqual([]);
+    expect(await find('nac002', '')).toEqual([]);
+    expect(await find('aaa001', '')).toEqual(['2026-000005']);
+  });
+
+  test('gives out what is found of a period', async () => {
+    const visitor = await manager();
+    const zip = await visitor.get('/bills/search/invoices.zip?from=20261201&until=20261231');
+    expect([zip.status, zip.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    expect(zip.text).toContain('2026-000003');
+    expect(zip.text).not.toContain('2026-000005');
+  });
+});
