@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCorporateNumber } from '../ground/text/corporate-number.ts';
 
 const businessDays = (count: number) => z.int().min(1).max(25).default(count);
 
@@ -11,12 +12,12 @@ export const billing = z
     /** 適格請求書発行事業者: T and 13 digits, of which the first is the check digit of the rest. */
     registration: z
       .string()
-      .regex(/^T[1-9]\d{12}$/)
+      .refine((typed) => typed.startsWith('T') && isCorporateNumber(typed.slice(1)), 'It is not T and a 法人番号')
       .default('T7000012050002'),
     /** 法人番号 of the operator. */
     corporateNumber: z
       .string()
-      .regex(/^[1-9]\d{12}$/)
+      .refine(isCorporateNumber, 'It is not a 法人番号: its first digit is not the check digit of the others')
       .default('7000012050002'),
     name: z.string().min(1).default('輸出入・港湾関連情報処理センター株式会社'),
     postalCode: z.string().default('105-0013'),

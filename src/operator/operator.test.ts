@@ -42,3 +42,12 @@ test('two profiles of one day stop the start with the reason', async () => {
   await writeFile(file, JSON.stringify([shipped, shipped]));
   expect(() => loadOperators(file)).toThrow(/same day/);
 });
+
+test.each([
+  ['registration', 'T7000012050003'],
+  ['registration', '7000012050002'],
+  ['corporateNumber', '7000012050003'],
+])('a %s of %s stops the start with the reason', async (field, number) => {
+  const billing = { ...shipped.billing, [field]: number };
+  await expect(load({ billing })).rejects.toThrow(new RegExp(`billing\\.${field}`));
+});
