@@ -39,11 +39,18 @@ function rowOf(line: InvoiceLine, percent: number | undefined): Group['rows'][nu
 }
 
 /** A transaction is known by its code; what bears the reduced rate has its mark. */
-const labelOf = ({ kind, key, label, tax }: InvoiceLine): string =>
+export const labelOf = ({ kind, key, label, tax }: InvoiceLine): string =>
   `${kind === 'transaction' ? `${key} ` : ''}${label.ja}${tax === 'reduced' ? ' ※' : ''}`;
 
 /** Why the line is there, and who pays it (`bills.md` 4–7). */
-function causeNotes({ reachedOn, receptionNo, transferred, userCode, billedTo: payer, ...of }: LineCause): string[] {
+export function causeNotes({
+  reachedOn,
+  receptionNo,
+  transferred,
+  userCode,
+  billedTo: payer,
+  ...of
+}: LineCause): string[] {
   const application = receptionNo ? `（申込 ${receptionNo}）` : '';
   return [
     ...(payer ? [billedTo(payer).ja] : []),
