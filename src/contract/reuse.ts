@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../ground/clock.ts';
+import { onDay } from '../ground/dated.ts';
 import { type IssuableKind, issuableOf } from './issuable.ts';
 
 /**
@@ -7,7 +8,11 @@ import { type IssuableKind, issuableOf } from './issuable.ts';
  * @param releasedOn the first day on which it was nobody's
  */
 export function reusableFrom(kind: IssuableKind, releasedOn: Day): Day | undefined {
-  const { rests = [] } = issuableOf(kind);
-  const rule = rests.findLast(({ from }) => from <= releasedOn) ?? rests[0];
-  return rule && Temporal.PlainDate.from(releasedOn).add({ years: rule.years }).toString();
+  const { rests } = issuableOf(kind);
+  return (
+    rests &&
+    Temporal.PlainDate.from(releasedOn)
+      .add({ years: onDay(rests, releasedOn).years })
+      .toString()
+  );
 }

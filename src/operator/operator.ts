@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Day } from '../ground/clock.ts';
+import { onDay } from '../ground/dated.ts';
 import { StartError } from '../ground/start-error.ts';
 import { refusedInLine } from '../ground/text/characters.ts';
 import { typedLine, typedText } from '../ground/text/normalise.ts';
@@ -110,8 +111,7 @@ export type Operators = ((on: Day) => Operator) & { profiles: readonly [Operator
  */
 export function loadOperators(file: string): Operators {
   const profiles = existsSync(file) ? read(file) : shipped;
-  const [oldest] = profiles;
-  return Object.assign((on: Day) => profiles.findLast((each) => each.from <= on) ?? oldest, { profiles });
+  return Object.assign((on: Day) => onDay(profiles, on), { profiles });
 }
 
 /** The same profiles with something otherwise, such as for a demonstration. @param change told the day that is asked for */

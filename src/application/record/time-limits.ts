@@ -23,8 +23,8 @@ export const lastDayOfDraft = (savedAt: Date, known: Pick<Known, 'operators'>): 
 export const lastDayOver = (days: number, { clock }: { clock: Clock }): Date => beginOf(addDays(clock.today(), -days));
 
 /**
- * Whether the last day is over of what began at an instant, as SQL: by the terms of the day on which it began, so that nobody is told
- * one day and held to another.
+ * Whether the last day is over of what began at an instant, as SQL: by the terms of the day on which it began (as `onDay` picks them),
+ * so that nobody is told one day and held to another.
  * @param begun where the days are counted from something later, such as a warning: when that began which it belongs to
  */
 export function isOver(

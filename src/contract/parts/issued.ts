@@ -1,4 +1,4 @@
-import type { Day } from '../../ground/clock.ts';
+import type { Dated } from '../../ground/dated.ts';
 
 /** A kind of value that the centre issues at the end of a review: all that is known of it. */
 export type IssuedKind<Held extends string = string> = {
@@ -12,8 +12,10 @@ export type IssuedKind<Held extends string = string> = {
    * For how long one that was given back is issued to nobody, with the day of release from which that counts; the newest that has begun
    * counts. Left out where it is never issued again.
    */
-  rests?: readonly { from: Day; years: number }[];
+  rests?: readonly [Rest, ...Rest[]];
 };
+
+type Rest = Dated & { years: number };
 
 /** The kinds of a part, each held in one of its lists. */
 export type IssuedKinds<T> = Readonly<Record<string, IssuedKind<ListsIn<T>>>>;
