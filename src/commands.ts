@@ -12,7 +12,6 @@ import { createOutbox } from './mails/outbox.ts';
 import { createSeal } from './mails/seal.ts';
 import { loadOperators } from './operator/operator.ts';
 import { centreRoles } from './people/actor.ts';
-import { defaultLimits } from './people/limits.ts';
 
 /** The commands by name. */
 export const commands: Record<string, Command> = {
@@ -69,5 +68,4 @@ const invitingOf = ({ config, db }: CommandContext): Inviting => ({
     seal: createSeal(config.secretKey),
   }),
   baseUrl: config.baseUrl,
-  hours: defaultLimits.invitationHours,
 });

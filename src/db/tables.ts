@@ -586,6 +586,7 @@ export interface ScheduleSetting {
   registration_weekday: Generated<number>;
   system_setting_customer_business_days: Generated<number>;
   system_setting_deadline_business_days: Generated<number>;
+  system_setting_review_business_days: Generated<number>;
 }
 
 export interface SearchKeys {

@@ -12,6 +12,7 @@ import { isProblem } from '../procedure/field.ts';
 import { listAttachments, refOf } from './attachments.ts';
 import { inMemory } from './content.ts';
 import { createFiles, type Files } from './files.ts';
+import { bytesIn, type FileLimits, fileLimits } from './limits.ts';
 import * as say from './problems.ts';
 
 const now = new Date('2026-11-05T01:00:00Z');
@@ -81,7 +82,7 @@ const store = (
   applicationId: string,
   name: string,
   bytes: Uint8Array,
-  more: { question?: string; max?: number } = {},
+  more: { question?: string; max?: number; most?: FileLimits } = {},
 ) =>
   files.store(database.db, {
     applicationId,
@@ -89,6 +90,7 @@ const store = (
     file: { name, content: inMemory(bytes) },
     personId,
     now,
+    ...(more.most && { most: more.most }),
     ...(more.max !== undefined && { limit: { max: more.max, short: { ja: 'システム構成図', en: 'System diagram' } } }),
   });
 
@@ -146,7 +148,7 @@ describe('attaching', () => {
     ['図.pdf', png, say.otherEnding('図.pdf', 'png')],
     ['図.xlsx', Buffer.from('text'), say.notAccepted('図.xlsx')],
     ['図.pdf', Buffer.alloc(0), say.empty('図.pdf')],
-    ['図.pdf', Buffer.concat([pdf], 11 * 1024 * 1024), say.tooLarge('図.pdf')],
+    ['図.pdf', Buffer.concat([pdf], 11 * 1024 * 1024), say.tooLarge('図.pdf', bytesIn(fileLimits))],
   ])('refuses a bad %s without a trace', async (name, bytes, problem) => {
     const id = await application();
     const before = await keys();
@@ -158,8 +160,18 @@ describe('attaching', () => {
   it('refuses the eleventh file, whatever its question', async () => {
     const id = await application();
     for (let number = 1; number <= 10; number++) await stored(id, `${number}.pdf`, numbered(number));
-    expect(await store(id, '11.pdf', numbered(11), { question: 'diagram' })).toEqual(say.tooMany);
+    expect(await store(id, '11.pdf', numbered(11), { question: 'diagram' })).toEqual(say.tooMany(10));
     expect(await listAttachments(database.db, id)).toHaveLength(10);
+  });
+
+  it('takes as many and as large ones as the operator lets an application have', async () => {
+    const id = await application();
+    const most = { files: 2, fileMegabytes: 1 };
+    const large = Buffer.concat([pdf], 1024 * 1024 + 1);
+    expect(await store(id, '図.pdf', large, { most })).toEqual(say.tooLarge('図.pdf', 1024 * 1024));
+    for (const number of [1, 2]) await store(id, `${number}.pdf`, numbered(number), { most });
+    expect(await store(id, '3.pdf', numbered(3), { most })).toEqual(say.tooMany(2));
+    expect(await listAttachments(database.db, id)).toHaveLength(2);
   });
 
   it('refuses more than a question takes, until one is deleted', async () => {
@@ -176,7 +188,7 @@ describe('attaching', () => {
     const id = await application();
     for (let number = 1; number <= 9; number++) await stored(id, `${number}.pdf`, numbered(number));
     const all = await Promise.all(Array.from({ length: 10 }, (_, at) => store(id, `r${at}.pdf`, numbered(100 + at))));
-    expect(all.filter(isProblem)).toEqual(Array.from({ length: 9 }, () => say.tooMany));
+    expect(all.filter(isProblem)).toEqual(Array.from({ length: 9 }, () => say.tooMany(10)));
     expect(await listAttachments(database.db, id)).toHaveLength(10);
   });
 

@@ -16,7 +16,7 @@ import {
 import { inMemory } from './content.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { judgeFile } from './judge.ts';
-import { maxFileBytes } from './limits.ts';
+import { bytesIn, fileLimits } from './limits.ts';
 import * as say from './problems.ts';
 import { zip } from './zip.ts';
 
@@ -46,7 +46,12 @@ describe('judgeFile', () => {
     ['a spreadsheet that was cut off', '図.xlsx', xlsx.subarray(0, -10), say.broken('図.xlsx')],
     ['a workbook behind a password', '図.xlsx', compound, say.locked('図.xlsx')],
     ['nothing', '図.pdf', Buffer.alloc(0), say.empty('図.pdf')],
-    ['one byte too much', '図.pdf', Buffer.concat([pdf], maxFileBytes + 1), say.tooLarge('図.pdf')],
+    [
+      'one byte too much',
+      '図.pdf',
+      Buffer.concat([pdf], bytesIn(fileLimits) + 1),
+      say.tooLarge('図.pdf', bytesIn(fileLimits)),
+    ],
   ])('refuses %s, and says what to do', async (_, name, bytes, problem) => {
     expect(await judgeFile(name, inMemory(bytes))).toEqual(problem);
   });
@@ -70,7 +75,7 @@ describe('judgeFile', () => {
   });
 
   it('takes a file of exactly 10 MB', async () => {
-    expect(await judgeFile('図.pdf', inMemory(Buffer.concat([pdf], maxFileBytes)))).toBe('pdf');
+    expect(await judgeFile('図.pdf', inMemory(Buffer.concat([pdf], bytesIn(fileLimits))))).toBe('pdf');
   });
 });
 

@@ -3,7 +3,7 @@ import { fileTypeFromStream } from 'file-type';
 import type { Problem } from '../procedure/field.ts';
 import type { Content } from './content.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
-import { type Kind, kinds, maxFileBytes } from './limits.ts';
+import { bytesIn, type FileLimits, fileLimits, type Kind, kinds } from './limits.ts';
 import { endingOf } from './name.ts';
 import * as say from './problems.ts';
 
@@ -11,9 +11,13 @@ import * as say from './problems.ts';
  * What a file is, judged by its content; its name must say the same.
  * @param name from `safeName`
  */
-export async function judgeFile(name: string, content: Content): Promise<Kind | Problem> {
+export async function judgeFile(
+  name: string,
+  content: Content,
+  most: FileLimits = fileLimits,
+): Promise<Kind | Problem> {
   if (content.size === 0) return say.empty(name);
-  if (content.size > maxFileBytes) return say.tooLarge(name);
+  if (content.size > bytesIn(most)) return say.tooLarge(name, bytesIn(most));
   const found = await kindOf(content);
   if (found === 'macros') return say.macros(name);
   if (found === 'locked') return say.locked(name);

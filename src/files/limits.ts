@@ -1,8 +1,11 @@
-/** One file at most, in bytes: 10 MB (`domain.md` 8, 13). The table holds the same. */
-export const maxFileBytes = 10 * 1024 * 1024;
+/** What may be attached to one application: so many files over all its questions, each of so many MiB (⚙; `domain.md` 8, 13). */
+export type FileLimits = { files: number; fileMegabytes: number };
 
-/** Files of one application at most, over all its questions (`domain.md` 8, 13). */
-export const maxFiles = 10;
+/** What holds where the operator says nothing. */
+export const fileLimits: FileLimits = { files: 10, fileMegabytes: 10 };
+
+/** Bytes that a file may have. The table takes as many as `fileLimits` say, and none more. */
+export const bytesIn = ({ fileMegabytes }: FileLimits): number => fileMegabytes * 1024 * 1024;
 
 /** What may be attached: the type it is served as, and the endings that a name may carry. */
 export const kinds = {

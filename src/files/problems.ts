@@ -1,7 +1,7 @@
 import { formatFileSize } from '../ground/text/size.ts';
 import type { Text } from '../ground/words.ts';
 import { type Problem, problem } from '../procedure/field.ts';
-import { type Kind, kinds, maxFileBytes, maxFiles } from './limits.ts';
+import { type Kind, kinds } from './limits.ts';
 
 // What can be wrong with a file, each in words that say what to do.
 
@@ -19,7 +19,7 @@ export const empty = (name: string) =>
   );
 
 /** @param most bytes that a file may have where it was sent */
-export const tooLarge = (name: string, most = maxFileBytes) =>
+export const tooLarge = (name: string, most: number) =>
   problem(
     `「${name}」は大きすぎます。1ファイル${formatFileSize(most)}までです。小さくするか、分けて添付してください。`,
     `“${name}” is too large. A file may have ${formatFileSize(most)} at most: make it smaller, or attach it in parts.`,
@@ -55,10 +55,11 @@ export const broken = (name: string) =>
     `“${name}” cannot be read as a workbook. Check that it opens in Excel, save it again and choose it once more.`,
   );
 
-export const tooMany: Problem = problem(
-  `添付ファイルは1つの申込に${maxFiles}件までです。追加するには、不要なファイルを削除してください。`,
-  `An application may have ${maxFiles} files at most. To add one, delete one that is not needed.`,
-);
+export const tooMany = (most: number) =>
+  problem(
+    `添付ファイルは1つの申込に${most}件までです。追加するには、不要なファイルを削除してください。`,
+    `An application may have ${most} ${most === 1 ? 'file' : 'files'} at most. To add one, delete one that is not needed.`,
+  );
 
 export const tooManyHere = (max: number, short: Text) =>
   problem(

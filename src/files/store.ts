@@ -5,7 +5,7 @@ import { type FileRef, type FormReading, isProblem, type Problem } from '../proc
 import { listAttachments, refOf } from './attachments.ts';
 import type { Content } from './content.ts';
 import { judgeFile } from './judge.ts';
-import { kinds, maxFiles } from './limits.ts';
+import { type FileLimits, fileLimits, kinds } from './limits.ts';
 import { safeName } from './name.ts';
 import { type FileOwner, whileHeld } from './owner.ts';
 import * as say from './problems.ts';
@@ -16,6 +16,8 @@ export interface NewFile {
   applicationId: string;
   /** The id of the question that it answers. */
   question: string;
+  /** What the operator lets an application have; left out, what is shipped. */
+  most?: FileLimits;
   /** What that question takes, and its short name for the sentence; left out, as many as the application. */
   limit?: { max: number; short: Text };
   /** As it came; the name may be anything. */
@@ -42,7 +44,7 @@ export async function storeFile(
 ): Promise<FileRef | Problem> {
   const name = safeName(wanted.file.name);
   const { content } = wanted.file;
-  const kind = await judgeFile(name, content);
+  const kind = await judgeFile(name, content, wanted.most);
   if (isProblem(kind)) return kind;
   const { size, sha256 } = content;
   const early = await placeFor(db, wanted, { name, sha256 });
@@ -83,7 +85,7 @@ export async function storeFile(
 /** Why there is no place for the file, or the same file when it is there already. */
 async function placeFor(
   db: Connection,
-  { applicationId, question, limit }: NewFile,
+  { applicationId, question, limit, most = fileLimits }: NewFile,
   { name, sha256 }: { name: string; sha256: string },
 ): Promise<FileRef | Problem | undefined> {
   const all = await listAttachments(db, applicationId);
@@ -91,7 +93,7 @@ async function placeFor(
   const same = here.find((file) => file.name === name && file.sha256 === sha256);
   if (same) return refOf(same);
   if (limit && here.length >= limit.max) return say.tooManyHere(limit.max, limit.short);
-  return all.length >= maxFiles ? say.tooMany : undefined;
+  return all.length >= most.files ? say.tooMany(most.files) : undefined;
 }
 
 /** Notes what became of it as a form. One that was read, be it in part, takes the place of the answers of another that was read for the same question. */

@@ -7,11 +7,12 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pdf, png } from '../../test/support/sample-files.ts';
 import { AppError } from '../ground/errors.ts';
-import { maxFileBytes } from './limits.ts';
+import { bytesIn, fileLimits } from './limits.ts';
 import * as say from './problems.ts';
 import { readUpload, type UploadLimits } from './upload.ts';
 
 const address = 'http://localhost/';
+const maxFileBytes = bytesIn(fileLimits);
 
 const folder = await mkdtemp(join(tmpdir(), 'uploads-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -108,7 +109,7 @@ describe('readUpload', () => {
     const upload = await read(post(formWith(new Uint8Array(11 * 1024 * 1024))));
     expect(upload.fields).toEqual({ above: ['上'], below: ['下'] });
     expect(upload.files).toEqual([]);
-    expect(upload.problems).toEqual({ diagram: say.tooLarge('構成図.pdf') });
+    expect(upload.problems).toEqual({ diagram: say.tooLarge('構成図.pdf', maxFileBytes) });
   });
 
   it('reads 200 MB without holding them', async () => {
@@ -116,7 +117,7 @@ describe('readUpload', () => {
     const upload = await read(request);
     expect(held()).toBeLessThan(32 * 1024 * 1024);
     expect(upload.fields).toEqual({ above: ['上'], below: ['下'] });
-    expect(upload.problems).toEqual({ diagram: say.tooLarge('a.pdf') });
+    expect(upload.problems).toEqual({ diagram: say.tooLarge('a.pdf', maxFileBytes) });
   });
 
   it('keeps three files of one form, and says so beside the fourth', async () => {

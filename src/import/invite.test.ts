@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { arrival, type PeopleFixture, password, peopleFixture } from '../../test/support/people.ts';
 import { createClock } from '../ground/clock.ts';
 import { createOutbox } from '../mails/outbox.ts';
 import { createSeal, showToken } from '../mails/seal.ts';
-import { loadOperators } from '../operator/operator.ts';
+import { changed, loadOperators } from '../operator/operator.ts';
 import { disablePerson } from '../people/persons.ts';
 import { importCommand } from './command.ts';
 import { type Inviting, inviteCommand } from './invite.ts';
@@ -23,7 +24,6 @@ beforeAll(async () => {
     operators: loadOperators(''),
     outbox: createOutbox({ mailFrom: 'desk@counter.example', sends: false, seal }),
     baseUrl: 'https://counter.example',
-    hours: 168,
   };
   await fixture.add('was-there');
 });
@@ -91,6 +91,22 @@ test('an import with --invite invites those whom it makes, once', async () => {
   expect(written.find(({ to_address }) => to_address === 'kobe@trade.example')?.body).toContain(
     'Office: TRD001 (manager)',
   );
+});
+
+test('a link is valid for as many days as the operator says of the day on which it is sent', async () => {
+  await load();
+  const operators = changed(inviting.operators, ({ terms }, on) =>
+    on < '2026-12-02' ? {} : { terms: { ...terms, invitationDays: 2 } },
+  );
+  const next = { ...inviting, operators, clock: createClock('2026-12-02T09:00:00+09:00') };
+  await inviteCommand({ ...inviting, operators }, ['smp001'], () => undefined);
+  await inviteCommand(next, ['trd001'], () => undefined);
+  expect((await mails()).map(({ body }) => /\d日以内/.exec(body)?.[0])).toEqual(['2日以内', '7日以内']);
+  const { rows } = await sql<{ days: number }>`
+    select round(extract(epoch from expires_at - now()) / 86400)::int as days from verification order by 1`.execute(
+    fixture.db,
+  );
+  expect(rows).toEqual([{ days: 2 }, { days: 7 }]);
 });
 
 test('the link sets the password with which somebody logs in, who is then never invited again', async () => {

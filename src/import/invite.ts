@@ -20,8 +20,6 @@ export type Inviting = {
   outbox: Outbox;
   /** The address of the service that the links begin with. */
   baseUrl: string;
-  /** How long a link is valid, in real time. */
-  hours: number;
 };
 
 export type How = { dryRun: boolean; lang: Lang };
@@ -44,25 +42,29 @@ export async function inviteCommand(
 
 /** Invites whoever is wanted and waits. @returns the sum, in words */
 export async function invite(inviting: Inviting, wanted: Wanted, { dryRun, lang }: How): Promise<string> {
-  const { db, hours, baseUrl } = inviting;
+  const { db, clock, operators, baseUrl } = inviting;
   if (dryRun) return says.wouldInvite((await listInvitees(db, wanted)).length)[lang];
-  const count = await sendInvitations(db, { ...wanted, hours, baseUrl }, (trx, invited) =>
-    inviting.outbox.writeAll(
-      trx,
-      invited.map((each) => letterTo(inviting, each)),
-    ),
+  const count = await sendInvitations(
+    db,
+    { ...wanted, hours: 24 * operators(clock.today()).terms.invitationDays, baseUrl },
+    (trx, invited) =>
+      inviting.outbox.writeAll(
+        trx,
+        invited.map((each) => letterTo(inviting, each)),
+      ),
   );
   return says.invited(count)[lang];
 }
 
 function letterTo(
-  { clock, operators, hours }: Inviting,
+  { clock, operators }: Inviting,
   { url, loginId, name, mail, lang, companyName, ...person }: Invitee & { url: string },
 ): Outgoing<InvitationContent> {
+  const operator = operators(clock.today());
   const data: Omit<LetterData<InvitationContent>, 'recipient'> = {
-    operator: operators(clock.today()),
+    operator,
     lang,
-    content: { link: url, loginId, parts: partsOf(person), days: Math.floor(hours / 24) },
+    content: { link: url, loginId, parts: partsOf(person), days: operator.terms.invitationDays },
   };
   const recipient = { company: companyName, office: '', department: '', name, mail };
   return { ...data, letter: invitation, recipients: [recipient], at: clock.now() };

@@ -56,10 +56,26 @@ const terms = z
     consentReminderDays: steps(3, 7),
     /** Business days before the start date on which settings that are missing are recalled, each once (`domain.md` 5.4). */
     settingReminderDays: steps(10, 7, 5),
+    /** Days for which the link of an invitation is valid, in real time: whoever is away for some days still finds it open. */
+    invitationDays: days(7),
   })
   .refine(({ draftDays, draftWarningDays }) => draftWarningDays < draftDays, {
     path: ['draftWarningDays'],
     error: 'It must be less than draftDays',
+  })
+  .prefault({});
+
+/** How much may be attached to an application and written about it. */
+const limits = z
+  .object({
+    /** Files of one application, over all its questions (`domain.md` 8, 13). */
+    files: z.int().positive().max(100).default(10),
+    /** One file, in MiB; the database takes none over 10 (`domain.md` 8, 13). */
+    fileMegabytes: z.int().positive().max(10).default(10),
+    /** Characters of one message. */
+    messageCharacters: z.int().positive().max(10_000).default(1000),
+    /** Characters of why an application is withdrawn, or an office does not agree to one. */
+    reasonCharacters: z.int().positive().max(1000).default(240),
   })
   .prefault({});
 
@@ -87,6 +103,8 @@ const profile = z.object({
   quotasOfNewcomers: quotas(5, 100, 10),
   /** How long things may take. What began is held to the terms of the day on which it began. */
   terms,
+  /** How much may be attached and written, from the day on which it is sent. */
+  limits,
   billing,
 });
 
@@ -95,6 +113,9 @@ export type Quotas = Operator['quotas'];
 
 /** How long things may take (⚙). */
 export type Terms = Operator['terms'];
+
+/** How much may be attached and written (⚙). */
+export type Limits = Operator['limits'];
 
 /** Who bills, when, and how is paid (⚙). */
 export type Billing = Operator['billing'];

@@ -40,8 +40,6 @@ export interface Limits {
   linksOfOnePersonAtMost: number;
   /** Minutes between two links that come less often. */
   linkPauseMinutes: number;
-  /** Hours that the link of an invitation is valid: whoever is away for some days still finds it open. */
-  invitationHours: number;
   /** Hours that the link of a provisional account is valid. */
   newcomerHours: number;
   /** Provisional accounts that may be asked for from one address within an hour; after it one a minute. */
@@ -83,7 +81,6 @@ export const defaultLimits: Limits = {
   linksOfOneAddress: 10,
   linksOfOnePersonAtMost: 60,
   linkPauseMinutes: 5,
-  invitationHours: 168,
   newcomerHours: 24,
   newcomersAnHour: 10,
   shownMinutes: 12 * 60,

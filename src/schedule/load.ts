@@ -33,6 +33,7 @@ export async function readSchedule(db: Connection): Promise<Schedule> {
     leadClasses,
     settingDeadlineDays: setting.system_setting_deadline_business_days,
     settingCustomerDays: setting.system_setting_customer_business_days,
+    settingReviewDays: setting.system_setting_review_business_days,
   };
 }
 

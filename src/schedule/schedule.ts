@@ -15,6 +15,8 @@ export interface Schedule {
   settingDeadlineDays: number;
   /** Business days that the end of a review leaves the customer until the deadline of the settings. */
   settingCustomerDays: number;
+  /** Business days that an applicant's wish leaves the centre until the end of its review, before settings are asked for. */
+  settingReviewDays: number;
 }
 
 /** システム登録日: a day on which a contract may change, from 00:00 JST. */

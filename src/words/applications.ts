@@ -360,6 +360,13 @@ export const idsOf = (connection: Text): Text => ({
   en: `User IDs: ${connection.en}`,
 });
 
+/** How long the reason of a withdrawal may be. @param most in characters */
+export const withdrawHint = (most: number): Text => ({ ja: `${most}文字以内`, en: `Up to ${most} characters` });
+export const withdrawTooLong = (most: number): Text => ({
+  ja: `取り下げる理由は${most}文字以内で入力してください。`,
+  en: `Keep the reason to ${most} characters.`,
+});
+
 /** Words of the pages that ask before something is withdrawn or thrown away. */
 export const endingWords = {
   withdrawTitle: { ja: '申込を取り下げる', en: 'Withdraw the application' },
@@ -368,8 +375,6 @@ export const endingWords = {
     en: 'This cannot be undone. If you still want the change, you will have to apply again.',
   },
   withdrawReason: { ja: '取り下げる理由', en: 'Reason' },
-  withdrawHint: { ja: '240文字以内', en: 'Up to 240 characters' },
-  reasonTooLong: { ja: '取り下げる理由は240文字以内で入力してください。', en: 'Keep the reason to 240 characters.' },
   notWithdrawable: { ja: 'この申込は取り下げられません', en: 'This application cannot be withdrawn' },
   discardTitle: { ja: '一時保存した申込を破棄する', en: 'Discard the draft' },
   discardLead: {

@@ -22,7 +22,6 @@ export const consentWords = {
     en: 'Needed when you decline. The applicant and the centre read it.',
   },
   reasonMissing: { ja: '同意しない理由を入力してください。', en: 'Enter why you do not agree.' },
-  reasonTooLong: { ja: '同意しない理由は240文字以内で入力してください。', en: 'Keep the reason to 240 characters.' },
   agree: { ja: '同意する', en: 'Agree' },
   decline: { ja: '同意しない', en: 'Decline' },
   noAnswer: {
@@ -90,3 +89,9 @@ export const consentStanding = {
   revised: { ja: '申込内容の修正を開始', en: 'Correction begun' },
   why: (reason: string): Text => ({ ja: `理由：${reason}`, en: `Reason: ${reason}` }),
 } as const;
+
+/** @param most characters that the reason may have */
+export const declineTooLong = (most: number): Text => ({
+  ja: `同意しない理由は${most}文字以内で入力してください。`,
+  en: `Keep the reason to ${most} characters.`,
+});

@@ -24,5 +24,6 @@ export function sampleSchedule(from: Day, to: Day, freezes: readonly Freeze[] = 
     ],
     settingDeadlineDays: 4,
     settingCustomerDays: 3,
+    settingReviewDays: 1,
   };
 }

@@ -9,8 +9,9 @@ import { countCharacters, refusedInText } from '../../ground/text/characters.ts'
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { writeNews } from '../../notices/write.ts';
+import type { Limits } from '../../operator/operator.ts';
 import { type ConsentOf, questionId } from '../../procedure/define.ts';
-import { consentWords as words } from '../../words/consent.ts';
+import { declineTooLong, consentWords as words } from '../../words/consent.ts';
 import type { ConsentMove } from '../move/move-table.ts';
 import type { Services } from '../move/services.ts';
 import { type Status, undecided } from '../move/status.ts';
@@ -107,25 +108,23 @@ type Agreement = ConsentOf<Record<string, unknown>>;
 const anOffice: Text = { ja: '同意を求められている事業所', en: 'office that is asked' };
 
 /** What an asked office answers: agreed, or not and why. */
-export const ConsentAnswer = z
-  .object({ answer: z.string(), reason: z.string().transform(typedNote) })
-  .superRefine(({ answer, reason }, context) => {
-    if (answer === 'agree') return;
-    const wrong = answer === 'decline' ? reasonFault(reason) : words.noAnswer;
-    if (wrong) context.addIssue({ ...fault(wrong), path: [answer === 'decline' ? 'reason' : 'answer'] });
-  })
-  .transform(({ answer, reason }) => (answer === 'agree' ? { agreed: true, reason: '' } : { agreed: false, reason }));
+export const consentAnswerOf = ({ reasonCharacters }: Limits) =>
+  z
+    .object({ answer: z.string(), reason: z.string().transform(typedNote) })
+    .superRefine(({ answer, reason }, context) => {
+      if (answer === 'agree') return;
+      const wrong = answer === 'decline' ? reasonFault(reason, reasonCharacters) : words.noAnswer;
+      if (wrong) context.addIssue({ ...fault(wrong), path: [answer === 'decline' ? 'reason' : 'answer'] });
+    })
+    .transform(({ answer, reason }) => (answer === 'agree' ? { agreed: true, reason: '' } : { agreed: false, reason }));
 
-/** Characters that the reason may have. */
-export const consentReasonLimit = 240;
-
-function reasonFault(reason: string): Text | undefined {
+function reasonFault(reason: string, most: number): Text | undefined {
   if (reason === '') return words.reasonMissing;
-  const tooLong = countCharacters(reason) > consentReasonLimit ? words.reasonTooLong : undefined;
+  const tooLong = countCharacters(reason) > most ? declineTooLong(most) : undefined;
   return refusedInText(reason, words.reason) ?? tooLong;
 }
 
-export type Answer = { consent: number; mover: Author & { id: string } } & z.infer<typeof ConsentAnswer>;
+export type Answer = { consent: number; mover: Author & { id: string } } & z.infer<ReturnType<typeof consentAnswerOf>>;
 
 /**
  * Agrees or declines for the office that was asked, with a row of the history, a mail and news for the applicant, in one transaction.

@@ -200,7 +200,7 @@ function dateFaults(
 const joined = (one: Text, other: Text): Text => ({ ja: `${one.ja}${other.ja}`, en: `${one.en} ${other.en}` });
 
 /**
- * What a wished date is asked against: settings leave the centre a business day to review, and the customer the time for them.
+ * What a wished date is asked against: settings leave the centre its days to review, and the customer the time for them.
  * @param known the answers by procedure and whether settings are needed, as far as they are known: while they are not, they may be
  */
 export const askedFor = (
@@ -210,11 +210,8 @@ export const askedFor = (
 ): Omit<Asked, 'today'> => ({
   leadDays: leadDays(schedule, procedures, known.answers),
   settings: known.settings ?? procedures.some(mayNeedSetting),
-  reviewDays,
+  reviewDays: schedule.settingReviewDays,
 });
-
-/** Business days that an applicant's wish leaves the centre until the end of its review, before settings are asked for. */
-const reviewDays = 1;
 
 /** Some answers of the procedure need settings, or give a new name, which does (`assess`). */
 const mayNeedSetting = ({ needsSetting, touches }: AnyProcedure): boolean =>
@@ -254,8 +251,8 @@ export function longerLeads(
 }
 
 /** Told beforehand; where answers make settings needed, the refusal of the day says why itself. */
-const forSettings = ({ settingDeadlineDays, settingCustomerDays }: Schedule) => ({
-  days: settingDeadlineDays + settingCustomerDays + reviewDays,
+const forSettings = ({ settingDeadlineDays, settingCustomerDays, settingReviewDays }: Schedule) => ({
+  days: settingDeadlineDays + settingCustomerDays + settingReviewDays,
   when: { ja: 'システム設定が必要な変更の場合', en: 'the change needs system settings' },
   applies: () => false,
 });

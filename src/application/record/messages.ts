@@ -5,6 +5,7 @@ import { fault } from '../../ground/command.ts';
 import { countCharacters, refusedInText } from '../../ground/text/characters.ts';
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
+import type { Limits } from '../../operator/operator.ts';
 import type { Services } from '../move/services.ts';
 import { tooManyMessages } from './quotas.ts';
 
@@ -18,9 +19,6 @@ export type Message = {
   at: Date;
 };
 
-/** The longest message, in characters. */
-export const messageLimit = 1000;
-
 /** The thread of an application, oldest first. */
 export async function listMessages(db: Connection, applicationId: string): Promise<Message[]> {
   const { rows } = await sql<Message>`
@@ -30,29 +28,30 @@ export async function listMessages(db: Connection, applicationId: string): Promi
 }
 
 /** What somebody writes to the other side. */
-export const MessageText = z.object({
-  text: z
-    .string()
-    .transform(typedNote)
-    .superRefine((text, context) => {
-      const wrong = problemOf(text);
-      if (wrong) context.addIssue(fault(wrong));
-    }),
-});
+export const messageOf = ({ messageCharacters }: Limits) =>
+  z.object({
+    text: z
+      .string()
+      .transform(typedNote)
+      .superRefine((text, context) => {
+        const wrong = problemOf(text, messageCharacters);
+        if (wrong) context.addIssue(fault(wrong));
+      }),
+  });
 
-function problemOf(text: string): Text | undefined {
+function problemOf(text: string, most: number): Text | undefined {
   if (text === '') return { ja: 'メッセージを入力してください。', en: 'Enter a message.' };
   const refused = refusedInText(text, { ja: 'メッセージ', en: 'Message' });
   if (refused) return refused;
-  const over = countCharacters(text) - messageLimit;
+  const over = countCharacters(text) - most;
   if (over <= 0) return undefined;
   return {
-    ja: `メッセージは${messageLimit}文字以内で入力してください（${over}文字超えています）。`,
-    en: `Keep the message to ${messageLimit} characters (${over} too many).`,
+    ja: `メッセージは${most}文字以内で入力してください（${over}文字超えています）。`,
+    en: `Keep the message to ${most} characters (${over} too many).`,
   };
 }
 
-export type NewMessage = z.infer<typeof MessageText> & {
+export type NewMessage = z.infer<ReturnType<typeof messageOf>> & {
   applicationId: string;
   side: Message['side'];
   author: { id: string; name: string };

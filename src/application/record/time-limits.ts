@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { beginOf, type Clock, type Day, dayOf } from '../../ground/clock.ts';
-import type { Operators, Terms } from '../../operator/operator.ts';
+import type { Limits, Operators, Terms } from '../../operator/operator.ts';
 import { addDays } from '../../schedule/days.ts';
 
 type Known = { clock: Clock; operators: Operators };
 
 /** The terms of today: those of what begins now. */
 export const termsNow = ({ clock, operators }: Known): Terms => operators(clock.today()).terms;
+
+/** How much may be attached and written today. */
+export const limitsNow = ({ clock, operators }: Known): Limits => operators(clock.today()).limits;
 
 /** The terms of what began at an instant. */
 export const termsOf = (begun: Date, { operators }: Pick<Known, 'operators'>): Terms => operators(dayOf(begun)).terms;

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Author } from '../../audit/events.ts';
 import type { Day } from '../../ground/clock.ts';
 import { note } from '../../ground/command.ts';
+import type { Limits } from '../../operator/operator.ts';
 import { settingDeadline } from '../../schedule/schedule.ts';
-import { endingWords } from '../../words/applications.ts';
+import { endingWords, withdrawTooLong } from '../../words/applications.ts';
 import { endLinked } from '../linked/linked-moves.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import { type Moved, move } from '../move/move.ts';
@@ -15,10 +16,9 @@ import { followMove } from '../record/follow.ts';
 import { lockLinked } from '../record/linked-group.ts';
 
 /** Why the applicant withdraws, if they want to say. */
-export const Withdrawal = z.object({
-  reason: note({ what: endingWords.withdrawReason, limit: 240, tooLong: endingWords.reasonTooLong }),
-});
-export type Withdrawal = z.infer<typeof Withdrawal>;
+export const withdrawalOf = ({ reasonCharacters: limit }: Limits) =>
+  z.object({ reason: note({ what: endingWords.withdrawReason, limit, tooLong: withdrawTooLong(limit) }) });
+type Withdrawal = z.infer<ReturnType<typeof withdrawalOf>>;
 
 /**
  * 取り下げる, by the applicant: until the review has ended, and after that until the end of the setting deadline day.

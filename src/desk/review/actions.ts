@@ -1,7 +1,8 @@
 import { canBeEnded, findUnanswered } from '../../application/consent/unanswered.ts';
 import { canMove } from '../../application/move/move-table.ts';
 import { getDetail } from '../../application/record/detail.ts';
-import { MessageText, writeMessage } from '../../application/record/messages.ts';
+import { messageOf, writeMessage } from '../../application/record/messages.ts';
+import { limitsNow } from '../../application/record/time-limits.ts';
 import { endReview as decideEnd } from '../../application/review/approval.ts';
 import { Inquiry, pickUp, query, Refusal, refuse } from '../../application/review/decide.ts';
 import { EndOfReview } from '../../application/review/ready.ts';
@@ -101,7 +102,7 @@ export async function refuseApplication(visit: CentreVisit, application: Reviewa
 export async function sendMessage(visit: CentreVisit, application: Reviewable): Promise<Response> {
   const { c, web, actor } = visit;
   const typed = await readForm(c);
-  const { command, faults } = parseForm(MessageText, typed, { text: 'message' });
+  const { command, faults } = parseForm(messageOf(limitsNow(web)), typed, { text: 'message' });
   if (faults) return again({ ...visit, application, typed }, faults);
   const author = { id: actor.personId, name: actor.name };
   await writeMessage(web, { applicationId: application.id, side: 'centre', author, ...command, now: web.clock.now() });

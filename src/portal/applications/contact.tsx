@@ -1,4 +1,4 @@
-import { type Message, messageLimit } from '../../application/record/messages.ts';
+import type { Message } from '../../application/record/messages.ts';
 import { formatDateTime } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import type { ListedMail } from '../../mails/mailbox.ts';
@@ -32,14 +32,15 @@ export const messageKeeping = (receptionNo: string) => ({
 type MessagesProps = {
   receptionNo: string;
   messages: readonly Message[];
-  /** Whether the person may write. */
+  /** Whether the person may write, and how many characters. */
   write: boolean;
+  limit: number;
   typed?: string;
   fault?: Text | undefined;
 };
 
 /** What the company and the centre wrote to each other, and the form to write. */
-export function Messages({ receptionNo, messages, write, typed = '', fault }: MessagesProps) {
+export function Messages({ receptionNo, messages, write, limit, typed = '', fault }: MessagesProps) {
   const say = useSay();
   return (
     <Section id="messages" title={say(words.messages)} lead={say(words.messagesLead)}>
@@ -69,7 +70,7 @@ export function Messages({ receptionNo, messages, write, typed = '', fault }: Me
               name="message"
               label={say(words.message)}
               value={typed}
-              limit={messageLimit}
+              limit={limit}
               countText={{ left: say(words.countLeft), over: say(words.countOver) }}
               error={fault && say(fault)}
             />

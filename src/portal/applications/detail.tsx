@@ -12,6 +12,7 @@ import {
 } from '../../application/record/detail.ts';
 import { listMessages } from '../../application/record/messages.ts';
 import { getSettled } from '../../application/record/settles.ts';
+import { limitsNow } from '../../application/record/time-limits.ts';
 import { canStillWithdraw } from '../../application/review/withdraw.ts';
 import { dayOf } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
@@ -110,7 +111,13 @@ export async function showApplication(
         </Stack>
         <Way detail={detail} />
       </Columns>
-      <Messages receptionNo={application.receptionNo} messages={messages} write={rights.write} {...message} />
+      <Messages
+        receptionNo={application.receptionNo}
+        messages={messages}
+        write={rights.write}
+        limit={limitsNow(web).messageCharacters}
+        {...message}
+      />
       <Mails mails={mails} sends={sendsMails(web)} />
       <Actions application={application} tab="application" rights={rights} />
     </>

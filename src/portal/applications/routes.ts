@@ -1,4 +1,5 @@
-import { MessageText, writeMessage } from '../../application/record/messages.ts';
+import { messageOf, writeMessage } from '../../application/record/messages.ts';
+import { limitsNow } from '../../application/record/time-limits.ts';
 import { first } from '../../procedure/field.ts';
 import { readForm } from '../../web/form.ts';
 import { parseForm } from '../../web/parse.ts';
@@ -45,7 +46,7 @@ async function sendMessage(visit: CompanyVisit): Promise<Response> {
       showApplication(visit, application, message),
     );
   if (first(form, 'stay') !== '') return again({ typed });
-  const { command, faults } = parseForm(MessageText, form, { text: 'message' });
+  const { command, faults } = parseForm(messageOf(limitsNow(web)), form, { text: 'message' });
   if (faults) return again({ typed, fault: faults[0].text });
   const author = { id: actor.personId, name: actor.name };
   const enough = await writeMessage(web, {

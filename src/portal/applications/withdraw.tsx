@@ -2,7 +2,8 @@ import { NotAcceptable } from '../../application/move/errors.ts';
 import { canMove } from '../../application/move/move-table.ts';
 import { type Status, statuses } from '../../application/move/status.ts';
 import type { Application } from '../../application/record/detail.ts';
-import { Withdrawal, withdraw } from '../../application/review/withdraw.ts';
+import { limitsNow } from '../../application/record/time-limits.ts';
+import { withdraw, withdrawalOf } from '../../application/review/withdraw.ts';
 import { typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
 import { LedgerConflict } from '../../ledger/replay.ts';
@@ -25,7 +26,7 @@ import { readForm } from '../../web/form.ts';
 import { parseForm } from '../../web/parse.ts';
 import { sentBefore, showAgain } from '../../web/show-again.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
-import { detailWords, movedOn, restsOnIt, endingWords as words } from '../../words/applications.ts';
+import { detailWords, movedOn, restsOnIt, withdrawHint, endingWords as words } from '../../words/applications.ts';
 import { frameWords } from '../../words/frame.ts';
 import { companyPage } from '../page.tsx';
 import { applicationCrumbs } from './crumbs.ts';
@@ -49,7 +50,7 @@ export async function doWithdraw(visit: CompanyVisit): Promise<Response> {
   const again = (sent: Entered) =>
     showAgain(visit, { at: c.req.path, sent }, (entered) => show(visit, application, entered));
   if (first(posted, 'stay') !== '') return again({ typed: reason });
-  const { command, faults } = parseForm(Withdrawal, posted);
+  const { command, faults } = parseForm(withdrawalOf(limitsNow(web)), posted);
   if (faults) return again({ typed: reason, fault: faults[0].text });
   try {
     await withdraw(
@@ -74,7 +75,6 @@ function show(visit: CompanyVisit, application: Application, entered?: Entered):
   return hindered ? tooLate(visit, application, hindered) : form(visit, application, entered);
 }
 
-const reasonLimit = 240;
 const formId = 'withdraw-form';
 
 async function form(visit: CompanyVisit, application: Application, entered?: Entered): Promise<Response> {
@@ -82,6 +82,7 @@ async function form(visit: CompanyVisit, application: Application, entered?: Ent
   const { receptionNo } = application;
   const title = say(words.withdrawTitle);
   const linked = await listFiledWith(web, application.id);
+  const limit = limitsNow(web).reasonCharacters;
   return companyPage(visit, {
     title: `${title} ${receptionNo}`,
     current: 'applications',
@@ -105,9 +106,9 @@ async function form(visit: CompanyVisit, application: Application, entered?: Ent
               name="reason"
               label={say(words.withdrawReason)}
               mark={say(frameWords.optional)}
-              hint={say(words.withdrawHint)}
+              hint={say(withdrawHint(limit))}
               value={entered?.typed ?? ''}
-              limit={reasonLimit}
+              limit={limit}
               countText={{ left: say(detailWords.countLeft), over: say(detailWords.countOver) }}
               error={entered?.fault && say(entered.fault)}
             />

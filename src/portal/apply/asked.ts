@@ -14,6 +14,8 @@ export type Asked = {
   files: readonly FileRef[];
   /** Where a stored file is opened. */
   fileHref(id: string): string;
+  /** What may be attached. */
+  fileHint: Text;
   /** Where the page is had as a blank workbook. */
   formHref?: string;
   present: Present;

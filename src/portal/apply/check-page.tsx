@@ -3,6 +3,7 @@ import type { Seen } from '../../application/draft/examine.ts';
 import { isOpen } from '../../application/draft/open-questions.ts';
 import { findHolders } from '../../application/move/claims.ts';
 import { checkPage as asked, replyLabel } from '../../application/record/pages.ts';
+import { limitsNow } from '../../application/record/time-limits.ts';
 import { accept } from '../../files/limits.ts';
 import { formatFileSize } from '../../ground/text/size.ts';
 import type { Say, Text } from '../../ground/words.ts';
@@ -26,7 +27,7 @@ import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage, type PageError } from './shell.tsx';
 import { hrefOf } from './steps.ts';
 import { placeOf } from './view.ts';
-import { applyWords, seenWords, checkWords as words } from './words.ts';
+import { applyWords, fileHint, seenWords, checkWords as words } from './words.ts';
 
 export type CheckShown = {
   /** Mistakes with the page's own fields, by question. */
@@ -195,7 +196,7 @@ function FreeFiles({ journey, problem }: { journey: Journey; problem: Text | und
       name={freeFiles}
       label={say(words.fileToAdd)}
       mark={say(applyWords.optional)}
-      hint={say(applyWords.fileHint)}
+      hint={say(fileHint(limitsNow(journey.web)))}
       accept={accept}
       upload={{ name: buttons.attach, value: freeFiles, label: say(words.addFile) }}
       {...(problem && { error: say(problem) })}

@@ -1,5 +1,6 @@
 import type { Draft } from '../../application/draft/draft.ts';
 import { tooManyBytes } from '../../application/record/quotas.ts';
+import { limitsNow } from '../../application/record/time-limits.ts';
 import { notChosen } from '../../files/problems.ts';
 import type { Form } from '../../files/survey/blank.ts';
 import type { UploadedFile } from '../../files/upload.ts';
@@ -102,6 +103,7 @@ async function attachAll(web: Web, actor: CompanyActor, wanted: Wanted): Promise
         : await web.files.store(web.db, {
             applicationId: draft.id,
             question,
+            most: limitsNow(web),
             limit: { max: control.max, short },
             refused: (trx, stored) => tooManyBytes(trx, web, stored),
             file,

@@ -14,7 +14,7 @@ type FilesControlProps = { asked: Asked; control: Extract<Control, { kind: 'file
 /** The steps, the template, the file field with its button, and what is attached. */
 export function FilesControl({ asked, control, caption }: FilesControlProps) {
   const say = useSay();
-  const { name, files, fileHref } = asked;
+  const { name, files, fileHref, fileHint } = asked;
   const template = templateOf(asked, control);
   return (
     <>
@@ -33,7 +33,7 @@ export function FilesControl({ asked, control, caption }: FilesControlProps) {
         />
       )}
       <FileField
-        {...useFieldProps(asked, [say(words.fileHint)])}
+        {...useFieldProps(asked, [say(fileHint)])}
         accept={accept}
         upload={{ name: buttons.attach, value: name, label: say(control.attach) }}
       >

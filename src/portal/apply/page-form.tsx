@@ -1,4 +1,5 @@
 import { isOpen } from '../../application/draft/open-questions.ts';
+import { limitsNow } from '../../application/record/time-limits.ts';
 import type { Text } from '../../ground/words.ts';
 import { type Fault, opening, prefilled } from '../../procedure/answers.ts';
 import type { OnlyIf } from '../../procedure/define.ts';
@@ -17,7 +18,7 @@ import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage } from './shell.tsx';
 import { hrefOf, questionOf, type Step } from './steps.ts';
 import { actionOf, placeOf, type Views, viewsOf } from './view.ts';
-import { contactWords, applyWords as words } from './words.ts';
+import { contactWords, fileHint, applyWords as words } from './words.ts';
 
 /** Mistakes by question; of a file that was read, a line each. */
 export type Problems = ReadonlyMap<string, Text>;
@@ -94,7 +95,7 @@ type PartProps = { journey: Journey; step: Step };
 type SectionsProps = PartProps & { values: Raw; views: Views; problems: Problems };
 
 function Sections({ journey, step, values, views, problems }: SectionsProps) {
-  const { say, draft, examined } = journey;
+  const { web, say, draft, examined } = journey;
   const open = ([name]: [string, unknown]) => isOpen(journey.open, questionOf(step, name));
   const draw = ([name, field]: [string, Field<unknown>]) => {
     const question = questionOf(step, name);
@@ -107,6 +108,7 @@ function Sections({ journey, step, values, views, problems }: SectionsProps) {
         values={values}
         files={draft.files[question] ?? []}
         fileHref={(id) => `/apply-files/${draft.id}/${id}`}
+        fileHint={fileHint(limitsNow(web))}
         formHref={`${step.href}/form.xlsx`}
         present={examined.basis.present}
         view={views.get(name)}

@@ -1,3 +1,4 @@
+import type { FileLimits } from '../../files/limits.ts';
 import { inSentence, type Text } from '../../ground/words.ts';
 
 /** Words on every page of an application's journey. */
@@ -47,11 +48,13 @@ export const applyWords = {
   fileSize: { ja: 'ファイルサイズ', en: 'Size' },
   remove: { ja: '削除', en: 'Delete' },
   noFiles: { ja: '添付されたファイルはありません。', en: 'No file is attached.' },
-  fileHint: {
-    ja: 'PDF、Excel（.xlsx）、PNG、JPEG。1ファイル10 MBまで、1つの申込に10件まで。',
-    en: 'PDF, Excel (.xlsx), PNG or JPEG; 10 MB each, 10 files in one application.',
-  },
 } as const satisfies Record<string, Text>;
+
+/** What may be attached. */
+export const fileHint = ({ files, fileMegabytes }: FileLimits): Text => ({
+  ja: `PDF、Excel（.xlsx）、PNG、JPEG。1ファイル${fileMegabytes} MBまで、1つの申込に${files}件まで。`,
+  en: `PDF, Excel (.xlsx), PNG or JPEG; ${fileMegabytes} MB each, ${files} ${files === 1 ? 'file' : 'files'} in one application.`,
+});
 
 /** Words of a list of the contract that is longer than a page. */
 export const longListWords = {

@@ -1,11 +1,11 @@
 import {
   type AskedConsent,
   answerConsent,
-  ConsentAnswer,
-  consentReasonLimit,
+  consentAnswerOf,
   findAsked,
   isWanted,
 } from '../../application/consent/answer-consent.ts';
+import { limitsNow } from '../../application/record/time-limits.ts';
 import { AppError } from '../../ground/errors.ts';
 import { plain, typedNote } from '../../ground/text/normalise.ts';
 import type { Text } from '../../ground/words.ts';
@@ -49,7 +49,7 @@ export async function answer(visit: CompanyVisit): Promise<Response> {
   const reason = typedNote(first(typed, 'reason'));
   if (!isWanted(consent)) return again({ typed: reason, late: true });
   if (first(typed, 'stay') !== '') return again({ typed: reason });
-  const { command, faults } = parseForm(ConsentAnswer, typed);
+  const { command, faults } = parseForm(consentAnswerOf(limitsNow(web)), typed);
   if (faults) return again({ typed: reason, fault: faults[0].text });
   const mover = { id: actor.personId, name: actor.name, side: 'company', ...originOf(c) } as const;
   const done = await answerConsent(web, { consent: consent.id, mover, ...command });
@@ -99,7 +99,7 @@ function page(visit: CompanyVisit, consent: AskedConsent, sent: Sent): Promise<R
         {isWanted(consent) && (
           <>
             <Meaning consent={consent} web={web} />
-            <AnswerForm consent={consent} sent={sent} />
+            <AnswerForm consent={consent} sent={sent} limit={limitsNow(web).reasonCharacters} />
           </>
         )}
       </>
@@ -107,9 +107,9 @@ function page(visit: CompanyVisit, consent: AskedConsent, sent: Sent): Promise<R
   });
 }
 
-type AnswerFormProps = { consent: AskedConsent; sent: Sent };
+type AnswerFormProps = { consent: AskedConsent; sent: Sent; limit: number };
 
-function AnswerForm({ consent, sent: { typed = '', fault } }: AnswerFormProps) {
+function AnswerForm({ consent, sent: { typed = '', fault }, limit }: AnswerFormProps) {
   const say = useSay();
   return (
     <Section id="answer" title={say(words.answer)}>
@@ -121,7 +121,7 @@ function AnswerForm({ consent, sent: { typed = '', fault } }: AnswerFormProps) {
             hint={say(words.reasonHint)}
             rows={3}
             value={typed}
-            limit={consentReasonLimit}
+            limit={limit}
             countText={{ left: say(detailWords.countLeft), over: say(detailWords.countOver) }}
             error={fault && say(fault)}
           />
