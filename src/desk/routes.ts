@@ -1,5 +1,6 @@
 import type { Route } from '../web/route.ts';
 import { invoiceRoutes } from './billing/invoice-routes.ts';
+import { mendRoutes } from './billing/mend-routes.ts';
 import { paymentRoutes } from './billing/payment-routes.ts';
 import { priceRoutes } from './billing/price-routes.ts';
 import { billingRoutes } from './billing/routes.ts';
@@ -21,5 +22,6 @@ export const deskRoutes: Route[] = [
   ...invoiceRoutes,
   ...paymentRoutes,
   ...priceRoutes,
+  ...mendRoutes,
   ...mailRoutes,
 ];

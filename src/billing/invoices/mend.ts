@@ -27,7 +27,7 @@ const mendMoves = {
   decline: { from: { proposed: ['declined'] }, by: 'billing.approve' },
 } as const satisfies Record<string, Row>;
 
-const { move: moveMending } = movesOf<{
+const { move: moveMending, refuse: refuseMending } = movesOf<{
   move: keyof typeof mendMoves;
   status: MendStatus;
   row: Row;
@@ -123,9 +123,9 @@ const daysOf = async ({ clock, operators, schedule }: Services): Promise<Issuing
 async function issue(trx: Connection, { clock }: Services, { id, mover, days }: Issuing): Promise<void> {
   const { rows } = await sql<{ invoiceId: string; kind: MendKind; content: InvoiceContent; status: string }>`
     select m.invoice_id::text as "invoiceId", m.kind, m.content, r.status from mending m join receivable r on r.id = m.invoice_id
-    where m.id = ${id} for update`.execute(trx);
+    where m.id = ${id} and m.status = 'proposed' for update`.execute(trx);
   const [mending] = rows;
-  if (!mending) throw new NotMendable('replaced');
+  if (!mending) return refuseMending(trx, id);
   if (mending.status === 'handedOver') throw new NotMendable('atTheBank');
   const [issued] = await issueInvoices(trx, clock.today(), days, [
     { content: mending.content, refersTo: Number(mending.invoiceId) },

@@ -10,5 +10,5 @@ export const priceRoutes: Route[] = [
   centreRoute(post.page, pricesPath, 'price.edit', postPriceFile),
   centreRoute(post.words, `${pricesPath}/change`, 'price.edit', postPriceChange),
   centreRoute('get', `${pricesPath}/proposals/:id`, 'billing.read', showProposal),
-  centreRoute(post.switch, `${pricesPath}/proposals/:id`, 'price.edit', postEnter),
+  centreRoute(post.words, `${pricesPath}/proposals/:id`, 'price.edit', postEnter),
 ];
