@@ -27,7 +27,9 @@ function printed({ name, attributes, content }: XmlElement, indent: string): str
   return `${indent}<${name}${named.join('')}>${inner}</${name}>\n`;
 }
 
+/** Half a surrogate pair becomes U+FFFD first; whole ones stand within the range. */
 const escaped = (text: string): string =>
   text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\uFFFD]/g, '\uFFFD')
     .replace(/[&<>"\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
