@@ -40,7 +40,9 @@ function isFatal(name: string, findings: ReturnType<ReturnType<typeof loadRules>
   return findings.some(({ flag }) => flag === 'fatal');
 }
 
-const read = (name: string): Document => ({ name, xml: readFileSync(name, 'utf8') });
+function read(name: string): Document {
+  return { name, xml: readFileSync(name, 'utf8') };
+}
 
 /** The example of each kind, and others of all kinds that are made by chance, the same for the same seed. */
 function made(count: number, seed: number): Document[] {
