@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { billMonth } from './commands/bill-month.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command, CommandContext } from './commands/command.ts';
 import { importUsage } from './commands/import-usage.ts';
@@ -12,6 +13,7 @@ import { createOutbox } from './mails/outbox.ts';
 import { createSeal } from './mails/seal.ts';
 import { loadOperators } from './operator/operator.ts';
 import { centreRoles } from './people/actor.ts';
+import { loadSchedule } from './schedule/load.ts';
 
 /** The commands by name. */
 export const commands: Record<string, Command> = {
@@ -33,6 +35,18 @@ export const commands: Record<string, Command> = {
     about:
       'Loads the usage of a month as its next version: --month=YYYY-MM --part=NAME --lang=ja|en <file>; wrong lines go to <file>.rejected.csv',
     run: (context) => importUsage(invitingOf(context), context.args, context.print),
+  },
+  'bill-month': {
+    about:
+      'Closes and calculates the bills of a month, and with --fix issues them once they are approved: --month=YYYY-MM --fix',
+    run: (context) => {
+      const { db, config } = context;
+      return billMonth(
+        { ...invitingOf(context), config, schedule: () => loadSchedule(db) },
+        context.args,
+        context.print,
+      );
+    },
   },
   'invite-people': {
     about:

@@ -132,7 +132,7 @@ const readAcross: Readonly<Record<string, readonly string[]>> = {
     'person',
     'subject',
   ],
-  demo: ['account', 'application', 'membership', 'person', 'subject'],
+  demo: ['account', 'application', 'invoice', 'membership', 'person', 'receivable', 'subject'],
   'commands/links.ts': ['mail'],
   'gauges.ts': ['application', 'mail'],
 };

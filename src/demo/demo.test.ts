@@ -162,6 +162,18 @@ describe('the demonstration', () => {
     expect(await findMonth(web.db, '2026-10-01')).toMatchObject({ status: 'closed', run: 0 });
   });
 
+  test('has a corrected invoice, a reduced one, a debit that failed and a transfer that never came', async () => {
+    const { rows } = await sql<{ what: string; count: number }>`
+      select kind as what, count(*)::int as count from invoice where kind <> 'invoice' group by 1
+      union all select 'failed', count(*)::int from debit_entry where result = '1'
+      union all select 'unpaid', count(*)::int from receivable where status = 'awaiting' and due_on < ${today}
+      union all select 'paid', count(*)::int from receivable where status = 'paid'
+      union all select 'stray', count(*)::int from transfer where invoice_id is null`.execute(web.db);
+    const counts = Object.fromEntries(rows.map(({ what, count }) => [what, count]));
+    expect(counts).toMatchObject({ mended: 1, return: 1, failed: 1, unpaid: 1, stray: 1 });
+    expect(counts.paid).toBeGreaterThan(80);
+  });
+
   test('writes no mail, and is loaded once', async () => {
     const count = async () => {
       const { rows } = await sql<{ mails: number; applications: number }>`
