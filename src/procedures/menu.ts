@@ -1,10 +1,12 @@
 import type { Text } from '../ground/words.ts';
+import { pageId } from '../procedure/answers.ts';
 import type { ApplicationClass } from '../procedure/classes.ts';
 import type { AnyProcedure, Group } from '../procedure/define.ts';
 import { brokerId } from './broker/broker-id.ts';
 import { procedures } from './index.ts';
 import { newContract } from './new/new-contract.ts';
 import { newOffice } from './new/new-office.ts';
+import { pricePlan } from './plan/price-plan.ts';
 import { contractEnd } from './special/contract-end.ts';
 
 /** An item of the choice page (変更申込内容 入力). It can be chosen once a version of the procedure is in force. */
@@ -92,6 +94,9 @@ export const endOfContract = contractEnd.id;
 
 /** What 「通関士IDの追加」 of the menu opens. */
 export const addedBroker = brokerId.id;
+
+/** What 「料金プランの診断」 begins, with the page on which the plan of each connection is chosen, by its name. */
+export const planChange = { procedure: pricePlan.id, page: pageId(pricePlan, pricePlan.pages[0]) };
 
 /** What a newcomer applies for. */
 export const firstContract = newContract.id;

@@ -7,5 +7,5 @@ export const invoiceRoutes: Route[] = [
   centreRoute('get', path, 'bill.read', showSearch),
   centreRoute('get', `${path}/invoices.zip`, 'bill.read', sendFound),
   centreRoute('get', `${path}/:no`, 'bill.read', showInvoice),
-  centreRoute('get', `${path}/:no/:file`, 'bill.read', sendFile),
+  centreRoute('get', `${path}/:no/files/:file`, 'bill.read', sendFile),
 ];

@@ -1,7 +1,7 @@
 import { type FoundInvoice, findInvoice, keptSince, type Seen } from '../../billing/invoices/find.ts';
 import { AppError } from '../../ground/errors.ts';
 import { may } from '../../people/permissions.ts';
-import { BackLink, Columns, PageTitle, Section } from '../../ui/index.ts';
+import { ActionBar, BackLink, ButtonLink, Columns, PageTitle, Section } from '../../ui/index.ts';
 import { answerInvoiceFile } from '../../web/invoice/downloads.ts';
 import { InvoiceDownloads } from '../../web/invoice/files.tsx';
 import { InvoiceLines, TaxTable } from '../../web/invoice/lines.tsx';
@@ -9,10 +9,13 @@ import { AboutInvoice, Banners, Payment, Receipts } from '../../web/invoice/stan
 import { monthText } from '../../web/invoice/standing-words.ts';
 import { waitForInvoice } from '../../web/invoice/wait.tsx';
 import { invoiceWords } from '../../web/invoice/words.ts';
+import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { watched } from '../access.ts';
 import { deskPage } from '../page.tsx';
 import { invoicesWords as words } from './invoices-words.ts';
+import { mendPath } from './mend.tsx';
+import { mendPageWords } from './mend-words.ts';
 import { BillingNav } from './nav.tsx';
 
 export const invoicesPath = '/desk/billing/invoices';
@@ -47,13 +50,32 @@ export async function showInvoice(visit: CentreVisit): Promise<Response> {
           </Section>
           {receivable && receivable.status !== 'replaced' && <Receipts receivable={receivable} />}
           <AboutInvoice found={found} />
+          {may(actor, 'billing.read') && canBeMended(found) && <Mending number={number} />}
         </>
       ),
     });
   return watched(visit, { kind: 'office', id: officeCode }, page);
 }
 
-/** GET …/:no/:file */
+/** What counts can be corrected and reduced; who may not do that sees what is proposed. */
+const canBeMended = ({ content, mendedBy }: FoundInvoice): boolean => content.kind !== 'return' && mendedBy === null;
+
+function Mending({ number }: { number: string }) {
+  const say = useSay();
+  return (
+    <ActionBar>
+      {mendKinds.map((kind) => (
+        <ButtonLink key={kind} href={mendPath(number, kind)} variant="secondary">
+          {say(mendPageWords[kind])}
+        </ButtonLink>
+      ))}
+    </ActionBar>
+  );
+}
+
+const mendKinds = ['mended', 'return'] as const;
+
+/** GET …/:no/files/:file */
 export async function sendFile(visit: CentreVisit): Promise<Response> {
   const found = await asked(visit);
   const back = `${invoicesPath}/${found.content.number}`;

@@ -66,8 +66,8 @@ describe('an invoice at the centre', () => {
     const { text } = await visitor.get(`${path}/2026-000001`);
     for (const said of ['NAC001', '論理端末', '103,985円', 'invoice.csv', '/desk/applications/2600042K'])
       expect(text).toContain(said);
-    expect((await visitor.get(`${path}/2026-000001/invoice.csv`)).text).toContain('2026-000001');
-    for (const none of ['2026-999999', 'x', '2026-000001/else.txt'])
+    expect((await visitor.get(`${path}/2026-000001/files/invoice.csv`)).text).toContain('2026-000001');
+    for (const none of ['2026-999999', 'x', '2026-000001/files/else.txt'])
       expect(await visitor.get(`${path}/${none}`)).toMatchObject({ status: 404 });
   });
 

@@ -41,5 +41,5 @@ export async function showSearch(visit: CentreVisit): Promise<Response> {
 /** GET …/invoices.zip: all that a search of a period finds. */
 export const sendFound = (visit: CentreVisit): Promise<Response> =>
   watched(visit, { kind: 'page', id: visit.c.req.path }, () =>
-    answerInvoices(visit, seenBy(visit), { path: invoicesPath, side: 'centre' }),
+    answerInvoices(visit, seenBy(visit), { path: invoicesPath, side: 'centre', typed: readSearch(visit.c) }),
   );

@@ -104,7 +104,7 @@ const wrongOffice: ReadonlyMap<string, Text> = new Map([['choice.office', words.
 const stepOf = ({ steps }: Pick<Journey, 'steps'>): Step | undefined => steps.find(({ id }) => id === 'choice');
 
 /** The first feasible date, nothing special, and the item that a link brought along. */
-async function openingOf(web: Web, item: string): Promise<Raw> {
+export async function openingOf(web: Web, item: string): Promise<Raw> {
   const special = menu.some(({ items }) => items.some(({ procedure, alone }) => alone && procedure === item));
   const offered = web.catalogue.current(item, web.clock.today()) !== undefined;
   const raw: Raw = {

@@ -45,7 +45,7 @@ describe('請求内容参照', () => {
     ])
       expect(text).toContain(said);
     expect(text).toContain('href="/bills/2026-000003"');
-    expect(text).toContain('href="/bills/2026-000003/usage.csv"');
+    expect(text).toContain('href="/bills/2026-000003/files/usage.csv"');
     expect(text).not.toContain('href="/bills/2026-000002"');
     expect(text).toMatch(/<svg class="chart-picture"[^>]* role="img" aria-label="[^"]*表にあります。"/);
   });
@@ -103,7 +103,7 @@ describe('請求情報 詳細', () => {
       status,
       text.replaceAll(/2026-\d{6}|\b\d{9}\b/g, '…'),
     ];
-    for (const file of ['', '/invoice.pdf', '/invoice.csv', '/usage.csv'])
+    for (const file of ['', '/files/invoice.pdf', '/files/invoice.csv', '/files/invoice.xml', '/files/usage.csv'])
       expect(plain(await other.get(`/bills/2026-000003${file}`))).toEqual(
         plain(await other.get(`/bills/2026-999999${file}`)),
       );
@@ -113,7 +113,7 @@ describe('請求情報 詳細', () => {
 describe('the files of a bill', () => {
   test('are its paper as it was issued, once that is there, and what it says', async () => {
     const visitor = await manager();
-    expect(await visitor.get('/bills/2026-000002/invoice.pdf')).toMatchObject({ status: 503 });
+    expect(await visitor.get('/bills/2026-000002/files/invoice.pdf')).toMatchObject({ status: 503 });
     const paper = {
       pdf: new TextEncoder().encode('%PDF-1.7'),
       sha256: 'x',
@@ -121,13 +121,18 @@ describe('the files of a bill', () => {
       issuedAt: new Date(0),
     };
     await storeInvoicePaper(world.db, first, paper);
-    const pdf = await visitor.get('/bills/2026-000002/invoice.pdf');
+    const pdf = await visitor.get('/bills/2026-000002/files/invoice.pdf');
     expect([pdf.status, pdf.headers.get('content-type'), pdf.text]).toEqual([200, 'application/pdf', '%PDF-1.7']);
     expect(decodeURIComponent(pdf.headers.get('content-disposition') ?? '')).toContain('適格請求書_2026-000002.pdf');
-    expect((await visitor.get('/bills/2026-000002/invoice.csv')).text).toContain('2026-000002');
-    expect((await visitor.get('/bills/2026-000002/usage.csv')).text).toContain('1ANACA01');
-    expect(await visitor.get('/bills/2026-000004/usage.csv')).toMatchObject({ status: 404 });
-    expect(await visitor.get('/bills/2026-000002/else.txt')).toMatchObject({ status: 404 });
+    expect((await visitor.get('/bills/2026-000002/files/invoice.csv')).text).toContain('2026-000002');
+    const ubl = await visitor.get('/bills/2026-000002/files/invoice.xml');
+    expect([ubl.headers.get('content-type'), ubl.text.slice(0, 5)]).toEqual([
+      'application/xml; charset=utf-8',
+      '<?xml',
+    ]);
+    expect((await visitor.get('/bills/2026-000002/files/usage.csv')).text).toContain('1ANACA01');
+    expect(await visitor.get('/bills/2026-000004/files/usage.csv')).toMatchObject({ status: 404 });
+    expect(await visitor.get('/bills/2026-000002/files/else.txt')).toMatchObject({ status: 404 });
   });
 });
 
@@ -140,7 +145,7 @@ describe('who sees amounts', () => {
       true,
       false,
     ]);
-    for (const address of ['/bills/2026-000003', '/bills/2026-999999', '/bills/2026-000003/invoice.pdf'])
+    for (const address of ['/bills/2026-000003', '/bills/2026-999999', '/bills/2026-000003/files/invoice.pdf'])
       expect(await visitor.get(address)).toMatchObject({ status: 303, location: '/bills' });
   });
 
@@ -192,6 +197,7 @@ describe('請求書の検索', () => {
     ]);
     expect(await find('nac001', 'most=0')).toEqual(['2026-000004']);
     expect(await find('nac001', 'party=AAA001')).toEqual([]);
+    expect(await find('nac001', 'most=0&party=情報処理センター')).toEqual(['2026-000004']);
     expect(await find('nac002', '')).toEqual([]);
     expect(await find('aaa001', '')).toEqual(['2026-000005']);
   });

@@ -112,7 +112,7 @@ export async function showMonths(visit: CompanyVisit, bills: Bills): Promise<Res
     }
     const at = `/bills/${invoice.number}`;
     const file = (path: string, label: string) => (
-      <Link href={`${at}/${path}`} aria-label={say(fileOf(label, name))}>
+      <Link href={`${at}/files/${path}`} aria-label={say(fileOf(label, name))}>
         {label}
       </Link>
     );

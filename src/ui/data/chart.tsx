@@ -49,9 +49,10 @@ const [top, bottom, right] = [12, 28, 8];
 function Picture(props: ChartProps & { room: Room }) {
   const { labels, series, label, text, room } = props;
   const values = series.flatMap(({ values: all }) => all.flatMap((value) => value ?? []));
-  const range = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [room.height - bottom, top]).nice(
-    room.ticks,
-  );
+  const range = scaleLinear()
+    .domain([Math.min(0, ...values), Math.max(1, ...values)])
+    .rangeRound([room.height - bottom, top])
+    .nice(room.ticks);
   const ticks = range.ticks(room.ticks);
   const left = 14 + 7 * Math.max(...ticks.map((tick) => text(tick).length));
   const places = scaleBand(indexes(labels), [left, room.width - right]).padding(0.3);
@@ -96,8 +97,8 @@ function Bars({ series: [of], labels, text, places, range }: MarksProps) {
             key={index}
             class="chart-bar"
             data-last={index === labels.length - 1 ? '' : undefined}
-            x={places(index)}
-            width={places.bandwidth()}
+            x={tenth(places(index) ?? 0)}
+            width={tenth(places.bandwidth())}
             y={Math.min(range(value), range(0))}
             height={Math.abs(range(value) - range(0))}
           >
@@ -140,4 +141,7 @@ function Lines({ series, labels, text, places, range }: MarksProps) {
 
 const markOf = (series: number): string => symbol(series === 0 ? symbolCircle : symbolSquare, 64)() ?? '';
 const indexes = (labels: readonly string[]): number[] => labels.map((_, index) => index);
-const middle = (places: ScaleBand<number>, index: number): number => (places(index) ?? 0) + places.bandwidth() / 2;
+const middle = (places: ScaleBand<number>, index: number): number =>
+  tenth((places(index) ?? 0) + places.bandwidth() / 2);
+/** Finer is not seen. */
+const tenth = (length: number): number => Math.round(length * 10) / 10;

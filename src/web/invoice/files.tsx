@@ -10,13 +10,19 @@ export function InvoiceDownloads({ at, found }: { at: string; found: FoundInvoic
   const files: [InvoiceFile, string][] = [
     ['invoice.pdf', say(words.pdf)],
     ['invoice.csv', say(words.csv)],
+    ['invoice.xml', say(words.ubl)],
     ...(hasUsage(found) ? [['usage.csv', say(words.usageFile)] as [InvoiceFile, string]] : []),
   ];
   return (
     <Section id="files" title={say(words.downloads)}>
       <Stack gap="small">
         {files.map(([file, label], index) => (
-          <ButtonLink key={file} href={`${at}/${file}`} variant={index === 0 ? 'primary' : 'secondary'} icon="download">
+          <ButtonLink
+            key={file}
+            href={`${at}/files/${file}`}
+            variant={index === 0 ? 'primary' : 'secondary'}
+            icon="download"
+          >
             {label}
           </ButtonLink>
         ))}

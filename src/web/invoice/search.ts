@@ -2,6 +2,7 @@ import type { Turn } from '../../application/lists/keyset.ts';
 import { type InvoiceSearch, readInvoiceCursor } from '../../billing/invoices/search.ts';
 import { readOptionalDay } from '../../ground/text/day.ts';
 import { plain, typedLine } from '../../ground/text/normalise.ts';
+import { searchKey } from '../../ground/text/search-key.ts';
 import { isBlank } from '../../ground/text/visible.ts';
 import type { Text } from '../../ground/words.ts';
 import type { C } from '../env.ts';
@@ -20,8 +21,11 @@ export type TypedSearch = {
   faults: { field: SearchField; text: Text }[];
 };
 
-/** Reads a search from an address; numbers and days in any width (`decisions.md` 18). */
-export function readSearch({ req }: C): TypedSearch {
+/**
+ * Reads a search from an address; numbers and days in any width (`decisions.md` 18).
+ * @param issuers who issued all that can be found, for whom they are the counterparty: a part of their names restricts nothing
+ */
+export function readSearch({ req }: C, issuers: readonly string[] = []): TypedSearch {
   const typed = Object.fromEntries(
     searchFields.map((field) => [field, req.query(field) ?? '']),
   ) as TypedSearch['typed'];
@@ -35,7 +39,7 @@ export function readSearch({ req }: C): TypedSearch {
     ...(until.day && { until: until.day }),
     ...(least.yen !== undefined && { least: least.yen }),
     ...(most.yen !== undefined && { most: most.yen }),
-    ...(party && { party }),
+    ...(party && !isOneOf(issuers, party) && { party }),
   };
   return {
     typed,
@@ -49,6 +53,9 @@ export function turnOf({ req }: C): Turn {
   const [after, before] = [readInvoiceCursor(req.query('after')), readInvoiceCursor(req.query('before'))];
   return after ? { after } : before ? { before } : {};
 }
+
+const isOneOf = (names: readonly string[], typed: string): boolean =>
+  searchKey(typed) !== '' && names.some((name) => searchKey(name).includes(searchKey(typed)));
 
 const faultAt = (field: SearchField, text: Text | undefined) => (text ? [{ field, text }] : []);
 

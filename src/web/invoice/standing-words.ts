@@ -45,6 +45,7 @@ export const standingWords = {
   downloads: { ja: 'ダウンロード', en: 'Downloads' },
   pdf: { ja: '請求書（PDF）', en: 'Invoice (PDF)' },
   csv: { ja: '請求書（CSV）', en: 'Invoice (CSV)' },
+  ubl: { ja: 'デジタルインボイス（JP PINT）', en: 'Digital invoice (JP PINT)' },
   usageFile: { ja: '利用料金請求ファイル（CSV）', en: 'Usage file (CSV)' },
   none: { ja: '—', en: '—' },
   overdue: { ja: '期限超過', en: 'Overdue' },
