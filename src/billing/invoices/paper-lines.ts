@@ -1,6 +1,6 @@
 import type { TaxCategory } from '../../contract/prices.ts';
 import type { InvoicePaper } from '../../papers/invoice.ts';
-import type { InvoiceContent, InvoiceLine, LineCause } from './content.ts';
+import type { InvoiceContent, InvoiceLine } from './content.ts';
 import { billedTo, lineGroups, lineKindNames, taxNames } from './words.ts';
 import { dayOnPaper, priceOnPaper, yenOnPaper } from './written.ts';
 
@@ -28,7 +28,7 @@ function rowOf(line: InvoiceLine, percent: number | undefined): Group['rows'][nu
   return {
     kind: lineKindNames[line.kind].ja,
     label: labelOf(line),
-    notes: causeNotes(line.cause),
+    notes: causeNotes(line),
     plan: line.plan,
     quantity: yenOnPaper(line.quantity),
     unitPrice: priceOnPaper(line.unitPrice),
@@ -43,18 +43,13 @@ export const labelOf = ({ kind, key, label, tax }: InvoiceLine): string =>
   `${kind === 'transaction' ? `${key} ` : ''}${label.ja}${tax === 'reduced' ? ' ※' : ''}`;
 
 /** Why the line is there, and who pays it (`bills.md` 4–7). */
-export function causeNotes({
-  reachedOn,
-  receptionNo,
-  transferred,
-  userCode,
-  billedTo: payer,
-  ...of
-}: LineCause): string[] {
+export function causeNotes({ kind, cause }: Pick<InvoiceLine, 'kind' | 'cause'>): string[] {
+  const { reachedOn, receptionNo, transferred, userCode, billedTo: payer, ...of } = cause;
   const application = receptionNo ? `（申込 ${receptionNo}）` : '';
   return [
     ...(payer ? [billedTo(payer).ja] : []),
-    ...(reachedOn ? [`当月の最大数：${dayOnPaper(reachedOn)}から${application}`] : []),
+    // Of what is there once, no month has a highest count.
+    ...(reachedOn && kind === 'base' ? [`当月の最大数：${dayOnPaper(reachedOn)}から${application}`] : []),
     ...(transferred ? [`うち${transferred}は当月中に付替`] : []),
     ...(userCode ? [`利用者コード ${userCode}`] : []),
     ...(of.gateway ? [`${of.gateway}のサーバを利用（同事業所の料金プランを適用）`] : []),

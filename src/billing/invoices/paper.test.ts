@@ -58,6 +58,13 @@ test('bills 7: use of a server of another office names it', async () => {
   expect(text).toContain('NAC003のサーバを利用（同事業所の料金プランを適用）');
 });
 
+test('only units of the base fee have a highest count', async () => {
+  const once = lineOf({ kind: 'reports', cause: { reachedOn: '2026-11-01', userCode: '1ANAC' } });
+  const { text } = await read({ ...invoice, lines: [once] });
+  expect(text).toContain('利用者コード1ANAC');
+  expect(text).not.toContain('当月の最大数');
+});
+
 test('bills 5: units that left by a transfer are told', async () => {
   const { text } = await read({ ...invoice, lines: [lineOf({ cause: { transferred: 3 } })] });
   expect(text).toContain('うち3は当月中に付替');
@@ -67,6 +74,7 @@ test('bills 20: a mended invoice names the first, its day and the reason', async
   const { text, info } = await read(exampleContent('mended'));
   expect(info).toMatchObject({ Title: '修正した適格請求書（番号 2026-000140）' });
   expect(text).toContain('次の適格請求書は無効となり、本書がこれに代わります。');
+  expect(text).toContain('次の適格請求書へのお支払いは、本書へのお支払いとなります。');
   expect(text).toContain('もとの番号2026-000123もとの発行日2026年12月07日修正の理由端末の台数を誤って請求したため');
   expect(text).toContain('ご請求金額（税込）103,985円');
 });

@@ -16,13 +16,13 @@ export const invoiceLines = ({ lines, taxes }: Pick<InvoiceContent, 'lines' | 't
 };
 
 function invoiceLine(line: InvoiceLine, id: number, percent: number): XmlElement | undefined {
-  const { kind, key, quantity, amount, sample, cause } = line;
+  const { kind, key, quantity, amount, sample } = line;
   const { price, base } = ublPrice(line);
   const unit = { unitCode: unitCodes[kind] };
   return aggregate(
     'InvoiceLine',
     basic('ID', id),
-    basic('Note', [...(sample ? [sampleMark.ja] : []), ...causeNotes(cause)].join('、')),
+    basic('Note', [...(sample ? [sampleMark.ja] : []), ...causeNotes(line)].join('、')),
     basic('InvoicedQuantity', quantity, unit),
     yen('LineExtensionAmount', amount),
     aggregate(
