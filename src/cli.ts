@@ -1,5 +1,4 @@
 import type { Command, LoneCommand } from './commands/command.ts';
-import { commands } from './commands.ts';
 import { openDatabase } from './db/connect.ts';
 import { borrowEmbedded } from './db/embedded/embedded.ts';
 import { prepareDatabase } from './db/prepare.ts';
@@ -10,10 +9,12 @@ await main(process.argv[2] ?? '', process.argv.slice(3));
 
 /** `npm run cli -- <command> …`: works beside the running service and without it. */
 async function main(name: string, args: string[]): Promise<void> {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (name === 'help') return console.log(listOf(commands));
-  if (!command) return tell(`There is no command "${name}". The commands are:\n${listOf(commands)}`);
   try {
+    // What the forms are made of is read when they are loaded, and may be refused.
+    const { commands } = await import('./commands.ts');
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (name === 'help') return console.log(listOf(commands));
+    if (!command) return tell(`There is no command "${name}". The commands are:\n${listOf(commands)}`);
     await ('runAlone' in command ? command.runAlone({ args, print }) : withDatabase(command, args));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

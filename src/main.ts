@@ -1,7 +1,6 @@
 import { processConfig } from './ground/config.ts';
 import { createLog, type Log } from './ground/log.ts';
 import { StartError } from './ground/start-error.ts';
-import { startProgram } from './program.ts';
 
 await main();
 
@@ -9,6 +8,8 @@ await main();
 async function main(): Promise<void> {
   try {
     const config = processConfig();
+    // What the forms are made of is read when they are loaded, and may be refused.
+    const { startProgram } = await import('./program.ts');
     const log = createLog({ level: config.logLevel });
     const starting = startProgram(config, log, (error) => giveUp(log, error));
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {

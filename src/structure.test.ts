@@ -9,6 +9,7 @@ import { procedures } from './procedures/index.ts';
  */
 const storeys: readonly (readonly string[])[] = [
   ['ground'],
+  ['operator'],
   ['words'],
   ['banks'],
   ['ui'],
@@ -19,7 +20,7 @@ const storeys: readonly (readonly string[])[] = [
   ['procedure'],
   ['procedures'],
   ['ledger'],
-  ['schedule', 'operator', 'people', 'notices', 'files'],
+  ['schedule', 'people', 'notices', 'files'],
   ['ids', 'prices'],
   ['papers'],
   ['mails'],

@@ -80,6 +80,11 @@ export function processConfig(): Config {
   return readConfig(process.env);
 }
 
+/** Where the files of this process lie, absolute: what is read before its other settings are. */
+export const dataFolder = (): string => resolve(process.env.DATA_DIR?.trim() || defaultFolder);
+
+const defaultFolder = './data';
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const databaseExample = 'must be a PostgreSQL address, such as postgresql://user:password@host:5432/name';
@@ -100,7 +105,7 @@ const settings = z.object({
     .optional(),
   DATABASE_URL: address(['postgres:', 'postgresql:'], databaseExample).optional(),
   DATABASE_OWNER_URL: address(['postgres:', 'postgresql:'], databaseExample).optional(),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z.string().default(defaultFolder),
   SMTP_URL: address(
     ['smtp:', 'smtps:'],
     'must be a mail server, such as smtp://user:password@host:587 or smtps://host:465',

@@ -41,10 +41,6 @@ const open = (ja: string, en: string) => ({ label: to(ja, en), optional: true })
 const counted = (ja: string, en: string) => column(count(open(ja, en)));
 const office = officeCode(to('事業所コード', 'office code'));
 const from = day(to('利用開始日', 'start date'));
-const lineKindLabels = Object.fromEntries(Object.entries(lineKinds).map(([id, { label }]) => [id, label])) as Record<
-  keyof typeof lineKinds,
-  Text
->;
 const deviceLabels = Object.fromEntries(Object.entries(deviceKinds).map(([id, { label }]) => [id, label])) as Record<
   keyof typeof deviceKinds,
   Text
@@ -119,7 +115,7 @@ export const tables = {
   accessLines: {
     office,
     id: lineId(to('回線番号', 'line number')),
-    kind: oneOf(to('回線種別', 'kind of line'), lineKindLabels, { 光: 'broadband', ADSL: 'adsl' }),
+    kind: oneOf(to('回線種別', 'kind of line'), lineKinds, { 光: 'broadband', ADSL: 'adsl' }),
     speed: column(text({ ...open('速度又は利用時間', 'Speed'), limit: 40 })),
     address: column(address({ label: to('回線設置場所', 'Place of the line') })),
     area: oneOf(to('システム区分', 'system area'), systemAreas),

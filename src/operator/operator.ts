@@ -1,26 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Day } from '../ground/clock.ts';
 import { onDay } from '../ground/dated.ts';
-import { StartError } from '../ground/start-error.ts';
-import { refusedInLine } from '../ground/text/characters.ts';
-import { typedLine, typedText } from '../ground/text/normalise.ts';
-import { leadClasses } from '../procedure/lead-classes.ts';
+import { typedText } from '../ground/text/normalise.ts';
 import { billing } from './billing.ts';
-
-/** Words are kept as whatever is typed is (`decisions.md` 18). */
-const cleaned = (clean: (raw: string) => string) =>
-  z
-    .string()
-    .transform(clean)
-    .superRefine((line, context) => {
-      const message = refusedInLine(line, { ja: 'この語', en: 'It' })?.en;
-      if (message) context.addIssue({ code: 'custom', message });
-    });
-const line = cleaned(typedLine);
-const word = line.refine((typed) => typed !== '', 'It is empty, or nothing of it can be seen');
-
-const text = z.object({ ja: word, en: word });
+import { cleaned, line, readFileOf, text, word } from './file.ts';
+import { leadClasses } from './lead-classes.ts';
 
 const desk = z.object({ name: text, phone: word, hours: text });
 
@@ -152,20 +137,10 @@ const profilesOfFile = z
   });
 
 function read(file: string): Operators['profiles'] {
-  const parsed = profilesOfFile.safeParse(parse(file));
-  if (!parsed.success)
-    throw new StartError(`${file} is no list of operator profiles: ${z.prettifyError(parsed.error)}`);
-  const [first, ...rest] = parsed.data.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const [first, ...rest] = readFileOf(profilesOfFile, file, 'no list of operator profiles').toSorted((a, b) =>
+    a.from < b.from ? -1 : 1,
+  );
   return [first as Operator, ...rest];
-}
-
-/** Editors put a mark at the beginning of a file. */
-function parse(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new StartError(`${file} is no JSON: ${(cause as Error).message}`, { cause });
-  }
 }
 
 const contractDesk = {

@@ -5,9 +5,9 @@ import type { Part, PartPath } from '../contract/paths.ts';
 import type { Contract, Office, SubjectKind } from '../contract/shape.ts';
 import type { Day } from '../ground/clock.ts';
 import type { Text } from '../ground/words.ts';
+import type { LeadClassId } from '../operator/lead-classes.ts';
 import type { ApplicationClass, SpecialClass } from './classes.ts';
 import type { Field, FileRef } from './field.ts';
-import type { LeadClassId } from './lead-classes.ts';
 import type { OwnPresent, Present } from './present.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a page holds differently typed questions

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { classesOf } from '../application/record/classes.ts';
 import { type BusinessKind, businessKinds } from '../contract/masters.ts';
+import type { LeadClassId } from '../operator/lead-classes.ts';
 import { createCatalogue } from '../procedure/catalogue.ts';
 import type { ApplicationClass, SpecialClass } from '../procedure/classes.ts';
 import type { Group } from '../procedure/define.ts';
-import type { LeadClassId } from '../procedure/lead-classes.ts';
 import { procedures } from './index.ts';
 import { entryOf, menu } from './menu.ts';
 import { groupsOf, haveArchive } from './parts/codes.ts';

@@ -3,7 +3,7 @@ import type { Connection } from '../db/connect.ts';
 import type { Day } from '../ground/clock.ts';
 import { fresh } from '../ground/fresh.ts';
 import type { Text } from '../ground/words.ts';
-import type { LeadClassId } from '../procedure/lead-classes.ts';
+import type { LeadClassId } from '../operator/lead-classes.ts';
 import type { Calendar, Closure } from './business-days.ts';
 import { publicHolidays } from './holidays.ts';
 import type { Freeze, LeadClass, RegistrationDate, Schedule } from './schedule.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../ground/clock.ts';
 import type { Text } from '../ground/words.ts';
-import type { LeadClassId } from '../procedure/lead-classes.ts';
+import type { LeadClassId } from '../operator/lead-classes.ts';
 import { businessDaysBefore, type Calendar } from './business-days.ts';
 
 /** The operator's calendar as read at one moment: plain data for the functions of this folder. */

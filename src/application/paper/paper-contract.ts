@@ -59,7 +59,7 @@ const likeness = (id: UserId): Omit<IdRow, 'idNumber'> => ({
 function lineRow(line: Line): LineRow {
   const taken = { 冗長化: line.redundancy, 予備機: line.spareRouter, ping監視: line.pingMonitoring };
   return {
-    kind: lineKinds[line.kind].label.ja,
+    kind: lineKinds[line.kind].ja,
     speed: line.speed || null,
     wiringRental: line.wiringRental,
     area: systemAreas[line.area].ja,

@@ -29,7 +29,7 @@ export const lines = officePart({
   rows: {
     lines: each<Line>(({ id }) => ({ ja: `回線 ${id}`, en: `Line ${id}` }), {
       id: inLabel,
-      kind: (kind) => lineKinds[kind].label,
+      kind: (kind) => lineKinds[kind],
       speed: same,
       area: (area) => systemAreas[area],
       maintenance: (hours) => ({

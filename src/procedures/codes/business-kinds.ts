@@ -76,9 +76,9 @@ export const businessKinds = defineProcedure({
       id: 'offered',
       at: 'codes',
       checks: { ja: '選択された業種が業種の一覧にある', en: 'The kinds are those of the list' },
-      holds: ({ codes }, { office }) =>
+      holds: ({ codes }, now) =>
         codes.every(({ code, kinds }) =>
-          kinds.every((kind) => isGiven(kind) || (isKind(kind) && kindsOf(office, code).includes(kind))),
+          kinds.every((kind) => isGiven(kind, now) || (isKind(kind) && kindsOf(now.office, code).includes(kind))),
         ),
       message: { ja: '利用業種を選択し直してください。', en: 'Choose the business kinds again.' },
       source: 'domain.md 3.4',

@@ -158,7 +158,7 @@ export const userCodes = defineProcedure({
       id: 'offered',
       at: 'add',
       checks: { ja: '選択された業種が業種の一覧にある', en: 'The kinds are those of the list' },
-      holds: ({ add }) => add.every(({ kinds }) => kinds.every(isGiven)),
+      holds: ({ add }, now) => add.every(({ kinds }) => kinds.every((kind) => isGiven(kind, now))),
       message: { ja: '利用業種を選択し直してください。', en: 'Choose the business kinds again.' },
       source: 'domain.md 3.4',
     },

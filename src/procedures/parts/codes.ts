@@ -10,6 +10,7 @@ import {
 import { issuedText } from '../../contract/pending.ts';
 import { type Office, type UserId, waysIn } from '../../contract/shape.ts';
 import type { Text } from '../../ground/words.ts';
+import { isOffered } from '../../operator/masters.ts';
 import type { IssueSlot } from '../../procedure/define.ts';
 import { choice, choices } from '../../procedure/fields/choice.ts';
 import { count } from '../../procedure/fields/count.ts';
@@ -63,28 +64,29 @@ export const howMany: Text = {
 export const isKind = (value: string): value is BusinessKind => Object.hasOwn(businessKinds, value);
 
 /**
- * Whether a user code can be given a kind at all: 通関士 is none of a code but of the user IDs that are issued to brokers under 通関業
- * (`domain.md` 2.5).
+ * Whether a user code can be given a kind that it has from a day on: 通関士 is none of a code but of the user IDs that are issued to brokers
+ * under 通関業 (`domain.md` 2.5).
  */
-export const isGiven = (kind: string): boolean => isKind(kind) && kind !== 'customsBroker';
+export const isGiven = (kind: string, { startsOn }: Pick<OwnPresent, 'startsOn'>): boolean =>
+  isKind(kind) && kind !== 'customsBroker' && isOffered(businessKinds[kind], startsOn);
 
 /** Check boxes for the kinds of a new user code. */
-export const kindBoxes = () => kindChoices(false, () => isGiven);
+export const kindBoxes = () => kindChoices(false, isGiven);
 
 /** The same for the codes of the contract. 外為法関連業務 is neither given to one nor taken from it (`domain.md` 3.2); what is held, is shown. */
 export const heldKindBoxes = () =>
-  kindChoices(true, ({ office }) => (kind) => {
-    const held = office.userCodes.some(({ kinds }) => kinds.some(({ id }) => id === kind));
-    return held || (isGiven(kind) && kind !== 'tradeControlUser');
+  kindChoices(true, (kind, now) => {
+    const held = now.office.userCodes.some(({ kinds }) => kinds.some(({ id }) => id === kind));
+    return held || (isGiven(kind, now) && kind !== 'tradeControlUser');
   });
 
-const kindChoices = (optional: boolean, offers: (now: OwnPresent) => (kind: string) => boolean) =>
+const kindChoices = (optional: boolean, offers: (kind: string, now: OwnPresent) => boolean) =>
   choices({
     label: { ja: '利用業種', en: 'Business kinds' },
     optional,
     options: (now) =>
       Object.entries(businessKinds)
-        .filter(([kind]) => offers(now)(kind))
+        .filter(([kind]) => offers(kind, now))
         .map(([value, { label }]) => ({ value, label })),
   });
 

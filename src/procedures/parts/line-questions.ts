@@ -1,5 +1,5 @@
-import { type LineOption, lineOptions, offeredTypes, typeLabel, typeOf } from '../../contract/line-types.ts';
-import { maintenanceHours, systemAreas } from '../../contract/masters.ts';
+import { offeredTypes, typeLabel, typeOf } from '../../contract/line-types.ts';
+import { type LineOption, lineOptions, maintenanceHours, systemAreas } from '../../contract/masters.ts';
 import type { Line } from '../../contract/shape.ts';
 import type { Option } from '../../procedure/field.ts';
 import { address } from '../../procedure/fields/business.ts';

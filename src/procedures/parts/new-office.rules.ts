@@ -118,7 +118,7 @@ const codeRules = <A extends NewOfficeAnswers>(): Rule<A>[] => [
     id: 'kinds-offered',
     at: 'codes',
     checks: { ja: '選択された業種が業種の一覧にある', en: 'The kinds are those of the list' },
-    holds: ({ codes }) => codes.every(({ kinds }) => kinds.every(isGiven)),
+    holds: ({ codes }, now) => codes.every(({ kinds }) => kinds.every((kind) => isGiven(kind, now))),
     message: { ja: '利用業種を選択し直してください。', en: 'Choose the business kinds again.' },
     source: 'domain.md 3.4',
   },

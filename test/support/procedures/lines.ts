@@ -38,7 +38,7 @@ export const lines = defineProcedure({
               line: text({ label: { ja: '回線番号', en: 'Line' }, limit: 4 }),
               kind: choice({
                 label: { ja: '回線種別', en: 'Kind' },
-                options: { dedicated: lineKinds.dedicated.label, broadband: lineKinds.broadband.label },
+                options: { dedicated: lineKinds.dedicated, broadband: lineKinds.broadband },
               }),
               speed: text({ label: { ja: '速度', en: 'Speed' }, limit: 20 }),
             },
