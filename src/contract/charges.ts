@@ -18,7 +18,7 @@ export type Charge = {
 };
 
 /** What is counted for the base fee, by connection; what has no price costs nothing (`bills.md` 4). */
-export const baseUnits = {
+const baseUnits = {
   line: {
     terminals: (office) => office.line.terminals,
     mailboxes: (office) => office.line.mailboxes,

@@ -44,7 +44,7 @@ function draftOf(
 }
 
 /** The operator as it stands on invoices. */
-export const issuerOf = (settings: Billing): Issuer => ({
+const issuerOf = (settings: Billing): Issuer => ({
   name: settings.name,
   registration: settings.registration,
   corporateNumber: settings.corporateNumber,

@@ -33,7 +33,7 @@ type Facts = {
 };
 
 /** How a month moves, and the one way to change its status. */
-export const { move: moveMonth, refuse: refuseMonth } = movesOf<{
+export const { move: moveMonth } = movesOf<{
   move: MonthMove;
   status: MonthStatus;
   row: Row;

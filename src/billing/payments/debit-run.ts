@@ -59,7 +59,7 @@ export async function makeDebitRun(services: Services, { debitOn, mover }: Makin
 }
 
 /** What is paid by debit, is due by a day, and is not at the bank. */
-export async function listDue(db: Connection, debitOn: Day): Promise<Due[]> {
+async function listDue(db: Connection, debitOn: Day): Promise<Due[]> {
   const { rows } = await sql<Due>`
     select r.id::text, i.office_code as "officeCode", r.owed - r.paid as amount
     from receivable r join invoice i on i.id = r.id

@@ -46,11 +46,7 @@ type Facts = {
 };
 
 /** How what is owed moves, and the one way to change its status. Its id is that of its invoice. */
-export const {
-  move: moveReceivable,
-  moveAll: moveReceivables,
-  refuse: refuseReceivable,
-} = movesOf<{
+export const { move: moveReceivable, moveAll: moveReceivables } = movesOf<{
   move: ReceivableMove;
   status: ReceivableStatus;
   row: Row;

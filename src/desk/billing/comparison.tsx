@@ -3,9 +3,10 @@ import { comparisons } from '../../billing/months/compare.ts';
 import type { BillingMonth } from '../../billing/months/read.ts';
 import type { Text } from '../../ground/words.ts';
 import { DescriptionList, Link, Section, Table, Tabs } from '../../ui/index.ts';
+import { yenText } from '../../web/invoice/standing-words.ts';
 import { useSay } from '../../web/say.ts';
 import type { Shown } from './compared.ts';
-import { changeText, comparisonWords, monthWords as words, yenText } from './month-words.ts';
+import { changeText, comparisonWords, monthWords as words } from './month-words.ts';
 import { monthPath } from './months.tsx';
 
 /** What a calculation came to, and its offices against the month before (`bills.md` 13). */

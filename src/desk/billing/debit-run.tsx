@@ -18,12 +18,12 @@ import {
   Table,
   Tag,
 } from '../../ui/index.ts';
+import { yenText } from '../../web/invoice/standing-words.ts';
 import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
 import { debitPath } from './debit.tsx';
-import { yenText } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 import type { PaymentRefused } from './payment-forms.ts';
 import { debitStatusWords, debitWords as words } from './payment-words.ts';

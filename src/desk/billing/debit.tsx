@@ -3,12 +3,12 @@ import { countDue, listAccountFaults, listDebitRuns } from '../../billing/paymen
 import { formatDateTime, formatDaySlashed, formatDayWithWeekday } from '../../ground/text/day.ts';
 import { may } from '../../people/permissions.ts';
 import { ActionBar, Button, ErrorSummary, Form, Link, PageTitle, Radios, Section, Table, Tag } from '../../ui/index.ts';
+import { yenText } from '../../web/invoice/standing-words.ts';
 import { noDebitWords } from '../../web/invoice/words.ts';
 import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
-import { yenText } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 import type { PaymentRefused } from './payment-forms.ts';
 import { debitStatusWords, debitWords as words } from './payment-words.ts';

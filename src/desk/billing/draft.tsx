@@ -5,12 +5,13 @@ import { AppError } from '../../ground/errors.ts';
 import { parseOfficeCode } from '../../ground/text/codes.ts';
 import { BackLink, Notice, PageTitle, Section } from '../../ui/index.ts';
 import { InvoiceLines, TaxTable } from '../../web/invoice/lines.tsx';
+import { monthText } from '../../web/invoice/standing-words.ts';
 import { invoiceWords } from '../../web/invoice/words.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage } from '../page.tsx';
 import { problemText } from './comparison.tsx';
 import { monthIn } from './month.tsx';
-import { monthText, monthWords as words } from './month-words.ts';
+import { monthWords as words } from './month-words.ts';
 import { monthPath } from './months.tsx';
 
 /** What an office would be billed for a month, before the fix. */

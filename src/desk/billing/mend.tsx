@@ -20,13 +20,13 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { InvoiceLines } from '../../web/invoice/lines.tsx';
+import { yenText } from '../../web/invoice/standing-words.ts';
 import { useSay } from '../../web/say.ts';
 import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
 import { mendKindWords, rowText, mendPageWords as words } from './mend-words.ts';
-import { yenText } from './month-words.ts';
 
 export const invoicePath = (number: string): string => `/desk/billing/invoices/${number}`;
 

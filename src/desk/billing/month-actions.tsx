@@ -8,7 +8,7 @@ import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import type { Shown } from './compared.ts';
 import type { Refused } from './month.tsx';
-import { monthMoveWords, monthWords as words } from './month-words.ts';
+import { monthMoveWords, reasonOf, monthWords as words } from './month-words.ts';
 import { monthPath } from './months.tsx';
 
 /** The moves that a person makes, by the last part of the address that their form is posted to. */
@@ -62,7 +62,7 @@ export function MonthActions({ visit: { actor, web }, month, found, refused }: A
             <TextInput
               name="why"
               id={`why-${form}`}
-              label={say(words.reason)}
+              label={say(reasonOf(monthMoveWords[monthForms[form]]))}
               value={refused?.field === `why-${form}` ? (refused.typed ?? '') : ''}
               width="full"
               {...(refused?.field === `why-${form}` && { error: say(refused.sentence) })}

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../billing/months/compare.ts';
 import type { MonthFault } from '../../billing/months/months.ts';
 import type { MonthMove, MonthStatus } from '../../billing/months/moves.ts';
-import type { Day } from '../../ground/clock.ts';
 import type { Text } from '../../ground/words.ts';
+import { yenText } from '../../web/invoice/standing-words.ts';
 
 export const monthWords = {
   title: { ja: '月次の請求', en: 'Bills by month' },
@@ -118,15 +118,8 @@ export const monthFaultWords: Record<MonthFault, Text> = {
   },
 };
 
-export const monthText = (month: Day): Text => ({
-  ja: `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`,
-  en: month.slice(0, 7),
-});
-
-export const yenText = (amount: number): Text => ({
-  ja: `${amount.toLocaleString('ja-JP')}円`,
-  en: `${amount.toLocaleString('en')} yen`,
-});
+/** Of a move: 「差し戻す理由」. */
+export const reasonOf = ({ ja, en }: Text): Text => ({ ja: `${ja}理由`, en: `${en}: reason` });
 
 /** With its sign: +1,000円. */
 export const changeText = (amount: number): Text => {

@@ -8,6 +8,7 @@ import { AppError } from '../../ground/errors.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Text } from '../../ground/words.ts';
 import { BackLink, DescriptionList, ErrorSummary, Notice, PageTitle, Section, Table, Tag } from '../../ui/index.ts';
+import { monthText } from '../../web/invoice/standing-words.ts';
 import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -15,7 +16,7 @@ import { deskPage } from '../page.tsx';
 import { comparedOf } from './compared.ts';
 import { Comparison } from './comparison.tsx';
 import { MonthActions } from './month-actions.tsx';
-import { doneText, monthMoveWords, monthStatusWords, monthText, monthWords as words } from './month-words.ts';
+import { doneText, monthMoveWords, monthStatusWords, monthWords as words } from './month-words.ts';
 import { tones } from './months.tsx';
 import { BillingNav } from './nav.tsx';
 

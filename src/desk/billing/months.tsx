@@ -1,11 +1,15 @@
 import type { Month } from '../../billing/invoices/content.ts';
+import { listProposals } from '../../billing/invoices/mend.ts';
 import { billDaysOf, lastDayOf, monthAfter, monthOf } from '../../billing/months/days.ts';
 import { type BillingMonth, listMonths } from '../../billing/months/read.ts';
-import { formatDaySlashed } from '../../ground/text/day.ts';
-import { Link, PageTitle, Table, Tag } from '../../ui/index.ts';
+import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
+import { Link, PageTitle, Section, Table, Tag } from '../../ui/index.ts';
+import { monthText } from '../../web/invoice/standing-words.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage } from '../page.tsx';
-import { monthStatusWords, monthText, monthWords as words } from './month-words.ts';
+import { mendPath } from './mend.tsx';
+import { mendKindWords, mendPageWords } from './mend-words.ts';
+import { monthStatusWords, monthWords as words } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 
 /** Months that are shown whether anybody has begun them or not. */
@@ -16,6 +20,7 @@ export async function showMonths(visit: CentreVisit): Promise<Response> {
   const { web, say } = visit;
   const [known, { calendar }] = [await listMonths(web.db, shown), await web.schedule()];
   const now = monthOf(web.clock.today());
+  const proposals = await listProposals(web.db);
   const months = Array.from({ length: shown }, (_, back) => monthAfter(now, -back));
   const daysOf = (month: Month) => billDaysOf(month, web.operators(lastDayOf(month)).billing, calendar);
   return deskPage(visit, {
@@ -25,6 +30,29 @@ export async function showMonths(visit: CentreVisit): Promise<Response> {
       <>
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
         <BillingNav current="months" />
+        {proposals.length > 0 && (
+          <Section id="proposals" title={say(mendPageWords.waiting)}>
+            <Table
+              id="proposals-list"
+              caption={say(mendPageWords.waiting)}
+              captionHidden
+              cards
+              columns={[
+                { label: say(mendPageWords.invoice), nowrap: true },
+                { label: say(mendPageWords.kind), nowrap: true },
+                { label: say(mendPageWords.proposedBy) },
+              ]}
+              rows={proposals.map(({ number, kind, by, at }) => ({
+                key: number,
+                cells: [
+                  <Link href={mendPath(number, kind)}>{number}</Link>,
+                  say(mendKindWords[kind]),
+                  `${by} ${formatDateTime(at)}`,
+                ],
+              }))}
+            />
+          </Section>
+        )}
         <Table
           id="months"
           caption={say(words.title)}

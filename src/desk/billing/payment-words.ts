@@ -1,5 +1,4 @@
 import type { DebitStatus } from '../../billing/payments/debit-moves.ts';
-import type { ReceivableStatus } from '../../billing/payments/receivables.ts';
 import type { Text } from '../../ground/words.ts';
 
 export const debitWords = {
@@ -65,15 +64,6 @@ export const debitRunFaultWords = {
   },
   past: { ja: '引落日は明日以降から選んでください。', en: 'Choose a day from tomorrow on.' },
 } as const satisfies Record<string, Text>;
-
-export const receivableStatusWords: Record<ReceivableStatus, Text> = {
-  awaiting: { ja: '入金待ち', en: 'To be paid' },
-  handedOver: { ja: '口座振替中', en: 'At the bank' },
-  underpaid: { ja: '一部入金', en: 'Paid in part' },
-  paid: { ja: '入金済', en: 'Paid' },
-  overpaid: { ja: '過入金', en: 'Over-paid' },
-  replaced: { ja: '修正により無効', en: 'Replaced' },
-};
 
 export const transferWords = {
   title: { ja: '入金', en: 'Transfers' },

@@ -25,12 +25,12 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { answerCsv } from '../../web/downloads.ts';
+import { monthText } from '../../web/invoice/standing-words.ts';
 import { useSay } from '../../web/say.ts';
 import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
-import { monthText } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 import { priceWords as words } from './price-words.ts';
 

@@ -18,7 +18,7 @@ export const transfersPath = '/desk/billing/transfers';
 export async function showTransfers(visit: CentreVisit, given?: PaymentRefused): Promise<Response> {
   const { web, actor, say } = visit;
   const refused = given ?? (await sentBefore<PaymentRefused>(visit));
-  const [open, matched] = [await listTransfers(web.db, false), await listTransfers(web.db, true)];
+  const [open, matched] = [await listTransfers(web.db, false), await listTransfers(web.db, true, 20)];
   const works = may(actor, 'billing.work');
   return deskPage(visit, {
     title: say(words.title),

@@ -11,20 +11,23 @@ import {
   ErrorSummary,
   Fields,
   Form,
+  Link,
   Notice,
   PageTitle,
   Section,
   Table,
   TextInput,
 } from '../../ui/index.ts';
+import { paymentStateWords } from '../../web/invoice/standing-words.ts';
 import { useSay } from '../../web/say.ts';
 import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
+import { invoicePath } from './mend.tsx';
 import { BillingNav } from './nav.tsx';
 import type { PaymentRefused } from './payment-forms.ts';
-import { receivableStatusWords, unpaidWords as words } from './payment-words.ts';
+import { unpaidWords as words } from './payment-words.ts';
 
 export const unpaidPath = '/desk/billing/unpaid';
 
@@ -69,9 +72,9 @@ export async function showUnpaid(visit: CentreVisit, given?: PaymentRefused): Pr
             rows={rows.map((row) => ({
               key: row.id,
               cells: [
-                row.number,
+                <Link href={invoicePath(row.number)}>{row.number}</Link>,
                 `${row.officeCode} ${row.officeName}`,
-                say(receivableStatusWords[row.status]),
+                say(paymentStateWords[row.status]),
                 formatDaySlashed(row.dueOn),
                 row.dueOn < today ? String(Math.round((Date.parse(today) - Date.parse(row.dueOn)) / 86_400_000)) : '0',
                 row.owed.toLocaleString('ja-JP'),

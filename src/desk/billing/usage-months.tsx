@@ -17,11 +17,11 @@ import {
   Select,
   Table,
 } from '../../ui/index.ts';
+import { monthText } from '../../web/invoice/standing-words.ts';
 import { useSay } from '../../web/say.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
-import { monthText } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 import { usagePath } from './usage-path.ts';
 import { usageWords as words } from './usage-words.ts';
