@@ -42,7 +42,7 @@ export async function looks({ camera, enter }: Guide): Promise<void> {
   await show('/contract', 'contract');
   await show('/schedule', 'schedule');
   await show('/password', 'password');
-  await show('/bills', 'bills');
+  await show('/bills', 'bills-closed');
   for (const what of Object.keys(comingPages)) await show(`/coming/${what}`, `coming-${what}`);
   await show('/applications/2600000A', 'not-found');
   await page.context().close();
@@ -54,6 +54,7 @@ export async function looks({ camera, enter }: Guide): Promise<void> {
       await camera.look(other, 'choice-admin');
       await other.goto('/contract');
       await camera.look(other, 'contract-admin');
+      await lookAtBills(camera, other);
     }
     await other.context().close();
   }
@@ -181,4 +182,19 @@ export async function started({ camera, enter }: Guide, number: string, startDat
     height: 800,
   });
   await page.context().close();
+}
+
+/** The months, the newest bill, the search and the plan adviser. */
+async function lookAtBills(camera: Guide['camera'], page: Page): Promise<void> {
+  for (const [path, name] of [
+    ['/bills', 'bills'],
+    ['/bills/search', 'bills-search'],
+    ['/bills/plan', 'bills-plan'],
+  ] as const) {
+    await page.goto(path);
+    await camera.look(page, name);
+  }
+  await page.goto('/bills');
+  await page.locator('#months-table-caption ~ tbody a').first().click();
+  await camera.look(page, 'bill');
 }

@@ -59,6 +59,14 @@ describe('請求内容参照', () => {
   });
 });
 
+test('the company’s administrator reads what an office was billed before its contract ended', async () => {
+  await issueExample(world.db, { office: 'NAC002', month: '2026-10-01' });
+  await sql`update contract_version set valid_to = '2026-12-01' where subject_code = 'NAC002'`.execute(world.db);
+  const { text } = await (await pages.logIn('nac-admin')).get('/bills?office=NAC002');
+  expect(text).toContain('2026年10月');
+  expect(text).not.toContain('2026年12月');
+});
+
 describe('請求情報 詳細', () => {
   test('says what is to be paid, why, and what changed', async () => {
     const { text } = await (await manager()).get('/bills/2027-000001');
@@ -198,7 +206,7 @@ describe('請求書の検索', () => {
     expect(await find('nac001', 'most=0')).toEqual(['2026-000004']);
     expect(await find('nac001', 'party=AAA001')).toEqual([]);
     expect(await find('nac001', 'most=0&party=情報処理センター')).toEqual(['2026-000004']);
-    expect(await find('nac002', '')).toEqual([]);
+    expect(await find('nac002', '')).toEqual(['2026-000006']);
     expect(await find('aaa001', '')).toEqual(['2026-000005']);
   });
 

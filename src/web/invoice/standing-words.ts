@@ -31,7 +31,6 @@ export const standingWords = {
   mendedTitle: { ja: '修正した適格請求書です', en: 'This is a corrected invoice' },
   returnTitle: { ja: '適格返還請求書です', en: 'This is a credit' },
   returnedTitle: { ja: 'この請求は、一部が返還されています', en: 'A part of this invoice was returned' },
-  reason: { ja: '理由', en: 'Reason' },
   documents: { ja: '請求書の情報', en: 'About this document' },
   kind: { ja: '種類', en: 'Kind' },
   number: { ja: '請求書番号', en: 'Number' },
@@ -66,6 +65,7 @@ export const receiptWords = {
   hand: { ja: 'センターによる記録', en: 'Noted by the centre' },
 } as const satisfies Record<string, Text>;
 
+export const becauseText = (reason: string): Text => ({ ja: `理由：${reason}`, en: `Reason: ${reason}` });
 export const replacedText = (number: string): Text => ({
   ja: `修正した適格請求書 ${number} に置き換えられました。この請求書に基づいて支払わないでください。`,
   en: `The corrected invoice ${number} counts instead. Do not pay this one.`,

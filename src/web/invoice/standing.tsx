@@ -7,6 +7,7 @@ import { formatDaySlashed } from '../../ground/text/day.ts';
 import { type Description, DescriptionList, Link, Notice, Section, Table, Tag } from '../../ui/index.ts';
 import { useSay } from '../say.ts';
 import {
+  becauseText,
   mendsText,
   monthText,
   openText,
@@ -26,11 +27,7 @@ type Props = { found: FoundInvoice; hrefOf(number: string): string };
 export function Banners({ found: { content, first, mendedBy, returns }, hrefOf }: Props) {
   const say = useSay();
   const open = ({ number }: Reference) => <Link href={hrefOf(number)}>{say(openText(number))}</Link>;
-  const reason = content.refersTo && (
-    <p>
-      {say(words.reason)}：{content.refersTo.reason}
-    </p>
-  );
+  const reason = content.refersTo && <p>{say(becauseText(content.refersTo.reason))}</p>;
   return (
     <>
       {mendedBy && (
