@@ -24,6 +24,7 @@ import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
 import { debitPath } from './debit.tsx';
+import { listOf } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 import type { PaymentRefused } from './payment-forms.ts';
 import { debitStatusWords, debitWords as words } from './payment-words.ts';
@@ -97,7 +98,7 @@ export async function showDebitRun(visit: CentreVisit, given?: PaymentRefused): 
         <Section id="rows" title={say(words.rows)}>
           <Table
             id="debit-rows"
-            caption={say(words.rows)}
+            caption={say(listOf(words.rows))}
             captionHidden
             cards
             columns={[

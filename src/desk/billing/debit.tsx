@@ -9,6 +9,7 @@ import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
+import { listOf } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 import type { PaymentRefused } from './payment-forms.ts';
 import { debitStatusWords, debitWords as words } from './payment-words.ts';
@@ -62,7 +63,7 @@ export async function showDebit(visit: CentreVisit, given?: PaymentRefused): Pro
           ) : (
             <Table
               id="debit-runs"
-              caption={say(words.runs)}
+              caption={say(listOf(words.runs))}
               captionHidden
               cards
               columns={[
@@ -95,7 +96,7 @@ export async function showDebit(visit: CentreVisit, given?: PaymentRefused): Pro
           ) : (
             <Table
               id="account-faults"
-              caption={say(words.accounts)}
+              caption={say(listOf(words.accounts))}
               captionHidden
               cards
               columns={[

@@ -27,6 +27,7 @@ import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
 import { mendKindWords, rowText, mendPageWords as words } from './mend-words.ts';
+import { listOf } from './month-words.ts';
 
 export const invoicePath = (number: string): string => `/desk/billing/invoices/${number}`;
 
@@ -144,7 +145,7 @@ function MendForm({ kind, number, lines, refused, second }: FormProps) {
       <Section id="lines" title={say(words.item)}>
         <Table
           id="mend-lines"
-          caption={say(words.item)}
+          caption={say(listOf(words.item))}
           captionHidden
           cards
           columns={[

@@ -118,6 +118,9 @@ export const monthFaultWords: Record<MonthFault, Text> = {
   },
 };
 
+/** What a table is called under a heading of the same words. */
+export const listOf = ({ ja, en }: Text): Text => ({ ja: `${ja}の一覧`, en: `${en}: list` });
+
 /** Of a move: 「差し戻す理由」. */
 export const reasonOf = ({ ja, en }: Text): Text => ({ ja: `${ja}理由`, en: `${en}: reason` });
 

@@ -16,7 +16,7 @@ import { deskPage } from '../page.tsx';
 import { comparedOf } from './compared.ts';
 import { Comparison } from './comparison.tsx';
 import { MonthActions } from './month-actions.tsx';
-import { doneText, monthMoveWords, monthStatusWords, monthWords as words } from './month-words.ts';
+import { doneText, listOf, monthMoveWords, monthStatusWords, monthWords as words } from './month-words.ts';
 import { tones } from './months.tsx';
 import { BillingNav } from './nav.tsx';
 
@@ -119,7 +119,7 @@ export async function showMonth(visit: CentreVisit, given?: Refused): Promise<Re
       <Section id="history" title={say(words.history)}>
         <Table
           id="month-moves"
-          caption={say(words.history)}
+          caption={say(listOf(words.history))}
           captionHidden
           cards
           columns={[

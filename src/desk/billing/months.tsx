@@ -9,7 +9,7 @@ import type { CentreVisit } from '../../web/visit.ts';
 import { deskPage } from '../page.tsx';
 import { mendPath } from './mend.tsx';
 import { mendKindWords, mendPageWords } from './mend-words.ts';
-import { monthStatusWords, monthWords as words } from './month-words.ts';
+import { listOf, monthStatusWords, monthWords as words } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 
 /** Months that are shown whether anybody has begun them or not. */
@@ -34,7 +34,7 @@ export async function showMonths(visit: CentreVisit): Promise<Response> {
           <Section id="proposals" title={say(mendPageWords.waiting)}>
             <Table
               id="proposals-list"
-              caption={say(mendPageWords.waiting)}
+              caption={say(listOf(mendPageWords.waiting))}
               captionHidden
               cards
               columns={[

@@ -1,5 +1,6 @@
 import { listTransfers, type Transfer } from '../../billing/payments/transfers.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
+import type { Text } from '../../ground/words.ts';
 import { may } from '../../people/permissions.ts';
 import { first } from '../../procedure/field.ts';
 import { Button, ErrorSummary, FileField, Form, Notice, PageTitle, Section, Table, TextInput } from '../../ui/index.ts';
@@ -8,6 +9,7 @@ import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
 import { deskPage } from '../page.tsx';
+import { listOf } from './month-words.ts';
 import { BillingNav } from './nav.tsx';
 import type { PaymentRefused } from './payment-forms.ts';
 import { loadedText, transferWords as words } from './payment-words.ts';
@@ -50,11 +52,19 @@ export async function showTransfers(visit: CentreVisit, given?: PaymentRefused):
           </Section>
         )}
         <Section id="unmatched" title={say(words.unmatched)}>
-          <Transfers id="open-transfers" rows={open} none={say(words.noneUnmatched)} works={works} refused={refused} />
+          <Transfers
+            id="open-transfers"
+            title={words.unmatched}
+            rows={open}
+            none={say(words.noneUnmatched)}
+            works={works}
+            refused={refused}
+          />
         </Section>
         <Section id="matched" title={say(words.matched)}>
           <Transfers
             id="matched-transfers"
+            title={words.matched}
             rows={matched}
             none={say(words.noneMatched)}
             works={works}
@@ -94,18 +104,19 @@ function Done({ visit: { c } }: { visit: CentreVisit }) {
 type ListProps = {
   id: string;
   rows: (Transfer & { number: string | null })[];
+  title: Text;
   none: string;
   works: boolean;
   refused: PaymentRefused | undefined;
 };
 
-function Transfers({ id, rows, none, works, refused }: ListProps) {
+function Transfers({ id, title, rows, none, works, refused }: ListProps) {
   const say = useSay();
   if (rows.length === 0) return <p>{none}</p>;
   return (
     <Table
       id={id}
-      caption={say(words.title)}
+      caption={say(listOf(title))}
       captionHidden
       cards
       columns={[
