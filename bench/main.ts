@@ -9,6 +9,7 @@ import { type Context, emptyQueue } from './context.ts';
 import { type Data, makeAll } from './data/make.ts';
 import type { Transaction } from './floors/transaction.ts';
 import { startGenerator } from './load/load.ts';
+import { measureBills } from './measures/bills.ts';
 import { measureBrowser } from './measures/browser.ts';
 import { measureLedger } from './measures/ledger.ts';
 import { measureLogIn } from './measures/log-in.ts';
@@ -36,10 +37,11 @@ async function main(options: Options): Promise<void> {
   await chmod(dataDir, 0o711);
   try {
     build();
-    const data = await makeData(dataDir, options);
+    const alone = options.only.length > 0 && options.only.every((measure) => measure === 'bills');
     const rows = [
-      ...(await measureProgram(dataDir, data, options)),
+      ...(alone ? [] : await measureProgram(dataDir, await makeData(dataDir, options), options)),
       ...(wanted(options, 'starts') ? await measureStarts() : []),
+      ...(wanted(options, 'bills') ? await measureBills(options) : []),
     ];
     const took = (performance.now() - from) / 1000;
     console.log(`\n${tableOf(rows)}\n`);
@@ -116,7 +118,8 @@ type Measure =
   | 'queue'
   | 'ledger'
   | 'start-date'
-  | 'starts';
+  | 'starts'
+  | 'bills';
 
 function wanted({ only }: Options, measure: Measure): boolean {
   return only.length === 0 || only.includes(measure);
