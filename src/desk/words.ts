@@ -1,5 +1,6 @@
 import type { Text } from '../ground/words.ts';
 import type { CentreRole } from '../people/actor.ts';
+import { reasonLimit } from '../words/limits.ts';
 import { mandateNoteWords } from '../words/review.ts';
 
 /** Names of the centre side's places and roles. */
@@ -206,8 +207,8 @@ export const mandateWords = {
   becomes: { ja: '変更後の状態', en: 'It becomes' },
   optional: { ja: '任意', en: 'Optional' },
   noteHint: {
-    ja: '240文字以内。お客様には表示されません。',
-    en: 'At most 240 characters. The customer does not see it.',
+    ja: `${reasonLimit}文字以内。お客様には表示されません。`,
+    en: `At most ${reasonLimit} characters. The customer does not see it.`,
   },
   save: { ja: '状態を登録する', en: 'Note it' },
   history: { ja: '登録の履歴', en: 'What was noted' },

@@ -5,6 +5,7 @@ import { mailFault, parseMailAddress } from '../ground/text/mail.ts';
 import { typedLine } from '../ground/text/normalise.ts';
 import { isBlank } from '../ground/text/visible.ts';
 import { newcomerAccountWords, passwordErrors } from '../words/entry.ts';
+import { newcomerNameLimit } from '../words/limits.ts';
 import { parseLoginId } from './login-id.ts';
 
 /** 「ログイン」: without a log-in ID where nobody can have what was typed, which is told as a wrong pair is. */
@@ -60,9 +61,6 @@ export const NewcomerRequest = z.object({
 });
 export type NewcomerRequest = z.infer<typeof NewcomerRequest>;
 
-/** Characters that the name of a newcomer may have. */
-const longestName = 70;
-
 /** The account of somebody who has no contract yet (仮アカウント). */
 export const NewcomerStart = z
   .object({
@@ -71,7 +69,7 @@ export const NewcomerStart = z
       .transform(typedLine)
       .superRefine((name, context) => {
         const wrong =
-          name === '' || countCharacters(name) > longestName
+          name === '' || countCharacters(name) > newcomerNameLimit
             ? newcomerAccountWords.noName
             : refusedInLine(name, newcomerAccountWords.name);
         if (wrong) context.addIssue(fault(wrong));

@@ -1,5 +1,6 @@
 import type { Text } from '../ground/words.ts';
 import type { PasswordProblem } from '../people/password-policy.ts';
+import { newcomerNameLimit } from './limits.ts';
 
 /** Words of the pages around logging in. */
 export const entryWords = {
@@ -130,7 +131,10 @@ export const newcomerAccountWords = {
     en: 'Enter an address such as name@example.jp.',
   },
   name: { ja: '氏名', en: 'Name' },
-  noName: { ja: '氏名を70文字以内で入力してください。', en: 'Enter your name, of at most 70 characters.' },
+  noName: {
+    ja: `氏名を${newcomerNameLimit}文字以内で入力してください。`,
+    en: `Enter your name, of at most ${newcomerNameLimit} characters.`,
+  },
 } as const satisfies Record<string, Text>;
 
 /** How long a password may be, in characters. */

@@ -1,10 +1,14 @@
 import type { Text } from '../ground/words.ts';
+import { letterLimit, reasonLimit } from './limits.ts';
 
 /** What is wrong with what the centre typed to decide on an application. */
 export const decisionWords = {
   startDate: { ja: '利用開始日', en: 'Start date' },
   newStart: { ja: '変更後の利用開始日', en: 'New start date' },
-  tooLong: { ja: '1,000文字以内で入力してください。', en: 'Use at most 1,000 characters.' },
+  tooLong: {
+    ja: `${letterLimit.toLocaleString('en')}文字以内で入力してください。`,
+    en: `Use at most ${letterLimit.toLocaleString('en')} characters.`,
+  },
   typedText: { ja: '入力した文章', en: 'Your text' },
   queryMissing: { ja: '確認事項を入力してください。', en: 'Enter a query.' },
   questionMissing: {
@@ -23,5 +27,8 @@ export const decisionWords = {
 /** The note that is kept with the state of a form for direct debit. */
 export const mandateNoteWords = {
   note: { ja: 'メモ', en: 'Note' },
-  noteTooLong: { ja: 'メモは240文字以内で入力してください。', en: 'The note has at most 240 characters.' },
+  noteTooLong: {
+    ja: `メモは${reasonLimit}文字以内で入力してください。`,
+    en: `The note has at most ${reasonLimit} characters.`,
+  },
 } as const satisfies Record<string, Text>;

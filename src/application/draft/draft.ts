@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
@@ -64,6 +65,14 @@ export async function lockDraft(trx: Connection, id: string, offices: readonly s
       and (select count(*) from together) >= 0 for update of a`.execute(trx);
   return rows[0];
 }
+
+/** A draft made from an application, under an id that the form brought along. */
+export const Copy = z.object({
+  id: z
+    .string()
+    .toLowerCase()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+});
 
 export type Begun = {
   id: string;

@@ -12,6 +12,7 @@ import { lockSubjects } from '../../ledger/replay.ts';
 import type { Recipient } from '../../mails/letter.ts';
 import { mandate } from '../../mails/letters/mandate.ts';
 import { writeNews } from '../../notices/write.ts';
+import { reasonLimit } from '../../words/limits.ts';
 import { mandateNoteWords } from '../../words/review.ts';
 import { NotAcceptable } from '../move/errors.ts';
 import type { Services } from '../move/services.ts';
@@ -29,7 +30,7 @@ export const MandateNote = z.object({
     context.addIssue(fault(chooseStep));
     return z.NEVER;
   }),
-  note: note({ what: mandateNoteWords.note, limit: 240, tooLong: mandateNoteWords.noteTooLong }),
+  note: note({ what: mandateNoteWords.note, limit: reasonLimit, tooLong: mandateNoteWords.noteTooLong }),
 });
 export type MandateChange = z.infer<typeof MandateNote> & { officeCode: string; mover: Author & { id: string } };
 

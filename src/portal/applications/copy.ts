@@ -1,4 +1,4 @@
-import { beginDraft, findDraft, savePage } from '../../application/draft/draft.ts';
+import { beginDraft, Copy, findDraft, savePage } from '../../application/draft/draft.ts';
 import { askedFor } from '../../application/draft/examine.ts';
 import type { Application } from '../../application/record/detail.ts';
 import { getDetail } from '../../application/record/detail.ts';
@@ -7,10 +7,11 @@ import { isProvisional } from '../../contract/pending.ts';
 import { AppError } from '../../ground/errors.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
 import type { CompanyActor } from '../../people/actor.ts';
-import { first, type Raw } from '../../procedure/field.ts';
+import type { Raw } from '../../procedure/field.ts';
 import { type Asked, feasibleDates } from '../../schedule/feasible.ts';
 import type { Web } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
+import { parseForm } from '../../web/parse.ts';
 import { officesOf } from '../../web/route.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { getFound } from './found.ts';
@@ -27,8 +28,9 @@ export async function beginFrom(visit: CompanyVisit): Promise<Response> {
   const { c, web, actor } = visit;
   const application = await getFound(visit, 'application.file');
   if (!canBeCopied(application)) throw new AppError('notFound');
-  const id = first(await readForm(c), 'id').toLowerCase();
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new AppError('notFound');
+  const { command } = parseForm(Copy, await readForm(c));
+  if (!command) throw new AppError('notFound');
+  const { id } = command;
   await beginDraft(web, {
     id,
     officeCode: application.officeCode,
