@@ -81,6 +81,6 @@ function isAlarm(line: string): boolean {
     const { level } = JSON.parse(line) as { level?: unknown };
     return level === 'error' || level === 'fatal';
   } catch {
-    return !/^(Madoguchi is open|Demonstration:|The database is kept)/.test(line);
+    return !/^(Madoguchi is open|Demonstration:|Usage of two months|The database is kept)/.test(line);
   }
 }

@@ -3,6 +3,7 @@ import type { Price } from '../../contract/prices.ts';
 import type { Fault } from '../../ground/command.ts';
 import { BrokenCsv } from '../../ground/csv.ts';
 import { AppError } from '../../ground/errors.ts';
+import { parseDay } from '../../ground/text/day.ts';
 import { enterPrices, findPriceProposal, proposePrices } from '../../prices/enter.ts';
 import { readPriceFile } from '../../prices/file.ts';
 import { loadPrices } from '../../prices/load.ts';
@@ -57,8 +58,8 @@ export async function postPriceChange(visit: CentreVisit): Promise<Response> {
   const amount = first(typed, 'amount')
     .normalize('NFKC')
     .replace(/[,\s円]/g, '');
-  const from = first(typed, 'from');
-  if (!price || !/^\d{4}-\d{2}-01$/.test(from)) throw new AppError('notFound');
+  const from = parseDay(first(typed, 'from'));
+  if (!price || !from?.endsWith('-01')) throw new AppError('notFound');
   if (!/^\d{1,9}(\.\d{1,2})?$/.test(amount))
     return refuse(visit, [{ field: 'amount', text: words.wrongAmount }], typed);
   return propose(visit, [{ ...price, from, until: null, amount: Math.round(Number(amount) * 100), sample: false }]);
