@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { billNovember } from '../../../test/support/months.ts';
+import { findReceivable } from '../../../test/support/receivable.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
-import { findReceivable, recordReceipt } from '../payments/receivables.ts';
+import { recordReceipt } from '../payments/receivables.ts';
 import type { InvoiceContent } from './content.ts';
 import { decideMending, findProposal, proposeMending } from './mend.ts';
 import { type MendedLine, type MendKind, NotMendable } from './mended-content.ts';
