@@ -9,6 +9,7 @@ import { type Context, emptyQueue } from './context.ts';
 import { type Data, makeAll } from './data/make.ts';
 import type { Transaction } from './floors/transaction.ts';
 import { startGenerator } from './load/load.ts';
+import { measureBillSearch } from './measures/bill-search.ts';
 import { measureBills } from './measures/bills.ts';
 import { measureBrowser } from './measures/browser.ts';
 import { measureLedger } from './measures/ledger.ts';
@@ -37,11 +38,12 @@ async function main(options: Options): Promise<void> {
   await chmod(dataDir, 0o711);
   try {
     build();
-    const alone = options.only.length > 0 && options.only.every((measure) => measure === 'bills');
+    const alone = options.only.length > 0 && options.only.every((measure) => measure.startsWith('bill'));
     const rows = [
       ...(alone ? [] : await measureProgram(dataDir, await makeData(dataDir, options), options)),
       ...(wanted(options, 'starts') ? await measureStarts() : []),
       ...(wanted(options, 'bills') ? await measureBills(options) : []),
+      ...(wanted(options, 'bill-search') ? await measureBillSearch(options) : []),
     ];
     const took = (performance.now() - from) / 1000;
     console.log(`\n${tableOf(rows)}\n`);
@@ -119,7 +121,8 @@ type Measure =
   | 'ledger'
   | 'start-date'
   | 'starts'
-  | 'bills';
+  | 'bills'
+  | 'bill-search';
 
 function wanted({ only }: Options, measure: Measure): boolean {
   return only.length === 0 || only.includes(measure);
