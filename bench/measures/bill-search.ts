@@ -21,7 +21,7 @@ export async function measureBillSearch({ quick }: { quick: boolean }): Promise<
   const server = await temporaryPostgres();
   try {
     await migrate(server.ownerUrl);
-    const db = databaseOn(openPool(server.ownerUrl, { max: connections }));
+    const db = databaseOn(openPool(server.ownerUrl, { max: connections, name: 'bench', limits: 'none' }));
     const made = await make(db, quick ? companies / 10 : companies);
     const rows: Row[] = [];
     for (const [name, search] of Object.entries(searches))

@@ -41,8 +41,8 @@ export async function receiveByHand(
     if (!invoiceId) throw new NotMatched('noInvoice');
     return recordReceipt(
       trx,
-      { invoiceId, kind: 'hand', amount, paidOn, source: `${token} ${why}` },
-      { mover, now: clock.now() },
+      { invoiceId, kind: 'hand', amount, paidOn, source: token },
+      { mover, now: clock.now(), why },
     );
   });
 }

@@ -11,10 +11,10 @@ import { debtorFault } from '../debit/debtor.ts';
 import { type DebitRequest, writeDebit } from '../debit/write.ts';
 import { type BillDays, paymentDaysOf } from '../months/days.ts';
 import { moveDebit } from './debit-moves.ts';
-import { moveReceivable, moveReceivables } from './receivables.ts';
+import { moveReceivable, moveReceivables, settle } from './receivables.ts';
 
 /** Why no file could be made; the page says it in words. */
-export const debitFaults = ['nothing', 'open', 'past'] as const;
+export const debitFaults = ['nothing', 'open', 'past', 'changed'] as const;
 export class NoDebitRun extends Error {
   override name = 'NoDebitRun';
   constructor(readonly fault: (typeof debitFaults)[number]) {
@@ -102,7 +102,7 @@ type Entry = { invoiceId: string; amount: number; account: string; row: DebitReq
 
 function entryOf({ id, officeCode, amount }: Due, { office }: ContractAsOf, known: ReadonlyMap<string, string>): Entry {
   const { bankCode, branchCode, kind, number, holder } = office.billing.account;
-  const account = [bankCode, branchCode, kind, number].join(' ');
+  const account = accountOf(office.billing);
   const before = known.get(officeCode);
   const [bank, branch] = [findBank(bankCode), findBranch(bankCode, branchCode)];
   const row: Entry['row'] = {
@@ -171,14 +171,36 @@ async function insertRun(
   return id;
 }
 
-/** Says that the bank has the file. @throws {AlreadyMoved} */
+/**
+ * Says that the bank has the file. Account and mandate count as they are now (`bills.md` 27).
+ * @throws {NoDebitRun} when one of them cannot be debited any more: the file is to be made anew
+ * @throws {AlreadyMoved}
+ */
 export async function handOverDebit(
   { db, clock }: Services,
   { id, mover }: { id: string; mover: Author },
 ): Promise<void> {
   const set = { handedOverOn: clock.today() };
-  await db.transaction().execute((trx) => moveDebit(trx, 'handOver', { id, mover, now: clock.now(), set }));
+  await db.transaction().execute(async (trx) => {
+    await moveDebit(trx, 'handOver', { id, mover, now: clock.now(), set });
+    if (await someChanged(trx, id, clock.today())) throw new NoDebitRun('changed');
+  });
 }
+
+async function someChanged(trx: Connection, runId: string, today: Day): Promise<boolean> {
+  const { rows } = await sql<{ code: string; account: string }>`
+    select i.office_code as code, e.account from debit_entry e join invoice i on i.id = e.invoice_id where e.run_id = ${runId}`.execute(
+    trx,
+  );
+  const contracts = await contractsAsOf(trx, [...new Set(rows.map(({ code }) => code))], today);
+  return rows.some(({ code, account }) => {
+    const billing = contracts[code]?.office.billing;
+    return !billing || debtorFault(billing) !== undefined || accountOf(billing) !== account;
+  });
+}
+
+const accountOf = ({ account }: ContractAsOf['office']['billing']): string =>
+  [account.bankCode, account.branchCode, account.kind, account.number].join(' ');
 
 /** Drops a file that the bank has not got: its invoices wait for another one. @throws {AlreadyMoved} */
 export async function dropDebit({ db, clock }: Services, { id, mover }: { id: string; mover: Author }): Promise<void> {
@@ -188,5 +210,6 @@ export async function dropDebit({ db, clock }: Services, { id, mover }: { id: st
       id: string;
     }>`select invoice_id::text as id from debit_entry where run_id = ${id}`.execute(trx);
     await moveReceivables(trx, 'takeBack', { ids: rows.map((row) => row.id), mover, now: clock.now() });
+    for (const row of rows) await settle(trx, row.id, { mover, now: clock.now() });
   });
 }

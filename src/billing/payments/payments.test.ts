@@ -11,7 +11,7 @@ import { dataRecord, header } from '../debit/records.ts';
 import { type DebitResult, writeResult } from '../debit/write.ts';
 import { customerNumber, dropDebit, handOverDebit, makeDebitRun, NoDebitRun } from './debit-run.ts';
 import { BadResult, readDebitResult } from './read-result.ts';
-import { standing } from './receivables.ts';
+import { recordReceipt, standing } from './receivables.ts';
 import { remindOfUnpaid } from './remind.ts';
 import { type DebitResultName, debitResults } from './results.ts';
 import { loadTransfers, matchTransfer, numberOf, unmatchTransfer } from './transfers.ts';
@@ -113,11 +113,46 @@ describe('a debit', () => {
     expect(await letters('debitFailed')).toEqual(expect.arrayContaining([expect.stringContaining('資金不足')]));
   });
 
-  test('that fails a second time is to be transferred: the letter says by when and where', async () => {
+  test('is not asked for twice, and its answer is read, when money comes another way while it is at the bank', async () => {
     const second = await makeDebitRun(on('2027-01-12'), { debitOn: '2027-01-27', mover: mover() });
     await handOverDebit(on('2027-01-14'), { id: second, mover: mover() });
-    expect(asked(await fileOf(second)).rows.map(({ novelty }) => novelty)).toEqual(['same']);
+    const paying = { mover: mover(), now: on('2027-01-15').clock.now() };
+    await recordReceipt(
+      world.db,
+      { invoiceId: invoices.BBB001?.id ?? '', kind: 'hand', amount: 100, paidOn: '2027-01-15', source: 'by-hand-1' },
+      paying,
+    );
+    expect(await stateOf('BBB001')).toMatchObject({ status: 'handedOver', paid: 100 });
+    await expect(makeDebitRun(on('2027-01-15'), { debitOn: '2027-02-26', mover: mover() })).rejects.toEqual(
+      new NoDebitRun('nothing'),
+    );
     await readDebitResult(on('2027-02-01'), {
+      id: second,
+      bytes: answer(await fileOf(second), ['noAccount']),
+      mover: mover(),
+    });
+    expect(await stateOf('BBB001')).toMatchObject({
+      status: 'underpaid',
+      method: 'bankTransfer',
+      noDebit: 'failed',
+      tries: 2,
+    });
+    // As it was before, for what follows.
+    await recordReceipt(
+      world.db,
+      { invoiceId: invoices.BBB001?.id ?? '', kind: 'hand', amount: -100, paidOn: '2027-01-15', source: 'by-hand-2' },
+      paying,
+    );
+    await sql`update receivable set method = 'directDebit', no_debit = '', tries = 1, due_on = '2027-02-26' where id = ${invoices.BBB001?.id}`.execute(
+      world.db,
+    );
+  });
+
+  test('that fails a second time is to be transferred: the letter says by when and where', async () => {
+    const second = await makeDebitRun(on('2027-02-12'), { debitOn: '2027-02-26', mover: mover() });
+    await handOverDebit(on('2027-02-14'), { id: second, mover: mover() });
+    expect(asked(await fileOf(second)).rows.map(({ novelty }) => novelty)).toEqual(['same']);
+    await readDebitResult(on('2027-03-02'), {
       id: second,
       bytes: answer(await fileOf(second), ['noAccount']),
       mover: mover(),
@@ -126,7 +161,7 @@ describe('a debit', () => {
       method: 'bankTransfer',
       noDebit: 'failed',
       tries: 2,
-      dueOn: '2027-03-31',
+      dueOn: '2027-04-30',
     });
     expect((await letters('debitFailed')).join()).toContain('照会番号');
   });

@@ -13,7 +13,7 @@ import { readResult } from '../debit/read.ts';
 import type { DebitResult, LineFault } from '../debit/write.ts';
 import { debitDays, monthAfter, monthOf, paymentDaysOf } from '../months/days.ts';
 import { moveDebit } from './debit-moves.ts';
-import { moveReceivable, recordReceipt } from './receivables.ts';
+import { moveReceivable, recordReceipt, standing } from './receivables.ts';
 import { resultFaults } from './result-words.ts';
 import { type DebitResultName, debitResults } from './results.ts';
 import { tellOffice } from './tell.ts';
@@ -34,6 +34,8 @@ type Entry = {
   amount: number;
   customer: string;
   tries: number;
+  owed: number;
+  paid: number;
   number: string;
   reference: string;
 };
@@ -87,7 +89,7 @@ export async function readDebitResult(services: Services, { id, bytes, mover }: 
 
 async function listEntries(trx: Connection, runId: string): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
-    select e.line, e.invoice_id::text as "invoiceId", i.office_code as "officeCode", e.amount, e.customer_no as customer, r.tries, i.number,
+    select e.line, e.invoice_id::text as "invoiceId", i.office_code as "officeCode", e.amount, e.customer_no as customer, r.tries, r.owed, r.paid, i.number,
       i.content #>> '{payment,reference}' as reference
     from debit_entry e join invoice i on i.id = e.invoice_id join receivable r on r.id = e.invoice_id
     where e.run_id = ${runId} order by e.line`.execute(trx);
@@ -143,15 +145,17 @@ async function fail(
   { entry, result, next, tries, account, mover }: Failing,
 ): Promise<void> {
   const { clock, config } = services;
-  const again = entry.tries + 1 < tries;
+  const [again, to] = [entry.tries + 1 < tries, standing(entry.owed, entry.paid)];
   const dueOn = again ? next.again : next.transfer;
   await moveReceivable(trx, 'fail', {
-    ...{ id: entry.invoiceId, mover, now: clock.now(), what: { result } },
+    ...{ id: entry.invoiceId, mover, now: clock.now(), to, what: { result } },
     set: {
       ...{ tries: entry.tries + 1, lastResult: debitResults[result].digit, dueOn },
       ...(!again && { method: 'bankTransfer', noDebit: 'failed' }),
     },
   });
+  // It was paid another way while it was at the bank.
+  if (to === 'paid' || to === 'overpaid') return;
   const { officeCode, number, amount, reference } = entry;
   await writeNews(
     trx,

@@ -20,11 +20,17 @@ const byPaid = ['awaiting', 'underpaid', 'paid', 'overpaid'] as const;
 export const receivableMoves = {
   handOver: { from: { awaiting: ['handedOver'], underpaid: ['handedOver'] }, by: 'billing.work' },
   takeBack: { from: { handedOver: ['awaiting'] }, by: 'billing.work' },
-  fail: { from: { handedOver: ['awaiting'] }, by: 'billing.work' },
+  fail: { from: { handedOver: byPaid }, by: 'billing.work' },
   redirect: { from: { awaiting: ['awaiting'], underpaid: ['underpaid'] }, by: 'system' },
   remind: { from: { awaiting: ['awaiting'], underpaid: ['underpaid'] }, by: 'system' },
   settle: {
-    from: { awaiting: byPaid, handedOver: byPaid, underpaid: byPaid, paid: byPaid, overpaid: byPaid },
+    from: {
+      awaiting: byPaid,
+      handedOver: [...byPaid, 'handedOver'],
+      underpaid: byPaid,
+      paid: byPaid,
+      overpaid: byPaid,
+    },
     by: 'billing.work',
   },
   replace: {
@@ -77,8 +83,8 @@ export type Receipt = {
   source: string;
 };
 
-/** Who moves what is owed, and when. */
-export type Paying = { mover: Author; now: Date };
+/** Who moves what is owed, when, and if need be why. */
+export type Paying = { mover: Author; now: Date; why?: string };
 
 /**
  * Writes a receipt and settles its invoice, in the caller's transaction. The same source again changes nothing.
@@ -87,26 +93,36 @@ export type Paying = { mover: Author; now: Date };
 export async function recordReceipt(
   trx: Connection,
   { invoiceId, kind, amount, paidOn, source }: Receipt,
-  { mover, now }: Paying,
+  { mover, now, why = '' }: Paying,
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into receipt (invoice_id, kind, amount, paid_on, source, recorded_at, recorded_by)
     values (${invoiceId}, ${kind}, ${amount}, ${paidOn}, ${source}, ${now}, ${mover.id})
     on conflict (kind, source) do nothing returning id`.execute(trx);
   if (rows.length === 0) return false;
-  await settle(trx, invoiceId, { mover, now });
+  await settle(trx, invoiceId, { mover, now, why, leavesBank: kind === 'debit' });
   return true;
 }
 
-/** Where an invoice stands by what is owed after its returns and what was paid. @throws {AlreadyMoved} once a corrected one has taken its place */
-export async function settle(trx: Connection, invoiceId: string, { mover, now }: Paying): Promise<void> {
-  await sql`select from receivable where id = ${invoiceId} for update`.execute(trx);
+/**
+ * Where an invoice stands by what is owed after its returns and what was paid. What is at the bank stays there until the bank has answered, whatever
+ * comes in meanwhile: so it is not asked for twice.
+ * @throws {AlreadyMoved} once a corrected one has taken its place
+ */
+export async function settle(
+  trx: Connection,
+  invoiceId: string,
+  { mover, now, why = '', leavesBank = false }: Paying & { leavesBank?: boolean },
+): Promise<void> {
+  const { rows: locked } = await sql<{ status: ReceivableStatus }>`
+    select status from receivable where id = ${invoiceId} for update`.execute(trx);
   const { rows } = await sql<{ owed: number; paid: number }>`
     select greatest(0, i.total + coalesce((select sum(total) from invoice r where r.refers_to = i.id and r.kind = 'return'), 0))::bigint as owed,
       greatest(0, coalesce((select sum(amount) from receipt where invoice_id = i.id), 0))::bigint as paid
     from invoice i where i.id = ${invoiceId}`.execute(trx);
   const { owed = 0, paid = 0 } = rows[0] ?? {};
-  await moveReceivable(trx, 'settle', { id: invoiceId, mover, now, to: standing(owed, paid), set: { owed, paid } });
+  const to = locked[0]?.status === 'handedOver' && !leavesBank ? 'handedOver' : standing(owed, paid);
+  await moveReceivable(trx, 'settle', { id: invoiceId, mover, now, why, to, set: { owed, paid } });
 }
 
 /** What is paid of what is owed, in yen. */

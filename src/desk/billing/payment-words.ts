@@ -62,6 +62,10 @@ export const debitRunFaultWords = {
     ja: 'この引落日のファイルが既にあります。取り消してから作り直してください。',
     en: 'There is a file of this day. Drop it before making another.',
   },
+  changed: {
+    ja: 'ファイルを作った後に、口座または口座振替の登録が変わりました。取り消してから作り直してください。',
+    en: 'An account or a mandate has changed since the file was made. Drop it and make another.',
+  },
   past: { ja: '引落日は明日以降から選んでください。', en: 'Choose a day from tomorrow on.' },
 } as const satisfies Record<string, Text>;
 
