@@ -3,15 +3,21 @@ import type { Services } from '../../application/move/services.ts';
 import type { Author } from '../../audit/events.ts';
 import { findBank, findBranch, kanaInFile } from '../../banks/directory.ts';
 import type { AccountKind } from '../../contract/shape.ts';
+import { companyOf } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
 import { type ContractAsOf, contractsAsOf } from '../../ledger/read.ts';
+import { debitFailed } from '../../mails/letters/debit-failed.ts';
+import { writeNews } from '../../notices/write.ts';
 import { debtorFault } from '../debit/debtor.ts';
 import { type DebitRequest, writeDebit } from '../debit/write.ts';
+import type { NoDebit } from '../invoices/content.ts';
+import { noDebitReasons } from '../invoices/words.ts';
 import { type BillDays, paymentDaysOf } from '../months/days.ts';
 import { moveDebit } from './debit-moves.ts';
 import { moveReceivable, moveReceivables, settle } from './receivables.ts';
+import { tellOffice } from './tell.ts';
 
 /** Why no file could be made; the page says it in words. */
 export const debitFaults = ['nothing', 'open', 'past', 'changed'] as const;
@@ -23,7 +29,7 @@ export class NoDebitRun extends Error {
 }
 
 type Making = { debitOn: Day; mover: Author };
-type Due = { id: string; officeCode: string; amount: number };
+type Due = { id: string; officeCode: string; amount: number; number: string; reference: string };
 
 /**
  * Makes the file for the debit of a day, of all that is due by then and paid by debit (`bills.md` 24, 27). Accounts and mandates are those of
@@ -61,7 +67,7 @@ export async function makeDebitRun(services: Services, { debitOn, mover }: Makin
 /** What is paid by debit, is due by a day, and is not at the bank. */
 async function listDue(db: Connection, debitOn: Day): Promise<Due[]> {
   const { rows } = await sql<Due>`
-    select r.id::text, i.office_code as "officeCode", r.owed - r.paid as amount
+    select r.id::text, i.office_code as "officeCode", r.owed - r.paid as amount, i.number, i.content #>> '{payment,reference}' as reference
     from receivable r join invoice i on i.id = r.id
     where r.status in ('awaiting', 'underpaid') and r.method = 'directDebit' and r.due_on <= ${debitOn} and r.owed > r.paid
     order by i.office_code, r.id`.execute(db);
@@ -70,11 +76,12 @@ async function listDue(db: Connection, debitOn: Day): Promise<Due[]> {
 
 async function redirectOthers(
   trx: Connection,
-  { clock }: Services,
+  services: Services,
   due: readonly Due[],
   contracts: Readonly<Record<string, ContractAsOf>>,
   { mover, days }: { mover: Author; days: Omit<BillDays, 'fixBy'> },
 ): Promise<Due[]> {
+  const { clock } = services;
   const able: Due[] = [];
   for (const each of due) {
     const billing = contracts[each.officeCode]?.office.billing;
@@ -83,9 +90,27 @@ async function redirectOthers(
     else {
       const set = { method: 'bankTransfer', noDebit: fault, dueOn: days.transferBy } as const;
       await moveReceivable(trx, 'redirect', { id: each.id, mover, now: clock.now(), set });
+      await tellOfTransfer(trx, services, each, { fault, dueOn: days.transferBy });
     }
   }
   return able;
+}
+
+/** The office reads why there is no debit, and by when and where to transfer. */
+async function tellOfTransfer(
+  trx: Connection,
+  services: Services,
+  { officeCode, number, amount, reference }: Due,
+  { fault, dueOn }: { fault: NoDebit; dueOn: Day },
+): Promise<void> {
+  const { clock, config, operators } = services;
+  const told = { officeCode, companyCode: companyOf(officeCode), invoiceNumber: number };
+  await writeNews(trx, 'debitFailed', [told], clock.now());
+  await tellOffice(trx, services, officeCode, debitFailed, (office) => ({
+    ...{ office, number, amount, reference, dueOn, again: false, why: noDebitReasons[fault] },
+    account: operators(clock.today()).billing.transferAccount,
+    link: `${config.baseUrl}/bills/${number}`,
+  }));
 }
 
 /** The account that each office was debited from last. */
