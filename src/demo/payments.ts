@@ -10,7 +10,8 @@ import { decideMending, findProposal, proposeMending } from '../billing/invoices
 import type { MendKind } from '../billing/invoices/mended-content.ts';
 import { billDaysOf, lastDayOf } from '../billing/months/days.ts';
 import { findDebitFile } from '../billing/payments/debit-read.ts';
-import { customerNumber, handOverDebit, makeDebitRun } from '../billing/payments/debit-run.ts';
+import { customerNumber, makeDebitRun } from '../billing/payments/debit-run.ts';
+import { handOverDebit } from '../billing/payments/hand-over.ts';
 import { readDebitResult } from '../billing/payments/read-result.ts';
 import { loadTransfers } from '../billing/payments/transfers.ts';
 import type { Day } from '../ground/clock.ts';

@@ -13,3 +13,7 @@ export function debtorFault({ account, mandate }: Office['billing']): Exclude<No
   const { text } = toZengin(account.holder, 'name');
   return text === undefined || text === '' || zenginBytes(text).length > holderBytes ? 'holder' : undefined;
 }
+
+/** An account as one word, by which two are told apart. */
+export const accountOf = ({ account }: Office['billing']): string =>
+  [account.bankCode, account.branchCode, account.kind, account.number].join(' ');

@@ -33,3 +33,12 @@ export const { move: moveDebit } = movesOf<{
   gone: 'dropped',
   follow: async (_, __, moved) => moved,
 });
+
+/** Why no file could be made; the page says it in words. */
+export const debitFaults = ['nothing', 'open', 'past', 'changed'] as const;
+export class NoDebitRun extends Error {
+  override name = 'NoDebitRun';
+  constructor(readonly fault: (typeof debitFaults)[number]) {
+    super(fault);
+  }
+}

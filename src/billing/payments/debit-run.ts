@@ -3,33 +3,18 @@ import type { Services } from '../../application/move/services.ts';
 import type { Author } from '../../audit/events.ts';
 import { findBank, findBranch, kanaInFile } from '../../banks/directory.ts';
 import type { AccountKind } from '../../contract/shape.ts';
-import { companyOf } from '../../contract/shape.ts';
 import type { Connection } from '../../db/connect.ts';
 import { json } from '../../db/json.ts';
 import type { Day } from '../../ground/clock.ts';
 import { type ContractAsOf, contractsAsOf } from '../../ledger/read.ts';
-import { debitFailed } from '../../mails/letters/debit-failed.ts';
-import { writeNews } from '../../notices/write.ts';
-import { debtorFault } from '../debit/debtor.ts';
+import { accountOf } from '../debit/debtor.ts';
 import { type DebitRequest, writeDebit } from '../debit/write.ts';
-import type { NoDebit } from '../invoices/content.ts';
-import { noDebitReasons } from '../invoices/words.ts';
-import { type BillDays, paymentDaysOf } from '../months/days.ts';
-import { moveDebit } from './debit-moves.ts';
-import { moveReceivable, moveReceivables, settle } from './receivables.ts';
-import { tellOffice } from './tell.ts';
-
-/** Why no file could be made; the page says it in words. */
-export const debitFaults = ['nothing', 'open', 'past', 'changed'] as const;
-export class NoDebitRun extends Error {
-  override name = 'NoDebitRun';
-  constructor(readonly fault: (typeof debitFaults)[number]) {
-    super(fault);
-  }
-}
+import { paymentDaysOf } from '../months/days.ts';
+import { NoDebitRun } from './debit-moves.ts';
+import { moveReceivables } from './receivables.ts';
+import { type Due, redirectOthers } from './redirect.ts';
 
 type Making = { debitOn: Day; mover: Author };
-type Due = { id: string; officeCode: string; amount: number; number: string; reference: string };
 
 /**
  * Makes the file for the debit of a day, of all that is due by then and paid by debit (`bills.md` 24, 27). Accounts and mandates are those of
@@ -72,45 +57,6 @@ async function listDue(db: Connection, debitOn: Day): Promise<Due[]> {
     where r.status in ('awaiting', 'underpaid') and r.method = 'directDebit' and r.due_on <= ${debitOn} and r.owed > r.paid
     order by i.office_code, r.id`.execute(db);
   return rows;
-}
-
-async function redirectOthers(
-  trx: Connection,
-  services: Services,
-  due: readonly Due[],
-  contracts: Readonly<Record<string, ContractAsOf>>,
-  { mover, days }: { mover: Author; days: Omit<BillDays, 'fixBy'> },
-): Promise<Due[]> {
-  const { clock } = services;
-  const able: Due[] = [];
-  for (const each of due) {
-    const billing = contracts[each.officeCode]?.office.billing;
-    const fault = billing?.method === 'directDebit' ? debtorFault(billing) : 'mandate';
-    if (!fault) able.push(each);
-    else {
-      const set = { method: 'bankTransfer', noDebit: fault, dueOn: days.transferBy } as const;
-      await moveReceivable(trx, 'redirect', { id: each.id, mover, now: clock.now(), set });
-      await tellOfTransfer(trx, services, each, { fault, dueOn: days.transferBy });
-    }
-  }
-  return able;
-}
-
-/** The office reads why there is no debit, and by when and where to transfer. */
-async function tellOfTransfer(
-  trx: Connection,
-  services: Services,
-  { officeCode, number, amount, reference }: Due,
-  { fault, dueOn }: { fault: NoDebit; dueOn: Day },
-): Promise<void> {
-  const { clock, config, operators } = services;
-  const told = { officeCode, companyCode: companyOf(officeCode), invoiceNumber: number };
-  await writeNews(trx, 'debitFailed', [told], clock.now());
-  await tellOffice(trx, services, officeCode, debitFailed, (office) => ({
-    ...{ office, number, amount, reference, dueOn, again: false, why: noDebitReasons[fault] },
-    account: operators(clock.today()).billing.transferAccount,
-    link: `${config.baseUrl}/bills/${number}`,
-  }));
 }
 
 /** The account that each office was debited from last. */
@@ -194,47 +140,4 @@ async function insertRun(
     trx,
   );
   return id;
-}
-
-/**
- * Says that the bank has the file. Account and mandate count as they are now (`bills.md` 27).
- * @throws {NoDebitRun} when one of them cannot be debited any more: the file is to be made anew
- * @throws {AlreadyMoved}
- */
-export async function handOverDebit(
-  { db, clock }: Services,
-  { id, mover }: { id: string; mover: Author },
-): Promise<void> {
-  const set = { handedOverOn: clock.today() };
-  await db.transaction().execute(async (trx) => {
-    await moveDebit(trx, 'handOver', { id, mover, now: clock.now(), set });
-    if (await someChanged(trx, id, clock.today())) throw new NoDebitRun('changed');
-  });
-}
-
-async function someChanged(trx: Connection, runId: string, today: Day): Promise<boolean> {
-  const { rows } = await sql<{ code: string; account: string }>`
-    select i.office_code as code, e.account from debit_entry e join invoice i on i.id = e.invoice_id where e.run_id = ${runId}`.execute(
-    trx,
-  );
-  const contracts = await contractsAsOf(trx, [...new Set(rows.map(({ code }) => code))], today);
-  return rows.some(({ code, account }) => {
-    const billing = contracts[code]?.office.billing;
-    return !billing || debtorFault(billing) !== undefined || accountOf(billing) !== account;
-  });
-}
-
-const accountOf = ({ account }: ContractAsOf['office']['billing']): string =>
-  [account.bankCode, account.branchCode, account.kind, account.number].join(' ');
-
-/** Drops a file that the bank has not got: its invoices wait for another one. @throws {AlreadyMoved} */
-export async function dropDebit({ db, clock }: Services, { id, mover }: { id: string; mover: Author }): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await moveDebit(trx, 'drop', { id, mover, now: clock.now() });
-    const { rows } = await sql<{
-      id: string;
-    }>`select invoice_id::text as id from debit_entry where run_id = ${id}`.execute(trx);
-    await moveReceivables(trx, 'takeBack', { ids: rows.map((row) => row.id), mover, now: clock.now() });
-    for (const row of rows) await settle(trx, row.id, { mover, now: clock.now() });
-  });
 }

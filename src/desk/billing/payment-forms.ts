@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { ReceiptByHand, receiveByHand } from '../../billing/payments/by-hand.ts';
+import { NoDebitRun } from '../../billing/payments/debit-moves.ts';
 import { findDebitRun } from '../../billing/payments/debit-read.ts';
-import { type dropDebit, type handOverDebit, makeDebitRun, NoDebitRun } from '../../billing/payments/debit-run.ts';
+import { makeDebitRun } from '../../billing/payments/debit-run.ts';
+import type { dropDebit, handOverDebit } from '../../billing/payments/hand-over.ts';
 import { BadResult, readDebitResult } from '../../billing/payments/read-result.ts';
 import { loadTransfers, matchTransfer, NotMatched, unmatchTransfer } from '../../billing/payments/transfers.ts';
 import { safeName } from '../../files/name.ts';

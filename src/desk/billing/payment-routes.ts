@@ -1,4 +1,4 @@
-import { dropDebit, handOverDebit } from '../../billing/payments/debit-run.ts';
+import { dropDebit, handOverDebit } from '../../billing/payments/hand-over.ts';
 import { centreRoute, post, type Route } from '../../web/route.ts';
 import { debitPath, showDebit } from './debit.tsx';
 import { answerDebitFile, showDebitRun } from './debit-run.tsx';
