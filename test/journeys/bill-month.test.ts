@@ -140,13 +140,11 @@ test('the desk’s pages of bills in English, on a phone and dark', async () => 
 
 /** The calculation is a job: the page is asked again until it has ended. */
 async function calculated(page: Page): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
+  const count = async () => {
     await page.goto('/desk/billing/months/2026-11');
-    if ((await page.getByText('計算済', { exact: true }).count()) > 0) return;
-    await page.waitForSelector('main');
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('the month was not calculated');
+    return page.getByText('計算済', { exact: true }).count();
+  };
+  await expect.poll(count, { timeout: 30_000 }).toBeGreaterThan(0);
 }
 
 /** The bank debits all but the last. */
