@@ -4,20 +4,13 @@ import { MendedLine, type MendKind, NotMendable } from '../../billing/invoices/m
 import type { Fault } from '../../ground/command.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { parseForm } from '../../web/parse.ts';
 import { showAgain } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
+import { moverOf } from '../mover.ts';
 import { invoiceIn, invoicePath, type MendRefused, mendPath, showMend } from './mend.tsx';
 import { mendFaultWords, typedFaultText } from './mend-words.ts';
-
-const moverOf = ({ c, actor }: CentreVisit) => ({
-  id: actor.personId,
-  name: actor.name,
-  side: 'centre' as const,
-  ...originOf(c),
-});
 
 const refuse = (visit: CentreVisit, at: string, kind: MendKind, sent: MendRefused): Promise<Response> =>
   showAgain<MendRefused>(visit, { at, sent }, (again) => showMend(kind)(visit, again));

@@ -9,11 +9,11 @@ import { fault, note } from '../../ground/command.ts';
 import { AppError } from '../../ground/errors.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
 import { first } from '../../procedure/field.ts';
-import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { parseForm } from '../../web/parse.ts';
 import { showAgain } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
+import { moverOf } from '../mover.ts';
 import { monthIn, type Refused, showMonth } from './month.tsx';
 import type { MonthForm } from './month-actions.tsx';
 import { monthFaultWords, movedBy, monthWords as words } from './month-words.ts';
@@ -39,7 +39,7 @@ const schemas = {
 export const postMonth =
   (form: MonthForm) =>
   async (visit: CentreVisit): Promise<Response> => {
-    const { c, actor } = visit;
+    const { c } = visit;
     const month = monthIn(visit);
     const typed = await readForm(c);
     const again = (refused: Refused) =>
@@ -50,7 +50,7 @@ export const postMonth =
       const at = field === 'why' ? `why-${form}` : field;
       return again({ status: 422, field: at, sentence: text, typed: first(typed, field) });
     }
-    const mover = { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) } as const;
+    const mover = moverOf(visit);
     try {
       await move(visit, form, { month, mover, why: '', ...command });
     } catch (error) {

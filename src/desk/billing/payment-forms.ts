@@ -13,11 +13,11 @@ import { AppError } from '../../ground/errors.ts';
 import { parseDay } from '../../ground/text/day.ts';
 import { AlreadyMoved } from '../../moves/already-moved.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { originOf } from '../../web/env.ts';
 import { readForm, readWithFiles } from '../../web/form.ts';
 import { parseForm } from '../../web/parse.ts';
 import { showAgain } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
+import { moverOf } from '../mover.ts';
 import { debitPath, showDebit } from './debit.tsx';
 import { showDebitRun } from './debit-run.tsx';
 import {
@@ -34,13 +34,6 @@ import { showUnpaid, unpaidPath } from './unpaid.tsx';
 
 /** What was refused on a page of payments, with what had been typed. */
 export type PaymentRefused = { status: 409 | 422; faults: readonly Fault[]; typed?: Raw };
-
-const moverOf = ({ c, actor }: CentreVisit) => ({
-  id: actor.personId,
-  name: actor.name,
-  side: 'centre' as const,
-  ...originOf(c),
-});
 
 type Page = { at: string; show(visit: CentreVisit, refused: PaymentRefused): Promise<Response> };
 

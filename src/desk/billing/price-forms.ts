@@ -8,18 +8,15 @@ import { enterPrices, findPriceProposal, proposePrices } from '../../prices/ente
 import { readPriceFile } from '../../prices/file.ts';
 import { loadPrices } from '../../prices/load.ts';
 import { first, type Raw } from '../../procedure/field.ts';
-import { originOf } from '../../web/env.ts';
 import { readForm, readWithFiles } from '../../web/form.ts';
 import { showAgain } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
+import { moverOf } from '../mover.ts';
 import { brokenCsvText } from './payment-words.ts';
 import { priceLineText, priceWords as words } from './price-words.ts';
 import { type PricesRefused, pricesPath, showPrices } from './prices.tsx';
 
-const byOf = ({ c, web, actor }: CentreVisit) => ({
-  mover: { id: actor.personId, name: actor.name, side: 'centre' as const, ...originOf(c) },
-  now: web.clock.now(),
-});
+const byOf = (visit: CentreVisit) => ({ mover: moverOf(visit), now: visit.web.clock.now() });
 
 /** Faults of a file that are told: the rest is told once these are mended. */
 const mostTold = 50;

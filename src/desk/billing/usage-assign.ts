@@ -3,11 +3,11 @@ import type { Month } from '../../billing/invoices/content.ts';
 import { assignUsage, UsageAssignment, unassignUsage } from '../../billing/usage/assign.ts';
 import type { Fault } from '../../ground/command.ts';
 import { first } from '../../procedure/field.ts';
-import { originOf } from '../../web/env.ts';
 import { readForm } from '../../web/form.ts';
 import { parseForm } from '../../web/parse.ts';
 import { showAgain } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
+import { moverOf } from '../mover.ts';
 import { showUsageMonth, usageMonthIn } from './usage-month.tsx';
 import type { Refused } from './usage-months.tsx';
 import { usagePath } from './usage-path.ts';
@@ -39,13 +39,6 @@ export async function postUnassign(visit: CentreVisit): Promise<Response> {
     faults: await faultsOf(unassignUsage(visit.web, { month, userId, by: moverOf(visit) })),
   });
 }
-
-const moverOf = ({ c, actor }: CentreVisit) => ({
-  id: actor.personId,
-  name: actor.name,
-  side: 'centre' as const,
-  ...originOf(c),
-});
 
 const faultsOf = (doing: Promise<void>): Promise<Fault[]> =>
   doing.then(
