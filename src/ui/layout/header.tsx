@@ -19,9 +19,9 @@ export type HeaderProps = {
   tools?: Content;
 };
 
-/** The banner of every page. `tools` holds LanguageSwitch and ThemeSwitch. */
+/** The banner of every page, one row where there is room. `tools` holds LanguageSwitch and ThemeSwitch. */
 export function Header(props: HeaderProps) {
-  const { variant = 'company', who = [] } = props;
+  const { variant = 'company' } = props;
   return (
     <header class="header" data-variant={variant}>
       <div class="header-inner">
@@ -32,28 +32,33 @@ export function Header(props: HeaderProps) {
             {props.suffix && <span class="header-suffix">{props.suffix}</span>}
           </span>
         </Link>
+        <Person {...props} />
         <div class="header-tools">{props.tools}</div>
-        {(who.length > 0 || props.since || props.logout) && (
-          <div class="header-person">
-            {who.length > 0 && (
-              <p class="header-who">
-                {who.map((name) => (
-                  <span key={name}>{name}</span>
-                ))}
-              </p>
-            )}
-            {props.since && <p class="header-since number">{props.since}</p>}
-            {props.logout && (
-              <form method="post" action={props.logout.action}>
-                <button class="header-button" type="submit">
-                  {props.logout.label}
-                </button>
-              </form>
-            )}
-          </div>
+        {props.logout && (
+          <form class="header-logout" method="post" action={props.logout.action}>
+            <button class="header-button" type="submit">
+              {props.logout.label}
+            </button>
+          </form>
         )}
       </div>
     </header>
+  );
+}
+
+function Person({ who = [], since }: Pick<HeaderProps, 'who' | 'since'>) {
+  if (who.length === 0 && !since) return null;
+  return (
+    <div class="header-person">
+      {who.length > 0 && (
+        <p class="header-who">
+          {who.map((name) => (
+            <span key={name}>{name}</span>
+          ))}
+        </p>
+      )}
+      {since && <p class="header-since number">{since}</p>}
+    </div>
   );
 }
 
