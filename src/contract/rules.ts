@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../ground/words.ts';
+import { type Lang, listed, type Text } from '../ground/words.ts';
 import { canBeParent, reachesByLine } from './connections.ts';
 import { type BusinessKind, businessKinds } from './masters.ts';
 import type { PartPath } from './paths.ts';
@@ -182,6 +182,5 @@ function officeIn({ code, office }: Judged, isOwn: boolean): Text {
 }
 
 function list(codes: readonly string[] = []): Text {
-  const names = codes.map(issuedText);
-  return { ja: names.map(({ ja }) => ja).join('、'), en: names.map(({ en }) => en).join(', ') };
+  return listed(codes.map(issuedText));
 }

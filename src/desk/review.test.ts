@@ -307,7 +307,7 @@ describe('a change that needs system settings', () => {
     await one().post(`${page}/take`, {});
     const { text } = await one().get(page);
     expect(text).toContain('審査終了後にシステム設定の申込が必要です');
-    expect(text).toContain('締切日は2026年12月16日（水）です（利用開始日を2026年12月22日（火）とする場合）');
+    expect(text).toContain('利用開始日を2026年12月22日（火）とする場合、締切日は2026年12月16日（水）です。');
     expect(text).toContain('datetime="2026-12-11"');
     expect((await one().get('/desk/queue')).text).toContain('datetime="2026-12-11"');
     const row = /2026年12月22日（火）.*?<\/tr>/s.exec((await one().get('/desk/schedule')).text)?.[0];

@@ -1,23 +1,21 @@
 import type { Day } from '../ground/clock.ts';
 import { typedLine } from '../ground/text/normalise.ts';
-import type { Text } from '../ground/words.ts';
-
-const list = (items: readonly string[]) => ({ ja: items.join('、'), en: items.join(', ') });
+import { listed, type Text } from '../ground/words.ts';
 
 /** What is missing may be one of the rows whose code could not be read: these come first. */
 const afterUnread = (unread: readonly string[], text: Text): Text =>
   unread.length === 0
     ? text
     : {
-        ja: `コードを読み取れない行（${list(unread).ja}）を先に直してください。${text.ja}`,
-        en: `Correct the rows first whose code cannot be read (${list(unread).en}). ${text.en}`,
+        ja: `コードを読み取れない行（${listed(unread).ja}）を先に直してください。${text.ja}`,
+        en: `Correct the rows first whose code cannot be read (${listed(unread).en}). ${text.en}`,
       };
 
 /** What a report says of a file or a row that is wrong: what it is, and what to do. */
 export const say = {
   fileUnknown: (names: readonly string[]): Text => ({
-    ja: `ファイル名が違います。使えるのは ${list(names).ja}（.csv または .json）です。名前を直すか、フォルダから出してください。`,
-    en: `Not a file that is read: rename it to one of ${list(names).en} (.csv or .json), or take it out of the folder.`,
+    ja: `ファイル名が違います。使えるのは ${listed(names).ja}（.csv または .json）です。名前を直すか、フォルダから出してください。`,
+    en: `Not a file that is read: rename it to one of ${listed(names).en} (.csv or .json), or take it out of the folder.`,
   }),
   fileTwice: (table: string): Text => ({
     ja: `${table} のファイルが2つあります。CSVかJSONの1つだけを置いてください。`,
@@ -56,16 +54,16 @@ export const say = {
     en: `Column ${column} has no heading: name it, or delete the column.`,
   }),
   columnsUnknown: (headings: readonly string[]): Text => ({
-    ja: `知らない見出しがあります：${list(headings).ja}。列の名前を直すか、列を削除してください。`,
-    en: `Unknown headings: ${list(headings).en}. Correct the name of the column, or delete it.`,
+    ja: `知らない見出しがあります：${listed(headings).ja}。列の名前を直すか、列を削除してください。`,
+    en: `Unknown headings: ${listed(headings).en}. Correct the name of the column, or delete it.`,
   }),
   columnsTwice: (headings: readonly string[]): Text => ({
-    ja: `同じ列が2回あります：${list(headings).ja}。1つだけ残してください。`,
-    en: `Columns that stand twice: ${list(headings).en}. Leave one of each.`,
+    ja: `同じ列が2回あります：${listed(headings).ja}。1つだけ残してください。`,
+    en: `Columns that stand twice: ${listed(headings).en}. Leave one of each.`,
   }),
   columnsMissing: (headings: readonly string[]): Text => ({
-    ja: `必要な列がありません：${list(headings).ja}。列を加えてください。`,
-    en: `Columns that are missing: ${list(headings).en}. Add them.`,
+    ja: `必要な列がありません：${listed(headings).ja}。列を加えてください。`,
+    en: `Columns that are missing: ${listed(headings).en}. Add them.`,
   }),
   cellsTooMany: (headings: number): Text => ({
     ja: `見出しは${headings}列ですが、この行にはそれより多くの値があります。値の中の「,」は「"」で囲んでください。`,
@@ -171,8 +169,8 @@ export const say = {
     en: `The bank “${bank}” has no branch “${branch}”: enter codes of the banks’ list.`,
   }),
   differs: (code: string, what: readonly Text[]): Text => ({
-    ja: `${code} は別の内容で登録済みです（${list(what.map(({ ja }) => ja)).ja}）。取り込みでは上書きしません。変更は申込で行ってください。`,
-    en: `${code} is on record with other content (${list(what.map(({ en }) => en)).en}). Nothing is overwritten: change it by an application.`,
+    ja: `${code} は別の内容で登録済みです（${listed(what.map(({ ja }) => ja)).ja}）。取り込みでは上書きしません。変更は申込で行ってください。`,
+    en: `${code} is on record with other content (${listed(what.map(({ en }) => en)).en}). Nothing is overwritten: change it by an application.`,
   }),
   heldOtherwise: (code: string): Text => ({
     ja: `${code} は、この窓口の申込によって契約しています。行を削除してください。`,

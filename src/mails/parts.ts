@@ -1,7 +1,7 @@
 import { issuedText } from '../contract/pending.ts';
 import type { Day } from '../ground/clock.ts';
 import { formatDay, formatDayWithWeekday } from '../ground/text/day.ts';
-import type { Text } from '../ground/words.ts';
+import { listed, type Text } from '../ground/words.ts';
 import { manyLines, oneLine } from './clean.ts';
 import type { ApplicationContent, Block, LetterData } from './letter.ts';
 import { wrap } from './wrap.ts';
@@ -15,10 +15,7 @@ export function facts({ content: { application } }: Data): Block {
     fact('申込受付年月日', 'Date received', dayText(appliedOn, formatDay)),
     fact('申込受付番号', 'Reception number', same(receptionNo)),
     fact('事業所', 'Office', officeText(office)),
-    fact('申込内容', 'Application', {
-      ja: titles.map((title) => title.ja).join('、'),
-      en: titles.map((title) => title.en).join(', '),
-    }),
+    fact('申込内容', 'Application', listed(titles)),
     ...(startDate
       ? [fact('利用開始日', 'Start date', dayText(startDate))]
       : desiredStart

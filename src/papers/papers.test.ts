@@ -22,11 +22,11 @@ test('the frame of an empty block stays', async () => {
 
 test('a change that begins on another day, or is of another subject, says so', async () => {
   const changes = [
-    { item: '料金プラン（専用回線接続）', before: 'プランB', after: 'プランA', startsOn: '2027-02-01' },
+    { item: '料金プラン（専用回線接続）', before: 'Bプラン', after: 'Aプラン', startsOn: '2027-02-01' },
     { item: '本社所在地', before: '東京都中央区', after: '東京都港区', subject: 'ナックス商事株式会社（NAC）' },
   ];
   const { text } = await read('applicationForm', { ...samples.applicationForm, changes });
-  expect(text).toContain('料金プラン（専用回線接続）2027年02月01日からプランBプランA');
+  expect(text).toContain('料金プラン（専用回線接続）2027年02月01日からBプランAプラン');
   expect(text).toContain('ナックス商事株式会社（NAC）本社所在地東京都中央区東京都港区');
 });
 

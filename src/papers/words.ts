@@ -6,7 +6,7 @@ export function boxes<T extends string>(all: readonly T[], chosen: readonly T[])
 }
 
 /** 申込分類 as the manual prints them. */
-export const applicationKinds = ['新規申込', '変更申込', '解約申込', '変更(通関士)'] as const;
+export const applicationKinds = ['新規申込', '変更申込', '解約申込', '変更（通関士）'] as const;
 
 /** 申込分類（特殊） as the manual prints them. */
 export const specialKinds = ['共同利用', '機器共用', '付替', '地位の承継'] as const;

@@ -41,7 +41,7 @@ export const priceFaults = {
     en: `There is no kind “${typed}”.`,
   }),
   planMissing: {
-    ja: '基本料金と従量料金には、プランAまたはBを入力してください。',
+    ja: '基本料金と従量料金には、AプランまたはBプランを入力してください。',
     en: 'A base fee and a transaction need plan A or B.',
   },
   planNeedless: {

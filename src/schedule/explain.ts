@@ -53,12 +53,12 @@ function tooSoon({ lastDayToApply: last, filedOn }: Extract<Hindrance, { reason:
   if (filedOn) {
     const [filed, by] = [filedOn, last].map((day) => (lang: Lang) => formatDayWithWeekday(day, lang));
     return {
-      ja: `申込日（${filed?.('ja')}）が、この登録日の申込締切日（${by?.('ja')}）より後です。申込の内容に必要な日数がありません。`,
+      ja: `申込日の${filed?.('ja')}が、この登録日の申込締切日である${by?.('ja')}より後です。申込の内容に必要な日数がありません。`,
       en: `It was filed on ${filed?.('en')}, after the last day to apply for this date (${by?.('en')}): this leaves less time than the application needs.`,
     };
   }
   return {
-    ja: `この登録日の申込締切日（${formatDayWithWeekday(last, 'ja')}）を過ぎています。`,
+    ja: `この登録日の申込締切日の${formatDayWithWeekday(last, 'ja')}を過ぎています。`,
     en: `The last day to apply for this date was ${formatDayWithWeekday(last, 'en')}.`,
   };
 }

@@ -180,7 +180,7 @@ describe('dates to offer', () => {
 
 test('each reason is a sentence in both languages', () => {
   expect(explain({ reason: 'tooSoon', lastDayToApply: '2026-12-17' })).toEqual({
-    ja: 'この登録日の申込締切日（2026年12月17日（木））を過ぎています。',
+    ja: 'この登録日の申込締切日の2026年12月17日（木）を過ぎています。',
     en: 'The last day to apply for this date was Thursday 17 December 2026.',
   });
   expect(explain({ reason: 'frozen', freeze }).ja).toBe(

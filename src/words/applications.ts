@@ -55,11 +55,11 @@ export const detailWords = {
   status: { ja: '状態', en: 'Status' },
   contents: { ja: '申込内容', en: 'Application' },
   receptionNo: { ja: '受付番号', en: 'Reception number' },
-  applicantOffice: { ja: '事業所コード(申込者)', en: 'Office code (applicant)' },
+  applicantOffice: { ja: '事業所コード（申込者）', en: 'Office code (applicant)' },
   appliedOn: { ja: '申込日', en: 'Applied on' },
   desired: { ja: '利用開始希望日', en: 'Wished start date' },
   class: { ja: '申込分類', en: 'Class' },
-  special: { ja: '申込分類(特殊)', en: 'Class (special)' },
+  special: { ja: '申込分類（特殊）', en: 'Class (special)' },
   subject: { ja: '内容', en: 'Subject' },
   mayDiffer: {
     ja: '「利用開始希望日」とは異なる利用開始日となることがあります',

@@ -1,4 +1,4 @@
-import { inSentence, type Text } from '../ground/words.ts';
+import { inSentence, listed, type Text } from '../ground/words.ts';
 
 /** Words of linked applications: filed, reviewed and started together. */
 export const linkedWords = {
@@ -45,16 +45,10 @@ export const linkedWords = {
   },
 } as const satisfies Record<string, Text>;
 
-/** What an application is about, in one line. */
-export const allOf = (titles: readonly Text[]): Text => ({
-  ja: titles.map(({ ja }) => ja).join('、'),
-  en: titles.map(({ en }) => en).join(', '),
-});
-
 /** 「機器共用（追加・解除）　審査中」 */
 export const titledWith = (titles: readonly Text[], status: Text): Text => ({
-  ja: `${allOf(titles).ja}　${status.ja}`,
-  en: `${allOf(titles).en} (${status.en})`,
+  ja: `${listed(titles).ja}　${status.ja}`,
+  en: `${listed(titles).en} (${status.en})`,
 });
 
 /** What a table of an application's changes is called. */
@@ -73,7 +67,7 @@ export const pairWith = (title: Text): Text => {
 
 /** 「2600056Bとあわせて審査」, in the list; a draft that goes with it has no number. */
 export const together = (receptionNo: string | null, titles: readonly Text[]): Text => {
-  const { ja, en } = allOf(titles.map(inSentence));
+  const { ja, en } = listed(titles.map(inSentence));
   return receptionNo === null
     ? { ja: `「${ja}」とあわせて登録`, en: `filed together with “${en}”` }
     : { ja: `${receptionNo}（${ja}）とあわせて申込`, en: `together with ${receptionNo} (${en})` };

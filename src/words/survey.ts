@@ -89,7 +89,7 @@ export const unreadForms = {
 
 /** Beside the file, wherever it is shown. */
 export const notReadIn = (why: Text): Text => ({
-  ja: `記入内容は申込の画面に読み込まれていません（${why.ja}）。`,
+  ja: `記入内容は申込の画面に読み込まれていません：${why.ja}`,
   en: `Its answers were not read into the application (${why.en}).`,
 });
 

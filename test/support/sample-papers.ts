@@ -114,7 +114,7 @@ function fullForm(): PaperData {
     office: { name: '第一営業所', code: 'NAC001', address: '東京都中央区〇〇1-2-3 ××ビル8階' },
     changes: [
       { item: '機器共用先の事業所コード', before: '', after: 'NAC003（大阪支店）' },
-      { item: '料金プラン（専用回線接続）', before: 'プランB', after: 'プランA', startsOn: '2027-02-01' },
+      { item: '料金プラン（専用回線接続）', before: 'Bプラン', after: 'Aプラン', startsOn: '2027-02-01' },
       { item: '本社所在地', before: '東京都中央区', after: '東京都港区', subject: 'ナックス商事株式会社（NAC）' },
     ],
     line: fullLine([

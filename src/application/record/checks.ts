@@ -1,6 +1,6 @@
 import { waysIn } from '../../contract/shape.ts';
 import { formatDaySlashed, parseDay } from '../../ground/text/day.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import type { Assessment, Check } from '../../procedure/assess.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
@@ -48,7 +48,7 @@ function consulted({ procedures, choice }: Checkable): Check[] {
   const done = choice?.consulted?.includes('yes') ?? false;
   const day = parseDay(choice?.consultedOn?.[0] ?? '');
   const on = day ? formatDaySlashed(day) : '';
-  const names = (lang: 'ja' | 'en') => asked.map(({ id }) => menuTitle(id)[lang]).join('、');
+  const names = listed(asked.map(({ id }) => menuTitle(id)));
   return [
     {
       id: 'consulted',
@@ -57,8 +57,8 @@ function consulted({ procedures, choice }: Checkable): Check[] {
       evidence: done
         ? { ja: `申込者の申告：連絡した ${on}`.trim(), en: `The applicant says: asked ${on}`.trim() }
         : {
-            ja: `事前連絡が必要な項目：${names('ja')}／連絡の申告なし`,
-            en: `Should be asked before: ${names('en')}; the applicant names no call`,
+            ja: `事前連絡が必要な項目：${names.ja}／連絡の申告なし`,
+            en: `Should be asked before: ${names.en}; the applicant names no call`,
           },
     },
   ];

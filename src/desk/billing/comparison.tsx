@@ -1,7 +1,7 @@
 import type { Problem } from '../../billing/charges/problem.ts';
 import { comparisons } from '../../billing/months/compare.ts';
 import type { BillingMonth } from '../../billing/months/read.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { DescriptionList, Link, Section, Table, Tabs } from '../../ui/index.ts';
 import { yenText } from '../../web/invoice/standing-words.ts';
 import { useSay } from '../../web/say.ts';
@@ -61,7 +61,7 @@ export function Comparison({
               before.toLocaleString('ja-JP'),
               after.toLocaleString('ja-JP'),
               say(changeText(after - before)),
-              problems.map((problem) => say(problemText(problem))).join('、') || say(words.nothing),
+              say(listed(problems.map(problemText), words.nothing)),
             ],
           }))}
         />

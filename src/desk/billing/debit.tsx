@@ -47,7 +47,7 @@ export async function showDebit(visit: CentreVisit, given?: PaymentRefused): Pro
                 label={say(words.debitOn)}
                 choices={days.map(({ debitOn, count, amount }, index) => ({
                   value: debitOn,
-                  label: `${formatDayWithWeekday(debitOn, lang)}（${count.toLocaleString('ja-JP')} / ${say(yenText(amount))}）`,
+                  label: `${formatDayWithWeekday(debitOn, lang)}　${count.toLocaleString('ja-JP')} / ${say(yenText(amount))}`,
                   checked: index === 0,
                 }))}
               />

@@ -1,6 +1,7 @@
 import { canBeEnded } from '../../application/consent/unanswered.ts';
 import { dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
+import { listed } from '../../ground/words.ts';
 import { may } from '../../people/permissions.ts';
 import { Notice } from '../../ui/index.ts';
 import type { Desk } from './desk.ts';
@@ -12,7 +13,7 @@ export function Unanswered({ desk: { say, unanswered } }: { desk: Desk }) {
   const { offices, since, reminded } = unanswered;
   return (
     <Notice tone="warning" level={3} title={say(reviewWords.awaitsConsent)}>
-      <p>{say(consentAskedOf(offices.join('、'), formatDaySlashed(dayOf(since)), reminded))}</p>
+      <p>{say(consentAskedOf(listed(offices), formatDaySlashed(dayOf(since)), reminded))}</p>
       <p>{say(reviewWords.awaitsConsentText)}</p>
     </Notice>
   );

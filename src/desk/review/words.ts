@@ -111,7 +111,7 @@ export const reviewWords = {
   fee: { ja: '基本料金等への影響（月額・税抜）', en: 'Monthly fees without tax' },
   feeOfAll: { ja: '合計', en: 'Together' },
   warnings: { ja: '注意', en: 'Mind' },
-  followUps: { ja: '続けて必要な手続', en: 'What must follow' },
+  followUps: { ja: '続けて必要な手続き', en: 'What must follow' },
   moved: { ja: '登録後に契約が変わっています', en: 'The contract has moved since the filing' },
   movedSame: { ja: '変更の内容は登録時と同じです。', en: 'What changes is the same as when it was filed.' },
   movedOther: {
@@ -265,9 +265,9 @@ export const closingWords = {
 
 /** What happens next, for whoever has nothing to do now. */
 /** 「2026/12/01に依頼：AAA001 本店」, and that it was recalled. */
-export const consentAskedOf = (offices: string, day: string, reminded: boolean): Text => ({
-  ja: `${day}に依頼：${offices}${reminded ? '（再通知済み）' : ''}`,
-  en: `Asked on ${day}: ${offices}${reminded ? ' (reminded)' : ''}`,
+export const consentAskedOf = (offices: Text, day: string, reminded: boolean): Text => ({
+  ja: `${day}に依頼：${offices.ja}${reminded ? '（再通知済み）' : ''}`,
+  en: `Asked on ${day}: ${offices.en}${reminded ? ' (reminded)' : ''}`,
 });
 
 export const standingWords = {
@@ -330,13 +330,13 @@ export const asOf = (day: string): Text => ({
 /** @param who left out where it is the reader */
 /** Under which day system settings end. */
 export const settledOn = (day: Text): Text => ({
-  ja: `審査を終了すると、対象の利用申込は利用開始待ちになります（利用開始日 ${day.ja}）。`,
+  ja: `審査を終了すると、対象の利用申込は利用開始待ちになります。利用開始日は${day.ja}です。`,
   en: `With the end of this review, the application that waits for the settings waits for its start date only (${day.en}).`,
 });
 
 /** What the end of the review asks of the customer: by when, for which start date. */
 export const settingsFollowBy = (start: Day, deadline: Day): Text => ({
-  ja: `審査を終了すると、お客さまにシステム設定の申込をお願いします。締切日は${formatDayWithWeekday(deadline, 'ja')}です（利用開始日を${formatDayWithWeekday(start, 'ja')}とする場合）。`,
+  ja: `審査を終了すると、お客さまにシステム設定の申込をお願いします。利用開始日を${formatDayWithWeekday(start, 'ja')}とする場合、締切日は${formatDayWithWeekday(deadline, 'ja')}です。`,
   en: `The end of the review asks the customer for the system settings by ${formatDayWithWeekday(deadline, 'en')} (with ${formatDayWithWeekday(start, 'en')} as the start date).`,
 });
 

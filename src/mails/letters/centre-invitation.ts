@@ -1,4 +1,4 @@
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import type { Letter } from '../letter.ts';
 import { same } from '../parts.ts';
 
@@ -31,8 +31,8 @@ export const centreInvitation: Letter<CentreInvitationContent> = {
     [
       { ja: `ログインID：${loginId}`, en: `Login ID: ${loginId}` },
       {
-        ja: `役割：${roles.map(({ ja }) => ja).join('、')}`,
-        en: `Roles: ${roles.map(({ en }) => en).join(', ')}`,
+        ja: `役割：${listed(roles).ja}`,
+        en: `Roles: ${listed(roles).en}`,
       },
     ],
     [

@@ -1,5 +1,5 @@
 import type { Day } from '../../ground/clock.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import type { Letter } from '../letter.ts';
 import { dayText, same } from '../parts.ts';
 
@@ -37,8 +37,8 @@ export const draftWarning: Letter<DraftWarningContent> = {
       ...(titles.length > 0
         ? [
             {
-              ja: `申込内容：${titles.map((title) => title.ja).join('、')}`,
-              en: `Application: ${titles.map((title) => title.en).join(', ')}`,
+              ja: `申込内容：${listed(titles).ja}`,
+              en: `Application: ${listed(titles).en}`,
             },
           ]
         : []),

@@ -4,7 +4,7 @@ import { classesOf, titlesOf } from '../../application/record/classes.ts';
 import { type Application, type Detail, effectsNow, isAccepted } from '../../application/record/detail.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { dayOf } from '../../ground/clock.ts';
-import type { Say } from '../../ground/words.ts';
+import { listed, type Say } from '../../ground/words.ts';
 import type { Catalogue } from '../../procedure/catalogue.ts';
 import { applicationClasses, specialClasses } from '../../procedure/classes.ts';
 import { DescriptionList, Section, Table } from '../../ui/index.ts';
@@ -43,9 +43,14 @@ function Contents({ application, catalogue }: { application: Application; catalo
           { term: say(words.class), value: say(applicationClasses[main]) },
           {
             term: say(words.special),
-            value: special.map((id) => say(specialClasses[id])).join('、') || say(words.none),
+            value: say(
+              listed(
+                special.map((id) => specialClasses[id]),
+                words.none,
+              ),
+            ),
           },
-          { term: say(words.subject), value: titles.map(say).join('、') },
+          { term: say(words.subject), value: say(listed(titles)) },
         ]}
       />
     </Section>

@@ -15,7 +15,7 @@ import { getSettled } from '../../application/record/settles.ts';
 import { limitsNow } from '../../application/record/time-limits.ts';
 import { canStillWithdraw } from '../../application/review/withdraw.ts';
 import { dayOf } from '../../ground/clock.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { findContractAsOf } from '../../ledger/read.ts';
 import { listMailsOf } from '../../mails/mailbox.ts';
 import type { CompanyActor } from '../../people/actor.ts';
@@ -170,7 +170,7 @@ function framed(
           title={say(frameWords.errorSummary)}
           errors={fault ? [{ href: '#message', text: say(fault) }] : []}
         />
-        <PageTitle above={`${application.receptionNo}　${titles.map(say).join('、')}`} lead={say(words.lead)}>
+        <PageTitle above={`${application.receptionNo}　${say(listed(titles))}`} lead={say(words.lead)}>
           {say(words.title)}
         </PageTitle>
         <DescriptionList

@@ -3,6 +3,7 @@ import { chosen } from '../../application/record/chosen.ts';
 import { titlesOf } from '../../application/record/classes.ts';
 import { issuedText } from '../../contract/pending.ts';
 import { AppError } from '../../ground/errors.ts';
+import { listed } from '../../ground/words.ts';
 import { ActionBar, BackLink, Button, DescriptionList, Form, PageTitle } from '../../ui/index.ts';
 import { officesOf } from '../../web/route.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
@@ -15,9 +16,10 @@ export async function askDiscard(visit: CompanyVisit): Promise<Response> {
   const { web, say } = visit;
   const draft = await getOwnDraft(visit);
   const title = say(words.discardTitle);
-  const subject = titlesOf(web.catalogue, chosen(draft.pages.choice ?? {}), web.clock.today())
-    .map(say)
-    .join('、');
+  const subject = listed(
+    titlesOf(web.catalogue, chosen(draft.pages.choice ?? {}), web.clock.today()),
+    listWords.nothingChosen,
+  );
   return companyPage(visit, {
     title,
     current: 'applications',
@@ -29,7 +31,7 @@ export async function askDiscard(visit: CompanyVisit): Promise<Response> {
         <DescriptionList
           items={[
             { term: say(detailWords.officeCode), value: say(issuedText(draft.officeCode)) },
-            { term: say(listWords.kind), value: subject || say(listWords.nothingChosen) },
+            { term: say(listWords.kind), value: say(subject) },
           ]}
         />
         <Form action={`/applications/drafts/${draft.id}/discard`}>

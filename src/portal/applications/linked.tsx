@@ -2,10 +2,11 @@ import { canMove } from '../../application/move/move-table.ts';
 import { titlesOf } from '../../application/record/classes.ts';
 import type { Application } from '../../application/record/detail.ts';
 import { type Linked, listLinked } from '../../application/record/linked-group.ts';
+import { listed } from '../../ground/words.ts';
 import { Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { useSay } from '../../web/say.ts';
-import { allOf, linkedWords as words } from '../../words/linked.ts';
+import { linkedWords as words } from '../../words/linked.ts';
 
 /** The filed applications of the same linked group. */
 export const listFiledWith = async ({ db }: Web, id: string): Promise<Linked[]> =>
@@ -31,7 +32,7 @@ export function LinkedList({ linked, web }: ListProps) {
   return (
     <ul>
       {linked.map(({ id, receptionNo, procedures }) => {
-        const title = say(allOf(titlesOf(web.catalogue, procedures, web.clock.today())));
+        const title = say(listed(titlesOf(web.catalogue, procedures, web.clock.today())));
         return (
           <li key={id}>
             {receptionNo === null ? (

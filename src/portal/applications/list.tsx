@@ -5,7 +5,7 @@ import { type Classes, classesOf, titlesOf } from '../../application/record/clas
 import { hasPassed } from '../../application/record/wish.ts';
 import { type Day, dayOf } from '../../ground/clock.ts';
 import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
-import type { Say, Text } from '../../ground/words.ts';
+import { listed, type Say, type Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
 import { applicationClasses, specialClasses } from '../../procedure/classes.ts';
@@ -182,7 +182,7 @@ function Results({ visit, page, typed }: ResultsProps) {
 function rowOf(visit: CompanyVisit, row: ListedApplication): TableRow {
   const { web, actor, say } = visit;
   const day = row.appliedAt ? dayOf(row.appliedAt) : web.clock.today();
-  const subject = titlesOf(web.catalogue, row.procedures, day).map(say).join('、') || say(listWords.nothingChosen);
+  const subject = say(listed(titlesOf(web.catalogue, row.procedures, day), listWords.nothingChosen));
   const about = actor.offices.length > 1 ? `${subject}（${row.officeCode} ${row.officeName}）` : subject;
   return {
     key: row.id,

@@ -103,7 +103,7 @@ describe('the choice page', () => {
   test('opens with the first feasible date, the reason why nearer ones are not, and nothing that cannot be chosen', async () => {
     const { text } = await clerk.get((await clerk.get('/apply/new')).location ?? '');
     expect(text).toContain('value="2026/12/15"');
-    expect(text).toContain('この登録日の申込締切日（2026年11月24日（火））を過ぎています。');
+    expect(text).toContain('この登録日の申込締切日の2026年11月24日（火）を過ぎています。');
     expect(text).not.toContain(' disabled=""');
     expect(text).toContain(wayTo('/schedule'));
   });

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { beginDraft, type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
 import { effectsOf } from '../../application/record/effects.ts';
 import { linkDrafts } from '../../application/record/linked-group.ts';
+import { listed } from '../../ground/words.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { Button, ButtonLink, Notice, Section } from '../../ui/index.ts';
 import { LinkedCard } from '../../web/linked.tsx';
 import { officesOf } from '../../web/route.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
-import { allOf, pairWith, linkedWords as words } from '../../words/linked.ts';
+import { pairWith, linkedWords as words } from '../../words/linked.ts';
 import { LinkedList } from '../applications/linked.tsx';
 import { namesOf } from '../office-names.ts';
 import type { Journey } from './journey.ts';
@@ -72,7 +73,7 @@ export function LinkedDrafts({ journey }: { journey: Journey }) {
         <LinkedCard
           key={draft.id}
           id={`linked-${draft.id}`}
-          title={say(allOf(examined.procedures.map(({ title }) => title)))}
+          title={say(listed(examined.procedures.map(({ title }) => title)))}
           link={{ href: next?.href ?? hrefOf(draft.id, 'check'), label: say(next ? words.goOn : words.look) }}
           effects={effectsOf(examined.assessment)}
         />

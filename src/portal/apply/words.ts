@@ -204,7 +204,7 @@ export const askAt = (name: Text, phone: string, hours: Text): Text => ({
 
 /** What was saved, and until when it stays. */
 export const savedUntil = (page: Text, days: number, until: Text): Text => ({
-  ja: `「${page.ja}」までの内容を保存しました。最後の保存から${days}日間（${until.ja}まで）、「申込情報一覧」から続けられます。`,
+  ja: `「${page.ja}」までの内容を保存しました。「申込情報一覧」から、最後の保存から${days}日後の${until.ja}まで続けられます。`,
   en: `“${page.en}” and everything before it is saved. Go on from the list of applications within ${days} days (until ${until.en}).`,
 });
 

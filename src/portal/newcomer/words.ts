@@ -141,10 +141,10 @@ export const newGuidanceSteps: readonly { label: string; title: Text; texts: rea
   },
   {
     label: 'STEP5',
-    title: { ja: 'システム利用申込書', en: 'The application form' },
+    title: { ja: 'システムサービス利用申込書', en: 'The application form' },
     texts: [
       {
-        ja: '「システム利用申込書」が自動作成され、「申込内容確認」から参照することができます。（※書面による提出は不要です。）',
+        ja: '「システムサービス利用申込書」が自動作成され、「申込内容確認」から参照することができます。（※書面による提出は不要です。）',
         en: 'The application form is made by itself and found under “Applications”. (It need not be sent on paper.)',
       },
     ],
@@ -181,7 +181,7 @@ export const newGuidanceItems: readonly { item: Text; content: Text }[] = [
   {
     item: { ja: '料金プランの選択', en: 'Price plan' },
     content: {
-      ja: 'プランA：基本料金＋従量料金　プランB：従量料金のみ',
+      ja: 'Aプラン：基本料金＋従量料金　Bプラン：従量料金のみ',
       en: 'Plan A: base and usage fee. Plan B: usage fee only',
     },
   },

@@ -196,8 +196,8 @@ test('right B8: a form that was not read is told where it is attached, before it
   expect(saved.toString()).toMatch(/<row><c [^r]/);
   expect(await attach(form, 'sheet', { '記入1.xlsx': saved })).toContain('value="NAC003T1"');
   const page = await attach(form, 'sheet', { '別の様式.xlsx': foreign, '記入.pdf': pdf });
-  expect(page).toContain('記入内容は申込の画面に読み込まれていません（この窓口の調査票の様式ではないため）');
-  expect(page).toContain('記入内容は申込の画面に読み込まれていません（Excelファイル（.xlsx）ではないため）');
+  expect(page).toContain('記入内容は申込の画面に読み込まれていません：この窓口の調査票の様式ではないため');
+  expect(page).toContain('記入内容は申込の画面に読み込まれていません：Excelファイル（.xlsx）ではないため');
 
   const check = form.replace(/p\/.*/, 'check');
   const told = await attach(check, 'attachments', { '欄の違う調査票.xlsx': ours });

@@ -1,4 +1,4 @@
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 
 /** Words of 「システム設定の申込」. */
 export const settingsWords = {
@@ -52,8 +52,8 @@ export const settingsWords = {
 
 /** 「2600055A 利用業種（追加・変更・削除）」 */
 export const settingsOf = (receptionNo: string, titles: readonly Text[]): Text => ({
-  ja: `${receptionNo}　${titles.map(({ ja }) => ja).join('、')}`,
-  en: `${receptionNo} ${titles.map(({ en }) => en).join(', ')}`,
+  ja: `${receptionNo}　${listed(titles).ja}`,
+  en: `${receptionNo} ${listed(titles).en}`,
 });
 
 /** What a page of system settings is about, and by when. */

@@ -32,7 +32,7 @@ export const accountHolder = (words: Words<string>): Field<string, OwnPresent> =
     parse: parseHolder,
     wrong: {
       ja: `${words.label.ja}はカタカナで入力してください（例 カ）ナックスショウジ）。英字・数字と（ ）. - も使えます。`,
-      en: `${words.label.en} must be in katakana, such as カ）ナックスショウジ. Letters, digits and （ ） . - may stand between.`,
+      en: `${words.label.en} must be in katakana, such as カ）ナックスショウジ. Letters, digits, brackets, full stops and hyphens may stand between.`,
     },
   });
 

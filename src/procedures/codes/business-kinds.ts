@@ -1,6 +1,6 @@
 import type { BusinessKind } from '../../contract/masters.ts';
 import { change, type Operation } from '../../contract/operation.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { defineProcedure, page, section } from '../../procedure/define.ts';
 import { rows } from '../../procedure/fields/rows.ts';
 import type { OwnPresent } from '../../procedure/present.ts';
@@ -143,9 +143,9 @@ const idsWithout = (office: OwnPresent['office'], code: string, kinds: readonly 
   idsOf(office, code).filter(({ kind }) => kindsOf(office, code).includes(kind) && !kinds.includes(kind));
 
 function moveText(ids: readonly { id: string }[], kind: BusinessKind | undefined): Text {
-  const [which, name] = [ids.map(({ id }) => id).join('、'), namesOf(kind ? [kind] : [])];
+  const [which, name] = [listed(ids.map(({ id }) => id)), namesOf(kind ? [kind] : [])];
   return {
-    ja: `削除する業種で登録されている利用者ID（${which}）は、利用開始日から${name.ja}の利用者IDになります。`,
-    en: `The user IDs of a removed kind (${which}) stand under ${name.en} from the start date.`,
+    ja: `削除する業種で登録されている利用者ID（${which.ja}）は、利用開始日から${name.ja}の利用者IDになります。`,
+    en: `The user IDs of a removed kind (${which.en}) stand under ${name.en} from the start date.`,
   };
 }

@@ -2,7 +2,7 @@ import { connections, systemAreas } from '../../contract/masters.ts';
 import { change } from '../../contract/operation.ts';
 import { issuedText } from '../../contract/pending.ts';
 import type { Office } from '../../contract/shape.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { defineProcedure, type IssueSlot, page, section } from '../../procedure/define.ts';
 import type { Option } from '../../procedure/field.ts';
 import { choices, oneOf } from '../../procedure/fields/choice.ts';
@@ -135,10 +135,10 @@ export const idNumbers = defineProcedure({
       checks: { ja: '削除する利用者IDが契約にある', en: 'The user IDs to remove are in the contract' },
       holds: ({ remove }, { office }) => remove.every((id) => office.userIds.some((held) => held.id === id)),
       message: ({ remove }, { office }) => {
-        const gone = remove.filter((id) => !office.userIds.some((held) => held.id === id)).join('、');
+        const gone = listed(remove.filter((id) => !office.userIds.some((held) => held.id === id)));
         return {
-          ja: `${gone}は、利用開始日の契約にありません（利用者コードと一緒に削除される場合は、ここでの選択は不要です）。選択を外してください。`,
-          en: `${gone} is not in the contract on the start date; an ID that goes with its user code need not be removed here. Clear it.`,
+          ja: `${gone.ja}は、利用開始日の契約にありません（利用者コードと一緒に削除される場合は、ここでの選択は不要です）。選択を外してください。`,
+          en: `${gone.en} is not in the contract on the start date; an ID that goes with its user code need not be removed here. Clear it.`,
         };
       },
       source: 'domain.md 3.2',

@@ -1,6 +1,6 @@
 import { change } from '../../contract/operation.ts';
 import type { Line } from '../../contract/shape.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { defineProcedure, page, section } from '../../procedure/define.ts';
 import { address, name, phone, postalCode } from '../../procedure/fields/business.ts';
 import type { OwnPresent } from '../../procedure/present.ts';
@@ -86,8 +86,8 @@ export const officeProfile = defineProcedure({
       },
       holdsAfter: (_, now, after) => now.office.address === after.office.address || linesMove(now, after),
       message: (_, now) => ({
-        ja: `回線（${codes(now.office.lines)}）を利用している事業所の所在地が変わります。申込内容の選択で「一般NACCS回線の登録情報」も選択し、回線設置場所を変更してください。`,
-        en: `This office uses a line (${codes(now.office.lines)}). In the choice of items, also choose “General NACCS lines” and change the place of the line.`,
+        ja: `回線（${codes(now.office.lines).ja}）を利用している事業所の所在地が変わります。申込内容の選択で「一般NACCS回線の登録情報」も選択し、回線設置場所を変更してください。`,
+        en: `This office uses a line (${codes(now.office.lines).en}). In the choice of items, also choose “General NACCS lines” and change the place of the line.`,
       }),
       evidence: ({ address: typed }, now) => places(typed, now),
       source: 'domain.md 2.6',
@@ -118,14 +118,17 @@ function linesMove({ office: was }: OwnPresent, { office: becomes }: OwnPresent)
   );
 }
 
-const codes = (lines: readonly Line[]): string => lines.map(({ id }) => id).join('、');
+const codes = (lines: readonly Line[]): Text => listed(lines.map(({ id }) => id));
 
 function places(typed: string, { office }: OwnPresent): Text {
-  const lines = office.lines.map(({ id, address: at }) => `${id} ${at}`).join('、');
+  const lines = listed(
+    office.lines.map(({ id, address: at }) => `${id} ${at}`),
+    { ja: '回線なし', en: 'none' },
+  );
   const move = office.address === typed ? typed : `${office.address} → ${typed}`;
   return {
-    ja: `事業所所在地：${move}／現在の回線設置場所：${lines || '回線なし'}`,
-    en: `Office address: ${move}; lines now: ${lines || 'none'}`,
+    ja: `事業所所在地：${move}／現在の回線設置場所：${lines.ja}`,
+    en: `Office address: ${move}; lines now: ${lines.en}`,
   };
 }
 

@@ -189,7 +189,7 @@ const planPage = (line?: Plan) =>
       {
         notes: [
           {
-            ja: 'プランA：基本料金＋従量料金　プランB：従量料金のみ。基本料金は、端末またはメールボックス1つにつき月額5,000円（税抜）です。',
+            ja: 'Aプラン：基本料金＋従量料金　Bプラン：従量料金のみ。基本料金は、端末またはメールボックス1つにつき月額5,000円（税抜）です。',
             en: 'Plan A: base fee and lower usage fees. Plan B: usage fees only. The base fee is 5,000 yen a month (without tax) per terminal or mailbox.',
           },
         ],

@@ -12,7 +12,7 @@ export const newOfficeWording: Wording = {
   },
   reasonExamples: [
     { ja: '通関業務を始めるため', en: 'Customs brokerage begins' },
-    { ja: '輸出入の手続を自社で行うため', en: 'We file our imports and exports ourselves' },
+    { ja: '輸出入の手続きを自社で行うため', en: 'We file our imports and exports ourselves' },
     { ja: '保税蔵置場の許可を受けるため', en: 'A bonded warehouse is to be permitted' },
     { ja: '事業所の開設のため', en: 'An office opens' },
   ],

@@ -2,7 +2,7 @@ import type { BusinessKind } from '../../contract/masters.ts';
 import { type Operation, touchedPath } from '../../contract/operation.ts';
 import type { Office } from '../../contract/shape.ts';
 import { plain } from '../../ground/text/normalise.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { type AcceptedChange, type Rule, section } from '../../procedure/define.ts';
 import type { FileRef, Option, Optional } from '../../procedure/field.ts';
 import { choice, choices, oneOf } from '../../procedure/fields/choice.ts';
@@ -141,10 +141,10 @@ export const surveyRules = (isFor: ForKind): readonly Rule<SurveyAnswers>[] => [
     },
     holds: (answers, now) => strangersIn(isFor, answers, now).length === 0,
     message: (answers, now) => {
-      const codes = strangersIn(isFor, answers, now).join('、');
+      const codes = listed(strangersIn(isFor, answers, now));
       return {
-        ja: `利用者コード${codes}は、この調査票の対象ではありません。選び直してください。`,
-        en: `This form is not about the user code ${codes}. Choose again.`,
+        ja: `利用者コード${codes.ja}は、この調査票の対象ではありません。選び直してください。`,
+        en: `This form is not about the user code ${codes.en}. Choose again.`,
       };
     },
     source: 'domain.md 2.4',

@@ -1,5 +1,5 @@
 import { companyOf } from '../../contract/shape.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choices } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
@@ -116,10 +116,10 @@ export const bulkChange = defineReadingProcedure({
       checks: { ja: '対象の事業所は同一企業である', en: 'The offices are of the same company' },
       holds: ({ offices }, now) => offices.every((code) => companyOf(code) === now.companyCode),
       message: ({ offices }, now) => {
-        const codes = listOf(offices.filter((code) => companyOf(code) !== now.companyCode));
+        const codes = listed(offices.filter((code) => companyOf(code) !== now.companyCode));
         return {
-          ja: `${codes}は他の企業の事業所です。企業略称が ${now.companyCode} の事業所コードを入力してください。`,
-          en: `${codes} belongs to another company. Enter office codes that begin with ${now.companyCode}.`,
+          ja: `${codes.ja}は他の企業の事業所です。企業略称が ${now.companyCode} の事業所コードを入力してください。`,
+          en: `${codes.en} belongs to another company. Enter office codes that begin with ${now.companyCode}.`,
         };
       },
       source: 'domain.md 2.2',
@@ -130,8 +130,8 @@ export const bulkChange = defineReadingProcedure({
       checks: { ja: '対象の事業所は契約中である', en: 'The offices have a contract in force' },
       holds: ({ offices }, now) => ended(offices, now).length === 0,
       message: ({ offices }, now) => ({
-        ja: `${listOf(ended(offices, now))}の契約が見つかりません。事業所コードを確認してください。`,
-        en: `No contract was found for ${listOf(ended(offices, now))}. Check the office code.`,
+        ja: `${listed(ended(offices, now)).ja}の契約が見つかりません。事業所コードを確認してください。`,
+        en: `No contract was found for ${listed(ended(offices, now)).en}. Check the office code.`,
       }),
       evidence: ({ offices }, now) => named(offices, now),
       source: 'domain.md 2.2',
@@ -247,11 +247,9 @@ const officeOf = (code: string, now: Present) => (code === now.officeCode ? now.
 const ended = (codes: readonly string[], now: Present): string[] =>
   codes.filter((code) => companyOf(code) === now.companyCode && officeOf(code, now)?.inForce !== true);
 
-const listOf = (codes: readonly string[]): string => codes.join('、');
-
 const wordsFor = (left: readonly Part[]): string => left.map((part) => parts[part].en.toLowerCase()).join(' and ');
 
 function named(codes: readonly string[], now: Present): Text {
-  const list = listOf(codes.map((code) => `${code} ${officeOf(code, now)?.name ?? '—'}`));
-  return { ja: `対象：${list}`, en: `Offices: ${list}` };
+  const list = listed(codes.map((code) => `${code} ${officeOf(code, now)?.name ?? '—'}`));
+  return { ja: `対象：${list.ja}`, en: `Offices: ${list.en}` };
 }

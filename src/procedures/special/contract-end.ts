@@ -72,7 +72,7 @@ export const contractEnd = defineReadingProcedure({
         ),
       ],
       {
-        ja: 'この事業所の利用契約を終える手続です。解約の種別を選び、契約満了後の取扱いを確認してください。',
+        ja: 'この事業所の利用契約を終える手続きです。解約の種別を選び、契約満了後の取扱いを確認してください。',
         en: 'This ends the contract of this office. Choose the kind and make sure of what ends.',
       },
     ),

@@ -1,6 +1,6 @@
 import { change } from '../../contract/operation.ts';
 import { companyOf, hasNoWayIn, type Office, ownsEquipment, waysIn } from '../../contract/shape.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choices } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
@@ -122,15 +122,15 @@ export const equipmentSharing = defineReadingProcedure({
       checks: { ja: '申込者は機器共用依頼事業所である', en: 'The filer is the borrower' },
       holds: (answers, now) => !answers.release.some((code) => now.borrowers.includes(code)),
       message: (answers, now) => {
-        const codes = answers.release.filter((code) => now.borrowers.includes(code)).join('、');
+        const codes = listed(answers.release.filter((code) => now.borrowers.includes(code)));
         return {
-          ja: `機器所有事業所からは解除を申し込めません。機器共用依頼事業所（${codes}）が申し込んでください。`,
-          en: `The owner of the equipment cannot end sharing. The borrower (${codes}) must file it.`,
+          ja: `機器所有事業所からは解除を申し込めません。機器共用依頼事業所（${codes.ja}）が申し込んでください。`,
+          en: `The owner of the equipment cannot end sharing. The borrower (${codes.en}) must file it.`,
         };
       },
       evidence: (_, now) => ({
-        ja: `申込者 ${now.officeCode}／この事業所の機器を共用する事業所：${list(now.borrowers, 'なし')}`,
-        en: `Filer ${now.officeCode}; offices sharing its equipment: ${list(now.borrowers, 'none')}`,
+        ja: `申込者 ${now.officeCode}／この事業所の機器を共用する事業所：${listed(now.borrowers).ja}`,
+        en: `Filer ${now.officeCode}; offices sharing its equipment: ${listed(now.borrowers).en}`,
       }),
       source: 'domain.md 2.3',
     },
@@ -141,10 +141,10 @@ export const equipmentSharing = defineReadingProcedure({
       holds: (answers, now) =>
         answers.release.every((code) => now.borrowers.includes(code) || shares(now.office, code)),
       message: (answers, now) => {
-        const codes = answers.release.filter((code) => !shares(now.office, code)).join('、');
+        const codes = listed(answers.release.filter((code) => !shares(now.office, code)));
         return {
-          ja: `${codes}とは現在共用していません。選び直してください。`,
-          en: `You do not share equipment with ${codes}. Choose again.`,
+          ja: `${codes.ja}とは現在共用していません。選び直してください。`,
+          en: `You do not share equipment with ${codes.en}. Choose again.`,
         };
       },
       evidence: (_, now) => sharedNow(now),
@@ -171,8 +171,8 @@ export const equipmentSharing = defineReadingProcedure({
         en: 'Equipment is shared within one company only. Enter an office code of your company.',
       },
       evidence: (answers, now) => ({
-        ja: `企業略称 ${now.companyCode}／機器共用先 ${list(answers.add, 'なし')}`,
-        en: `Company ${now.companyCode}; owners ${list(answers.add, 'none')}`,
+        ja: `企業略称 ${now.companyCode}／機器共用先 ${listed(answers.add).ja}`,
+        en: `Company ${now.companyCode}; owners ${listed(answers.add).en}`,
       }),
       source: 'domain.md 2.3',
     },
@@ -185,12 +185,10 @@ export const equipmentSharing = defineReadingProcedure({
       },
       holds: (answers, now) => inCompany(answers.add, now).every((code) => isOwner(now.others[code]?.office)),
       message: (answers, now) => {
-        const codes = inCompany(answers.add, now)
-          .filter((code) => !isOwner(now.others[code]?.office))
-          .join('、');
+        const codes = listed(inCompany(answers.add, now).filter((code) => !isOwner(now.others[code]?.office)));
         return {
-          ja: `${codes}は、開始日に共用できる機器（回線と端末）を持つ事業所ではありません。事業所コードを確認してください。`,
-          en: `${codes} is no office with a line and terminals of its own on the start date. Check the office code.`,
+          ja: `${codes.ja}は、開始日に共用できる機器（回線と端末）を持つ事業所ではありません。事業所コードを確認してください。`,
+          en: `${codes.en} is no office with a line and terminals of its own on the start date. Check the office code.`,
         };
       },
       evidence: (answers, now) => equipmentOf(answers.add, now),
@@ -209,8 +207,8 @@ export const equipmentSharing = defineReadingProcedure({
         en: 'Sharing cannot be chained: the owner must not borrow, and your office must not lend.',
       },
       evidence: (_, now) => ({
-        ja: `この事業所の機器を共用する事業所：${list(now.borrowers, 'なし')}`,
-        en: `Offices sharing this office’s equipment: ${list(now.borrowers, 'none')}`,
+        ja: `この事業所の機器を共用する事業所：${listed(now.borrowers).ja}`,
+        en: `Offices sharing this office’s equipment: ${listed(now.borrowers).en}`,
       }),
       source: 'domain.md 2.3',
     },
@@ -220,10 +218,10 @@ export const equipmentSharing = defineReadingProcedure({
       checks: { ja: '追加する機器共用がまだ契約にない', en: 'The sharing to add is not in the contract yet' },
       holds: (answers, now) => answers.add.every((code) => !shares(now.office, code)),
       message: (answers, now) => {
-        const codes = answers.add.filter((code) => shares(now.office, code)).join('、');
+        const codes = listed(answers.add.filter((code) => shares(now.office, code)));
         return {
-          ja: `${codes}とは既に共用しています。入力を消してください。`,
-          en: `You already share equipment with ${codes}. Take it out.`,
+          ja: `${codes.ja}とは既に共用しています。入力を消してください。`,
+          en: `You already share equipment with ${codes.en}. Take it out.`,
         };
       },
       evidence: (_, now) => sharedNow(now),
@@ -242,10 +240,14 @@ export const equipmentSharing = defineReadingProcedure({
         en: 'Attach a system diagram to add sharing.',
       },
       evidence: (answers) => {
-        const names = answers.diagram.map((file) => file.name);
+        const none = answers.add.length === 0 ? { ja: '不要', en: 'not needed' } : undefined;
+        const names = listed(
+          answers.diagram.map((file) => file.name),
+          none,
+        );
         return {
-          ja: `添付：${list(names, answers.add.length === 0 ? '不要' : 'なし')}`,
-          en: `Attached: ${list(names, answers.add.length === 0 ? 'not needed' : 'none')}`,
+          ja: `添付：${names.ja}`,
+          en: `Attached: ${names.en}`,
         };
       },
       source: 'domain.md 2.3',
@@ -280,15 +282,14 @@ const shares = (office: Office, code: string): boolean => office.sharing.some(({
 const isOwner = (office: Office | undefined): boolean => office?.inForce === true && ownsEquipment(office);
 const inCompany = (codes: readonly string[], now: Present) =>
   codes.filter((code) => companyOf(code) === now.companyCode && code !== now.officeCode);
-const list = (items: readonly string[], none: string): string => (items.length === 0 ? none : items.join('、'));
 const codeCell = (code: string): Text => ({ ja: code, en: code });
 const nameCell = (code: string, now: Present): Text => codeCell(now.others[code]?.office.name ?? '—');
 
 function sharedNow(now: Present): Text {
   const codes = now.office.sharing.map(({ id }) => id);
   return {
-    ja: `開始日の契約の機器共用先：${list(codes, 'なし')}`,
-    en: `Shared with on the start date: ${list(codes, 'none')}`,
+    ja: `開始日の契約の機器共用先：${listed(codes).ja}`,
+    en: `Shared with on the start date: ${listed(codes).en}`,
   };
 }
 
@@ -299,14 +300,8 @@ function equipmentOf(codes: readonly string[], now: Present): Text {
       ? `${code} ${office.name}: ${line} ${office.lines.length}, ${terminals} ${waysIn(office).own}`
       : `${code}: —`;
   };
-  return {
-    ja: list(
-      codes.map((code) => say(code, '回線', '端末')),
-      '追加なし',
-    ),
-    en: list(
-      codes.map((code) => say(code, 'lines', 'terminals')),
-      'nothing added',
-    ),
-  };
+  return listed(
+    codes.map((code) => ({ ja: say(code, '回線', '端末'), en: say(code, 'lines', 'terminals') })),
+    { ja: '追加なし', en: 'nothing added' },
+  );
 }

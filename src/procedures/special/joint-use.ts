@@ -1,7 +1,7 @@
 import { canBeParent } from '../../contract/connections.ts';
 import { change } from '../../contract/operation.ts';
 import { hasNoWayIn, type Office } from '../../contract/shape.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choice, choices } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
@@ -181,16 +181,16 @@ export const jointUse = defineReadingProcedure({
       message: (_, now) =>
         now.dependents.length > 0
           ? {
-              ja: `この事業所は${list(now.dependents, '')}の共同利用の親です。親の事業所は、他の事業所の下で共同利用できません。`,
-              en: `This office is the parent of ${list(now.dependents, '')}. A parent cannot be in joint use under another office.`,
+              ja: `この事業所は${listed(now.dependents).ja}の共同利用の親です。親の事業所は、他の事業所の下で共同利用できません。`,
+              en: `This office is the parent of ${listed(now.dependents).en}. A parent cannot be in joint use under another office.`,
             }
           : {
               ja: '共同利用の連鎖はできません。入力された事業所は、他の事業所の下で共同利用をしています。',
               en: 'Joint use cannot be chained: that office is itself in joint use under another.',
             },
       evidence: (_, now) => ({
-        ja: `この事業所を親とする事業所：${list(now.dependents, 'なし')}`,
-        en: `Offices in joint use under this one: ${list(now.dependents, 'none')}`,
+        ja: `この事業所を親とする事業所：${listed(now.dependents).ja}`,
+        en: `Offices in joint use under this one: ${listed(now.dependents).en}`,
       }),
       source: 'domain.md 2.2',
     },
@@ -251,7 +251,6 @@ function planChange(plan: 'A' | 'B', now: Present) {
 const parentOf = ({ office }: Present): string => office.jointUseParent;
 const isParent = (office: Office | undefined): boolean => office?.inForce === true && canBeParent(office);
 const others = (codes: readonly string[], now: Present) => codes.filter((code) => code !== now.officeCode);
-const list = (items: readonly string[], none: string): string => (items.length === 0 ? none : items.join('、'));
 const same = (text: string): Text => ({ ja: text, en: text });
 
 function optionOf(code: string, now: Present) {
@@ -271,7 +270,9 @@ function equipmentOf(codes: readonly string[], now: Present): Text {
     if (!office) return `${code}: —`;
     return `${code} ${office.name}: ${line} ${office.lines.length}, ${terminals} ${office.line.terminals}, ${mailboxes} ${office.line.mailboxes}`;
   };
-  const ja = codes.map((code) => say(code, ['回線', '端末', 'メールボックス']));
-  const en = codes.map((code) => say(code, ['lines', 'terminals', 'mailboxes']));
-  return { ja: list(ja, '追加なし'), en: list(en, 'nothing added') };
+  const texts = codes.map((code) => ({
+    ja: say(code, ['回線', '端末', 'メールボックス']),
+    en: say(code, ['lines', 'terminals', 'mailboxes']),
+  }));
+  return listed(texts, { ja: '追加なし', en: 'nothing added' });
 }

@@ -48,7 +48,7 @@ export const positionSuccession = defineReadingProcedure({
   opens: ['company', 'office'],
   needsSetting: ({ codes }) => codes !== 'keep',
   help: {
-    ja: '合併・会社分割・事業譲渡などにより、契約上の地位を引き継ぐ手続です。企業略称が変わらない場合は、事業所コード・利用者コード・利用者IDはそのまま使えます。既に契約のある企業に引き継ぐ場合は、登録後に承継先の企業のシステム管理責任者が画面で同意してから、審査が始まります。',
+    ja: '合併・会社分割・事業譲渡などにより、契約上の地位を引き継ぐ手続きです。企業略称が変わらない場合は、事業所コード・利用者コード・利用者IDはそのまま使えます。既に契約のある企業に引き継ぐ場合は、登録後に承継先の企業のシステム管理責任者が画面で同意してから、審査が始まります。',
     en: 'A company takes over the position of another by merger, split or transfer of business. As long as the abbreviation stays, office codes, user codes and user IDs stay too. Where a company that has a contract already takes over, its system manager agrees on-line after you have filed, and the review begins then.',
   },
   pages: [

@@ -2,7 +2,7 @@ import { unconnectedIds } from '../../contract/connections.ts';
 import { deviceTotalNames, knownDevices } from '../../contract/devices.ts';
 import { connections, deviceKinds, systemAreas } from '../../contract/masters.ts';
 import { hasNoWayIn } from '../../contract/shape.ts';
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 import { defineReadingProcedure, page, section } from '../../procedure/define.ts';
 import { choices } from '../../procedure/fields/choice.ts';
 import { officeCodes } from '../../procedure/fields/codes.ts';
@@ -197,7 +197,7 @@ export const registrationTransfer = defineReadingProcedure({
     return target ? transferOf(answers, now, answers.target[0] ?? '', target) : [];
   },
   warnings: (answers, now, after) => [
-    billedFromNextMonth(answers.target.join('、')),
+    billedFromNextMonth(listed(answers.target)),
     ...planTexts(answers, now),
     ...idleTexts(answers, after),
     ...(hasNoWayIn(after.office) ? [noWayIn] : []),
@@ -234,20 +234,20 @@ function planTexts(answers: TransferAnswers, now: Present): Text[] {
 
 /** The user IDs that the target has no connection for. */
 function idleTexts(answers: TransferAnswers, after: Present): Text[] {
-  const idle = idleAt(answers, after).join('、');
-  if (idle === '') return [];
-  const target = answers.target.join('、');
+  const ids = idleAt(answers, after);
+  if (ids.length === 0) return [];
+  const [idle, target] = [listed(ids), listed(answers.target)];
   return [
     {
-      ja: `付け替える利用者ID（${idle}）は、${target}に接続手段がないため、利用開始日からは使えません。${target}で回線または端末・証明書を申し込んでください。`,
-      en: `${target} has no connection for the user IDs ${idle}: they cannot be used from the start date on. Apply for a line, or for terminals or certificates, of ${target}.`,
+      ja: `付け替える利用者ID（${idle.ja}）は、${target.ja}に接続手段がないため、利用開始日からは使えません。${target.ja}で回線または端末・証明書を申し込んでください。`,
+      en: `${target.en} has no connection for the user IDs ${idle.en}: they cannot be used from the start date on. Apply for a line, or for terminals or certificates, of ${target.en}.`,
     },
   ];
 }
 
-const billedFromNextMonth = (target: string): Text => ({
-  ja: `付け替えた登録情報の料金は、利用開始日の翌月分から${target}に請求します。`,
-  en: `What moves is billed to ${target} from the month after the start date.`,
+const billedFromNextMonth = (target: Text): Text => ({
+  ja: `付け替えた登録情報の料金は、利用開始日の翌月分から${target.ja}に請求します。`,
+  en: `What moves is billed to ${target.en} from the month after the start date.`,
 });
 const noWayIn: Text = {
   ja: '付替後は、この事業所からNACCSに接続する手段がなくなります。',

@@ -52,7 +52,7 @@ export const standingWords = {
 
 export const paymentStateWords: Record<ReceivableStatus, Text> = {
   awaiting: { ja: 'お支払い待ち', en: 'To be paid' },
-  handedOver: { ja: '口座振替の手続中', en: 'At the bank' },
+  handedOver: { ja: '口座振替の手続き中', en: 'At the bank' },
   underpaid: { ja: '一部入金', en: 'Paid in part' },
   paid: { ja: '入金済', en: 'Paid' },
   overpaid: { ja: '過入金', en: 'Paid too much' },
