@@ -44,3 +44,13 @@ test('a character of several code points is not cut', () => {
       .every((line) => line.length % family.length === 0),
   ).toBe(true);
 });
+
+test('no line ends within a word, a day or an ending', () => {
+  const lines = wrap(
+    'お申し込みいただいた内容を審査し、利用開始日は2026年12月22日（火）となりましたので、システムサービスのご案内とあわせてお知らせいたします。期限までに画面から申し込んでください。'.repeat(
+      5,
+    ),
+  ).split('\n');
+  expect(lines.slice(1).filter((line) => /^[\p{Script=Hiragana}ー月日]/v.test(line))).toEqual([]);
+  expect(lines.filter((line) => /\d$|\d年$|\d月$/.test(line))).toEqual([]);
+});
