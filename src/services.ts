@@ -7,6 +7,8 @@ import { createFiles } from './files/files.ts';
 import { createClock } from './ground/clock.ts';
 import type { Config } from './ground/config.ts';
 import type { Log } from './ground/log.ts';
+import { findContractAsOf } from './ledger/read.ts';
+import { loginIds } from './mails/letters/login-ids.ts';
 import { newcomerLink } from './mails/letters/newcomer-link.ts';
 import { passwordReset } from './mails/letters/password-reset.ts';
 import { createOutbox } from './mails/outbox.ts';
@@ -58,6 +60,27 @@ export async function createServices(config: Config, db: Database, pool: Pool, l
           at: clock.now(),
           content: { link: url, loginId, hours },
         }),
+      sendLoginIdsMail: async (content) => {
+        const contract = await findContractAsOf(db, content.officeCode, clock.today());
+        if (!contract) return;
+        const { company, office } = contract;
+        await outbox.write(db, {
+          letter: loginIds,
+          operator: operators(clock.today()),
+          lang: 'ja',
+          recipients: [
+            {
+              company: company.name,
+              office: office.name,
+              department: office.manager.department,
+              name: office.manager.name,
+              mail: office.manager.mail,
+            },
+          ],
+          at: clock.now(),
+          content,
+        });
+      },
     }),
   };
 }

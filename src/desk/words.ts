@@ -68,6 +68,10 @@ export const listWords = {
   today: { ja: '本日まで', en: 'Today' },
   empty: { ja: '該当する申込はありません', en: 'No such application' },
   emptyQueue: { ja: '審査待ちの申込はありません', en: 'Nothing waits for review' },
+  emptyQueueText: {
+    ja: '新しい申込が登録されると、ここに表示されます。条件を指定している場合は、条件を消してください。',
+    en: 'A new application appears here when it is filed. Clear the conditions if you set any.',
+  },
   emptyBody: { ja: '条件を変えるか、条件を消してください。', en: 'Change the conditions or clear them.' },
   noSuchNo: {
     ja: '受付番号は数字7桁と英字1文字で入力してください（例 2600055A）。',
@@ -178,6 +182,10 @@ export const placeWords = {
     en: 'No mail server is set: mails are not sent, they are only shown here.',
   },
   noMails: { ja: 'メールはまだありません', en: 'No mail yet' },
+  noMailsText: {
+    ja: '申込の受付や審査の終了などを知らせるメールが、送信されるとここに表示されます。',
+    en: 'What tells of a received application, the end of a review and the like appears here.',
+  },
   writtenAt: { ja: '作成日時', en: 'Written' },
   recipient: { ja: '宛先', en: 'To' },
   mailSubject: { ja: '件名', en: 'Subject' },

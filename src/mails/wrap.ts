@@ -35,8 +35,13 @@ const trailing = /^[）」』】〕］、。，．：；！？ー々]/v;
 const opening = /[（「『【〔［]$/v;
 const afterMark = /[\p{P}\p{Z}]$/v;
 
+const pause = /[、。，．：；！？…\p{Z}]$/v;
+
 /** Endings and particles stay with what they belong to: 「申し込んでください」. */
 const isHiragana = /^\p{Script=Hiragana}/v;
+
+/** The prefix of 「お問い合わせ」 and 「ご案内」 stays with its word. */
+const polite = /^[おご]\p{Script=Han}/v;
 
 /** Of what is put together; something longer without any mark is cut where it must be. */
 const longest = 24;
@@ -49,10 +54,11 @@ function piecesOf(line: string): string[] {
   let open = false;
   for (const { 0: part, index } of line.matchAll(whole)) {
     const last = pieces.at(-1) ?? '';
-    const goesOn = open || trailing.test(part) || (isHiragana.test(part) && !afterMark.test(last));
+    const begins = polite.test(line.slice(index));
+    const goesOn = open || trailing.test(part) || (isHiragana.test(part) && !begins && !pause.test(last));
     if (last !== '' && goesOn && last.length < longest) pieces[pieces.length - 1] += part;
     else pieces.push(part);
-    open = opening.test(part) || !(ends.has(index + part.length) || afterMark.test(part));
+    open = begins || opening.test(part) || !(ends.has(index + part.length) || afterMark.test(part));
   }
   return pieces;
 }

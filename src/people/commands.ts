@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fault } from '../ground/command.ts';
 import { countCharacters, refusedInLine } from '../ground/text/characters.ts';
+import { parseOfficeCode } from '../ground/text/codes.ts';
 import { mailFault, parseMailAddress } from '../ground/text/mail.ts';
 import { typedLine } from '../ground/text/normalise.ts';
 import { isBlank } from '../ground/text/visible.ts';
@@ -48,6 +49,17 @@ export const ResetRequest = z.object({
     .transform(parseLoginId),
 });
 export type ResetRequest = z.infer<typeof ResetRequest>;
+
+/** 「ログインIDをお忘れの方」: without an office code where what was typed can be none, which the answer does not tell. */
+export const LoginIdRequest = z.object({
+  officeCode: z
+    .string()
+    .superRefine((typed, context) => {
+      if (isBlank(typed)) context.addIssue(fault(passwordErrors.noOfficeCode));
+    })
+    .transform(parseOfficeCode),
+});
+export type LoginIdRequest = z.infer<typeof LoginIdRequest>;
 
 /** 「仮アカウントの発行」: the address that the link goes to. */
 export const NewcomerRequest = z.object({

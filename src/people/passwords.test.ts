@@ -4,9 +4,9 @@ import { arrival, cookieHeader, type PeopleFixture, password, peopleFixture } fr
 import type { Actor } from './actor.ts';
 import { type CentreRole, centreRoles } from './actor.ts';
 import type { Arrival } from './arrival.ts';
-import { ResetRequest } from './commands.ts';
+import { LoginIdRequest, ResetRequest } from './commands.ts';
 import { inviteToCentre, parseRoles } from './invite.ts';
-import { disablePerson } from './persons.ts';
+import { disablePerson, type NewPerson } from './persons.ts';
 
 let fixture: PeopleFixture;
 beforeAll(async () => {
@@ -281,5 +281,35 @@ describe('inviteToCentre', () => {
     await expect(linkOf({ loginId: 'a b' })).rejects.toThrow('No log-in ID');
     await expect(linkOf({ loginId: 'no-name', name: ' 　' })).rejects.toThrow('Give a name');
     await expect(linkOf({ loginId: 'no-mail', mail: 'nowhere' })).rejects.toThrow('No mail address');
+  });
+});
+
+describe('a forgotten log-in ID', () => {
+  const ask = async (officeCode: string, ip: string) => {
+    await fixture.people.requestLoginIds({ ip }, LoginIdRequest.parse({ officeCode }));
+    await fixture.people.settled();
+  };
+  const sent = () => fixture.loginIdsMails.length;
+
+  test('goes to the system manager, with everybody of the office who can log in', async () => {
+    await fixture.add('asks-for-it', { name: '忘 太郎' } as Partial<NewPerson>);
+    const gone = await fixture.add('gone-from-it');
+    await disablePerson(fixture.db, gone);
+    await ask('ｎａｃ００２', '192.0.2.140');
+    const mail = fixture.loginIdsMails.at(-1);
+    expect(mail?.officeCode).toBe('NAC002');
+    expect(mail?.people).toContainEqual({ name: '忘 太郎', loginId: 'asks-for-it' });
+    expect(mail?.people.map(({ loginId }) => loginId)).not.toContain('gone-from-it');
+  });
+
+  test('is not answered for an office that is none, and for one only so often', async () => {
+    const before = sent();
+    await ask('ZZZ999', '192.0.2.141');
+    await ask('no code at all', '192.0.2.141');
+    expect(sent()).toBe(before);
+    for (let at = 0; at < 12; at++) await ask('NAC001', '192.0.2.142');
+    const after = sent();
+    await ask('NAC001', '192.0.2.142');
+    expect(sent()).toBe(after);
   });
 });

@@ -13,6 +13,7 @@ import { createKnowing } from './knowing.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createLinkLimits } from './link-limits.ts';
 import { endLinks, linkHash } from './links.ts';
+import { createLostIds, type LoginIdsMail } from './lost-ids.ts';
 import { createNewcomers, type NewcomerMail } from './newcomers.ts';
 import { findPasswordProblem, type PasswordProblem } from './password-policy.ts';
 import { createResets, type ResetMail } from './resets.ts';
@@ -36,6 +37,7 @@ interface Options {
   config: { secretKey: string; baseUrl?: string | undefined };
   sendResetMail: (mail: ResetMail) => Promise<void>;
   sendNewcomerMail: (mail: NewcomerMail) => Promise<void>;
+  sendLoginIdsMail: (mail: LoginIdsMail) => Promise<void>;
   /** Told of a mail that could not be written after its answer. */
   onError?: (error: unknown) => void;
   limits?: Partial<Limits>;
@@ -66,6 +68,7 @@ export async function createPeople({
   return {
     ...createNewcomers({ ...shared, sendNewcomerMail: mails.sendNewcomerMail, sendLink }),
     ...resets,
+    ...createLostIds({ ...shared, sendLoginIdsMail: mails.sendLoginIdsMail }),
     /** Name and attributes of the session's cookie. */
     sessionCookie: {
       name: sessionToken.name,

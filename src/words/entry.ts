@@ -13,6 +13,7 @@ export const entryWords = {
   loginId: { ja: 'ログインID', en: 'Login ID' },
   password: { ja: 'パスワード', en: 'Password' },
   forgotten: { ja: 'パスワードをお忘れの方', en: 'Forgotten your password?' },
+  lostId: { ja: 'ログインIDをお忘れの方', en: 'Forgotten your login ID?' },
   newcomer: { ja: 'はじめて利用される方（仮アカウントの発行）', en: 'New here? (temporary account)' },
   wrongPair: {
     ja: 'ログインIDまたはパスワードが正しくありません。もう一度入力してください。',
@@ -52,8 +53,8 @@ export function waitUntil(until: Date): Text {
 export const heldWords = {
   kept: { ja: '入力した内容は残っています', en: 'What you typed is kept' },
   logInAgain: {
-    ja: '一定時間操作がなかったため、ログアウトしました。もう一度ログインすると、入力した内容の送信を続けられます。',
-    en: 'You were logged out because nothing happened for a while. Log in again to go on with what you typed.',
+    ja: 'ログインしていない状態で送信されました。ログインすると、入力した内容の送信を続けられます。',
+    en: 'It was sent while nobody was logged in. Log in to go on with what you typed.',
   },
   filesLeft: {
     ja: '選択したファイルは残っていません。続けたあとの画面で、もう一度添付してください。',
@@ -112,8 +113,27 @@ export const passwordWords = {
   askAgain: { ja: '新しいリンクを請求する', en: 'Ask for a new link' },
 } as const satisfies Record<string, Text>;
 
+/** Words of the page that asks for a forgotten log-in ID. */
+export const lostIdWords = {
+  lead: {
+    ja: '事業所コードを入力してください。その事業所のシステム管理責任者に、利用者のログインIDをE-mailでお知らせします。',
+    en: 'Enter your office code. The login IDs of its people are mailed to the system manager of that office, who can tell you yours.',
+  },
+  officeCode: { ja: '事業所コード', en: 'Office code' },
+  hint: { ja: '例）NAC001', en: 'Such as NAC001' },
+  sentText: {
+    ja: '入力された事業所コードの契約がある場合は、システム管理責任者にE-mailを送信しました。システム管理責任者にお尋ねください。',
+    en: 'If there is a contract of this office, its system manager was sent an e-mail. Ask them for your login ID.',
+  },
+  sentNone: {
+    ja: 'システム管理責任者がわからない場合や、E-mailが届かない場合は、お問い合わせ先へご連絡ください。',
+    en: 'If you do not know who the system manager is, or no e-mail comes, ask the desk below.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** What is wrong with something typed on those pages. */
 export const passwordErrors = {
+  noOfficeCode: { ja: '事業所コードを入力してください。', en: 'Enter your office code.' },
   noLoginId: { ja: 'ログインIDを入力してください。', en: 'Enter your login ID.' },
   noCurrent: { ja: '現在のパスワードを入力してください。', en: 'Enter your current password.' },
   wrongCurrent: { ja: '現在のパスワードが正しくありません。', en: 'The current password is not right.' },

@@ -10,6 +10,8 @@ export const accessTable: Record<string, `${'company' | 'centre' | 'both'} ${Per
   'post /logout': 'both everybody',
   'get /keep-alive': 'both everybody',
   'get /newcomer': 'both everybody',
+  'get /login-id/forgot': 'both everybody',
+  'post /login-id/forgot': 'both everybody',
   'get /password/forgot': 'both everybody',
   'post /password/forgot': 'both everybody',
   'get /password/new': 'both everybody',

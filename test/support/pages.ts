@@ -9,6 +9,7 @@ import { demoPeople } from '../../src/demo/people.ts';
 import { createFiles } from '../../src/files/files.ts';
 import { createLog } from '../../src/ground/log.ts';
 import { noNetworks } from '../../src/ground/text/network.ts';
+import type { LoginIdsMail } from '../../src/people/lost-ids.ts';
 import type { NewcomerMail } from '../../src/people/newcomers.ts';
 import { createPeople, type ResetMail } from '../../src/people/people.ts';
 import { createPages } from '../../src/web/app.ts';
@@ -43,6 +44,7 @@ export interface Pages {
   /** One-time links that were mailed, oldest first. */
   mails: ResetMail[];
   newcomerMails: NewcomerMail[];
+  loginIdsMails: LoginIdsMail[];
   /** @param from the address of the connection; none unless given */
   visitor(cookies?: Record<string, string>, from?: string): Visitor;
   logIn(loginId: string, cookies?: Record<string, string>): Promise<Visitor>;
@@ -54,6 +56,7 @@ export async function openPages(world: World, routes: readonly Route[], time?: s
   const dataDir = await mkdtemp(join(tmpdir(), 'pages-'));
   const mails: ResetMail[] = [];
   const newcomerMails: NewcomerMail[] = [];
+  const loginIdsMails: LoginIdsMail[] = [];
   const secretKey = 'a secret that is long enough 1234567890';
   const people = await createPeople({
     db: world.db,
@@ -62,6 +65,7 @@ export async function openPages(world: World, routes: readonly Route[], time?: s
     limits: { refusalSeconds: 0 },
     sendResetMail: async (mail) => void mails.push(mail),
     sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
+    sendLoginIdsMail: async (mail) => void loginIdsMails.push(mail),
   });
   const config = { ...bare, dataDir, secretKey };
   const files = await createFiles({ config, owner: fileOwner });
@@ -77,6 +81,7 @@ export async function openPages(world: World, routes: readonly Route[], time?: s
     web,
     mails,
     newcomerMails,
+    loginIdsMails,
     visitor,
     async logIn(loginId, cookies) {
       const browser = visitor(cookies);

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { type Database, databaseOn, openPool } from '../../src/db/connect.ts';
 import type { Limits } from '../../src/people/limits.ts';
+import type { LoginIdsMail } from '../../src/people/lost-ids.ts';
 import type { NewcomerMail } from '../../src/people/newcomers.ts';
 import { hashPassword } from '../../src/people/passwords.ts';
 import { createPeople, type People, type ResetMail } from '../../src/people/people.ts';
@@ -20,6 +21,7 @@ export interface PeopleFixture {
   /** Mails with a one-time link, oldest first. */
   mails: ResetMail[];
   newcomerMails: NewcomerMail[];
+  loginIdsMails: LoginIdsMail[];
   /** The same database under a program that was started anew, perhaps otherwise. */
   restart(otherwise?: { limits?: Partial<Limits>; baseUrl?: string; secretKey?: string }): Promise<People>;
   /** Adds somebody to NAC002, as a clerk unless told otherwise. */
@@ -37,6 +39,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
   const passwordHash = await hashPassword(password);
   const mails: ResetMail[] = [];
   const newcomerMails: NewcomerMail[] = [];
+  const loginIdsMails: LoginIdsMail[] = [];
   const restart: PeopleFixture['restart'] = ({
     limits,
     baseUrl,
@@ -48,6 +51,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
       config: { secretKey, baseUrl },
       sendResetMail: async (mail) => void mails.push(mail),
       sendNewcomerMail: async (mail) => void newcomerMails.push(mail),
+      sendLoginIdsMail: async (mail) => void loginIdsMails.push(mail),
       limits: { refusalSeconds: 0, ...limits },
     });
   const people = await restart();
@@ -57,6 +61,7 @@ export async function peopleFixture(): Promise<PeopleFixture> {
     people,
     mails,
     newcomerMails,
+    loginIdsMails,
     restart,
     add: (loginId, rights) => addPerson(db, { ...clerk, loginId, passwordHash, ...rights } as NewPerson),
     async logIn(loginId) {

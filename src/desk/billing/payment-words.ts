@@ -132,6 +132,10 @@ export const unpaidWords = {
     en: 'Invoices past their due day, and those that are over-paid. Some business days after the due day a reminder is sent.',
   },
   none: { ja: '未入金の請求はありません。', en: 'Nothing is unpaid.' },
+  noneText: {
+    ja: '支払期日を過ぎた請求や、振替できなかった請求が出ると、ここに表示されます。',
+    en: 'An invoice past its day of payment, or one that could not be debited, appears here.',
+  },
   invoice: { ja: '請求書番号', en: 'Invoice' },
   office: { ja: '事業所', en: 'Office' },
   status: { ja: '状態', en: 'State' },

@@ -52,7 +52,7 @@ export async function showUnpaid(visit: CentreVisit, given?: PaymentRefused): Pr
         />
         {c.req.query('done') === 'noted' && <Notice tone="success" live title={say(words.noted)} />}
         {rows.length === 0 ? (
-          <EmptyState title={say(words.none)} />
+          <EmptyState title={say(words.none)}>{say(words.noneText)}</EmptyState>
         ) : (
           <Table
             id="unpaid"

@@ -70,7 +70,11 @@ export async function showUsageMonth(visit: CentreVisit, refused?: Refused): Pro
         {await done(visit, month)}
         {fixed && <Notice>{say(words.fixed)}</Notice>}
         <Section id="versions" title={say(words.versions)}>
-          {files.length === 0 ? <EmptyState title={say(words.none)} /> : <Versions files={files} />}
+          {files.length === 0 ? (
+            <EmptyState title={say(words.none)}>{say(words.noneText)}</EmptyState>
+          ) : (
+            <Versions files={files} />
+          )}
         </Section>
         {works && <AssignForm month={month} userId={c.req.query('assign') ?? ''} refused={refused} />}
         {files.length > 0 && <UnknownIds month={month} unknown={unknown} works={works} />}

@@ -13,6 +13,10 @@ export const usageWords = {
   loadedAt: { ja: '読込日時', en: 'Loaded' },
   loadedBy: { ja: '読込者', en: 'By' },
   none: { ja: '利用実績はまだありません', en: 'No usage yet' },
+  noneText: {
+    ja: '上の欄でこの月の利用実績のファイルを選択して取り込むと、ここに版ごとに表示されます。',
+    en: 'Choose the file of this month’s usage and read it in; each version appears here.',
+  },
   noneBody: {
     ja: 'ファイルを読み込むと、ここに月ごとに表示します。',
     en: 'Once a file is loaded, its month stands here.',

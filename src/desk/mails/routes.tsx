@@ -51,7 +51,7 @@ async function showMails(visit: CentreVisit): Promise<Response> {
         <PageTitle lead={say(placeWords.mailsLead)}>{say(placeWords.mails)}</PageTitle>
         {!sendsMails(web) && <NotSent />}
         {shown.length === 0 ? (
-          <EmptyState title={say(placeWords.noMails)} />
+          <EmptyState title={say(placeWords.noMails)}>{say(placeWords.noMailsText)}</EmptyState>
         ) : (
           <Stack gap="small">
             <Table

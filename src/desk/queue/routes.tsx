@@ -78,7 +78,9 @@ async function showQueue(visit: CentreVisit): Promise<Response> {
                 {say(listWords.clear)}
               </ButtonLink>
             }
-          />
+          >
+            {say(listWords.emptyQueueText)}
+          </EmptyState>
         ) : (
           <Stack gap="small">
             <Table

@@ -5,7 +5,7 @@ import { password } from '../../../test/support/people.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { readForm } from '../../web/form.ts';
 import { companyRoute, post, type Route } from '../../web/route.ts';
-import { entryWords, heldWords, passwordErrors, passwordWords } from '../../words/entry.ts';
+import { entryWords, heldWords, lostIdWords, passwordErrors, passwordWords } from '../../words/entry.ts';
 import { menuRoutes } from '../menu/routes.ts';
 import { entryRoutes } from './routes.ts';
 
@@ -172,6 +172,21 @@ describe('a password', () => {
     expect(status).toBe(200);
     expect(text).toContain('審査 一子');
     expect(text).not.toContain('href="/menu"');
+  });
+
+  test('of a forgotten log-in ID, the answer is the same whichever offices there are', async () => {
+    const browser = pages.visitor();
+    const to = '/login-id/forgot';
+    expect((await browser.get('/login')).text).toContain(`href="${to}"`);
+    for (const officeCode of ['AAA001', 'ZZZ999', '－'])
+      expect((await browser.post(to, { officeCode })).location).toBe(`${to}?sent=1`);
+    expect(pages.loginIdsMails.map(({ officeCode }) => officeCode)).toEqual(['AAA001']);
+    const answer = await browser.get(`${to}?sent=1`);
+    expect(answer.text).toContain(lostIdWords.sentText.ja);
+    expect(answer.text).not.toContain('aaa001');
+    const empty = await browser.post(to, { officeCode: ' ' });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain(passwordErrors.noOfficeCode.ja);
   });
 
   test('that is forgotten is set anew through a link, once', async () => {

@@ -50,4 +50,5 @@ function forgottenPage(visit: Visit, problems: Problems): Response | Promise<Res
   });
 }
 
-const sentPage = (visit: Visit) => linkSent(visit, { title: words.sent, text: words.sentText, none: words.sentNone });
+const sentPage = (visit: Visit) =>
+  linkSent(visit, { title: words.sent, text: words.sentText, none: words.sentNone, link: true });

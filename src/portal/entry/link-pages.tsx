@@ -13,6 +13,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { frame } from '../../web/frame.tsx';
+import { MailPlace } from '../../web/mail-place.tsx';
 import type { Visit } from '../../web/visit.ts';
 import { passwordWords } from '../../words/entry.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -58,10 +59,17 @@ export function askForLink(visit: Visit, { problems, ...page }: Asking): Respons
   });
 }
 
-type Sent = { title: Text; text: Text /** What to do when no mail comes. */; none: Text };
+type Sent = {
+  title: Text;
+  text: Text;
+  /** What to do when no mail comes. */
+  none: Text;
+  /** Whether the mail holds a one-time link. */
+  link: boolean;
+};
 
 /** That the mail is on its way, and whom to ask when it does not come. */
-export function linkSent(visit: Visit, { title, text, none }: Sent): Response | Promise<Response> {
+export function linkSent(visit: Visit, { title, text, none, link }: Sent): Response | Promise<Response> {
   const { web, say } = visit;
   const { desks } = web.operators(web.clock.today());
   return frame(visit, {
@@ -74,6 +82,7 @@ export function linkSent(visit: Visit, { title, text, none }: Sent): Response | 
         <Notice tone="success" live>
           <p>{say(text)}</p>
         </Notice>
+        <MailPlace web={web} link={link} />
         <Section id="desks" title={say(newcomerWords.desks)} lead={say(none)}>
           <DescriptionList
             items={desks.map(({ name, phone, hours }) => ({ term: say(name), value: phone, note: say(hours) }))}

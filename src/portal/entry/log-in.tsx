@@ -11,6 +11,7 @@ import {
   Notice,
   PageTitle,
   Section,
+  Stack,
   TextInput,
 } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
@@ -103,7 +104,10 @@ function logInPage(visit: Visit, shown: LogInPage): Response | Promise<Response>
         {shown.held && <HeldNotice held={shown.held} />}
         <Section id="account" title={say(words.withAccount)}>
           <LogInForm shown={shown} />
-          <Link href="/password/forgot">{say(words.forgotten)}</Link>
+          <Stack gap="small">
+            <Link href="/password/forgot">{say(words.forgotten)}</Link>
+            <Link href="/login-id/forgot">{say(words.lostId)}</Link>
+          </Stack>
         </Section>
         <p>
           <Link href="/newcomer">{say(words.newcomer)}</Link>

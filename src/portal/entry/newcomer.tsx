@@ -62,4 +62,5 @@ const sentPage = (visit: Visit) =>
     title: words.sent,
     text: newcomerSent(visit.web.people.limits.newcomerHours),
     none: words.sentNone,
+    link: true,
   });

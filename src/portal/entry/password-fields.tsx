@@ -7,7 +7,7 @@ import { entryWords, passwordProblem, passwordRule, passwordWords as words } fro
 import { frameWords } from '../../words/frame.ts';
 
 /** What is wrong, by the name of the field. */
-export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId' | 'name' | 'mail', Text>>;
+export type Problems = Partial<Record<'current' | 'next' | 'again' | 'loginId' | 'officeCode' | 'name' | 'mail', Text>>;
 
 /** The faults of a command, by field. */
 export const problemsOf = (faults: readonly Fault[]): Problems =>

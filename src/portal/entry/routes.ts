@@ -9,6 +9,7 @@ import { requestLink, showForgotten } from './forgotten.tsx';
 import { goOnPath, showGoOn } from './go-on.ts';
 import { showHeldLogIn } from './held.tsx';
 import { logIn, showLogIn } from './log-in.tsx';
+import { requestLoginIds, showLostId } from './lost-id.tsx';
 import { setPassword, showNewPassword } from './new-password.tsx';
 import { requestNewcomer, showNewcomer } from './newcomer.tsx';
 import { showStart, start } from './newcomer-start.tsx';
@@ -26,6 +27,8 @@ export const entryRoutes: Route[] = [
   openRoute(post.words, '/newcomer', requestNewcomer),
   openRoute('get', newcomerLinkPath, showStart),
   openRoute(post.words, newcomerLinkPath, start),
+  openRoute('get', '/login-id/forgot', showLostId),
+  openRoute(post.words, '/login-id/forgot', requestLoginIds),
   openRoute('get', '/password/forgot', showForgotten),
   openRoute(post.words, '/password/forgot', requestLink),
   openRoute('get', '/password/new', showNewPassword),

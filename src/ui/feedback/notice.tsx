@@ -37,13 +37,13 @@ export function Notice({ tone = 'info', title, level = 2, live, actions, childre
   );
 }
 
-/** What a person sees where a list has nothing in it: what that means, and what can be done. */
-export function EmptyState({ title, action, children }: { title: string; action?: Content; children?: Content }) {
+/** What a person sees where a list has nothing in it: what that means, and below it what comes next. */
+export function EmptyState({ title, action, children }: { title: string; action?: Content; children: Content }) {
   return (
     <div class="empty-state">
       <Icon name="inbox" size="large" />
       <p class="empty-state-title">{title}</p>
-      {children && <div>{children}</div>}
+      <div>{children}</div>
       {action}
     </div>
   );
