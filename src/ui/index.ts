@@ -5,6 +5,7 @@ export * from './data/description.tsx';
 export * from './data/menu.tsx';
 export * from './data/progress.tsx';
 export * from './data/review.tsx';
+export * from './data/step-list.tsx';
 export * from './data/table.tsx';
 export * from './feedback/errors.tsx';
 export * from './feedback/idle.tsx';

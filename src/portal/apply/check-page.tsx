@@ -25,6 +25,7 @@ import { Remarks, remarkOn } from './remarks.tsx';
 import { writeSeen } from './seen-field.ts';
 import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage, type PageError } from './shell.tsx';
+import { stepListOf } from './step-list.ts';
 import { hrefOf } from './steps.ts';
 import { placeOf } from './view.ts';
 import { applyWords, fileHint, seenWords, checkWords as words } from './words.ts';
@@ -54,6 +55,7 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
     lead: words.lead,
     back: backOf(journey),
     step: { current: steps.length, total: steps.length },
+    list: { ...stepListOf(journey, asked.id), folded: true },
     errors: errorsOf(journey, problems),
     ...(shown.status && !isFree && { status: shown.status }),
     notices: (

@@ -24,6 +24,7 @@ import type { Problems } from './page-form.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { formId, journeyPage } from './shell.tsx';
+import { stepListOf } from './step-list.ts';
 import { hrefOf, type Step, stepsOf } from './steps.ts';
 import { applyWords, choiceWords as words } from './words.ts';
 
@@ -63,6 +64,7 @@ export async function showChoicePage(visit: CompanyVisit, shown: ChoiceShown): P
       current: 1,
       total: Math.max(open === 'all' ? fewestSteps : 0, (journey?.steps ?? stepsFor(web, id, raw)).length),
     },
+    ...(journey && { list: { ...stepListOf(journey, 'choice'), folded: true } }),
     errors: [...problems].map(([question, text]) => ({ href: `#${anchorOf(question)}`, text: say(text) })),
     ...(shown.status && { status: shown.status }),
     notices: (

@@ -16,6 +16,7 @@ import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage } from './shell.tsx';
+import { stepListOf } from './step-list.ts';
 import { hrefOf, questionOf, type Step } from './steps.ts';
 import { actionOf, placeOf, type Views, viewsOf } from './view.ts';
 import { contactWords, fileHint, applyWords as words } from './words.ts';
@@ -49,6 +50,7 @@ export function stepPage(
     lead: step.page.lead ?? (step.id === 'contact' ? contactWords.lead : undefined),
     back: backFrom(journey, step),
     step: { current: steps.findIndex(({ id }) => id === step.id) + 1, total: steps.length },
+    list: stepListOf(journey, step.id),
     errors: [...problems].flatMap(([question, text]) =>
       say(text)
         .split('\n')

@@ -13,6 +13,8 @@ import {
   Notice,
   PageTitle,
   StepIndicator,
+  StepLayout,
+  type StepListProps,
 } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { useSay } from '../../web/say.ts';
@@ -41,6 +43,8 @@ export type Shell = {
   enter?: 'next' | 'save' | 'enter';
   /** Place of this page among all, from 1 on. */
   step: { current: number; total: number };
+  /** The steps by name; they stand beside a page that has one. */
+  list?: StepListProps;
   errors?: readonly PageError[];
   status?: 200 | 409 | 422;
   /** Above the page's own content: remarks, what moved. */
@@ -66,10 +70,11 @@ export async function journeyPage({ visit, draft, errors = [], enter = 'next', .
     keeping,
     failed: errors.length > 0,
     ...(page.status && { status: page.status }),
-    children: (
+    children: stepped(
+      page.list,
       <>
         <BackLink href={page.back.href}>{say(page.back.label)}</BackLink>
-        <StepIndicator current={current} total={total} text={say(stepOf(current, total))} />
+        {!page.list && <StepIndicator current={current} total={total} text={say(stepOf(current, total))} />}
         <PageTitle above={draft && (await whoseOf(web, draft))} {...(page.lead && { lead: say(page.lead) })}>
           {say(page.title)}
         </PageTitle>
@@ -79,10 +84,13 @@ export async function journeyPage({ visit, draft, errors = [], enter = 'next', .
         )}
         {page.notices}
         {page.children}
-      </>
+      </>,
     ),
   });
 }
+
+const stepped = (list: StepListProps | undefined, content: Content): Content =>
+  list ? <StepLayout list={list}>{content}</StepLayout> : content;
 
 /** 「2600055A　NAC002 第二営業所」 */
 async function whoseOf(

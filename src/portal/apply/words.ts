@@ -56,6 +56,22 @@ export const fileHint = ({ files, fileMegabytes }: FileLimits): Text => ({
   en: `PDF, Excel (.xlsx), PNG or JPEG; ${fileMegabytes} MB each, ${files} ${files === 1 ? 'file' : 'files'} in one application.`,
 });
 
+/** How the steps of an application stand, in the list of them. */
+export const stepWords = {
+  label: { ja: 'この申込のステップ', en: 'Steps of this application' },
+  filled: { ja: '入力済み', en: 'Filled in' },
+  todo: { ja: '未入力', en: 'Not filled in yet' },
+  toCheck: { ja: '確認して登録', en: 'Look it over and submit' },
+  later: { ja: '前のステップの入力後', en: 'After the steps before' },
+  whileFilling: { ja: '入力中', en: 'Being filled in' },
+} as const satisfies Record<string, Text>;
+
+/** How many questions of a step are answered wrongly. */
+export const mistakesOf = (count: number): Text => ({
+  ja: `入力の誤り ${count}件`,
+  en: count === 1 ? '1 mistake' : `${count} mistakes`,
+});
+
 /** Words of a list of the contract that is longer than a page. */
 export const longListWords = {
   find: { ja: '絞り込む', en: 'Filter' },
