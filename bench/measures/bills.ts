@@ -12,7 +12,7 @@ import { contractsOf, listOffices } from '../data/offices.ts';
 import { officesOfCompany } from '../options.ts';
 import { atMost, type Row } from '../result.ts';
 
-type Ran = { seconds: number; mib: number };
+type Ran = { seconds: number; mib: number; made?: number };
 type Size = { companies: number; lines: number };
 
 /** Usage lines for each office, as 5,000,000 for 10,000 offices. */
@@ -24,6 +24,7 @@ const linesEach = 500;
  */
 export async function measureBills({ quick }: { quick: boolean }): Promise<Row[]> {
   const companies = quick ? 100 : 1_000;
+  const offices = companies * officesOfCompany;
   const server = await temporaryPostgres();
   try {
     const size = (of: number): Size => ({ companies: of, lines: of * officesOfCompany * linesEach });
@@ -31,10 +32,10 @@ export async function measureBills({ quick }: { quick: boolean }): Promise<Row[]
     const halfUrl = await make(server.ownerUrl, 'bills_half', size(companies / 2));
     const [half, whole] = [await bill(halfUrl, size(companies / 2)), await bill(url, size(companies))];
     const floor = await copyAlone(url);
+    const papers = await measureInvoicePapers(url, offices, quick);
     const killed = await billKilled(server.ownerUrl, url, whole.calculate.seconds);
     const took = (ran: typeof whole) => ran.calculate.seconds + ran.fix.seconds;
     const most = Math.max(...Object.values(whole).map(({ mib }) => mib));
-    const offices = companies * officesOfCompany;
     const lines = offices * linesEach;
     return [
       {
@@ -62,10 +63,43 @@ export async function measureBills({ quick }: { quick: boolean }): Promise<Row[]
         ours: { value: killed },
         targets: [atMost('otherwise', killed, 0)],
       },
+      ...papers,
     ];
   } finally {
     await server.stop();
   }
+}
+
+/** The paper and the UBL of each invoice, one after the other as the job makes them; against the compiler alone. */
+async function measureInvoicePapers(url: string, invoices: number, quick: boolean): Promise<Row[]> {
+  const first = await run(url, 'papers', 1);
+  const all = await run(url, 'papers', invoices);
+  const compared = await run(url, 'compiler', quick ? 100 : 1_000);
+  const served = await run(url, 'served', 200);
+  const ubl = await run(url, 'ubl', invoices);
+  const each = ({ seconds, made = 0 }: Ran) => (seconds * 1000) / made;
+  return [
+    {
+      name: `paper of an invoice, made and stored, of ${all.made}`,
+      unit: 'ms',
+      ours: { value: each(all) },
+      against: { name: 'the bare compiler', value: each(compared) },
+      targets: [atMost('ms each, as 10,000 in 6 minutes', each(all), 36)],
+    },
+    {
+      name: 'first paper of a program just started',
+      unit: 'ms',
+      ours: { value: each(first) },
+      against: { name: 'one that was made before is served', value: each(served) },
+      targets: [atMost('ms served', each(served), 150)],
+    },
+    {
+      name: 'UBL of an invoice',
+      unit: 'ms',
+      ours: { value: each(ubl) },
+      targets: [atMost('ms each', each(ubl), 2)],
+    },
+  ];
 }
 
 async function make(ownerUrl: string, name: string, { companies, lines }: Size): Promise<string> {

@@ -6,6 +6,7 @@ import { writeResult } from '../../src/billing/debit/write.ts';
 import { demoUsage } from '../../src/demo/usage.ts';
 import { openBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { openCounter } from '../support/counter.ts';
+import { readPdf } from '../support/read-pdf.ts';
 import { arrive, logIn } from './steps.ts';
 import { say } from './words.ts';
 
@@ -111,6 +112,14 @@ test('an invoice is corrected by two people, and prices are looked at before the
   await approver.locator('#proposals').getByRole('link').first().click();
   await press(approver, '承認して発行する');
   await waitFor(approver, '返還');
+  await approver
+    .locator('.notice')
+    .getByRole('link', { name: /2026-\d{6}/ })
+    .last()
+    .click();
+  const reduced = await paperOf(approver);
+  expect(reduced).toContain('返還');
+  expect(reduced).toContain('障害による再送のため');
 
   await accountant.goto('/desk/billing/prices?kind=transaction');
   await arrive(accountant, '料金表');
@@ -119,6 +128,43 @@ test('an invoice is corrected by two people, and prices are looked at before the
   await arrive(accountant, '変更の確認');
   await press(accountant, 'この内容で登録する');
   await waitFor(accountant, 'この料金は登録されています。');
+});
+
+test('a corrected invoice takes the place of the first, and both papers say so, in English and without script', async () => {
+  const how: Visitor = { lang: 'en', script: false };
+  const [accountant, approver] = [await open('billing1', how), await open('center-admin', how)];
+  await accountant.goto('/desk/billing/invoices');
+  await accountant.getByLabel('Counterparty').fill('NAC003');
+  await press(accountant, 'Search');
+  const link = accountant.getByRole('link', { name: /^2026-\d{6}$/ }).first();
+  const wrong = (await link.textContent()) ?? '';
+  await link.click();
+  await accountant.getByRole('link', { name: 'Correct the invoice' }).click();
+  await arrive(accountant, `Correct the invoice ${wrong}`);
+  const quantity = accountant.locator('[name=quantity-0]');
+  await quantity.fill(String(Number(await quantity.inputValue()) + 1));
+  await press(accountant, 'Ask for approval');
+  await accountant.locator('#errors').waitFor();
+  await accountant.locator('[name=reason]').fill('端末の台数の訂正のため');
+  await press(accountant, 'Ask for approval');
+  await accountant.getByRole('heading', { name: 'A correction waits for approval' }).waitFor();
+  await approver.goto('/desk/billing');
+  await approver.locator('#proposals').getByRole('link').first().click();
+  await press(approver, 'Approve and issue');
+  await waitFor(approver, 'This invoice no longer counts');
+
+  const office = await open('nac003', how);
+  const news = office.getByRole('row').filter({ hasText: 'A corrected invoice was issued.' }).first();
+  await news.getByRole('link', { name: 'Details' }).click();
+  await arrive(office, 'Bill');
+  await waitFor(office, 'This is a corrected invoice');
+  const corrected = await paperOf(office);
+  expect(corrected).toContain('修正');
+  expect(corrected).toContain(wrong);
+  expect(corrected).toContain('端末の台数の訂正のため');
+  await office.goto(`/bills/${wrong}`);
+  await waitFor(office, 'This invoice no longer counts');
+  expect(await paperOf(office)).toContain(`番号${wrong}`);
 });
 
 test('the desk’s pages of bills in English, on a phone and dark', async () => {
@@ -137,6 +183,14 @@ test('the desk’s pages of bills in English, on a phone and dark', async () => 
     await arrive(page, heading);
   }
 });
+
+/** The text of the paper that the page links to. */
+async function paperOf(page: Page): Promise<string> {
+  const href = await page.getByRole('link', { name: /PDF/ }).first().getAttribute('href');
+  const answer = await page.context().request.get(`${counter.url}${href}`);
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  return (await readPdf(await answer.body())).text;
+}
 
 /** The calculation is a job: the page is asked again until it has ended. */
 async function calculated(page: Page): Promise<void> {
