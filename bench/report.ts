@@ -13,14 +13,14 @@ export function tableOf(rows: readonly Row[]): string {
     const targets = (row.targets ?? [])
       .filter(({ wanted }) => !wanted.endsWith('Infinity'))
       .map(({ what, value, wanted, met }) => `${what} ${digits(value)} (${wanted}) ${met ? '✓' : '✗'}`);
-    const valueOf = (value: number | undefined) => (value === undefined ? '' : `${digits(value)} ${unit}`);
+    const amount = (value: number | undefined) => (value === undefined ? '' : `${digits(value)} ${unit}`);
     const cells = [
       row.name,
-      valueOf(ours.value) || rate(ours.rate),
+      amount(ours.value) || rate(ours.rate),
       ms(ours.p50),
       ms(ours.p99),
       against?.name,
-      valueOf(against?.value) || rate(against?.rate),
+      amount(against?.value) || rate(against?.rate),
       ms(against?.p50),
       ms(against?.p99),
       ratio,
