@@ -143,7 +143,9 @@ async function run(url: string, phase: string, lines = 0): Promise<Ran> {
   });
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`${phase} ended with ${code}`);
-  return JSON.parse(text.trim().split('\n').at(-1) ?? '');
+  const ran: Ran = JSON.parse(text.trim().split('\n').at(-1) ?? '');
+  console.log(`${phase}: ${ran.seconds.toFixed(1)} s, ${ran.mib.toFixed(0)} MiB`);
+  return ran;
 }
 
 /** Seconds in which the database by itself copies the usage into a table like it. */
