@@ -5,6 +5,7 @@ import { billRoutes } from './bills/routes.ts';
 import { consentRoutes } from './consents/routes.ts';
 import { contractRoutes } from './contract/routes.ts';
 import { entryRoutes } from './entry/routes.ts';
+import { glossaryRoutes } from './glossary/routes.ts';
 import { menuRoutes } from './menu/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 
@@ -16,6 +17,7 @@ export const portalRoutes: Route[] = [
   ...applicationRoutes,
   ...consentRoutes,
   ...contractRoutes,
+  ...glossaryRoutes,
   ...billRoutes,
   ...settingsRoutes,
 ];

@@ -2,14 +2,15 @@ import { typedText } from '../ground/text/normalise.ts';
 import { isBlank } from '../ground/text/visible.ts';
 import type { Text } from '../ground/words.ts';
 import { type AnyProcedure, type Attached, isAsked, type Page, questionId, questionsOf } from './define.ts';
-import { type Field, isProblem, type Raw } from './field.ts';
+import { type Cells, type Field, isProblem, type Raw } from './field.ts';
 import type { Present } from './present.ts';
 
 /**
  * What stands in the way of filing: the page and the question it belongs to, and a sentence that says what to do. `whole`: the question
- * only stands for its procedure, any of whose answers may be what has to change. `item`: which of the question's items it is about.
+ * only stands for its procedure, any of whose answers may be what has to change. `item`: which of the question's items it is about; `cells`: all that
+ * is wrong with its rows.
  */
-export type Fault = { page: string; question: string; message: Text; whole?: true; item?: string };
+export type Fault = { page: string; question: string; message: Text; whole?: true; item?: string; cells?: Cells };
 
 /** What was typed on each page, and what each page showed when it was opened. */
 export type Typed = { pages: Readonly<Record<string, Raw>>; shown: Readonly<Record<string, Raw>>; files: Attached };
@@ -68,7 +69,13 @@ export function readAnswers(
       ? field.from?.(now)
       : field.read({ raw: raw ?? {}, files: filesByName(typed.files, procedure) }, name);
     if (isProblem(value))
-      faults.push({ page: key, question: id, message: value.problem, ...(value.item && { item: value.item }) });
+      faults.push({
+        page: key,
+        question: id,
+        message: value.problem,
+        ...(value.item && { item: value.item }),
+        ...(value.cells && { cells: value.cells }),
+      });
     else answers[name] = value;
   }
   return { answers, faults };

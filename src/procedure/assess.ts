@@ -9,6 +9,7 @@ import { type Fault, pageId, readAnswers, type Typed } from './answers.ts';
 import { endedFault, judgeContracts, plansFollowing } from './contracts.ts';
 import { type AnyProcedure, type Issued, type IssueSlot, questionId, questionsOf, type Rule } from './define.ts';
 import { companyIn, type Present, seenBy } from './present.ts';
+import { asFarAsRead, onlyRead } from './so-far.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers were read by the procedure's own questions
 type AnyRule = Rule<any, Present>;
@@ -122,7 +123,7 @@ function assessOne(
 ): Assessment {
   const { answers, faults } = readAnswers(procedure, typed, now);
   const none = { ...nothing, before: now, after: now, faults, answers: { [procedure.id]: answers } };
-  if (faults.length > 0) return none;
+  if (faults.length > 0) return { ...none, faults: [...faults, ...brokenBeside(procedure, answers, faults, now)] };
   const [seen] = seenAs(procedure, answers, now);
   const rules = procedure.rules.filter(({ holds }) => holds);
   const broken = rules.filter((rule) => !rule.holds?.(answers, seen));
@@ -146,6 +147,22 @@ function assessOne(
     consents: [...(procedure.consent?.offices(answers, seen) ?? [])],
     needsSetting: procedure.needsSetting?.(answers, seen) ?? false,
   };
+}
+
+/** Beside answers that could not be read: the rules that need none of them and are broken, so that nobody is told one mistake after another. */
+function brokenBeside(procedure: AnyProcedure, answers: Answered, faults: readonly Fault[], now: Present): Fault[] {
+  const read = onlyRead(
+    answers,
+    questionsOf(procedure).map(({ name }) => name),
+  );
+  return procedure.rules.flatMap((rule) => {
+    if (!rule.holds || faults.some(({ question }) => question === questionId(procedure, rule.at))) return [];
+    const broken = asFarAsRead(() => {
+      const [seen] = seenAs(procedure, read, now);
+      return rule.holds?.(read, seen) ? [] : [faultOf(procedure, rule, read, seen)];
+    });
+    return broken ?? [];
+  });
 }
 
 /** What the procedure may look at, by its `reads`, of the contract as it is and as it will be. */

@@ -6,6 +6,7 @@ import { procedures } from '../procedures/index.ts';
 import { createCatalogue } from './catalogue.ts';
 import { type AnyProcedure, defineProcedure, page, section } from './define.ts';
 import { count } from './fields/count.ts';
+import { rows } from './fields/rows.ts';
 
 const label = { ja: '答え', en: 'Answer' };
 const ask = () => section(label, { number: count({ label }) });
@@ -78,3 +79,20 @@ test('a version that was never published is no version', () => {
 function onePage() {
   return page('one', label, [ask()]);
 }
+
+test('a page that is ruled by two questions, or whose rows are removed by no question of it, is named', () => {
+  const asked = { number: count({ label }) };
+  const ruled = page('p', label, [
+    section(label, asked, { only: { question: 'a', is: 'x' } }),
+    section(
+      label,
+      { list: rows({ label, max: 2, columns: asked, removedBy: { question: 'gone', mark: label } }) },
+      {
+        only: { question: 'b', is: 'y' },
+      },
+    ),
+  ]);
+  expect(() => createCatalogue([{ ...good, pages: [ruled], rules: [] } as unknown as AnyProcedure])).toThrow(
+    /only asked in different cases.*removed by gone, which is no choice of it/s,
+  );
+});

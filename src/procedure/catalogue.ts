@@ -1,6 +1,6 @@
 import { contractRules } from '../contract/rules.ts';
 import type { Day } from '../ground/clock.ts';
-import { type AnyProcedure, type Page, questionsOf } from './define.ts';
+import { type AnyProcedure, type Fields, type Page, questionsOf } from './define.ts';
 
 /** All procedures, each in its versions. The one place that is asked for a procedure by its id. */
 export interface Catalogue {
@@ -53,6 +53,7 @@ function faultsOf(procedure: AnyProcedure): string[] {
   const pages = (procedure.pages as readonly Page[]).map(({ id }) => id);
   return [
     ...(pages.length === 0 ? [at('has no page; ask something in pages')] : []),
+    ...(procedure.pages as readonly Page[]).flatMap(pageFaults).map(at),
     ...repeated(pages).map((id) => at(`page ${id} stands twice`)),
     ...repeated(names).map((name) => at(`question ${name} is asked twice`)),
     ...repeated(procedure.rules.map(({ id }) => id)).map((id) => at(`rule ${id} stands twice`)),
@@ -77,6 +78,20 @@ function faultsOf(procedure: AnyProcedure): string[] {
     ...(procedure.examples.some((example) => !example.breaks)
       ? []
       : [at('has no example that is accepted; add one without breaks to its examples')]),
+  ];
+}
+
+/** A page is ruled by one question at most, and what takes out a row's item stands on its page. */
+function pageFaults({ id, sections }: Page): string[] {
+  const rulers = new Set(sections.flatMap(({ only }) => (only ? [`${only.question} ${only.is}`] : [])));
+  const asked: Fields = Object.assign({}, ...sections.map(({ ask }) => ask));
+  const lost = Object.values(asked).flatMap(({ control }) => {
+    const by = control.kind === 'rows' ? control.removedBy?.question : undefined;
+    return by !== undefined && asked[by]?.control.kind !== 'choices' ? [by] : [];
+  });
+  return [
+    ...(rulers.size > 1 ? [`page ${id} has sections that are only asked in different cases`] : []),
+    ...lost.map((name) => `page ${id} has rows that are removed by ${name}, which is no choice of it`),
   ];
 }
 

@@ -14,8 +14,12 @@ export type FormReading = 'read' | keyof typeof unreadForms;
 /** Everything a page was answered with. Files are filed under the question's id. */
 export type Input = { raw: Raw; files: Readonly<Record<string, readonly FileRef[]>> };
 
-/** What is wrong with an answer; with `item`, at which item of the contract. */
-export type Problem = { problem: Text; item?: string };
+/**
+ * What is wrong with an answer; with `item`, at which item of the contract. `cells`: all that is wrong with the rows of an answer, by the place
+ * of each within the question (`2.kinds`).
+ */
+export type Problem = { problem: Text; item?: string; cells?: Cells };
+export type Cells = Readonly<Record<string, Text>>;
 
 /** How a question is drawn; the company side and the centre know one way for each kind. */
 export type Control<Now extends OwnPresent = Present> =
@@ -64,8 +68,11 @@ export type Control<Now extends OwnPresent = Present> =
       max: number;
       /** The rows are those that the contract holds: none is added. */
       fixed?: { none: Text };
+      /** The question of the same page that takes out what a row is about: it is asked within the row, with these words. */
+      removedBy?: RemovedBy;
     }
   | { kind: 'identity'; label: (value: string, now?: Now) => Text };
+export type RemovedBy = { question: string; mark: Text };
 export type Option = { value: string; label: Text; cells?: readonly Text[] };
 
 /** One question: its words, how it is drawn, read from a form and read back. */

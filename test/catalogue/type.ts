@@ -24,16 +24,18 @@ export const attachedName = ({ name }: Pick<FileRef, 'name'>): string => name.re
 async function answer(page: Page, name: string, values: readonly string[]): Promise<void> {
   const fields = page.locator(`#journey [name="${name}"]`);
   await openRows(page, name, fields, values.length);
+  await unfold(fields);
   const kind = await kindOf(fields);
   if (await isNotAsked(fields)) return expect(values.filter((value) => value !== '')).toEqual([]);
   if (kind === 'radio' || kind === 'checkbox') return tick(fields, values);
   for (const [index, value] of values.entries()) await fill(fields.nth(index), kind, value);
 }
 
-/** Of a case that the answers before it rule out: a script hides it, and nobody has anything to say there. */
-const isNotAsked = async (fields: Locator): Promise<boolean> =>
-  (await fields.count()) > 0 &&
-  (await fields.first().evaluate((field) => field.closest('[data-only][hidden]') !== null));
+/** Of a case that the answers before it rule out: it is hidden, and nobody has anything to say there. */
+const isNotAsked = async (fields: Locator): Promise<boolean> => {
+  const part = fields.first().locator('xpath=ancestor::*[@data-only]');
+  return (await part.count()) > 0 && (await part.isHidden());
+};
 
 /** Presses 「入力欄を追加する」 of the question until there is a field for each value. A question without that button has what it has. */
 async function openRows(page: Page, name: string, fields: Locator, values: number): Promise<void> {
@@ -44,6 +46,13 @@ async function openRows(page: Page, name: string, fields: Locator, values: numbe
     await fields.nth(there).waitFor({ state: 'attached' });
   }
 }
+
+/** Opens what is closed around the fields, as a person would. */
+const unfold = (fields: Locator): Promise<void> =>
+  fields.evaluateAll((all) => {
+    for (const field of all)
+      for (let at = field.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
+  });
 
 async function kindOf(fields: Locator): Promise<string | undefined> {
   if ((await fields.count()) === 0) return undefined;

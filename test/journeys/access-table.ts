@@ -69,6 +69,7 @@ export const accessTable: Record<string, `${'company' | 'centre' | 'both'} ${Per
   'get /bills/:no': 'company bill.open',
   'get /bills/:no/files/:file': 'company bill.open',
   'get /schedule': 'company schedule.read',
+  'get /glossary': 'company schedule.read',
   'get /schedule.ics': 'both schedule.read',
   'get /desk/queue': 'centre queue.read',
   'get /desk/applications': 'centre application.read',

@@ -1,8 +1,10 @@
 import type { Text } from '../../ground/words.ts';
-import type { Field, FileRef, Raw } from '../../procedure/field.ts';
+import type { Cells, Field, FileRef, Option, Raw } from '../../procedure/field.ts';
 import type { Present } from '../../procedure/present.ts';
 import { type Content, idOf } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
+import type { Term } from '../../words/glossary.ts';
+import { TermsHelp } from './term-help.tsx';
 import type { View } from './view.ts';
 import { requiredWhen, applyWords as words } from './words.ts';
 
@@ -22,13 +24,32 @@ export type Asked = {
   /** What the page shows of a list that is too long for it. */
   view?: View | undefined;
   error?: string | undefined;
+  /** What is wrong within its rows, each by its place (`2.kinds`). */
+  cells?: Cells | undefined;
+  /** The question that takes out what its rows are about, where that is asked within them. */
+  removal?: Removal | undefined;
+  /** What explains the words of a label; a page explains each once. */
+  explain?: ((label: Text) => Term[]) | undefined;
+  /** The answer without which parts of the page are not asked. */
+  conceals?: string | undefined;
   remark?: Content;
   /** It stands in a row that need not be filled in: it is needed in one that is. */
   inOptionalRow?: boolean;
 };
 
+/** A question that is asked within the rows of another: its boxes, what is ticked, and what is wrong with it. */
+export type Removal = {
+  name: string;
+  mark: Text;
+  options: readonly Option[];
+  taken: readonly string[];
+  /** What taking out one means. */
+  lead?: Text;
+  error?: string | undefined;
+};
+
 /** Label, hint, mark, mistake and remark of a question, for any component that takes them. */
-export function useFieldProps({ name, field, error, remark, inOptionalRow }: Asked, hint: string[] = []) {
+export function useFieldProps({ name, field, error, remark, inOptionalRow, explain }: Asked, hint: string[] = []) {
   const say = useSay();
   const { requiredIf } = field;
   const hints = [
@@ -36,6 +57,7 @@ export function useFieldProps({ name, field, error, remark, inOptionalRow }: Ask
     ...(field.hint ? [say(field.hint)] : []),
     ...hint,
   ].join(' ');
+  const terms = explain?.(field.label) ?? [];
   return {
     name,
     id: idOf(name),
@@ -43,6 +65,7 @@ export function useFieldProps({ name, field, error, remark, inOptionalRow }: Ask
     mark: say(markOf(field, inOptionalRow)),
     required: !field.optional && !inOptionalRow,
     ...(hints && { hint: hints }),
+    ...(terms.length > 0 && { help: TermsHelp({ terms }) }),
     ...(error && { error }),
     ...(remark ? { remark } : {}),
   };

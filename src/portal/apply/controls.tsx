@@ -106,6 +106,7 @@ function Choices({ asked, control }: Of<'choice' | 'choices'>) {
     value,
     label: say(label),
     checked: values[name]?.includes(value) ?? false,
+    ...(asked.conceals !== undefined && { conceals: value !== asked.conceals }),
   }));
   return control.kind === 'choice' ? (
     <Radios {...useFieldProps(asked)} choices={choices} />

@@ -2,9 +2,9 @@ import { isOpen } from '../../application/draft/open-questions.ts';
 import { limitsNow } from '../../application/record/time-limits.ts';
 import type { Text } from '../../ground/words.ts';
 import { type Fault, opening, prefilled } from '../../procedure/answers.ts';
-import type { OnlyIf } from '../../procedure/define.ts';
+import type { OnlyIf as Condition } from '../../procedure/define.ts';
 import type { Field, Raw } from '../../procedure/field.ts';
-import { ActionBar, Button, type Content, Fields, Form, Notice, Section } from '../../ui/index.ts';
+import { ActionBar, Button, type Content, Fields, Form, Notice, OnlyIf, Section } from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
 import { settingsWords } from '../settings/words.ts';
 import { Closed } from './closed.tsx';
@@ -14,10 +14,13 @@ import { GoesWith } from './linked.tsx';
 import { ManagersOnly } from './managers.tsx';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
+import { removalsOf } from './removals.ts';
+import { cellErrors, cellsOf } from './row-errors.ts';
 import { SettingsFor } from './settings-for.tsx';
 import { formId, journeyPage } from './shell.tsx';
 import { stepListOf } from './step-list.ts';
 import { hrefOf, questionOf, type Step } from './steps.ts';
+import { explainer, TermsHelp, termsOfTitle } from './term-help.tsx';
 import { actionOf, placeOf, type Views, viewsOf } from './view.ts';
 import { contactWords, fileHint, applyWords as words } from './words.ts';
 
@@ -51,11 +54,14 @@ export function stepPage(
     back: backFrom(journey, step),
     step: { current: steps.findIndex(({ id }) => id === step.id) + 1, total: steps.length },
     list: stepListOf(journey, step.id),
-    errors: [...problems].flatMap(([question, text]) =>
-      say(text)
+    errors: [...problems].flatMap(([question, text]) => {
+      const cells = cellsOf(journey, step, question, problems);
+      if (cells) return cellErrors(say, question, cells);
+      const href = `#${placeOf(step, question, opened, itemOf(question))}`;
+      return say(text)
         .split('\n')
-        .map((line) => ({ href: `#${placeOf(step, question, opened, itemOf(question))}`, text: line })),
-    ),
+        .map((line) => ({ href, text: line }));
+    }),
     ...(status && { status }),
     notices: (
       <>
@@ -69,6 +75,7 @@ export function stepPage(
     enter: 'enter',
     children: (
       <Form id={formId} action={action} multipart={takesFiles(step)} busyText={say(frameWords.sending)}>
+        <TermsHelp terms={termsOfTitle(step.page)} />
         {help && (
           <Notice>
             <p>{say(help)}</p>
@@ -99,9 +106,15 @@ type SectionsProps = PartProps & { values: Raw; views: Views; problems: Problems
 function Sections({ journey, step, values, views, problems }: SectionsProps) {
   const { web, say, draft, examined } = journey;
   const open = ([name]: [string, unknown]) => isOpen(journey.open, questionOf(step, name));
+  const removals = removalsOf(journey, step, { values, views, problems });
+  const merged = new Set([...removals.values()].map((removal) => removal.name));
+  const conceals = concealsOf(step);
+  const explain = explainer();
   const draw = ([name, field]: [string, Field<unknown>]) => {
     const question = questionOf(step, name);
     const problem = problems.get(question);
+    const cells = cellsOf(journey, step, question, problems);
+    if (merged.has(name)) return null;
     return (
       <Question
         key={name}
@@ -114,7 +127,11 @@ function Sections({ journey, step, values, views, problems }: SectionsProps) {
         formHref={`${step.href}/form.xlsx`}
         present={examined.basis.present}
         view={views.get(name)}
-        error={problem && say(problem)}
+        error={cells ? undefined : problem && say(problem)}
+        cells={cells}
+        explain={explain}
+        removal={removals.get(name)}
+        conceals={conceals?.question === name ? conceals.is : undefined}
         remark={remarkOn(journey, question)}
       />
     );
@@ -123,6 +140,7 @@ function Sections({ journey, step, values, views, problems }: SectionsProps) {
     <>
       {step.page.sections.map(({ title, lead, notes = [], ask, only }, index) => {
         const questions = Object.entries(ask);
+        if (questions.every(([name]) => merged.has(name))) return null;
         const guided = questions.some(open);
         return withOnly(
           only,
@@ -155,15 +173,11 @@ function Sections({ journey, step, values, views, problems }: SectionsProps) {
   );
 }
 
-/** A section of one case only: a script hides it in others; what is typed in it then counts for nothing. */
-const withOnly = (only: OnlyIf | undefined, section: Content) =>
-  only ? (
-    <div data-only={only.question} data-only-is={only.is}>
-      {section}
-    </div>
-  ) : (
-    section
-  );
+/** A section of one case only: it is hidden in others; what is typed in it then counts for nothing. */
+const withOnly = (only: Condition | undefined, section: Content) => (only ? <OnlyIf>{section}</OnlyIf> : section);
+
+/** What a page asks only in one case; a page has one such question (`catalogue.ts`). */
+const concealsOf = ({ page }: Step): Condition | undefined => page.sections.find(({ only }) => only)?.only;
 
 /** Neighbours that are all of one kind, in their order. */
 function runsOf<T>(items: readonly T[], kind: (item: T) => boolean): T[][] {

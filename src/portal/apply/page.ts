@@ -1,6 +1,7 @@
 import { type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
 import { keepClosed } from '../../application/draft/open-questions.ts';
 import { contactOf } from '../../application/record/contact.ts';
+import type { Text } from '../../ground/words.ts';
 import type { Fields } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { completed } from '../../procedure/items.ts';
@@ -96,15 +97,22 @@ const narrowed = (c: C, { what, text }: Extract<Command, { do: 'find' }>): strin
 const fieldsOf = ({ sections }: Step['page'], names: readonly string[]) =>
   Object.fromEntries(sections.flatMap(({ ask }) => Object.entries(ask)).filter(([name]) => names.includes(name)));
 
-/** The first mistake of each question of a page. */
+/** What is wrong with each question of a page, a line for each thing. */
 export function problemsOf({ examined }: Pick<Journey, 'examined'>, step: Step): Problems {
   const mine = examined.faults.filter(({ page }) => page === step.id);
   return new Map(
-    [...Map.groupBy(mine, ({ question }) => question)].flatMap(([question, [fault]]) =>
-      fault ? [[question, fault.message]] : [],
-    ),
+    [...Map.groupBy(mine, ({ question }) => question)].flatMap(([question, faults]) => {
+      const [fault, ...more] = faults;
+      if (!fault) return [];
+      return [[question, more.length === 0 ? fault.message : lines(faults.map(({ message }) => message))]];
+    }),
   );
 }
+
+const lines = (texts: readonly Text[]): Text => ({
+  ja: texts.map(({ ja }) => ja).join('\n'),
+  en: texts.map(({ en }) => en).join('\n'),
+});
 
 /** Filed by somebody else while this page was typed on. */
 async function again(visit: CompanyVisit): Promise<Response> {

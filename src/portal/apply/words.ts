@@ -72,6 +72,23 @@ export const mistakesOf = (count: number): Text => ({
   en: count === 1 ? '1 mistake' : `${count} mistakes`,
 });
 
+/** Words of rows that are closed until they are wanted. */
+export const rowWords = {
+  kept: { ja: '変更なし', en: 'As it is' },
+  changed: { ja: '変更あり', en: 'Changed' },
+  removed: { ja: '削除', en: 'Removed' },
+  change: { ja: '内容を変更する', en: 'Change it' },
+} as const satisfies Record<string, Text>;
+
+/** A mistake within rows: 「2行目：…」 */
+export const inRow = (row: number, { ja, en }: Text): Text => ({ ja: `${row}行目：${ja}`, en: `Row ${row}: ${en}` });
+
+/** 「追加する利用者コードを入力する」: opens the rows of a question that need not be answered. */
+export const fillIn = (question: Text): Text => ({
+  ja: `${question.ja}を入力する`,
+  en: `Fill in: ${inSentence(question).en}`,
+});
+
 /** Words of a list of the contract that is longer than a page. */
 export const longListWords = {
   find: { ja: '絞り込む', en: 'Filter' },

@@ -233,6 +233,16 @@ describe('rows', () => {
     );
   });
   test('none is missing', () => expect(problemOf(post({ 'q.0.name': [''] }))).toBe('Enter brokers.'));
+  test('all that is wrong with them is told, each at its place', () => {
+    const list = rows({
+      label,
+      max: 3,
+      columns: { a: text({ label, limit: 2 }), b: text({ label, limit: 2 }) },
+    });
+    const read = list.read({ raw: { 'l.0.a': ['too long'], 'l.0.b': ['ok'], 'l.2.b': ['ok'] }, files: {} }, 'l');
+    expect(isProblem(read) && Object.keys(read.cells ?? {})).toEqual(['0.a', '2.a']);
+    expect(isProblem(read) && read.problem.en).toMatch(/^Row 1: /);
+  });
   test('rows beyond the last are refused, never dropped', () => {
     const raw = Object.fromEntries(
       [0, 1, 2].flatMap((row) => [

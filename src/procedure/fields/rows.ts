@@ -10,6 +10,7 @@ import {
   type Problem,
   problem,
   type Raw,
+  type RemovedBy,
   type Words,
   wordsOf,
 } from '../field.ts';
@@ -24,7 +25,7 @@ type Row<C extends Columns> = { [K in keyof C]: C[K] extends Field<infer T, OwnP
  * @param options.fixed for rows that the contract gives: one may be changed, none added
  */
 export function rows<C extends Columns>(
-  options: Words<readonly Row<C>[]> & { columns: C; max: number; fixed?: { none: Text } },
+  options: Words<readonly Row<C>[]> & { columns: C; max: number; fixed?: { none: Text }; removedBy?: RemovedBy },
 ): Field<readonly Row<C>[], OwnPresent> {
   const names = Object.keys(options.columns);
   return {
@@ -34,6 +35,7 @@ export function rows<C extends Columns>(
       columns: options.columns,
       max: options.max,
       ...(options.fixed && { fixed: options.fixed }),
+      ...(options.removedBy && { removedBy: options.removedBy }),
     },
     read: (input, name) => {
       const { short } = wordsOf(options);
@@ -41,11 +43,15 @@ export function rows<C extends Columns>(
       if (filled.length === 0) return options.optional ? [] : missing(short);
       if (!options.fixed && filled.length > options.max)
         return problem(`${short.ja}は${options.max}件までです。`, `At most ${options.max} rows.`);
-      const read = filled.map((index) => readRow(input, `${name}.${index}`, options.columns));
-      const wrong = read.findIndex(isProblem);
-      if (wrong < 0) return read as Row<C>[];
-      const at = filled[wrong] ?? 0;
-      return { ...inRow(at + 1, read[wrong] as Problem), ...itemOf(input.raw, `${name}.${at}`, options.columns) };
+      const read = filled.map((index) => ({ index, cells: readRow(input, `${name}.${index}`, options.columns) }));
+      const wrong = read.flatMap(({ index, cells }) => wrongIn(index, cells));
+      const [worst] = wrong;
+      if (!worst) return read.map(({ cells }) => Object.fromEntries(cells)) as Row<C>[];
+      return {
+        ...inRow(worst.index + 1, worst.fault),
+        ...itemOf(input.raw, `${name}.${worst.index}`, options.columns),
+        cells: Object.fromEntries(wrong.map(({ at, fault }) => [at, fault.problem])),
+      };
     },
     write: (value, name) =>
       Object.assign({}, ...value.map((row, index) => writeRow(row, `${name}.${index}`, options.columns))) as Raw,
@@ -79,12 +85,14 @@ const inRow = (row: number, { problem: { ja, en } }: Problem): Problem =>
 const isFilled = (raw: Raw, row: string, names: readonly string[]) =>
   names.some((column) => !isBlank(first(raw, `${row}.${column}`)));
 
-function readRow(input: Input, row: string, columns: Columns): Record<string, unknown> | Problem {
-  const cells = Object.entries(columns).map(
-    ([column, field]) => [column, field.read(input, `${row}.${column}`)] as const,
-  );
-  return cells.map(([, value]) => value).find(isProblem) ?? Object.fromEntries(cells);
-}
+type Cell = readonly [column: string, value: unknown];
+
+const readRow = (input: Input, row: string, columns: Columns): Cell[] =>
+  Object.entries(columns).map(([column, field]) => [column, field.read(input, `${row}.${column}`)]);
+
+/** The mistakes of a row, each with its place in the question. */
+const wrongIn = (index: number, cells: readonly Cell[]): { index: number; at: string; fault: Problem }[] =>
+  cells.flatMap(([column, value]) => (isProblem(value) ? [{ index, at: `${index}.${column}`, fault: value }] : []));
 
 const writeRow = (row: Record<string, unknown>, name: string, columns: Columns): Raw =>
   Object.assign(

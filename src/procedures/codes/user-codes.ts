@@ -104,6 +104,7 @@ export const userCodes = defineProcedure({
                 }),
               },
               fixed: { none: { ja: '利用者コードがありません。', en: 'There is no user code.' } },
+              removedBy: { question: 'remove', mark: { ja: '削除', en: 'Remove' } },
               from: ({ office }) =>
                 office.userCodes.map(({ id }) => ({ code: id, renewal: 'keep', area: 'keep', connection: 'keep' })),
             }),

@@ -38,6 +38,7 @@ export const accessLines = defineProcedure({
             optional: true,
             max: 99,
             fixed: { none: { ja: '現在、回線の契約はありません。', en: 'The office has no line now.' } },
+            removedBy: { question: 'ended', mark: { ja: '廃止', en: 'End it' } },
             columns: {
               line: identity({
                 label: { ja: '回線', en: 'Line' },

@@ -49,10 +49,18 @@ export function EmptyState({ title, action, children }: { title: string; action?
   );
 }
 
+export type DetailsProps = {
+  summary: Content;
+  open?: boolean;
+  /** As wide as what it stands in, for what is to be filled in rather than read. */
+  wide?: boolean;
+  children?: Content;
+};
+
 /** More for those who want it, folded away. */
-export function Details({ summary, open, children }: { summary: Content; open?: boolean; children?: Content }) {
+export function Details({ summary, open, wide, children }: DetailsProps) {
   return (
-    <details class="disclosure" open={open}>
+    <details class="disclosure" open={open} data-wide={wide ? '' : undefined}>
       <summary>{summary}</summary>
       <div class="disclosure-body">{children}</div>
     </details>

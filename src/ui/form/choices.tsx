@@ -13,6 +13,8 @@ export type Choice = {
   disables?: string;
   /** Accessible name where the visible label does not suffice; begin with the visible words. */
   ariaLabel?: string;
+  /** While it is taken, the parts of the form in an `OnlyIf` are not shown; without script too. */
+  conceals?: boolean;
 };
 
 export type ChoicesProps = FieldProps & {
@@ -112,6 +114,7 @@ function ChoiceItem(props: ItemProps) {
           aria-describedby={describedBy(hint !== undefined && hintId)}
           aria-invalid={props.invalid ? 'true' : undefined}
           data-disables={props.disables}
+          data-conceals={props.conceals ? '' : undefined}
         />
         <span class={props.labelHidden ? 'visually-hidden' : 'choice-label'}>{props.label}</span>
       </label>

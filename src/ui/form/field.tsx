@@ -1,4 +1,5 @@
 import { Icon } from '../icons/icons.tsx';
+import { Link } from '../layout/leave.tsx';
 import { type Content, describedBy, idOf } from '../markup.ts';
 
 /** What every question has. All texts are passed in; the component knows no words. */
@@ -12,6 +13,8 @@ export type FieldProps = {
   /** Announces the answer as required and colours the mark. Never blocks the browser's submit. */
   required?: boolean;
   hint?: Content;
+  /** More about the question, folded away: what a word in its label means. */
+  help?: Content;
   /** The mistake and what to do about it, in one sentence. */
   error?: string | undefined;
   /** A remark of the reviewer on this very question. */
@@ -71,6 +74,30 @@ export function FieldGroup({ children, ...props }: FieldProps & { children?: Con
   );
 }
 
+export type TermHelpProps = {
+  /** 「識別番号とは」 */
+  summary: string;
+  /** Where all terms are explained. */
+  more: { href: string; label: string };
+  children?: Content;
+};
+
+/** What a word of a label means, one line until it is asked for. */
+export function TermHelp({ summary, more, children }: TermHelpProps) {
+  return (
+    <details class="term-help">
+      <summary>
+        <Icon name="question" />
+        {summary}
+      </summary>
+      <div class="term-help-body">
+        <p>{children}</p>
+        <Link href={more.href}>{more.label}</Link>
+      </div>
+    </details>
+  );
+}
+
 /** 「必須」 or 「任意」 beside a label. */
 function FieldMark({ mark, required }: { mark?: string | undefined; required?: boolean | undefined }) {
   return mark ? (
@@ -82,7 +109,7 @@ function FieldMark({ mark, required }: { mark?: string | undefined; required?: b
 
 /** Hint, remark and error under a label, each with the id that `bind` names. */
 function FieldNotes(props: FieldProps & { id: string }) {
-  const { id, hint, remark, error } = props;
+  const { id, hint, help, remark, error } = props;
   return (
     <>
       {hint && (
@@ -90,18 +117,24 @@ function FieldNotes(props: FieldProps & { id: string }) {
           {hint}
         </div>
       )}
+      {help}
       {remark && (
         <div class="field-remark" id={`${id}-remark`}>
           <Icon name="question" />
           <div>{remark}</div>
         </div>
       )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          <Icon name="danger" />
-          <span>{error}</span>
-        </p>
-      )}
+      {error && <FieldError id={id}>{error}</FieldError>}
     </>
+  );
+}
+
+/** The mistake of a question, at it. */
+export function FieldError({ id, children }: { id: string; children?: Content }) {
+  return (
+    <p class="field-error" id={`${id}-error`}>
+      <Icon name="danger" />
+      <span>{children}</span>
+    </p>
   );
 }

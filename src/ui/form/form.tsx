@@ -37,6 +37,11 @@ export function Fields({ children }: { children?: Content }) {
   return <div class="fields">{children}</div>;
 }
 
+/** A part of a form that another question's answer rules out: not shown while a choice that `conceals` is taken. What is typed in it stays. */
+export function OnlyIf({ children }: { children?: Content }) {
+  return <div data-only="">{children}</div>;
+}
+
 /** A filter above a list within a form: a field and the buttons that send the form along. */
 export function Finder({ label, children }: { label: string; children?: Content }) {
   return (

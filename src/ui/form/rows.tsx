@@ -1,6 +1,6 @@
 import { Button } from '../action/button.tsx';
 import { Icon } from '../icons/icons.tsx';
-import { describedBy } from '../markup.ts';
+import { type Content, describedBy } from '../markup.ts';
 import { bind, FieldGroup, type FieldProps } from './field.tsx';
 
 export type CodeRowsProps = FieldProps & {
@@ -76,6 +76,42 @@ function Row({ id, number, row, name, rowLabel, example }: RowProps) {
         </p>
       )}
     </li>
+  );
+}
+
+export type RowCardProps = {
+  /** What the row is about. */
+  title: string;
+  /** How it stands, in a word: 「変更なし」. */
+  state?: string;
+  /** The word is worth noticing. */
+  emphasis?: boolean;
+  /** What the row says, or what opening it is for. */
+  note?: string;
+  open?: boolean;
+  /** What can be done without opening it, such as a box that takes it out. */
+  beside?: Content;
+  children?: Content;
+};
+
+/** A record of several questions that is closed to one line until it is wanted. */
+export function RowCard({ title, state, emphasis, note, open, beside, children }: RowCardProps) {
+  return (
+    <div class="row-card">
+      <details open={open}>
+        <summary class="row-card-summary">
+          <span class="row-card-title">{title}</span>
+          {state && (
+            <span class="row-card-state" data-emphasis={emphasis ? '' : undefined}>
+              {state}
+            </span>
+          )}
+          {note && <span class="row-card-note">{note}</span>}
+        </summary>
+        {children}
+      </details>
+      {beside && <div class="row-card-beside">{beside}</div>}
+    </div>
   );
 }
 
