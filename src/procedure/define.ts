@@ -217,6 +217,8 @@ export interface Procedure<P extends readonly Page[], Now extends OwnPresent = P
   consent?: ConsentOf<Answers<P>, Now>;
   /** How the application speaks of itself; as a change of the contract when left out. Not for procedures that are chosen with others. */
   wording?: Wording;
+  /** Reasons that are given for it, to begin with; the wording's own where there are none. */
+  reasons?: readonly Text[];
   /** Help on the page and in the generated documentation. */
   help?: Text;
   examples: readonly Example<Answers<P>>[];

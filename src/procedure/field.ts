@@ -52,7 +52,13 @@ export type Control<Now extends OwnPresent = Present> =
       /** All that is there, offered while one types. */
       all(raw: Raw): readonly string[];
     }
-  | { kind: 'codes'; max: number; example: string }
+  | {
+      kind: 'codes';
+      max: number;
+      example: string;
+      /** Offices of the company are meant, and offered by name: the others, or its own office too. */
+      own?: OwnOffices;
+    }
   | {
       kind: 'files';
       max: number;
@@ -72,6 +78,7 @@ export type Control<Now extends OwnPresent = Present> =
       removedBy?: RemovedBy;
     }
   | { kind: 'identity'; label: (value: string, now?: Now) => Text };
+export type OwnOffices = 'others' | 'all';
 export type RemovedBy = { question: string; mark: Text };
 export type Option = { value: string; label: Text; cells?: readonly Text[] };
 

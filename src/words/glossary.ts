@@ -268,7 +268,8 @@ export const glossaryWords = {
   },
   all: { ja: '用語の一覧を見る', en: 'See all terms' },
   usedIn: { ja: '使われる申込', en: 'Used in' },
-  example: { ja: '例', en: 'Example' },
+  term: { ja: '用語', en: 'Term' },
+  meaning: { ja: '意味', en: 'Meaning' },
 } as const satisfies Record<string, Text>;
 
 /** 「識別番号とは」: what opens the explanation of a term. */

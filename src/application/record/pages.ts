@@ -38,6 +38,12 @@ export const changeWording: Wording = {
 export const wordingOf = (procedures: readonly AnyProcedure[]): Wording =>
   procedures.find(({ wording }) => wording)?.wording ?? changeWording;
 
+/** Reasons to begin with: those of the procedures, or general ones. */
+export function reasonExamplesOf(procedures: readonly AnyProcedure[]): readonly Text[] {
+  const own = procedures.flatMap(({ reasons = [] }) => reasons);
+  return own.length > 0 ? own : wordingOf(procedures).reasonExamples;
+}
+
 /** 変更申込内容 入力: what is wished, when and why. The items themselves come from the menu. */
 const choicePageIn = (wording: Wording) =>
   page('choice', wording.title, [

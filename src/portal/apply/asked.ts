@@ -30,12 +30,16 @@ export type Asked = {
   removal?: Removal | undefined;
   /** What explains the words of a label; a page explains each once. */
   explain?: ((label: Text) => Term[]) | undefined;
+  /** The company's offices on the wished day, its own among them. */
+  offices?: readonly OfficeName[] | undefined;
   /** The answer without which parts of the page are not asked. */
   conceals?: string | undefined;
   remark?: Content;
   /** It stands in a row that need not be filled in: it is needed in one that is. */
   inOptionalRow?: boolean;
 };
+
+export type OfficeName = { code: string; name: string; own?: true };
 
 /** A question that is asked within the rows of another: its boxes, what is ticked, and what is wrong with it. */
 export type Removal = {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { leadDays, longerLeads } from '../../application/draft/examine.ts';
+import { formerReasons } from '../../application/draft/former.ts';
 import { isOpen } from '../../application/draft/open-questions.ts';
 import { chosen } from '../../application/record/chosen.ts';
-import { wordingOf } from '../../application/record/pages.ts';
+import { reasonExamplesOf, wordingOf } from '../../application/record/pages.ts';
 import type { Say, Text } from '../../ground/words.ts';
 import type { AnyProcedure, Wording } from '../../procedure/define.ts';
 import { first, type Raw } from '../../procedure/field.ts';
@@ -26,7 +27,7 @@ import { Remarks, remarkOn } from './remarks.tsx';
 import { formId, journeyPage } from './shell.tsx';
 import { stepListOf } from './step-list.ts';
 import { hrefOf, type Step, stepsOf } from './steps.ts';
-import { applyWords, choiceWords as words } from './words.ts';
+import { applyWords, reuseWords, choiceWords as words } from './words.ts';
 
 export type ChoiceShown = {
   id: string;
@@ -54,6 +55,8 @@ export async function showChoicePage(visit: CompanyVisit, shown: ChoiceShown): P
   const offices = await openOffices(web, actor);
   const [only] = offices.length === 1 ? offices : [];
   const held = await heldItems(web, actor, { id, office: journey?.draft.officeCode ?? shown.office ?? only });
+  const office = journey?.draft.officeCode ?? shown.office ?? only;
+  const former = office ? await formerReasons(web.db, office) : [];
   return journeyPage({
     visit,
     draft: journey?.draft,
@@ -102,7 +105,14 @@ export async function showChoicePage(visit: CompanyVisit, shown: ChoiceShown): P
           />
         </Part>
         <Part journey={journey} id="why" title={words.reasonSection} question="choice.reason">
-          <Reason wording={wording} value={first(raw, 'reason')} error={error('reason')} remark={remark('reason')} />
+          <Reason
+            wording={wording}
+            value={first(raw, 'reason')}
+            error={error('reason')}
+            remark={remark('reason')}
+            examples={reasonExamplesOf(chosenOf(web, raw))}
+            former={former}
+          />
         </Part>
         <ActionBar>
           <Button size="large" forward name={buttons.command} value="next">
@@ -227,9 +237,17 @@ function backOf(journey: Journey | undefined): { href: string; label: Text } {
     : { href: '/menu', label: applyWords.backToMenu };
 }
 
-type ReasonProps = { wording: Wording; value: string; error: string | undefined; remark: Content };
+type ReasonProps = {
+  wording: Wording;
+  value: string;
+  error: string | undefined;
+  remark: Content;
+  examples: readonly Text[];
+  /** What the office gave before. */
+  former: readonly string[];
+};
 
-function Reason({ wording, value, error, remark }: ReasonProps) {
+function Reason({ wording, value, error, remark, examples, former }: ReasonProps) {
   const say = useSay();
   return (
     <Section id="why" title={say(words.reasonSection)} lead={say(wording.reasonLead)}>
@@ -249,8 +267,16 @@ function Reason({ wording, value, error, remark }: ReasonProps) {
         title={say(applyWords.examples)}
         target="reason"
         name={`${buttons.example}reason`}
-        texts={wording.reasonExamples.map(say)}
+        texts={examples.map(say)}
       />
+      {former.length > 0 && (
+        <Examples
+          title={say(reuseWords.reasons)}
+          target="reason"
+          name={`${buttons.example}reason`}
+          texts={[...former]}
+        />
+      )}
     </Section>
   );
 }

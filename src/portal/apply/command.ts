@@ -4,6 +4,7 @@ import { limitsNow } from '../../application/record/time-limits.ts';
 import { notChosen } from '../../files/problems.ts';
 import type { Form } from '../../files/survey/blank.ts';
 import type { UploadedFile } from '../../files/upload.ts';
+import { isBlank } from '../../ground/text/visible.ts';
 import type { Text } from '../../ground/words.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { pageId } from '../../procedure/answers.ts';
@@ -52,6 +53,7 @@ export async function applyCommand(web: Web, actor: CompanyActor, wanted: Wanted
   if (!field) return { raw, problems };
   if (command.do === 'attach' || command.do === 'look') return { raw, problems, at: what };
   if (command.do === 'example') return { raw: { ...raw, [what]: [command.text] }, problems, at: what };
+  if (command.do === 'put') return { ...withCode(raw, what, field, command.text), problems };
   return { ...withRow(raw, what, field), problems };
 }
 
@@ -66,6 +68,14 @@ function withRow(raw: Raw, name: string, { control }: Field<unknown>): { raw: Ra
   const index = Math.min(Math.max(1, rowCount(raw, name, control.max)), control.max - 1);
   const added = Object.fromEntries(Object.keys(control.columns).map((column) => [`${name}.${index}.${column}`, ['']]));
   return { raw: { ...added, ...raw }, at: `${name}-${index}-${Object.keys(control.columns)[0]}` };
+}
+
+/** What was typed with a code in the one box, or in the first that is free. */
+function withCode(raw: Raw, name: string, { control }: Field<unknown>, code: string): { raw: Raw; at: string } {
+  if (control.kind !== 'codes') return { raw, at: name };
+  const typed = (raw[name] ?? []).filter((each) => !isBlank(each));
+  const codes = control.max === 1 ? [code] : [...new Set([...typed, code])].slice(0, control.max);
+  return { raw: { ...raw, [name]: codes }, at: codes.length === 1 ? name : `${name}-${codes.length}` };
 }
 
 /** What was typed without one of the rows; those below it move up. */

@@ -1,8 +1,9 @@
 import { type Control, first, type Option } from '../../procedure/field.ts';
-import { Checkboxes, CodeRows, Examples, idOf, Radios, Select, Textarea, TextInput } from '../../ui/index.ts';
+import { Checkboxes, Examples, idOf, Radios, Select, Textarea, TextInput } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import { type Asked, useFieldProps } from './asked.ts';
 import { ChoiceTable } from './choice-table.tsx';
+import { CodesControl } from './codes-control.tsx';
 import { FilesControl } from './files-control.tsx';
 import { LongList } from './long-list.tsx';
 import { LookupControl } from './lookup-control.tsx';
@@ -24,7 +25,7 @@ export function Question(asked: Asked) {
     case 'lookup':
       return <LookupControl asked={asked} control={control} />;
     case 'codes':
-      return <Codes asked={asked} control={control} />;
+      return <CodesControl asked={asked} control={control} />;
     case 'files':
       return <FilesControl asked={asked} control={control} />;
     case 'rows':
@@ -131,35 +132,4 @@ const mostRadios = 6;
 /** The row is headed by what it says. */
 function Identity({ asked: { name, values } }: { asked: Asked }) {
   return <input type="hidden" name={name} value={first(values, name)} />;
-}
-
-/** One code stands in a box of its own: no more can be added. */
-function Code({ asked, control }: Of<'codes'>) {
-  const say = useSay();
-  const example = say({ ja: `例）${control.example}`, en: `For example ${control.example}` });
-  return (
-    <TextInput
-      {...useFieldProps(asked, [example])}
-      value={asked.values[asked.name]?.[0] ?? ''}
-      width="code"
-      normalize="code"
-      spellcheck={false}
-    />
-  );
-}
-
-function Codes({ asked, control }: Of<'codes'>) {
-  const say = useSay();
-  const { name, field } = asked;
-  const label = say(field.label);
-  if (control.max === 1) return <Code asked={asked} control={control} />;
-  return (
-    <CodeRows
-      {...useFieldProps(asked)}
-      values={(asked.values[name] ?? []).map((value) => ({ value }))}
-      rowLabel={(n) => (n === 1 ? label : `${label} ${n}`)}
-      add={{ name: buttons.add, value: name, label: say(words.addRow) }}
-      example={say({ ja: `例）${control.example}`, en: `e.g. ${control.example}` })}
-    />
-  );
 }

@@ -1,3 +1,4 @@
+import { formerContacts } from '../../application/draft/former.ts';
 import { isOpen } from '../../application/draft/open-questions.ts';
 import { limitsNow } from '../../application/record/time-limits.ts';
 import type { Text } from '../../ground/words.ts';
@@ -7,11 +8,14 @@ import type { Field, Raw } from '../../procedure/field.ts';
 import { ActionBar, Button, type Content, Fields, Form, Notice, OnlyIf, Section } from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
 import { settingsWords } from '../settings/words.ts';
+import type { OfficeName } from './asked.ts';
 import { Closed } from './closed.tsx';
 import { Question } from './controls.tsx';
+import { FormerContacts } from './former-contacts.tsx';
 import { type Journey, stepAfter, stepBefore } from './journey.ts';
 import { GoesWith } from './linked.tsx';
 import { ManagersOnly } from './managers.tsx';
+import { ownOfficesFor } from './own-offices.ts';
 import { buttons } from './posted.ts';
 import { Remarks, remarkOn } from './remarks.tsx';
 import { removalsOf } from './removals.ts';
@@ -35,7 +39,7 @@ export type ShownPage = {
 };
 
 /** A page of the journey drawn from its definition: sections, questions, what was typed or what the contract holds. */
-export function stepPage(
+export async function stepPage(
   journey: Journey,
   step: Step,
   { values, problems = new Map(), status }: ShownPage,
@@ -46,6 +50,8 @@ export function stepPage(
   const itemOf = (question: string) => (problems.has(question) ? faultAt(journey, step, question)?.item : undefined);
   const views = viewsOf(journey, step, opened, itemOf);
   const action = actionOf(journey, step, views);
+  const offices = await ownOfficesFor(journey, step);
+  const contacts = step.id === 'contact' ? await formerContacts(journey.web.db, draft) : [];
   return journeyPage({
     visit: journey,
     draft,
@@ -88,7 +94,8 @@ export function stepPage(
             value={JSON.stringify(prefilled(step.page, journey.examined.basis.present))}
           />
         )}
-        <Sections journey={journey} step={step} values={opened} views={views} problems={problems} />
+        <FormerContacts contacts={contacts} now={opened} />
+        <Sections journey={journey} step={step} values={opened} views={views} problems={problems} offices={offices} />
         <Actions journey={journey} step={step} />
       </Form>
     ),
@@ -101,9 +108,14 @@ export const takesFiles = ({ page }: Step): boolean =>
 
 type PartProps = { journey: Journey; step: Step };
 
-type SectionsProps = PartProps & { values: Raw; views: Views; problems: Problems };
+type SectionsProps = PartProps & {
+  values: Raw;
+  views: Views;
+  problems: Problems;
+  offices: readonly OfficeName[];
+};
 
-function Sections({ journey, step, values, views, problems }: SectionsProps) {
+function Sections({ journey, step, values, views, problems, offices }: SectionsProps) {
   const { web, say, draft, examined } = journey;
   const open = ([name]: [string, unknown]) => isOpen(journey.open, questionOf(step, name));
   const removals = removalsOf(journey, step, { values, views, problems });
@@ -130,6 +142,7 @@ function Sections({ journey, step, values, views, problems }: SectionsProps) {
         error={cells ? undefined : problem && say(problem)}
         cells={cells}
         explain={explain}
+        offices={offices}
         removal={removals.get(name)}
         conceals={conceals?.question === name ? conceals.is : undefined}
         remark={remarkOn(journey, question)}

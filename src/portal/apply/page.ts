@@ -1,12 +1,14 @@
 import { type Draft, findDraft, savePage } from '../../application/draft/draft.ts';
+import { contactNames, formerContact } from '../../application/draft/former.ts';
 import { keepClosed } from '../../application/draft/open-questions.ts';
 import { contactOf } from '../../application/record/contact.ts';
+import type { Contact } from '../../application/record/pages.ts';
 import type { Text } from '../../ground/words.ts';
 import type { Fields } from '../../procedure/define.ts';
 import type { Raw } from '../../procedure/field.ts';
 import { completed } from '../../procedure/items.ts';
 import { idOf } from '../../ui/index.ts';
-import type { C } from '../../web/env.ts';
+import type { C, Web } from '../../web/env.ts';
 import { partName } from '../../web/parts.tsx';
 import { withQuery } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
@@ -64,7 +66,7 @@ export async function postStep(visit: CompanyVisit, pick: PickStep): Promise<Res
   const { raw, at, problems } = await applyCommand(web, actor, {
     draft,
     fields,
-    posted,
+    posted: await withReused(web, step, posted, draft),
     questionOf: (name) => questionOf(step, name),
     ...(step.procedure && { form: { procedure: step.procedure, page: step.page } }),
   });
@@ -89,6 +91,16 @@ async function readWhole(c: C, step: Step, fields: Fields, draft: Draft): Promis
   const saved = { raw: draft.pages[step.id], shown: draft.shown[step.id] };
   return { ...posted, raw: completed(fields, posted, posted.offered, saved) };
 }
+
+/** With the contact of a former application in place of what stood there, where that is asked for. */
+async function withReused({ db }: Web, { id }: Step, posted: Posted, draft: Draft): Promise<Posted> {
+  if (id !== 'contact' || posted.command.do !== 'reuse') return posted;
+  const contact = await formerContact(db, draft, posted.command.what);
+  return contact ? { ...posted, raw: rawOf(contact) } : posted;
+}
+
+const rawOf = (contact: Contact): Raw =>
+  Object.fromEntries(contactNames.map((name) => [name, [contact[name as keyof Contact] ?? '']]));
 
 /** The page with a list that is narrowed down to what was typed. */
 const narrowed = (c: C, { what, text }: Extract<Command, { do: 'find' }>): string =>
@@ -125,5 +137,5 @@ async function again(visit: CompanyVisit): Promise<Response> {
 async function valuesOf({ web, actor, draft }: Journey, step: Step): Promise<{ values?: Raw }> {
   if (step.id !== 'contact' || draft.pages.contact) return {};
   const contact = await contactOf(web.db, actor);
-  return { values: Object.fromEntries(Object.entries(contact).map(([name, value]) => [name, [value]])) };
+  return { values: rawOf(contact) };
 }

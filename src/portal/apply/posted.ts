@@ -20,8 +20,10 @@ export type Command =
   | { do: 'pair'; what: string }
   /** Narrow the long list of a question down to what says this. */
   | { do: 'find'; what: string; text: string }
-  /** Put an example text into a question. */
-  | { do: 'example'; what: string; text: string };
+  /** Put an example text into a question, or a code beside those that it has. */
+  | { do: 'example' | 'put'; what: string; text: string }
+  /** Take the contact of a former application. */
+  | { do: 'reuse'; what: string };
 
 export type Posted = {
   /** What was typed, under the names that the page asks and no others. */
@@ -62,6 +64,8 @@ export const buttons = {
   pair: '_pair',
   look: '_look',
   example: '_example.',
+  put: '_put.',
+  reuse: '_reuse',
   find: '_find',
   findText: '_find.',
   offered: '_offered.',
@@ -73,6 +77,10 @@ function commandOf(fields: Raw, found: (name: string) => string): Command {
     const what = first(fields, buttons[kind]);
     if (what) return { do: kind, what };
   }
+  const reuse = first(fields, buttons.reuse);
+  if (reuse) return { do: 'reuse', what: reuse };
+  const put = namesUnder(fields, buttons.put)[0];
+  if (put !== undefined) return { do: 'put', what: put, text: first(fields, `${buttons.put}${put}`) };
   const example = Object.keys(fields).find((name) => name.startsWith(buttons.example));
   if (example) return { do: 'example', what: example.slice(buttons.example.length), text: first(fields, example) };
   const find = first(fields, buttons.find);

@@ -7,14 +7,15 @@ import { type Term, termsIn, whatIs, glossaryWords as words } from '../../words/
 /** What the terms mean that stand in a label. */
 export function TermsHelp({ terms }: { terms: readonly Term[] }) {
   const say = useSay();
+  if (terms.length === 0) return null;
   return (
-    <>
+    <div class="term-helps">
       {terms.map(({ id, term, explained }) => (
         <TermHelp key={id} summary={say(whatIs(term))} more={{ href: `/glossary#${id}`, label: say(words.all) }}>
           {say(explained)}
         </TermHelp>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -72,6 +72,17 @@ export const mistakesOf = (count: number): Text => ({
   en: count === 1 ? '1 mistake' : `${count} mistakes`,
 });
 
+/** Words of codes of the company's own offices. */
+export const codeWords = {
+  pick: { ja: '自社の事業所から選ぶ', en: 'Choose from your offices' },
+} as const satisfies Record<string, Text>;
+
+/** Words of what was entered before and can be taken again. */
+export const reuseWords = {
+  contacts: { ja: 'これまでの担当者から選ぶ', en: 'Choose a former contact' },
+  reasons: { ja: 'これまでの申込理由から選ぶ', en: 'Choose a former reason' },
+} as const satisfies Record<string, Text>;
+
 /** Words of rows that are closed until they are wanted. */
 export const rowWords = {
   kept: { ja: '変更なし', en: 'As it is' },

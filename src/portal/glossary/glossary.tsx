@@ -1,7 +1,7 @@
 import type { Text } from '../../ground/words.ts';
 import type { AnyProcedure, Page } from '../../procedure/define.ts';
 import type { Field } from '../../procedure/field.ts';
-import { BackLink, DescriptionList, PageTitle, Section } from '../../ui/index.ts';
+import { BackLink, Link, PageTitle, Table } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
 import { glossary, type Term, termsIn, glossaryWords as words } from '../../words/glossary.ts';
@@ -18,27 +18,33 @@ export function showGlossary(visit: CompanyVisit): Promise<Response> {
       <>
         <BackLink href="/menu">{say(applyWords.backToMenu)}</BackLink>
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
-        {glossary.map(({ id, term, explained, example }) => (
-          <Section key={id} id={id} title={say(term)}>
-            <p>{say(explained)}</p>
-            <DescriptionList
-              dense
-              items={[
-                ...(example ? [{ term: say(words.example), value: example }] : []),
-                ...(uses(id).length > 0
-                  ? [
-                      {
-                        term: say(words.usedIn),
-                        value: uses(id)
-                          .map(say)
-                          .join(say({ ja: '、', en: ', ' })),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          </Section>
-        ))}
+        <p class="term-index">
+          {glossary.map(({ id, term }) => (
+            <Link key={id} href={`#${id}`}>
+              {say(term)}
+            </Link>
+          ))}
+        </p>
+        <Table
+          id="terms"
+          caption={say(words.title)}
+          captionHidden
+          cards
+          columns={[words.term, words.meaning, words.usedIn].map((label) => ({ label: say(label) }))}
+          rows={glossary.map(({ id, term, explained, example }) => ({
+            key: id,
+            cells: [
+              <span id={id}>{say(term)}</span>,
+              <>
+                {say(explained)}
+                {example && ` ${say({ ja: `例）${example}`, en: `For example ${example}.` })}`}
+              </>,
+              uses(id)
+                .map(say)
+                .join(say({ ja: '、', en: ', ' })),
+            ],
+          }))}
+        />
       </>
     ),
   });

@@ -1,16 +1,21 @@
 import { parseOfficeCode } from '../../ground/text/codes.ts';
 import { isBlank } from '../../ground/text/visible.ts';
-import { type Field, missing, problem, type Words, wordsOf } from '../field.ts';
+import { type Field, missing, type OwnOffices, problem, type Words, wordsOf } from '../field.ts';
 import type { OwnPresent } from '../present.ts';
 
 /** 事業所コード: several office codes, one a box; empty boxes count for nothing. */
 export function officeCodes(
-  options: Words<readonly string[]> & { max: number; example: string },
+  options: Words<readonly string[]> & { max: number; example: string; own?: OwnOffices },
 ): Field<readonly string[], OwnPresent> {
   const { short } = wordsOf(options);
   return {
     ...wordsOf(options),
-    control: { kind: 'codes', max: options.max, example: options.example },
+    control: {
+      kind: 'codes',
+      max: options.max,
+      example: options.example,
+      ...(options.own && { own: options.own }),
+    },
     read: (input, name) => {
       const typed = (input.raw[name] ?? []).filter((value) => !isBlank(value));
       if (typed.length === 0) return options.optional ? [] : missing(short);

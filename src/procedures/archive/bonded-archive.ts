@@ -12,6 +12,7 @@ export const bondedArchive = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '保税管理資料保存サービス（要・不要）', en: 'Bonded archive (wanted or not)' },
   group: 'archive',
+  reasons: [{ ja: '保税管理資料を保存する必要が生じたため', en: 'Bonded reports have to be kept' }],
   leadClass: 'reports',
   touches: [{ subject: 'office', path: 'userIds' }],
   help: {

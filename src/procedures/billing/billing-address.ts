@@ -10,6 +10,7 @@ export const billingAddress = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '請求書送付先', en: 'Address for bills' },
   group: 'billing',
+  reasons: [{ ja: '請求書の送付先の変更のため', en: 'Bills go to another address' }],
   leadClass: 'billing',
   touches: (['name', 'postalCode', 'address'] as const).map((part) => ({
     subject: 'office' as const,

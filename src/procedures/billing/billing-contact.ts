@@ -10,6 +10,7 @@ export const billingContact = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '請求先担当者', en: 'Billing contact' },
   group: 'billing',
+  reasons: [{ ja: '請求先担当者の変更のため', en: 'Somebody else deals with the bills' }],
   leadClass: 'billing',
   touches: (['department', 'contact', 'phone', 'mail'] as const).map((part) => ({
     subject: 'office' as const,

@@ -30,6 +30,10 @@ export const paymentMethod = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '支払の方法（口座振替・銀行振込）', en: 'Payment (direct debit, bank transfer)' },
   group: 'billing',
+  reasons: [
+    { ja: '口座振替に変更するため', en: 'Payment by direct debit' },
+    { ja: '振替口座の変更のため', en: 'Another account is debited' },
+  ],
   leadClass: 'billing',
   touches: (['method', 'account', 'mandate'] as const).map((part) => ({
     subject: 'office' as const,

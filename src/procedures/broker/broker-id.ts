@@ -19,6 +19,7 @@ export const brokerId = defineProcedure({
   title: { ja: '通関士IDの追加', en: 'Add a broker ID' },
   group: 'broker',
   class: 'broker',
+  reasons: [{ ja: '通関士の採用・異動のため', en: 'A customs broker joins or moves' }],
   leadClass: 'ids',
   touches: [{ subject: 'office', path: 'userIds' }],
   comesAfter: (office) =>

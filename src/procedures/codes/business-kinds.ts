@@ -23,6 +23,10 @@ export const businessKinds = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '利用業種（追加・変更・削除）', en: 'Business kinds (add, change, remove)' },
   group: 'codes',
+  reasons: [
+    { ja: '新しい業務を始めるため', en: 'New business begins' },
+    { ja: '業務の廃止のため', en: 'A kind of business ends' },
+  ],
   leadClass: 'kinds',
   touches: [
     { subject: 'office', path: 'userCodes' },

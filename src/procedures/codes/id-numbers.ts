@@ -31,6 +31,10 @@ export const idNumbers = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '識別番号（追加・削除）', en: 'ID numbers (add, remove)' },
   group: 'codes',
+  reasons: [
+    { ja: '利用者の増加のため', en: 'More people use the service' },
+    { ja: '使わなくなった識別番号を削除するため', en: 'An ID number is no longer used' },
+  ],
   leadClass: 'ids',
   touches: [{ subject: 'office', path: 'userIds' }],
   help: howMany,

@@ -33,6 +33,10 @@ export const userCodes = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '利用者コード（追加・変更・削除）', en: 'User codes (add, change, remove)' },
   group: 'codes',
+  reasons: [
+    { ja: '新しい業務を始めるため', en: 'New business begins' },
+    { ja: '使わなくなった利用者コードを削除するため', en: 'A user code is no longer used' },
+  ],
   leadClass: 'ids',
   touches: [
     { subject: 'office', path: 'userCodes' },

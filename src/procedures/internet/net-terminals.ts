@@ -19,6 +19,10 @@ export const netTerminals = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: 'netNACCS端末の登録情報（追加・削除）', en: 'netNACCS terminals (add, remove)' },
   group: 'internet',
+  reasons: [
+    { ja: '担当者の増員に伴う端末の追加のため', en: 'More staff, more terminals' },
+    { ja: 'パソコンの入替・減少のため', en: 'Computers are replaced or given up' },
+  ],
   leadClass: 'terminals',
   touches: [
     { subject: 'office', path: 'internet.netTerminals' },

@@ -26,6 +26,10 @@ export const webCertificates = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: 'webNACCS証明書の登録情報（追加・削除）', en: 'webNACCS certificates (add, remove)' },
   group: 'internet',
+  reasons: [
+    { ja: '担当者の増員のため', en: 'More staff' },
+    { ja: 'パソコンの入替のため', en: 'Computers are replaced' },
+  ],
   leadClass: 'certificates',
   touches: [
     { subject: 'office', path: 'internet.webCertificates' },

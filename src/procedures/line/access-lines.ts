@@ -19,6 +19,10 @@ export const accessLines = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '一般NACCS回線の登録情報（追加・変更・廃止）', en: 'General NACCS lines (add, change, end)' },
   group: 'line',
+  reasons: [
+    { ja: '事務所の移転に伴う回線の移設のため', en: 'The line moves with the office' },
+    { ja: '回線の増速のため', en: 'A faster line' },
+  ],
   leadClass: 'lines',
   touches: [
     { subject: 'office', path: 'lines' },

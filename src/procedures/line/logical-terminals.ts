@@ -28,6 +28,10 @@ export const logicalTerminals = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '一般NACCS端末の登録情報（追加・削除）', en: 'General NACCS terminals (add, remove)' },
   group: 'line',
+  reasons: [
+    { ja: '端末の増設のため', en: 'More terminals' },
+    { ja: '端末の減少のため', en: 'Fewer terminals' },
+  ],
   leadClass: 'terminals',
   touches: [
     { subject: 'office', path: 'line.terminals' },

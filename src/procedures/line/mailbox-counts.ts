@@ -22,6 +22,7 @@ export const mailboxCounts = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '一般NACCSのメールボックス数（追加・廃止）', en: 'General NACCS mailboxes (add, end)' },
   group: 'line',
+  reasons: [{ ja: '自社システムの構成変更のため', en: 'Our own system changes' }],
   leadClass: 'terminals',
   touches: [
     { subject: 'office', path: 'line.mailboxes' },

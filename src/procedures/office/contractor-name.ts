@@ -9,6 +9,7 @@ export const contractorName = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '契約者名、契約者の役職', en: 'Contractor’s name and post' },
   group: 'office',
+  reasons: [{ ja: '人事異動による契約者の変更のため', en: 'A new contractor after a change of staff' }],
   leadClass: 'contact',
   touches: [{ subject: 'office', path: 'contractor' }],
   help: {

@@ -17,6 +17,10 @@ export const headOffice = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '本社情報（所在地、電話番号等）', en: 'Head office (address, telephone)' },
   group: 'office',
+  reasons: [
+    { ja: '本社の移転のため', en: 'The head office moves' },
+    { ja: '代表者の変更のため', en: 'A new representative' },
+  ],
   leadClass: 'profile',
   touches: [
     { subject: 'company', path: 'headOffice' },

@@ -16,6 +16,10 @@ export const officeProfile = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '企業名、事業所名、所在地等', en: 'Company name, office name, addresses' },
   group: 'office',
+  reasons: [
+    { ja: '事業所の移転のため', en: 'The office moves' },
+    { ja: '社名変更のため', en: 'The company has a new name' },
+  ],
   leadClass: 'profile',
   touches: [
     { subject: 'company', path: 'name' },

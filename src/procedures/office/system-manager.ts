@@ -12,6 +12,7 @@ export const systemManager = defineProcedure({
     en: 'System manager (telephone, emergency FAX)',
   },
   group: 'office',
+  reasons: [{ ja: '人事異動によるシステム管理責任者の変更のため', en: 'A new system manager after a change of staff' }],
   leadClass: 'contact',
   touches: [{ subject: 'office', path: 'manager' }],
   help: {

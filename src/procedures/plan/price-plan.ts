@@ -27,6 +27,10 @@ export const pricePlan = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '料金プラン（AプランまたはBプランの選択）', en: 'Price plan (A or B)' },
   group: 'plan',
+  reasons: [
+    { ja: '利用件数の増加のため', en: 'More transactions' },
+    { ja: '利用件数の減少のため', en: 'Fewer transactions' },
+  ],
   leadClass: 'plan',
   touches: [{ subject: 'office', path: 'plan' }],
   help: {

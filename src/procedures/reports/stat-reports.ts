@@ -11,6 +11,10 @@ export const statReports = defineProcedure({
   effectiveFrom: '2018-01-01',
   title: { ja: '管理統計資料（有料分・無料分）', en: 'Statistical reports (paid, free)' },
   group: 'reports',
+  reasons: [
+    { ja: '管理統計資料が必要になったため', en: 'Reports are needed' },
+    { ja: '管理統計資料が不要になったため', en: 'Reports are no longer needed' },
+  ],
   leadClass: 'reports',
   touches: [{ subject: 'office', path: 'userIds' }],
   help: {

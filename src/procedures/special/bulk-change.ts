@@ -32,6 +32,10 @@ export const bulkChange = defineReadingProcedure({
   group: 'special',
   alone: true,
   priorContact: true,
+  reasons: [
+    { ja: '社名変更のため', en: 'The company has a new name' },
+    { ja: '組織変更のため', en: 'Reorganisation' },
+  ],
   leadClass: 'contact',
   touches: [
     { subject: 'office', path: 'contractor' },
@@ -53,6 +57,7 @@ export const bulkChange = defineReadingProcedure({
               label: { ja: '対象の事業所コード', en: 'Office code' },
               max: mostOffices,
               example: 'NAC002',
+              own: 'all',
               from: (now) => [now.officeCode],
             }),
           },

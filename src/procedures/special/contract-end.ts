@@ -15,6 +15,10 @@ export const contractEnd = defineReadingProcedure({
   group: 'special',
   alone: true,
   class: 'closure',
+  reasons: [
+    { ja: '事業所の廃止のため', en: 'The office closes' },
+    { ja: 'NACCSを利用する業務の終了のため', en: 'The business that uses NACCS ends' },
+  ],
   leadClass: 'closure',
   // Whatever else is open for the office would change a contract that has ended.
   touches: [{ subject: 'office', path: '' }],

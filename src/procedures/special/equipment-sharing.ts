@@ -18,6 +18,10 @@ export const equipmentSharing = defineReadingProcedure({
   alone: true,
   priorContact: true,
   special: 'sharing',
+  reasons: [
+    { ja: '機器共用解除のため', en: 'Sharing of equipment ends' },
+    { ja: '機器共用追加のため', en: 'Equipment will be shared' },
+  ],
   leadClass: 'sharing',
   touches: [
     { subject: 'office', path: 'sharing' },
@@ -75,6 +79,7 @@ export const equipmentSharing = defineReadingProcedure({
               optional: true,
               max: 10,
               example: 'NAC001',
+              own: 'others',
             }),
           },
           {

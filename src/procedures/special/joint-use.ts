@@ -20,6 +20,10 @@ export const jointUse = defineReadingProcedure({
   alone: true,
   priorContact: true,
   special: 'jointUse',
+  reasons: [
+    { ja: '共同利用を開始するため', en: 'Joint use begins' },
+    { ja: '共同利用の解除のため', en: 'Joint use ends' },
+  ],
   leadClass: 'jointUse',
   touches: [
     { subject: 'office', path: 'jointUseParent' },

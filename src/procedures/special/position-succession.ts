@@ -38,6 +38,10 @@ export const positionSuccession = defineReadingProcedure({
   alone: true,
   priorContact: true,
   special: 'succession',
+  reasons: [
+    { ja: '合併による地位の承継のため', en: 'Succession after a merger' },
+    { ja: '事業譲渡による地位の承継のため', en: 'Succession after a transfer of business' },
+  ],
   leadClass: 'succession',
   touches: [
     { subject: 'company', path: 'name' },
@@ -112,6 +116,7 @@ export const positionSuccession = defineReadingProcedure({
             },
             max: mostOffices,
             example: 'NAC002',
+            own: 'all',
             from: (now) => [now.officeCode],
           }),
         },

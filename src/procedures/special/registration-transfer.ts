@@ -26,6 +26,10 @@ export const registrationTransfer = defineReadingProcedure({
   alone: true,
   priorContact: true,
   special: 'transfer',
+  reasons: [
+    { ja: '事業所の統合のため', en: 'Offices are merged' },
+    { ja: '業務の移管のため', en: 'Business moves to another office' },
+  ],
   leadClass: 'transfer',
   touches: (['userCodes', 'userIds', 'lines', 'line', 'internet', 'devices', 'sharing', 'plan'] as const).map(
     (path) => ({
@@ -49,6 +53,7 @@ export const registrationTransfer = defineReadingProcedure({
               label: { ja: '付替先事業所コード', en: 'Target office code' },
               max: 1,
               example: 'NAC001',
+              own: 'others',
             }),
           },
           {

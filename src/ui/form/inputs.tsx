@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Content } from '../markup.ts';
 import { bind, Field, type FieldProps } from './field.tsx';
 
@@ -45,16 +46,13 @@ export function TextInput(props: TextInputProps) {
         />
         {props.after && <span class="control-after">{props.after}</span>}
       </div>
-      {props.suggestions && (
-        <datalist id={`${id}-list`}>
-          {props.suggestions.map((text) => (
-            <option key={text} value={text} />
-          ))}
-        </datalist>
-      )}
+      {props.suggestions && <datalist id={`${id}-list`}>{raw(props.suggestions.map(optionOf).join(''))}</datalist>}
     </Field>
   );
 }
+
+/** Written as short as HTML allows: there may be a thousand of them. */
+const optionOf = (text: string): string => `<option>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}`;
 
 export type DateFieldProps = FieldProps & {
   value?: string | undefined;

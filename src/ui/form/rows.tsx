@@ -5,7 +5,7 @@ import { bind, FieldGroup, type FieldProps } from './field.tsx';
 
 export type CodeRowsProps = FieldProps & {
   /** One row per value; at least one row is shown. */
-  values: { value: string; error?: string | undefined }[];
+  values: { value: string; error?: string | undefined /** Whose it is. */; after?: string | undefined }[];
   /** The label of one row; it gets its number, or `{n}` for the pattern that the script fills in. */
   rowLabel: (n: number | string) => string;
   /** Adds a row through the server where no script runs: the button's name and value. */
@@ -58,12 +58,13 @@ function Row({ id, number, row, name, rowLabel, example }: RowProps) {
           value={row.value}
           autocomplete="off"
           spellcheck={false}
-          aria-describedby={describedBy(row.error && `${id}-row-error`, example && `${id}-example`)}
+          aria-describedby={describedBy(row.error && `${id}-row-error`, example && !row.after && `${id}-example`)}
           aria-invalid={row.error ? 'true' : undefined}
           data-width="code"
           data-normalize="code"
         />
-        {example && (
+        {row.after && <strong class="control-after">{row.after}</strong>}
+        {example && !row.after && (
           <span class="control-after" id={`${id}-example`}>
             {example}
           </span>
@@ -112,6 +113,30 @@ export function RowCard({ title, state, emphasis, note, open, beside, children }
       </details>
       {beside && <div class="row-card-beside">{beside}</div>}
     </div>
+  );
+}
+
+export type PicksProps = {
+  label: string;
+  id: string;
+  /** Of each button; the page is sent with the value of the one that is pressed. */
+  name: string;
+  picks: { value: string; label: string; note?: string }[];
+};
+
+/** Values to take with one press, through the server. */
+export function Picks({ label, id, name, picks }: PicksProps) {
+  return (
+    <ul class="examples" id={id} aria-label={label}>
+      {picks.map((pick) => (
+        <li key={pick.value}>
+          <button class="example" type="submit" name={name} value={pick.value} formnovalidate>
+            {pick.label}
+            {pick.note && <span class="example-note">{pick.note}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
