@@ -1,4 +1,5 @@
 import type { ListedStep, StepListProps } from '../../ui/index.ts';
+import { glossaryWords } from '../../words/glossary.ts';
 import { type Journey, linkTo } from './journey.ts';
 import { lastOf, type Step } from './steps.ts';
 import { mistakesOf, readTitle, stepOf, stepWords as words } from './words.ts';
@@ -13,6 +14,7 @@ export function stepListOf(journey: Journey, current: Step['id']): StepListProps
   return {
     label: say(words.label),
     text: say(stepOf(at + 1, steps.length)),
+    more: { href: '/glossary', label: say(glossaryWords.all) },
     steps: steps.map((step) => listed(journey, step, current)),
   };
 }

@@ -30,7 +30,11 @@ export function showGlossary(visit: CompanyVisit): Promise<Response> {
           caption={say(words.title)}
           captionHidden
           cards
-          columns={[words.term, words.meaning, words.usedIn].map((label) => ({ label: say(label) }))}
+          columns={[
+            { label: say(words.term), nowrap: true },
+            { label: say(words.meaning) },
+            { label: say(words.usedIn) },
+          ]}
           rows={glossary.map(({ id, term, explained, example }) => ({
             key: id,
             cells: [
@@ -56,8 +60,13 @@ function usesIn({ catalogue, clock }: Pick<Web, 'catalogue' | 'clock'>): (id: Te
     title: procedure.title,
     terms: new Set(labelsOf(procedure).flatMap((label) => termsIn(label).map(({ id }) => id))),
   }));
-  return (id) => all.filter(({ terms }) => terms.has(id)).map(({ title }) => title);
+  return (id) => [
+    ...new Map(all.filter(({ terms }) => terms.has(id)).map(({ title }) => [bare(title).ja, bare(title)])).values(),
+  ];
 }
+
+/** A title without what stands in brackets after it. */
+const bare = ({ ja, en }: Text): Text => ({ ja: ja.replace(/（[^（）]*）$/, ''), en: en.replace(/ \([^()]*\)$/, '') });
 
 const labelsOf = (procedure: AnyProcedure): Text[] => [
   procedure.title,

@@ -24,6 +24,8 @@ export type StepListProps = {
   steps: ListedStep[];
   /** Folded on wide screens too: beside a page that needs the room. */
   folded?: boolean;
+  /** Below the list. */
+  more?: { href: string; label: string };
 };
 
 /** The named steps of a journey beside its page on a wide screen; on a narrow one, a line above it that opens. */
@@ -34,6 +36,11 @@ export function StepLayout({ list, children }: { list: StepListProps; children?:
         <nav class="step-side" aria-label={list.label}>
           <p class="step-side-head number">{list.text}</p>
           <Steps steps={list.steps} />
+          {list.more && (
+            <p class="step-more">
+              <Link href={list.more.href}>{list.more.label}</Link>
+            </p>
+          )}
         </nav>
       )}
       <div class="stack">
@@ -44,7 +51,7 @@ export function StepLayout({ list, children }: { list: StepListProps; children?:
   );
 }
 
-function FoldedSteps({ label, text, steps }: StepListProps) {
+function FoldedSteps({ label, text, steps, more }: StepListProps) {
   const current = steps.find((step) => step.current);
   return (
     <details class="step-fold">
@@ -55,6 +62,11 @@ function FoldedSteps({ label, text, steps }: StepListProps) {
       </summary>
       <nav aria-label={label}>
         <Steps steps={steps} />
+        {more && (
+          <p class="step-more">
+            <Link href={more.href}>{more.label}</Link>
+          </p>
+        )}
       </nav>
     </details>
   );
