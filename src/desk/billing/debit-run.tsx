@@ -1,3 +1,4 @@
+import { recordView } from '../../audit/views.ts';
 import { findDebitFile, findDebitRun, listDebitEntries } from '../../billing/payments/debit-read.ts';
 import { resultText } from '../../billing/payments/results.ts';
 import { contentDisposition } from '../../files/name.ts';
@@ -18,6 +19,7 @@ import {
   Table,
   Tag,
 } from '../../ui/index.ts';
+import { originOf } from '../../web/env.ts';
 import { yenText } from '../../web/invoice/standing-words.ts';
 import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
@@ -123,11 +125,17 @@ export async function showDebitRun(visit: CentreVisit, given?: PaymentRefused): 
   });
 }
 
-/** The bytes that the bank gets. */
-export async function answerDebitFile({ c, web }: CentreVisit): Promise<Response> {
+/** The bytes that the bank gets: accounts of many companies in one file, so it is kept who took it, whatever their role. */
+export async function answerDebitFile({ c, web, actor }: CentreVisit): Promise<Response> {
   const run = await findDebitRun(web.db, c.req.param('id') ?? '');
   const file = run && (await findDebitFile(web.db, run.id));
   if (!file) throw new AppError('notFound');
+  await recordView(web.db, {
+    subject: { kind: 'debitRun', id: String(run.id) },
+    page: c.req.path,
+    by: { id: actor.personId, name: actor.name, side: 'centre', ...originOf(c) },
+    at: web.clock.now(),
+  });
   return c.body(new Uint8Array(file), 200, {
     'content-type': 'application/octet-stream',
     'content-disposition': contentDisposition(`debit-${run.debitOn}.txt`),

@@ -27,6 +27,11 @@ test('an accountant makes the file of a debit, downloads it, says that the bank 
   expect((await billing.get(location)).text).toContain('引渡し前');
   const file = await billing.get(`${location}/file`);
   expect([file.status, file.text.startsWith('1910')]).toEqual([200, true]);
+  const { rows } = await sql<{ page: string }>`
+    select what ->> 'page' as page from audit_event where event = 'view' and what ->> 'page' = ${`${location}/file`} and actor_id is not null`.execute(
+    world.db,
+  );
+  expect(rows).toHaveLength(1);
   expect(await billing.post(`${location}/hand-over`, {})).toMatchObject({ status: 303, location });
   const again = await billing.post(`${location}/drop`, {});
   expect(again.status).toBe(409);
