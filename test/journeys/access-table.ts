@@ -60,6 +60,7 @@ export const accessTable: Record<string, `${'company' | 'centre' | 'both'} ${Per
   'get /settings': 'company application.file',
   'get /settings/:no': 'company application.file',
   'post /settings/:no': 'company application.file',
+  'get /contract.csv': 'company contract.read',
   'get /contract': 'company contract.read',
   'get /bills': 'company bill.open',
   'get /bills/plan': 'company bill.open',

@@ -47,6 +47,39 @@ describe('契約内容確認', () => {
     },
   );
 
+  test('shows two days side by side: only what is not the same, the earlier day first', async () => {
+    const clerk = await pages.logIn('nac002-clerk');
+    const { text } = await clerk.get('/contract?on=20261215&with=20261214');
+    const compared = regionOf(text, 'two-days');
+    expect(compared).toContain('2026/12/14と2026/12/15の契約内容の比較');
+    const rows = compared.split('<tbody')[1]?.split('<tr ').slice(1) ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every((row) => row.includes('data-changed'))).toBe(true);
+    expect(compared).toContain('NAC001');
+    expect(regionOf((await clerk.get('/contract?on=20261215&with=20270110')).text, 'two-days')).toContain(
+      contractWords.noDifference.ja,
+    );
+    const wrong = await clerk.get('/contract?with=20269999');
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('href="#with"');
+  });
+
+  test('lists what is under way, with the day on which it begins', async () => {
+    const { text } = await (await pages.logIn('nac002-clerk')).get('/contract');
+    expect(regionOf(text, 'under-way')).toContain(`<a class="number" href="/applications/${released}">`);
+    expect(regionOf(text, 'under-way')).toContain('href="/contract?office=NAC002&amp;on=2026-12-15"');
+    expect((await (await pages.logIn('nac003')).get('/contract')).text).not.toContain(released);
+  });
+
+  test('comes as a file of its values, of one’s own offices only', async () => {
+    const clerk = await pages.logIn('nac002-clerk');
+    const { text, status } = await clerk.get('/contract.csv?office=NAC002&on=20261214');
+    expect(status).toBe(200);
+    expect(text.split('\r\n')[0]?.replace('\ufeff', '')).toBe('事業所コード,基準日,区分,内容,契約内容,申込');
+    expect(text).toMatch(/NAC002,2026-12-14,.*NAC001/);
+    expect((await clerk.get('/contract.csv?office=NAC001')).status).toBe(404);
+  });
+
   test('shows the day before a change as it was', async () => {
     const { text } = await (await pages.logIn('nac002-clerk')).get('/contract?on=20261214');
     expect(regionOf(text, 'sharing')).toContain('NAC001 第一営業所');

@@ -1,7 +1,10 @@
+import { listUnderWay, type UnderWay } from '../../application/lists/under-way.ts';
 import { hasEnded } from '../../contract/shape.ts';
+import type { Day } from '../../ground/clock.ts';
 import { AppError } from '../../ground/errors.ts';
 import { formatDaySlashed, formatDayWithWeekday, readOptionalDay } from '../../ground/text/day.ts';
 import { isBlank } from '../../ground/text/visible.ts';
+import { type ContractAsOf, findContractAsOf } from '../../ledger/read.ts';
 import { may } from '../../people/permissions.ts';
 import {
   ActionBar,
@@ -10,6 +13,7 @@ import {
   Columns,
   EmptyState,
   ErrorSummary,
+  Link,
   PageTitle,
   Stack,
 } from '../../ui/index.ts';
@@ -26,6 +30,8 @@ import { History } from './history.tsx';
 import { Picker } from './picker.tsx';
 import { readContract } from './read.ts';
 import { JointUse, Sharing } from './sharing.tsx';
+import { TwoDays } from './two-days.tsx';
+import { UnderWaySection } from './under-way.tsx';
 import type { View } from './view.ts';
 import { contractOf, contractWords as words } from './words.ts';
 
@@ -38,31 +44,54 @@ export async function showContract(visit: CompanyVisit): Promise<Response> {
   const typed = c.req.query('on') ?? '';
   const { day, fault } = readOptionalDay(typed, words.on);
   const on = fault ? undefined : (day ?? today);
-  const problem = fault && say(fault);
+  const compared = c.req.query('with') ?? '';
+  const other = readOptionalDay(compared, words.with);
+  const problems = { on: fault && say(fault), with: other.fault && say(other.fault) };
+  const failed = problems.on !== undefined || problems.with !== undefined;
   const parts = partsOf(c, '/contract');
   const view = on && { ...(await readContract(web.db, officeCode, on)), c, actor, officeCode, on, today, parts };
+  const beside = view &&
+    other.day && { day: other.day, contract: await findContractAsOf(web.db, officeCode, other.day) };
+  const mayList = may(actor, 'application.list', officeCode);
+  const underWay = view && mayList ? await listUnderWay(web.db, officeCode) : [];
   return companyPage(visit, {
     title: say(words.title),
     current: 'contract',
-    ...(problem && { failed: true, status: 422 }),
+    ...(failed && { failed, status: 422 }),
     children: (
       <>
         <BackLink href="/menu">{say(words.toMenu)}</BackLink>
         <PageTitle lead={say(words.lead)}>{say(words.title)}</PageTitle>
-        {problem && <ErrorSummary title={say(frameWords.errorSummary)} errors={[{ href: '#on', text: problem }]} />}
+        <ErrorSummary
+          title={say(frameWords.errorSummary)}
+          errors={(['on', 'with'] as const).flatMap((name) => {
+            const text = problems[name];
+            return text ? [{ href: `#${name}`, text }] : [];
+          })}
+        />
         <Picker
           offices={offices}
           office={officeCode}
           on={isBlank(typed) ? formatDaySlashed(today) : typed}
-          problem={problem}
+          compared={compared}
+          problems={problems}
         />
-        {view && <ContractView view={view} />}
+        {view && beside && <TwoDays {...inOrder(view, beside)} parts={parts} />}
+        {view && <ContractView view={view} underWay={underWay} />}
       </>
     ),
   });
 }
 
-function ContractView({ view }: { view: View }) {
+type State = { day: Day; contract: ContractAsOf | undefined };
+
+/** The earlier day stands on the left. */
+function inOrder({ on, contract }: View, other: State): { earlier: State; later: State } {
+  const shown = { day: on, contract };
+  return other.day < on ? { earlier: other, later: shown } : { earlier: shown, later: other };
+}
+
+function ContractView({ view, underWay }: { view: View; underWay: readonly UnderWay[] }) {
   const { c, actor, contract, officeCode, on } = view;
   const say = useSay();
   if (!contract)
@@ -78,9 +107,11 @@ function ContractView({ view }: { view: View }) {
         <strong>
           {officeCode} {contract.office.name}
         </strong>{' '}
-        {say(contractOf(formatDayWithWeekday(on, c.get('lang'))))}
+        {say(contractOf(formatDayWithWeekday(on, c.get('lang'))))}{' '}
+        <Link href={`/contract.csv?${new URLSearchParams({ office: officeCode, on })}`}>{say(words.csv)}</Link>
       </p>
       <Ahead view={view} />
+      <UnderWaySection applications={underWay} officeCode={officeCode} />
       <Columns>
         <Stack>
           <Parties view={view} contract={contract} />

@@ -2,10 +2,16 @@ import { Button, DateField, SearchForm, Select } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import { contractWords as words } from './words.ts';
 
-type PickerProps = { offices: readonly string[]; office: string; on: string; problem: string | undefined };
+type PickerProps = {
+  offices: readonly string[];
+  office: string;
+  on: string;
+  compared: string;
+  problems: Readonly<Record<'on' | 'with', string | undefined>>;
+};
 
 /** Which contract, and as of when. What was typed stays as it was typed; today's date is offered. */
-export function Picker({ offices, office, on, problem }: PickerProps) {
+export function Picker({ offices, office, on, compared, problems }: PickerProps) {
   const say = useSay();
   const submit = <Button variant="secondary">{say(words.show)}</Button>;
   return (
@@ -23,7 +29,14 @@ export function Picker({ offices, office, on, problem }: PickerProps) {
         label={say(words.on)}
         hint={say(words.onHint)}
         value={on}
-        {...(problem && { error: problem })}
+        {...(problems.on && { error: problems.on })}
+      />
+      <DateField
+        name="with"
+        label={say(words.with)}
+        hint={say(words.withHint)}
+        value={compared}
+        {...(problems.with && { error: problems.with })}
       />
     </SearchForm>
   );

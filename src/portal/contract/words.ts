@@ -12,6 +12,17 @@ export const contractWords = {
   office: { ja: '事業所コード', en: 'Office code' },
   on: { ja: '基準日', en: 'As of' },
   onHint: { ja: '例）20270105、2027/1/5', en: 'Such as 20270105 or 2027-01-05' },
+  with: { ja: '比べる日', en: 'Compare with' },
+  withHint: { ja: '空欄なら比べません。', en: 'Left empty, nothing is compared.' },
+  difference: { ja: '異なる項目だけを表示しています。', en: 'Only what is not the same.' },
+  noDifference: { ja: '2つの日の契約内容は同じです。', en: 'The contract is the same on both days.' },
+  differs: { ja: '相違', en: 'Differs' },
+  underWay: { ja: '手続き中の申込', en: 'Under way' },
+  underWayList: { ja: '手続き中の申込の一覧', en: 'Applications under way' },
+  status: { ja: '状態', en: 'Status' },
+  csv: { ja: 'CSVでダウンロード', en: 'Download as CSV' },
+  block: { ja: '区分', en: 'Part' },
+  value: { ja: '契約内容', en: 'Value' },
   show: { ja: '表示する', en: 'Show' },
   none: { ja: 'なし', en: 'None' },
   empty: { ja: '—', en: '—' },
@@ -58,6 +69,11 @@ export const beginsOn = (day: string): Text => ({
 });
 /** 「申込 2600055A」: where a value comes from. */
 export const setBy = { ja: '申込', en: 'Set by' } satisfies Text;
+export const wishedStart = (day: string): Text => ({ ja: `${day}（希望）`, en: `${day} (wished)` });
+export const betweenDays = (from: string, to: string): Text => ({
+  ja: `${from}と${to}の契約内容の比較`,
+  en: `Contract on ${from} and on ${to}`,
+});
 export const yen = (amount: string): Text => ({ ja: `${amount}円`, en: `${amount} yen` });
 export const contractOf = (day: string): Text => ({ ja: `${day}の契約内容`, en: `Contract on ${day}` });
 
