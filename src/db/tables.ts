@@ -207,6 +207,7 @@ export interface DebitRun {
 
 export interface Draft {
   application_id: string;
+  last_page: Generated<string>;
   pages: Generated<Json>;
   pinned: Generated<Json>;
   refused: Json | null;

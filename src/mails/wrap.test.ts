@@ -51,6 +51,8 @@ test('no line ends within a word, a day or an ending', () => {
       5,
     ),
   ).split('\n');
-  expect(lines.slice(1).filter((line) => /^(?![おご]\p{Script=Han})[\p{Script=Hiragana}ー月日]/v.test(line))).toEqual([]);
+  expect(lines.slice(1).filter((line) => /^(?![おご]\p{Script=Han})[\p{Script=Hiragana}ー月日]/v.test(line))).toEqual(
+    [],
+  );
   expect(lines.filter((line) => /[^。、]お$|\d$|\d年$|\d月$/.test(line))).toEqual([]);
 });

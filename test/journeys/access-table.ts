@@ -40,6 +40,7 @@ export const accessTable: Record<string, `${'company' | 'centre' | 'both'} ${Per
   'get /apply/:id/check': 'company application.file',
   'post /apply/:id/check': 'company application.file',
   'get /applications': 'company application.list',
+  'get /applications.csv': 'company application.list',
   'get /applications/drafts/:id/discard': 'company application.file',
   'post /applications/drafts/:id/discard': 'company application.file',
   'get /applications/:no': 'company application.read',

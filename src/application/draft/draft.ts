@@ -124,7 +124,7 @@ export async function savePage({ db, clock, catalogue }: Services, saved: SavedP
     update draft d set pages = d.pages || jsonb_build_object(${saved.page}::text, ${json(saved.raw)}::jsonb),
       shown = d.shown || ${json(saved.shown ? { [saved.page]: saved.shown } : {})}::jsonb,
       pinned = ${pinned ? sql`${json(pinned)}::jsonb || d.pinned` : sql`d.pinned`},
-      refused = null, updated_at = ${clock.now()}, updated_by = ${saved.personId}
+      refused = null, last_page = ${saved.page}, updated_at = ${clock.now()}, updated_by = ${saved.personId}
     from application a where a.id = d.application_id and d.application_id = ${saved.id} and a.status in (${listed(editable)})`.execute(
     db,
   );

@@ -6,7 +6,8 @@ export type Cursor = { at: string; id: string };
 /** Which page: the first, the one after a row, or the one before it. */
 export type Turn = { after?: Cursor; before?: Cursor };
 
-export type Listed<R> = { rows: R[]; previous?: Cursor; next?: Cursor };
+/** A page of rows, with the places where the pages beside it go on. */
+export type Listed<R extends { cursor: unknown }> = { rows: R[]; previous?: R['cursor']; next?: R['cursor'] };
 
 export type Order = 'oldestFirst' | 'newestFirst';
 
@@ -21,7 +22,11 @@ export function turned({ after, before }: Turn, order: Order): RawBuilder<unknow
 }
 
 /** One row more than the page was asked for tells whether another page follows. `rows` stand in the order of the list. */
-export function pageOf<R extends { cursor: Cursor }>(rows: R[], { after, before }: Turn, limit: number): Listed<R> {
+export function pageOf<R extends { cursor: unknown }>(
+  rows: R[],
+  { after, before }: { after?: unknown; before?: unknown },
+  limit: number,
+): Listed<R> {
   const more = rows.length > limit;
   const shown = more ? (before ? rows.slice(1) : rows.slice(0, limit)) : rows;
   const [first, last] = [shown.at(0), shown.at(-1)];

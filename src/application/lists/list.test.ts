@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type Wish, type World } from '../../../test/support/world.ts';
-import type { Turn } from './keyset.ts';
-import { type ApplicationSearch, listApplications, pageLength } from './list.ts';
+import { type ApplicationSearch, countApplications, listApplicants, listApplications, pageLength } from './list.ts';
+import type { SortKey } from './order.ts';
+import { type Place, readPlace, type Turned, writePlace } from './place.ts';
 
 let world: World;
 /** Of an application of NAC002 on equipment sharing, and of its draft. */
@@ -65,17 +66,78 @@ test.each<[string, ApplicationSearch, number]>([
   ['a period: its days count to their end in Japan', { from: '2026-12-01', to: '2026-12-01' }, 1],
   ['a period before', { to: '2026-11-30' }, 0],
   ['a period after', { from: '2026-12-02' }, 0],
+  ['the end of a number', { number: '1' }, 1],
+  ['the office', { office: 'NAC002' }, 2],
+  ['another office', { office: 'NAC001' }, 0],
+  ['a wished start date', { startFrom: '2026-12-08', startTo: '2027-12-31' }, 1],
+  ['a start date before', { startTo: '2026-12-01' }, 0],
+  ['words of the reason', { text: { words: '共用解除', kinds: [] } }, 2],
+  ['the name of who began it', { text: { words: '混載', kinds: [] } }, 2],
+  ['the name of an item', { text: { words: 'no such word', kinds: ['equipment-sharing'] } }, 2],
+  ['words that nothing has', { text: { words: '%', kinds: [] } }, 0],
+  ['what waits for the company', { view: { of: 'company' } }, 1],
+  ['what waits for the centre', { view: { of: 'centre' } }, 1],
+  ['what nobody began', { view: { of: 'mine', personId: 'nobody' } }, 0],
 ])('searches by %s', async (_, search, found) => {
   expect((await list(['NAC002'], search)).rows).toHaveLength(found);
 });
 
-const list = (offices: string[], search: ApplicationSearch = {}, turn: Turn = {}) =>
+test('can be sorted by each column, both ways, page by page', async () => {
+  const keys: SortKey[] = ['begun', 'number', 'applied', 'office', 'desired', 'start'];
+  for (const by of keys)
+    for (const descending of [true, false]) {
+      const wanted = { companyCode: 'NAC', offices: ['NAC002', 'NAC003'], search: {} };
+      const seen: string[] = [];
+      const cursors: string[] = [];
+      for (let turn: Turned | undefined = {}; turn; ) {
+        const page: Awaited<ReturnType<typeof listApplications>> = await listApplications(world.db, wanted, turn, {
+          sort: { by, descending },
+        });
+        seen.push(...page.rows.map(({ id }) => id));
+        cursors.push(...page.rows.map(({ cursor }) => `${cursor.key} ${cursor.id}`));
+        turn = page.next && { after: page.next };
+      }
+      expect([by, new Set(seen).size]).toEqual([by, 122]);
+      expect(cursors).toEqual(descending ? cursors.toSorted().reverse() : cursors.toSorted());
+    }
+});
+
+test('is counted, and knows who began what it holds', async () => {
+  const mine = { companyCode: 'NAC', offices: ['NAC002'] };
+  expect(await countApplications(world.db, { ...mine, search: {} })).toBe(2);
+  expect(await countApplications(world.db, { ...mine, search: { status: 'draft' } })).toBe(1);
+  expect(await listApplicants(world.db, mine)).toEqual([
+    { id: world.who('nac002-clerk').id, name: world.who('nac002-clerk').name },
+  ]);
+});
+
+test('a draft tells who saved which page last', async () => {
+  const [draft] = (await list(['NAC002'], { status: 'draft' })).rows;
+  expect(draft).toMatchObject({ begunBy: world.who('nac002-clerk').name, savedPage: expect.any(String) });
+});
+
+test('a place survives its address; nonsense is none', () => {
+  const place = { key: '2026-11-01 00:00:00.000123', id: '00000000-0000-4000-8000-000000000000' };
+  expect(readPlace(writePlace(place), true)).toEqual(place);
+  expect(readPlace(writePlace({ ...place, key: '' }), false)).toEqual({ ...place, key: '' });
+  for (const text of [
+    undefined,
+    '',
+    'x',
+    `${place.id}~2026-13-01 00:00:00.000000`,
+    `${place.id}~2026-02-30 00:00:00.000000`,
+  ])
+    expect(readPlace(text, true)).toBeUndefined();
+  expect(readPlace(`${place.id}~'; drop`, false)).toBeUndefined();
+});
+
+const list = (offices: string[], search: ApplicationSearch = {}, turn: Turned = {}) =>
   listApplications(world.db, { companyCode: 'NAC', offices, search }, turn);
 
 /** Ids page by page, from the first page on, or back from the page that begins with an application. */
 async function walk(offices: string[], direction: 'next' | 'previous', from?: string): Promise<string[][]> {
   const pages: string[][] = [];
-  let turn: Turn | undefined = from === undefined ? {} : { before: await cursorOf(from) };
+  let turn: Turned | undefined = from === undefined ? {} : { before: await cursorOf(from) };
   while (turn) {
     const page = await list(offices, {}, turn);
     pages.push(page.rows.map(({ id }) => id));
@@ -85,11 +147,12 @@ async function walk(offices: string[], direction: 'next' | 'previous', from?: st
   return pages;
 }
 
-async function cursorOf(id: string): Promise<{ at: string; id: string }> {
-  const { rows } = await sql<{ at: string }>`select begun_at::text as at from application where id = ${id}`.execute(
+async function cursorOf(id: string): Promise<Place> {
+  const { rows } = await sql<{ at: string }>`
+    select to_char(begun_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at from application where id = ${id}`.execute(
     world.db,
   );
-  return { at: rows[0]?.at ?? '', id };
+  return { key: rows[0]?.at ?? '', id };
 }
 
 /** Three of them begin at the same moment each time, so that the time alone does not order them. */

@@ -4,9 +4,14 @@ import type { Connection } from '../../db/connect.ts';
 import { beginOf, type Day } from '../../ground/clock.ts';
 import { parseDay } from '../../ground/text/day.ts';
 import { addDays } from '../../schedule/days.ts';
-import type { Status } from '../move/status.ts';
+import { isDeclined } from '../draft/revise.ts';
+import { listed } from '../move/in-statuses.ts';
+import { atCentre, type Status } from '../move/status.ts';
 import { proceduresOf } from '../record/chosen.ts';
-import { type Cursor, type Listed as Page, pageOf, type Turn } from './keyset.ts';
+import { hasFiledSettings } from '../record/settles.ts';
+import { type Listed as Page, pageOf } from './keyset.ts';
+import { beyond, keyOf, ordered, type Sort, usualSort } from './order.ts';
+import type { Place, Turned } from './place.ts';
 
 /** A row of 申込情報一覧; a draft has neither number nor days. */
 export type ListedApplication = {
@@ -24,46 +29,96 @@ export type ListedApplication = {
   /** Of a draft as it was typed so far; null while it is no day. */
   desiredStart: Day | null;
   startDate: Day | null;
-  cursor: Cursor;
+  /** Who began it. */
+  begunBy: string;
+  /** Of a draft: when it was saved last, and the page that was saved last. */
+  savedAt: Date | null;
+  savedPage: string | null;
+  cursor: Place;
 };
 
 /** Read and normalised; what is left out restricts nothing. */
 export type ApplicationSearch = {
-  /** The number or its beginning. */
+  /** The number or a part of it. */
   number?: string;
+  office?: string;
+  /** Id of who began it. */
+  person?: string;
+  view?: View;
   status?: Status;
   /** Id of a procedure. */
   kind?: string;
   /** 申込日 from and to, both included (JST). */
   from?: Day;
   to?: Day;
+  /** 利用開始日, while there is none 利用開始希望日, from and to, both included. */
+  startFrom?: Day;
+  startTo?: Day;
+  /** Words of number, reason, remarks, office or person; `kinds` are the procedures whose names have them. */
+  text?: { words: string; kinds: readonly string[] };
 };
 
+export const views = ['mine', 'company', 'centre'] as const;
+
+/** Whose turn it is: what a person began; what waits for the company; what waits for the centre. */
+export type View = { of: 'mine'; personId: string } | { of: 'company' | 'centre' };
+
 export const pageLength = 50;
+
+/** Applications are counted up to this one. */
+export const mostCounted = 1_000;
 
 /** Of which company's offices, and what is looked for among their applications. */
 export type Wanted = { companyCode: string; offices: readonly string[]; search: ApplicationSearch };
 
 /**
- * A page of the applications of these offices of one company, the newest begun first, drafts among them. Keyset paging: neither
- * OFFSET nor a count, so a page costs the same however many there are (`decisions.md` 35).
+ * A page of the applications of these offices of one company, in the order that was asked for, drafts among them. Keyset paging without
+ * OFFSET: a page costs the same however many there are (`decisions.md` 35).
  */
 export async function listApplications(
   db: Connection,
-  { companyCode, offices, search }: Wanted,
-  turn: Turn,
+  wanted: Wanted,
+  turn: Turned,
+  { sort = usualSort, length = pageLength }: { sort?: Sort; length?: number } = {},
 ): Promise<Page<ListedApplication>> {
-  const order = turn.before ? sql`a.begun_at, a.id` : sql`a.begun_at desc, a.id desc`;
-  const conditions = [...fence(companyCode, offices), ...filters(search), ...beyond(turn)];
+  const conditions = [...conditionsOf(wanted), ...beyond(sort, turn)];
   const { rows } = await sql<ListedApplication>`
     select a.id, a.reception_no as "receptionNo", a.office_code as "officeCode", a.office_name as "officeName", a.status,
       ${procedures} as procedures, ${linked} as linked, a.begun_at as "begunAt", a.applied_at as "appliedAt", coalesce(a.desired_start::text, d.pages #>> '{choice,desiredStart,0}') as "desiredStart", a.start_date as "startDate",
-      json_build_object('at', a.begun_at::text, 'id', a.id) as cursor
-    from application a left join draft d on d.application_id = a.id and a.status = 'draft'
-    where ${sql.join(conditions, sql` and `)} order by ${order} limit ${pageLength + 1}`.execute(db);
+      p.name as "begunBy", d.updated_at as "savedAt", d.last_page as "savedPage", json_build_object('key', ${keyOf(sort)}, 'id', a.id) as cursor
+    ${sources} where ${sql.join(conditions, sql` and `)} ${ordered(sort, turn)} limit ${length + 1}`.execute(db);
   const read = rows.map((row) => ({ ...row, desiredStart: parseDay(row.desiredStart ?? '') ?? null }));
-  return pageOf(turn.before ? read.reverse() : read, turn, pageLength);
+  return pageOf(turn.before ? read.reverse() : read, turn, length);
 }
+
+/** How many there are, up to `mostCounted` and one more. */
+export async function countApplications(db: Connection, wanted: Wanted): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (
+      select 1 ${sources} where ${sql.join(conditionsOf(wanted), sql` and `)} limit ${mostCounted + 1}
+    ) counted`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** Who began applications of these offices, by name: what the list can be narrowed to. */
+export async function listApplicants(
+  db: Connection,
+  { companyCode, offices }: Omit<Wanted, 'search'>,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from person p where exists (
+      select from application a where a.begun_by = p.id and ${sql.join(fence(companyCode, offices), sql` and `)}
+    ) order by p.name, p.id limit 200`.execute(db);
+  return rows;
+}
+
+const sources = sql`
+  from application a join person p on p.id = a.begun_by left join draft d on d.application_id = a.id and a.status = 'draft'`;
+
+const conditionsOf = ({ companyCode, offices, search }: Wanted): RawBuilder<unknown>[] => [
+  ...fence(companyCode, offices),
+  ...filters(search),
+];
 
 const procedures = proceduresOf('a', 'd');
 
@@ -82,19 +137,44 @@ function fence(companyCode: string, offices: readonly string[]): RawBuilder<unkn
   return [sql`a.company_code ${company}`, sql`a.office_code = any(${[...offices]})`];
 }
 
-function filters({ number, status, kind, from, to }: ApplicationSearch): RawBuilder<unknown>[] {
+function filters({
+  number,
+  status,
+  kind,
+  office,
+  person,
+  view,
+  text,
+  ...days
+}: ApplicationSearch): RawBuilder<unknown>[] {
+  const { from, to, startFrom, startTo } = days;
   return [
-    ...(number ? [sql`starts_with(a.reception_no, ${number})`] : []),
+    ...(number ? [sql`strpos(a.reception_no, ${number}) > 0`] : []),
     ...(status ? [sql`a.status = ${status}`] : []),
     ...(kind ? [sql`${kind} = any(${procedures})`] : []),
+    ...(office ? [sql`a.office_code = ${office}`] : []),
+    ...(person ? [sql`a.begun_by = ${person}`] : []),
+    ...(view ? [viewed(view)] : []),
     ...(from ? [sql`a.applied_at >= ${beginOf(from)}`] : []),
     ...(to ? [sql`a.applied_at < ${beginOf(addDays(to, 1))}`] : []),
+    ...(startFrom ? [sql`coalesce(a.start_date, a.desired_start) >= ${startFrom}`] : []),
+    ...(startTo ? [sql`coalesce(a.start_date, a.desired_start) <= ${startTo}`] : []),
+    ...(text ? [told(text)] : []),
   ];
 }
 
-function beyond({ after, before }: Turn): RawBuilder<unknown>[] {
-  const cursor = after ?? before;
-  if (!cursor) return [];
-  const place = sql`(${cursor.at}::timestamptz, ${cursor.id}::uuid)`;
-  return [before ? sql`(a.begun_at, a.id) > ${place}` : sql`(a.begun_at, a.id) < ${place}`];
+function viewed(view: View): RawBuilder<unknown> {
+  if (view.of === 'mine') return sql`a.begun_by = ${view.personId}`;
+  if (view.of === 'centre') return sql`a.status in (${listed(atCentre)}) and not ${isDeclined}`;
+  return sql`(a.status in ('draft', 'queried') or (a.status = 'settingPending' and not ${hasFiledSettings})
+    or (a.status in (${listed(atCentre)}) and ${isDeclined}))`;
+}
+
+/** What was typed, in any width and case, within what the list, the filing or the draft says. */
+function told({ words, kinds }: NonNullable<ApplicationSearch['text']>): RawBuilder<unknown> {
+  const has = (said: RawBuilder<unknown>) => sql`strpos(lower(normalize(${said}, NFKC)), ${words}) > 0`;
+  return sql`(${has(sql`concat_ws(' ', a.reception_no, a.office_code, a.office_name, p.name)`)}
+    or ${procedures} && ${[...kinds]}::text[]
+    or ${has(sql`coalesce(d.pages #>> '{choice,reason,0}', '')`)}
+    or exists (select from filing f where f.application_id = a.id and f.revision = a.revision and ${has(sql`f.reason || ' ' || f.remarks`)}))`;
 }

@@ -225,14 +225,26 @@ test('opening an application marks its news as read for this person, whichever w
   expect(await unread('nac002')).toBe(before);
 });
 
+test('the list as a file holds what the list finds, in its order, and nothing of others', async () => {
+  const clerk = await pages.logIn('nac002-clerk');
+  const answer = await clerk.get('/applications.csv?sort=applied&order=asc');
+  expect(answer.status).toBe(200);
+  const [head, ...rows] = answer.text.trim().split('\r\n');
+  expect(head?.replace('\ufeff', '').split(',').slice(0, 3)).toEqual(['受付番号', '申込日', '申込分類']);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every((row) => row.includes('NAC002'))).toBe(true);
+  const none = await clerk.get('/applications.csv?office=NAC001&text=%E3%81%82%E3%82%8A%E3%81%88%E3%81%AA%E3%81%84');
+  expect(none.text.trim().split('\r\n')).toHaveLength(1);
+});
+
 test('drafts are told apart by what their links are called', async () => {
   const times = ['2026-12-20T10:00', '2026-12-21T11:30'];
   const drafts = await Promise.all(times.map((time) => world.draft(world.at(time), release)));
   const { text } = await clerk.get('/applications');
   const names = drafts.map((id) => new RegExp(`href="/apply/${id}" aria-label="([^"]*)"`).exec(text)?.[1]);
   expect(names).toEqual([
-    '続ける NAC002 機器共用（追加・解除） 2026/12/20 10:00に作成',
-    '続ける NAC002 機器共用（追加・解除） 2026/12/21 11:30に作成',
+    '続ける NAC002 機器共用 2026/12/20 10:00に作成',
+    '続ける NAC002 機器共用 2026/12/21 11:30に作成',
   ]);
   for (const id of drafts) await clerk.post(`/applications/drafts/${id}/discard`, {});
 });

@@ -13,6 +13,7 @@ import { sendDraftFile, sendFile, sendPaper, sendTemplate } from './downloads.ts
 import { getFound } from './found.ts';
 import { sendIdsCsv, showIds } from './ids.tsx';
 import { showList } from './list.tsx';
+import { sendListCsv } from './list-csv.ts';
 import { beginRevision } from './revise.ts';
 import { seen } from './seen.ts';
 import { askWithdraw, doWithdraw } from './withdraw.tsx';
@@ -20,6 +21,7 @@ import { askWithdraw, doWithdraw } from './withdraw.tsx';
 /** 申込内容の確認: the list, the detail of an application and everything that hangs on it. */
 export const applicationRoutes: Route[] = [
   companyRoute('get', '/applications', 'application.list', showList),
+  companyRoute('get', '/applications.csv', 'application.list', sendListCsv),
   companyRoute('get', '/applications/drafts/:id/discard', 'application.file', askDiscard),
   companyRoute(post.words, '/applications/drafts/:id/discard', 'application.file', doDiscard),
   companyRoute('get', '/applications/:no', 'application.read', (visit) => seen(visit, () => showDetail(visit))),

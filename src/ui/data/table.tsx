@@ -1,11 +1,14 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: drawn as cards, the elements lose the roles that they have as a table.
 // biome-ignore-all lint/a11y/useSemanticElements: what scrolls is a region by its role alone.
+import { Link } from '../layout/leave.tsx';
 import type { Content } from '../markup.ts';
 
 export type Column = {
   label: string;
   align?: 'start' | 'end' /** Never broken over lines: dates, numbers. */;
   nowrap?: boolean;
+  /** The list can be sorted by this column, at this address; `now` tells how it is sorted already. */
+  sort?: { href: string; now?: 'ascending' | 'descending' };
 };
 
 export type TableRow = {
@@ -42,8 +45,14 @@ export function Table({ id, caption, captionHidden, columns, rows, rowHeader = 0
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.label} scope="col" role="columnheader" data-align={column.align}>
-                {column.label}
+              <th
+                key={column.label}
+                scope="col"
+                role="columnheader"
+                data-align={column.align}
+                aria-sort={column.sort?.now}
+              >
+                {column.sort ? <SortLink column={column} sort={column.sort} /> : column.label}
               </th>
             ))}
           </tr>
@@ -72,6 +81,16 @@ export function Table({ id, caption, captionHidden, columns, rows, rowHeader = 0
         )}
       </table>
     </TableRegion>
+  );
+}
+
+/** The arrow is an ornament: `aria-sort` of the heading says it. */
+function SortLink({ column, sort }: { column: Column; sort: NonNullable<Column['sort']> }) {
+  return (
+    <Link class="table-sort" href={sort.href}>
+      {column.label}
+      <span aria-hidden="true">{sort.now ? { ascending: '▲', descending: '▼' }[sort.now] : '⇅'}</span>
+    </Link>
   );
 }
 
