@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../test/support/world.ts';
-import { listNews, openNews } from './news.ts';
+import { listNews, listNewsByApplication, openNews } from './news.ts';
 
 let world: World;
 const reader = (...offices: string[]) => ({ offices, personId: world.who('nac002-clerk').id });
@@ -51,4 +51,27 @@ test('news of others can neither be opened nor be a place to go on from', async 
   expect(await openNews(world.db, theirs.id, reader('NAC002'))).toBeUndefined();
   expect(await listNews(world.db, reader('NAC002'), { limit: 10, after: theirs.id })).toEqual([]);
   expect((await listNews(world.db, reader('AAA001'), { limit: 1 }))[0]?.unread).toBe(true);
+});
+
+test('news of one application are one row, with how many older ones there are', async () => {
+  const { id } = await world.file(world.at('2026-12-01'), {
+    ...{
+      office: 'NAC002',
+      by: 'nac002-clerk',
+      items: ['equipment-sharing'],
+      special: true,
+      desiredStart: '2026-12-22',
+    },
+    answers: { 'equipment-sharing.sharing': { release: ['NAC001'] } },
+  });
+  await sql`
+    insert into news (office_code, company_code, category, sentence, published_at, application_id, reception_no)
+    select 'AAA001', 'AAA', 'application', 'queried', timestamptz '2026-11-02' + i * interval '1 day', ${id}, '2699999Z'
+    from generate_series(1, 3) i`.execute(world.db);
+  const listed = await listNewsByApplication(world.db, reader('AAA001'), 3);
+  expect(listed.map(({ receptionNo, older }) => [receptionNo, older])).toEqual([
+    ['2699999Z', 2],
+    [null, 0],
+    [null, 0],
+  ]);
 });

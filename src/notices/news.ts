@@ -57,6 +57,28 @@ export async function listNews(
 }
 
 /**
+ * The newest news, one for each application and one for each piece that is about none.
+ * @returns with each how many older ones of the same application are among those looked at, and whether one of them is unread
+ */
+export async function listNewsByApplication(
+  db: Connection,
+  reader: Reader,
+  limit: number,
+): Promise<(News & { older: number })[]> {
+  const groups = new Map<string, News & { older: number }>();
+  for (const news of await listNews(db, reader, { limit: limit * lookedAt })) {
+    const key = news.receptionNo ? `${news.officeCode} ${news.receptionNo}` : String(news.id);
+    const group = groups.get(key);
+    if (group) groups.set(key, { ...group, older: group.older + 1, unread: group.unread || news.unread });
+    else if (groups.size < limit) groups.set(key, { ...news, older: 0 });
+  }
+  return [...groups.values()];
+}
+
+/** How many pieces of news are looked at for one that is shown. */
+const lookedAt = 4;
+
+/**
  * Marks a piece of news as read by this person (`decisions.md` 27).
  * @returns what it tells of; undefined when it is not theirs
  */

@@ -47,6 +47,10 @@ export function leadDaysOf(schedule: Schedule, classes: readonly LeadClassId[]):
   return Math.max(0, ...classes.map((id) => leadClass(schedule, id).businessDays));
 }
 
+/** The lengths of preparation, in business days, shortest first. */
+export const leadsOf = ({ leadClasses }: Schedule): number[] =>
+  [...new Set(leadClasses.map(({ businessDays }) => businessDays))].toSorted((a, b) => a - b);
+
 /** The last day, until its end, on which an application with this lead may be filed for a start date. */
 export function lastDayToApply(schedule: Schedule, start: Day, leadDays: number): Day {
   return businessDaysBefore(start, leadDays, schedule.calendar);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Connection } from '../../db/connect.ts';
 import type { Day } from '../../ground/clock.ts';
 import { parseDay } from '../../ground/text/day.ts';
 import type { Operators } from '../../operator/operator.ts';
@@ -26,11 +27,15 @@ export type Waiting = {
 /** The last day for it, which counts until its end. */
 type Until = { until: Day };
 
-/** What waits for the people of these offices: queries to answer, settings to apply for, then the newest drafts. */
+/**
+ * What waits for the people of these offices: queries to answer, settings to apply for, then the newest drafts.
+ * @param draftsOf the person whose drafts are among them; everybody's when left out
+ */
 export async function listWaiting(
   { db, operators }: Pick<Services, 'db' | 'operators'>,
   offices: readonly string[],
   limit: number,
+  draftsOf?: string,
 ): Promise<Waiting[]> {
   const { rows } = await sql<Row>`
     select a.id, a.status, a.office_code as "officeCode", a.reception_no as "receptionNo", a.procedures, ${isDeclined} as declined, a.changed_at as "changedAt",
@@ -39,10 +44,25 @@ export async function listWaiting(
     where a.office_code = any(${[...offices]}) and (a.status in ('queried', 'settingPending', 'draft')
         or (a.status in (${listed(atCentre)}) and ${isDeclined}))
       and not (a.status = 'settingPending' and ${hasFiledSettings})
+      and ${draftsOf === undefined ? sql`true` : sql`(a.status <> 'draft' or a.begun_by = ${draftsOf})`}
     order by array_position(array['queried', 'settingPending', 'draft'], a.status) nulls first, a.begun_at desc, a.id desc limit ${limit}`.execute(
     db,
   );
   return rows.map((row) => waitingOf(row, operators));
+}
+
+/** Drafts that others of these offices began: how many, and who. */
+export async function othersDrafts(
+  db: Connection,
+  offices: readonly string[],
+  personId: string,
+): Promise<{ count: number; names: string[] }> {
+  const { rows } = await sql<{ name: string; count: number }>`
+    select p.name, count(*) as count from application a join person p on p.id = a.begun_by
+    where a.office_code = any(${[...offices]}) and a.status = 'draft' and a.begun_by <> ${personId} group by p.name order by p.name`.execute(
+    db,
+  );
+  return { count: rows.reduce((sum, { count }) => sum + count, 0), names: rows.map(({ name }) => name) };
 }
 
 type Row = {

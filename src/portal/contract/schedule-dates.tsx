@@ -4,6 +4,7 @@ import type { Lang } from '../../ground/words.ts';
 import {
   freezeOn,
   lastDayToApply,
+  leadsOf,
   type RegistrationDate,
   type Schedule,
   settingDeadline,
@@ -47,10 +48,6 @@ export function Dates({ c, schedule, dates, today }: DatesProps) {
     </Section>
   );
 }
-
-/** The lengths of preparation, in business days, shortest first. */
-export const leadsOf = ({ leadClasses }: Schedule): number[] =>
-  [...new Set(leadClasses.map(({ businessDays }) => businessDays))].toSorted((a, b) => a - b);
 
 function LastDay({ day, today, lang }: { day: Day; today: Day; lang: Lang }) {
   const text = formatDaySlashed(day);

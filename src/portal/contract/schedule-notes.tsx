@@ -3,11 +3,10 @@ import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import type { Lang, Text } from '../../ground/words.ts';
 import { type Calendar, isClosed } from '../../schedule/business-days.ts';
 import { daysBetween } from '../../schedule/days.ts';
-import type { Schedule } from '../../schedule/schedule.ts';
+import { leadsOf, type Schedule } from '../../schedule/schedule.ts';
 import { DescriptionList, Section } from '../../ui/index.ts';
 import type { C } from '../../web/env.ts';
 import { useSay } from '../../web/say.ts';
-import { leadsOf } from './schedule-dates.tsx';
 import { businessDaysBeforeStart, scheduleWords as words } from './words.ts';
 
 /** Which kinds of application need how long. */

@@ -7,7 +7,7 @@ import { may } from '../../people/permissions.ts';
 import { NewsTable } from '../../ui/index.ts';
 import { officesOf } from '../../web/route.ts';
 import { useSay } from '../../web/say.ts';
-import { menuWords as words } from './words.ts';
+import { olderNews, menuWords as words } from './words.ts';
 
 /** Whose news somebody reads. */
 export const newsReader = (actor: CompanyActor) => ({
@@ -28,7 +28,7 @@ export function newsTarget(actor: CompanyActor, news: Opened): string | undefine
 }
 
 /** The table 「新着情報」; who has several offices is told which one a row is about. 「詳細」 goes by an address of its own, which marks the news as read. */
-export function NewsRows({ actor, news }: { actor: CompanyActor; news: readonly News[] }) {
+export function NewsRows({ actor, news }: { actor: CompanyActor; news: readonly (News & { older?: number })[] }) {
   const say = useSay();
   return (
     <NewsTable
@@ -41,7 +41,7 @@ export function NewsRows({ actor, news }: { actor: CompanyActor; news: readonly 
         date: formatDaySlashed(dayOf(each.publishedAt)),
         datetime: each.publishedAt.toISOString(),
         category: say(newsCategories[each.category]),
-        text: actor.offices.length > 1 ? `${each.officeCode}　${say(each.text)}` : say(each.text),
+        text: `${actor.offices.length > 1 ? `${each.officeCode}　` : ''}${say(each.text)}${each.older ? say(olderNews(each.older)) : ''}`,
         ...(each.receptionNo && { number: each.receptionNo }),
         ...(newsTarget(actor, each) && { href: `/news/${each.id}` }),
         ...(each.unread && { unread: say(words.unread) }),

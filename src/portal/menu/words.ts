@@ -1,4 +1,4 @@
-import type { Text } from '../../ground/words.ts';
+import { listed, type Text } from '../../ground/words.ts';
 
 /** Words of the menu. */
 export const menuWords = {
@@ -9,6 +9,15 @@ export const menuWords = {
   },
   title: { ja: 'メニュー', en: 'Menu' },
   waiting: { ja: 'お手続きをお待ちしています', en: 'Waiting for you' },
+  nothingWaits: {
+    ja: '今お待ちしているお手続きはありません。',
+    en: 'Nothing waits for you just now.',
+  },
+  seeDrafts: { ja: '一覧を見る', en: 'See them' },
+  dates: { ja: '次の利用開始日', en: 'Next start dates' },
+  noDates: { ja: 'スケジュール表をご確認ください。', en: 'See the schedule.' },
+  schedule: { ja: 'スケジュール表', en: 'Schedule' },
+  desks: { ja: 'お問い合わせ先', en: 'Where to ask' },
   answer: { ja: '確認事項に回答する', en: 'Answer a query' },
   applyForSettings: { ja: 'システム設定を申し込む', en: 'Apply for the system settings' },
   continueDraft: { ja: '申込を続ける', en: 'Continue an application' },
@@ -19,7 +28,7 @@ export const menuWords = {
   news: { ja: '新着情報', en: 'News' },
   newsLead: {
     ja: '新着情報を表示しています。「詳細」から内容をご確認ください。（最新の10件を表示）',
-    en: 'The newest ten. Open “Details” to see what it is about.',
+    en: 'The newest ten, one for each application. Open “Details” to see what it is about.',
   },
   allNews: { ja: 'すべての新着情報を見る', en: 'See all news' },
   newsOlder: { ja: '次の50件', en: 'Older' },
@@ -39,6 +48,25 @@ export const menuWords = {
   list: { ja: 'メニュー一覧', en: 'All items' },
   toMenu: { ja: 'メニューに戻る', en: 'Back to the menu' },
 } as const satisfies Record<string, Text>;
+
+/** Drafts of others, in one line. */
+export const othersDraftsText = (count: number, names: readonly string[]): Text => {
+  const who = listed(names.slice(0, 3));
+  const more = names.length > 3;
+  return {
+    ja: `ほかの方の一時保存が${count}件あります（${who.ja}${more ? 'ほか' : ''}）。`,
+    en: `${count === 1 ? 'One draft' : `${count} drafts`} of others: ${who.en}${more ? ' and more' : ''}.`,
+  };
+};
+
+/** 「この申込のお知らせがほかに2件」 */
+export const olderNews = (count: number): Text => ({
+  ja: `（この申込のお知らせ ほか${count}件）`,
+  en: `(${count} more on this application)`,
+});
+
+/** 「申込締切 2026年12月8日（火）」: by when to apply at the latest, for what needs least time. */
+export const applyBy = (day: string): Text => ({ ja: `申込締切 ${day}`, en: `apply by ${day}` });
 
 /** 「11月30日 10:15に保存」. */
 export const savedAt = (at: string): Text => ({ ja: `${at}に保存`, en: `saved ${at}` });
