@@ -32,7 +32,6 @@ afterAll(async () => {
 });
 
 test.each([
-  ['the check page', () => `/apply/${draft}/check`, 'compare-NAC009-userIds', 'nac-admin'],
   ['the detail page', () => `/applications/${receptionNo}`, 'change-NAC009', 'nac-admin'],
   ['the review', () => `/desk/applications/${receptionNo}`, 'changes-NAC009-userIds', 'reviewer1'],
 ])('%s shows four hundred user IDs fifty at a time, what changes first', async (_, address, table, loginId) => {
@@ -51,10 +50,27 @@ test.each([
   expect(seen.size).toBeGreaterThanOrEqual(ids.length);
 });
 
+test('the check page shows what changes whole, and what stays fifty at a time', async () => {
+  const address = `/apply/${draft}/check`;
+  const { text } = await manager.get(address);
+  const [shown = []] = rowsOf(text, 'compare');
+  for (const id of changed) expect(shown.some((row) => row.includes(id))).toBe(true);
+  expect(shown.every((row) => row.includes('data-changed'))).toBe(true);
+  expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(60 * 1024);
+  const staying = ids.map(({ code, number }) => `${code}${number}`).filter((id) => !changed.includes(id));
+  const seen = new Set<string>();
+  for (let at: string | undefined = address; at; ) {
+    const page: string = (await manager.get(at)).text;
+    for (const id of staying) if (page.includes(id)) seen.add(id);
+    at = nextOf(page);
+  }
+  expect(seen.size).toBe(staying.length);
+});
+
 test('turning the table of the check page keeps the remarks that are being typed', async () => {
   const check = `/apply/${draft}/check`;
-  const answer = await manager.post(`${check}?part-compare-NAC009-userIds=2`, { remarks: '途中の備考', _do: 'stay' });
-  expect(answer).toMatchObject({ status: 303, location: `${check}?part-compare-NAC009-userIds=2` });
+  const answer = await manager.post(`${check}?part-stay-NAC009-userIds=2`, { remarks: '途中の備考', _do: 'stay' });
+  expect(answer).toMatchObject({ status: 303, location: `${check}?part-stay-NAC009-userIds=2` });
   const { text } = await manager.get(answer.location ?? '');
   expect(text).toContain('途中の備考');
   expect(text).toContain('51～100件目');

@@ -10,10 +10,11 @@ import type { Say, Text } from '../../ground/words.ts';
 import { claimsOf } from '../../procedure/claims.ts';
 import { first } from '../../procedure/field.ts';
 import { fileText, unreadText } from '../../procedure/fields/files.ts';
-import { ActionBar, Button, FileField, FileList, Form, Notice, Section, Textarea } from '../../ui/index.ts';
+import { ActionBar, Button, Columns, FileField, FileList, Form, Notice, Section, Textarea } from '../../ui/index.ts';
 import { frameWords } from '../../words/frame.ts';
 import { unreadWords } from '../../words/survey.ts';
-import { Answers, Changes, Fee, Warnings } from './check-parts.tsx';
+import { Changes } from './check-changes.tsx';
+import { Answers, Warnings } from './check-parts.tsx';
 import { Closed } from './closed.tsx';
 import { Held, seenBy } from './held-by.tsx';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
@@ -74,11 +75,6 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
     enter: 'save',
     children: (
       <>
-        <Warnings journey={journey} />
-        <Answers journey={journey} />
-        {!draft.settles && <Changes journey={journey} />}
-        {examined.assessment.operations.length > 0 && <Fee journey={journey} />}
-        <LinkedDrafts journey={journey} />
         <CheckForm journey={journey} problems={problems} renewed={renewed} />
       </>
     ),
@@ -102,9 +98,13 @@ function CheckForm({ journey, problems, renewed }: FormProps) {
     <Form id={formId} action={hrefOf(draft.id, 'check')} multipart busyText={say(frameWords.sending)}>
       <input type="hidden" name="_seen" value={writeSeen(examined.seen)} />
       <LinkedSeals journey={journey} />
+      {!draft.settles && <Changes journey={journey} />}
+      <Warnings journey={journey} />
+      <LinkedDrafts journey={journey} />
+      <Answers journey={journey} />
       <Extras journey={journey} problems={problems} />
       <PairOffers journey={journey} />
-      <ActionBar>
+      <ActionBar sticky>
         {waits ? (
           <LinkedNext journey={journey} />
         ) : renewed ? (
@@ -137,16 +137,18 @@ function Extras({ journey, problems }: Omit<FormProps, 'renewed'>) {
           <Reply journey={journey} />
         </Section>
       )}
-      <Section id="remarks-section" title={say(words.remarksSection)}>
-        {isOpen(open, noteId) ? <Note journey={journey} /> : <Closed journey={journey} questions={[noteId]} />}
-      </Section>
-      <Section id="files-section" title={say(words.files)} {...(mayAttach && { lead: say(words.filesLead) })}>
-        {mayAttach ? (
-          <FreeFiles journey={journey} problem={problems.get(freeFiles)} />
-        ) : (
-          <Closed journey={journey} questions={[freeFiles]} />
-        )}
-      </Section>
+      <Columns>
+        <Section id="remarks-section" title={say(words.remarksSection)}>
+          {isOpen(open, noteId) ? <Note journey={journey} /> : <Closed journey={journey} questions={[noteId]} />}
+        </Section>
+        <Section id="files-section" title={say(words.files)} {...(mayAttach && { lead: say(words.filesLead) })}>
+          {mayAttach ? (
+            <FreeFiles journey={journey} problem={problems.get(freeFiles)} />
+          ) : (
+            <Closed journey={journey} questions={[freeFiles]} />
+          )}
+        </Section>
+      </Columns>
     </>
   );
 }

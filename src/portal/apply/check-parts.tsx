@@ -1,21 +1,18 @@
 import { transcriptOf } from '../../application/draft/transcribe.ts';
 import { effectsOf } from '../../application/record/effects.ts';
 import { differs, type OfficeFee } from '../../application/record/fees.ts';
-import { wordingOf } from '../../application/record/pages.ts';
-import type { ComparedBlock } from '../../contract/compare.ts';
 import type { MonthlyFee } from '../../contract/fee.ts';
 import { officeText } from '../../contract/pending.ts';
-import { BeforeAfter, Notice, Section, SummaryCard } from '../../ui/index.ts';
-import { PartedAnswer, PartedBeforeAfter, partsOf } from '../../web/parts.tsx';
+import { BeforeAfter, Details, Notice, Stack, SummaryCard } from '../../ui/index.ts';
+import { PartedAnswer, partsOf } from '../../web/parts.tsx';
 import { useSay } from '../../web/say.ts';
-import { appliesFrom } from '../../words/changes.ts';
 import { Lines } from '../applications/parts.tsx';
 import { type Journey, linkTo } from './journey.ts';
 import { buttons } from './posted.ts';
 import { remarkOn } from './remarks.tsx';
 import { formId } from './shell.tsx';
 import { hrefOf } from './steps.ts';
-import { comparedOf, notConsulted, readTitle, checkWords as words, yen } from './words.ts';
+import { notConsulted, readTitle, checkWords as words, yen } from './words.ts';
 
 /** A section for each page with its answers, and the way back into it where something can be changed. */
 export function Answers({ journey }: { journey: Journey }) {
@@ -23,7 +20,7 @@ export function Answers({ journey }: { journey: Journey }) {
   const parts = partsOfCheck(journey);
   const pages = transcriptOf(draft, examined).filter(({ id }) => id !== 'check');
   return (
-    <>
+    <Stack gap="small">
       {pages.map(({ id, title, rows }) => {
         const step = steps.find((each) => each.id === id);
         return (
@@ -31,6 +28,10 @@ export function Answers({ journey }: { journey: Journey }) {
             key={id}
             id={`page-${id.replaceAll('.', '-')}`}
             title={say(readTitle(title))}
+            folded={{
+              summary: say(words.answers),
+              open: rows.some(({ question }) => Boolean(remarkOn(journey, question))),
+            }}
             {...(step && { edit: { href: linkTo(step.href, { returning: true }), label: say(words.edit) } })}
             items={rows.flatMap(({ question, label, answer }) => {
               const remark = remarkOn(journey, question);
@@ -49,102 +50,52 @@ export function Answers({ journey }: { journey: Journey }) {
           />
         );
       })}
-    </>
+    </Stack>
   );
 }
-
-/** 変更前 and 変更後 of every contract that changes. */
-export function Changes({ journey }: { journey: Journey }) {
-  const { say, examined, draft } = journey;
-  const { changes } = effectsOf(examined.assessment);
-  const wording = wordingOf(examined.procedures);
-  return (
-    <Section
-      id="changes"
-      title={say(wording.changes)}
-      lead={say(changes.length > 0 ? wording.changesLead : words.noChanges)}
-    >
-      {changes.flatMap(({ officeCode, officeName, blocks }) =>
-        blocks.map((block) => (
-          <Compared
-            key={`${officeCode}-${block.id}`}
-            journey={journey}
-            id={`compare-${officeCode}-${block.id}`}
-            block={block}
-            whose={officeCode === draft.officeCode ? '' : `${say(officeText(officeCode, officeName))} `}
-          />
-        )),
-      )}
-    </Section>
-  );
-}
-
-type ComparedProps = { journey: Journey; id: string; block: ComparedBlock; whose: string };
 
 /** Turning a long table or answer takes along what is being typed on the page. */
-const partsOfCheck = ({ c, draft }: Journey) =>
+export const partsOfCheck = ({ c, draft }: Journey) =>
   partsOf(c, hrefOf(draft.id, 'check'), { form: formId, name: buttons.command, value: 'stay' });
 
-function Compared({ journey, id, block, whose }: ComparedProps) {
-  const { say, examined } = journey;
-  const wording = wordingOf(examined.procedures);
-  return (
-    <PartedBeforeAfter
-      parts={partsOfCheck(journey)}
-      id={id}
-      caption={say(comparedOf(block.title, whose, wording))}
-      head={{ item: say(words.item), before: say(wording.before), after: say(wording.after) }}
-      changedLabel={say(wording.changed)}
-      rows={block.rows.map(({ path, label, before, after, changed, startsOn }) => ({
-        key: path,
-        item: say(label),
-        before: <Lines text={say(before)} empty={say(words.none)} />,
-        after: <Lines text={say(after)} empty={say(words.none)} />,
-        changed,
-        ...(startsOn && { note: say(appliesFrom(startsOn)) }),
-      }))}
-    />
-  );
-}
-
-/** What the change does to what is paid each month whatever the use; office by office where it is more than one. */
+/** What the change does to what is paid each month whatever the use; office by office, folded, where it is more than one. */
 export function Fee({ journey: { say, examined } }: { journey: Journey }) {
   const { fee, fees = [] } = effectsOf(examined.assessment);
-  if (![fee, ...fees].some(differs)) return <Section id="fee" title={say(words.fee)} lead={say(words.feeStays)} />;
+  if (![fee, ...fees].some(differs)) return <p>{say(words.feeStays)}</p>;
   return (
-    <Section id="fee" title={say(words.fee)} lead={say(words.feeLead)}>
-      {fees.map((each) => (
-        <FeeTable
-          key={each.officeCode}
-          id={`fee-${each.officeCode.replaceAll(':', '-')}`}
-          caption={say(officeText(each.officeCode, each.officeName))}
-          fee={each}
-        />
-      ))}
-      <FeeTable
-        id="fee-table"
-        caption={say(fees.length > 0 ? words.feeOfAll : words.feeTable)}
-        captionHidden={fees.length === 0}
-        fee={fee}
-      />
-    </Section>
+    <>
+      <FeeTable id="fee-table" caption={say(fees.length > 0 ? words.feeOfAll : words.feeTable)} fee={fee} />
+      <p>
+        <small>{say(words.feeLead)}</small>
+      </p>
+      {fees.length > 0 && (
+        <Details summary={say(words.feeOfEach)}>
+          {fees.map((each) => (
+            <FeeTable
+              key={each.officeCode}
+              id={`fee-${each.officeCode.replaceAll(':', '-')}`}
+              caption={say(officeText(each.officeCode, each.officeName))}
+              fee={each}
+            />
+          ))}
+        </Details>
+      )}
+    </>
   );
 }
 
 type FeeTableProps = {
   id: string;
   caption: string;
-  captionHidden?: boolean;
   fee: Pick<OfficeFee, 'before' | 'after'>;
 };
 
-function FeeTable({ id, caption, captionHidden = false, fee }: FeeTableProps) {
+function FeeTable({ id, caption, fee }: FeeTableProps) {
   const say = useSay();
   return (
     <BeforeAfter
       id={id}
       caption={caption}
-      captionHidden={captionHidden}
       head={{ item: say(words.item), before: say(words.before), after: say(words.after) }}
       changedLabel={say(words.changed)}
       rows={shownParts(fee).map(({ part, label }) => ({
@@ -158,9 +109,12 @@ function FeeTable({ id, caption, captionHidden = false, fee }: FeeTableProps) {
   );
 }
 
-/** What was filed before lines had a price has no row of them, and neither has who has no line; the same of invented prices. */
+/** The parts that change, the sum, and how much of it rests on invented prices where any does. */
 const shownParts = ({ before, after }: Pick<OfficeFee, 'before' | 'after'>) =>
-  feeParts.filter(({ part }) => !(part === 'lines' || part === 'sampled') || before[part] > 0 || after[part] > 0);
+  feeParts.filter(
+    ({ part }) =>
+      before[part] !== after[part] || part === 'total' || (part === 'sampled' && (before[part] > 0 || after[part] > 0)),
+  );
 
 const feeParts = [
   { part: 'base', label: words.baseFee },

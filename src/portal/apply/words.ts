@@ -246,6 +246,12 @@ export const askAt = (name: Text, phone: string, hours: Text): Text => ({
   en: `${name.en}, telephone ${phone} (${hours.en})`,
 });
 
+/** What stays beside what changes. */
+export const unchangedCount = (count: number): Text => ({
+  ja: `変更されない項目を見る（${count}件）`,
+  en: `See what stays as it is (${count})`,
+});
+
 /** What was saved, and until when it stays. */
 export const savedUntil = (page: Text, days: number, until: Text): Text => ({
   ja: `「${page.ja}」までの内容を保存しました。「申込情報一覧」から、最後の保存から${days}日後の${until.ja}まで続けられます。`,
@@ -304,6 +310,8 @@ export const checkWords = {
   feeTable: { ja: '月額料金の変更前・変更後', en: 'Monthly fee before and after' },
   feeOfAll: { ja: '全事業所の合計', en: 'All these offices together' },
   totalFee: { ja: '合計', en: 'Total' },
+  feeOfEach: { ja: '事業所ごとの料金', en: 'Fee of each office' },
+  answers: { ja: '入力した内容を見る', en: 'See your answers' },
   feeStays: { ja: '毎月の固定料金は変わりません。', en: 'The fixed monthly fee stays as it is.' },
   notices: { ja: 'ご確認ください', en: 'Please note' },
   settingFollows: {
@@ -449,12 +457,6 @@ export const doneWords = {
 export const consentStep = (office: string): Text => ({
   ja: `${office}のシステム管理責任者に、同意をお願いしました。同意のあとで審査が始まります。`,
   en: `The system manager of ${office} was asked to agree. The review begins after that.`,
-});
-
-/** The table of one block of a contract; `whose` names the office when it is another than the applicant's. */
-export const comparedOf = (block: Text, whose: string, { before, after }: { before: Text; after: Text }): Text => ({
-  ja: `${whose}${block.ja}（${before.ja}・${after.ja}）`,
-  en: `${whose}${block.en}: ${before.en.toLowerCase()} and ${after.en.toLowerCase()}`,
 });
 
 /** 「NACCS利用申込 完了」; the service's name is data of the operator. */

@@ -104,8 +104,18 @@ export function DefaultButton({ name, value, form, children }: DefaultButtonProp
 }
 
 /** The foot of a page: the next step first and large, then the others. */
-export function ActionBar({ children }: { children?: Content }) {
-  return <div class="actions">{children}</div>;
+export function ActionBar({
+  sticky,
+  children,
+}: {
+  /** Stays in sight at the foot of a wide window. */ sticky?: boolean;
+  children?: Content;
+}) {
+  return (
+    <div class="actions" data-sticky={sticky ? '' : undefined}>
+      {children}
+    </div>
+  );
 }
 
 export type BackLinkProps = { href: string; children?: Content };

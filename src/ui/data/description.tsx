@@ -1,3 +1,4 @@
+import { Details } from '../feedback/notice.tsx';
 import { Link } from '../layout/leave.tsx';
 import type { Content } from '../markup.ts';
 
@@ -27,14 +28,22 @@ export type SummaryCardProps = {
   /** 「入力に戻る」: changes these answers and comes back here. */
   edit?: { href: string; label: string };
   items: Description[];
+  /** The answers are folded under these words. */
+  folded?: { summary: string; open: boolean };
   children?: Content;
 };
 
 /** One page's answers on the check page. */
-export function SummaryCard({ id, title, level = 2, edit, items, children }: SummaryCardProps) {
+export function SummaryCard({ id, title, level = 2, edit, items, folded, children }: SummaryCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section class="section summary-card" data-variant="card" id={id} aria-labelledby={`${id}-title`}>
+    <section
+      class="section summary-card"
+      data-variant="card"
+      data-folded={folded ? '' : undefined}
+      id={id}
+      aria-labelledby={`${id}-title`}
+    >
       <div class="section-head">
         <Heading id={`${id}-title`}>{title}</Heading>
         {edit && (
@@ -49,7 +58,14 @@ export function SummaryCard({ id, title, level = 2, edit, items, children }: Sum
           </Link>
         )}
       </div>
-      {items.length > 0 && <DescriptionList items={items} />}
+      {items.length > 0 &&
+        (folded ? (
+          <Details summary={folded.summary} open={folded.open}>
+            <DescriptionList dense items={items} />
+          </Details>
+        ) : (
+          <DescriptionList items={items} />
+        ))}
       {children}
     </section>
   );
