@@ -131,7 +131,20 @@ async function check(walk: Walk): Promise<void> {
   await page.waitForURL('**/check');
   await expectGood(walk);
   expect(await mistakes(page)).toEqual([]);
-  if (!procedure.records) expect(await page.locator('[id^=compare-]').count()).toBeGreaterThan(0);
+  if (!procedure.records)
+    expect(await page.locator('#changes tr[data-changed], #changes h3').count()).toBeGreaterThan(0);
+  expect(await heightAt1440(page), 'px of the check page at 1440').toBeLessThanOrEqual(mostHeight);
+}
+
+/** What is to be confirmed is looked over in less than three screens. */
+const mostHeight = 2_500;
+
+async function heightAt1440(page: Page): Promise<number> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  if (before) await page.setViewportSize(before);
+  return height;
 }
 
 async function file(walk: Walk): Promise<void> {

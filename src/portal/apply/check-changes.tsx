@@ -1,7 +1,7 @@
 import { effectsOf } from '../../application/record/effects.ts';
 import { wordingOf } from '../../application/record/pages.ts';
 import type { ComparedBlock, ComparedRow } from '../../contract/compare.ts';
-import { officeText } from '../../contract/pending.ts';
+import { isPending, officeText } from '../../contract/pending.ts';
 import { formatDayWithWeekday } from '../../ground/text/day.ts';
 import { Columns, DescriptionList, Details, Section, Stack } from '../../ui/index.ts';
 import { Parted, PartedBeforeAfter } from '../../web/parts.tsx';
@@ -18,9 +18,11 @@ export function Changes({ journey }: { journey: Journey }) {
   const { changes } = effectsOf(examined.assessment);
   const wording = wordingOf(examined.procedures);
   const blocks = blocksOf(journey, changes);
-  const changed = blocks.flatMap(({ whose, block }) =>
-    block.rows.filter((row) => row.changed).map((row) => ({ whose, block, row })),
+  const changed = blocks.flatMap(({ whose, officeCode, block }) =>
+    block.rows.filter((row) => row.changed).map((row) => ({ whose, officeCode, block, row })),
   );
+  const beginning = changed.filter(({ officeCode }) => isPending(officeCode));
+  const changing = changed.filter(({ officeCode }) => !isPending(officeCode));
   const start = examined.choice.desiredStart;
   return (
     <Section
@@ -34,18 +36,15 @@ export function Changes({ journey }: { journey: Journey }) {
           items={[{ term: say(choiceWords.desiredStart), value: <strong>{formatDayWithWeekday(start, lang)}</strong> }]}
         />
       )}
-      {isBeginning(changed) ? (
-        <Beginning changed={changed} />
-      ) : (
-        changed.length > 0 && <ChangeTable journey={journey} changed={changed} />
-      )}
+      {changing.length > 0 && <ChangeTable journey={journey} changed={changing} />}
+      {beginning.length > 0 && <Beginning changed={beginning} />}
       {examined.assessment.operations.length > 0 && <Fee journey={journey} />}
       <Unchanged journey={journey} blocks={blocks} />
     </Section>
   );
 }
 
-type Changed = { whose: string; block: ComparedBlock; row: ComparedRow };
+type Changed = { whose: string; officeCode: string; block: ComparedBlock; row: ComparedRow };
 
 /** One table over all contracts and blocks; the first row of a block says whose and what it is. */
 function ChangeTable({ journey, changed }: { journey: Journey; changed: readonly Changed[] }) {
@@ -86,10 +85,7 @@ function ChangeTable({ journey, changed }: { journey: Journey; changed: readonly
   );
 }
 
-/** A contract that begins has nothing before: what it holds stands block by block, without an empty column. */
-const isBeginning = (changed: readonly Changed[]): boolean =>
-  changed.length > 12 && changed.every(({ row }) => row.before.ja === '');
-
+/** A contract that begins, whose office has no code yet, has nothing before: what it holds stands block by block, without an empty column. */
 function Beginning({ changed }: { changed: readonly Changed[] }) {
   const say = useSay();
   const blocks = Map.groupBy(changed, ({ whose, block }) => `${whose}${say(block.title)}`);

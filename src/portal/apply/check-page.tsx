@@ -73,6 +73,7 @@ export async function showCheckPage(journey: Journey, shown: CheckShown = {}): P
     ),
     action: hrefOf(draft.id, 'check'),
     enter: 'save',
+    wide: true,
     children: (
       <>
         <CheckForm journey={journey} problems={problems} renewed={renewed} />
@@ -95,7 +96,7 @@ function CheckForm({ journey, problems, renewed }: FormProps) {
   const { say, draft, examined, beside } = journey;
   const waits = beside.some(({ next }) => next);
   return (
-    <Form id={formId} action={hrefOf(draft.id, 'check')} multipart busyText={say(frameWords.sending)}>
+    <Form dense id={formId} action={hrefOf(draft.id, 'check')} multipart busyText={say(frameWords.sending)}>
       <input type="hidden" name="_seen" value={writeSeen(examined.seen)} />
       <LinkedSeals journey={journey} />
       {!draft.settles && <Changes journey={journey} />}
@@ -166,6 +167,7 @@ function Note({ journey }: { journey: Journey }) {
       mark={say(applyWords.optional)}
       hint={say(words.remarksHint)}
       value={first(draft.pages.check ?? {}, 'remarks')}
+      rows={3}
       limit={240}
       countText={{ left: say(applyWords.left), over: say(applyWords.over) }}
       {...(fault && { error: say(fault.message) })}

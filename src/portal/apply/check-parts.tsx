@@ -20,7 +20,7 @@ export function Answers({ journey }: { journey: Journey }) {
   const parts = partsOfCheck(journey);
   const pages = transcriptOf(draft, examined).filter(({ id }) => id !== 'check');
   return (
-    <Stack gap="small">
+    <Stack gap="none">
       {pages.map(({ id, title, rows }) => {
         const step = steps.find((each) => each.id === id);
         return (

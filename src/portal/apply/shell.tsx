@@ -47,6 +47,8 @@ export type Shell = {
   list?: StepListProps;
   errors?: readonly PageError[];
   status?: 200 | 409 | 422;
+  /** Tables and blocks side by side want all the room there is. */
+  wide?: boolean;
   /** Above the page's own content: remarks, what moved. */
   notices?: Content;
   children: Content;
@@ -70,6 +72,7 @@ export async function journeyPage({ visit, draft, errors = [], enter = 'next', .
     keeping,
     failed: errors.length > 0,
     ...(page.status && { status: page.status }),
+    ...(page.wide && { width: 'wide' as const }),
     children: stepped(
       page.list,
       <>

@@ -1,7 +1,7 @@
 import type { Content } from '../markup.ts';
 
 /** Children one below the other with the house's air between them. */
-export function Stack({ gap = 'normal', children }: { gap?: 'normal' | 'small'; children?: Content }) {
+export function Stack({ gap = 'normal', children }: { gap?: 'normal' | 'small' | 'none'; children?: Content }) {
   return (
     <div class="stack" data-gap={gap}>
       {children}
