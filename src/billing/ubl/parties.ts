@@ -42,7 +42,7 @@ export const isAddressable = ({ corporateNumber }: Pick<Addressee, 'corporateNum
 
 /**
  * The electronic address in scheme 0188 (法人番号). The rules ask for one of everybody (ibr-080, ibr-081), of a scheme in the list of Peppol, of
- * which Japan has 法人番号 and 登録番号 only; they take neither an empty one nor the lack of one. Where there is no 法人番号, or one
+ * which Japan has 法人番号 and 登録番号 only; they refuse the lack of one, and an empty one is no address. Where there is no 法人番号, or one
  * whose check digit is wrong, it is thirteen zeros: nobody's number, since none begins with 0, so that no access point delivers it to somebody else.
  */
 const endpoint = (number: string): XmlElement | undefined =>

@@ -4,7 +4,7 @@ import { formatDateTime, formatDaySlashed, formatDayWithWeekday } from '../../gr
 import { may } from '../../people/permissions.ts';
 import { ActionBar, Button, ErrorSummary, Form, Link, PageTitle, Radios, Section, Table, Tag } from '../../ui/index.ts';
 import { yenText } from '../../web/invoice/standing-words.ts';
-import { noDebitWords } from '../../web/invoice/words.ts';
+import { noDebitText } from '../../web/invoice/words.ts';
 import { sentBefore } from '../../web/show-again.ts';
 import type { CentreVisit } from '../../web/visit.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -111,7 +111,7 @@ export async function showDebit(visit: CentreVisit, given?: PaymentRefused): Pro
                   <Link href={`/desk/contract?office=${officeCode}`}>
                     {officeCode} {officeName}
                   </Link>,
-                  say(noDebitWords[fault]),
+                  say(noDebitText(fault)),
                   bank || say(words.none),
                   holder || say(words.none),
                 ],

@@ -19,7 +19,7 @@ import {
   standingWords as words,
   yenText,
 } from './standing-words.ts';
-import { noDebitWords } from './words.ts';
+import { noDebitText } from './words.ts';
 
 type Props = { found: FoundInvoice; hrefOf(number: string): string };
 
@@ -83,7 +83,7 @@ export function Payment({ found: { content, receivable }, today }: { found: Foun
       {
         term: say(words.method),
         value: say(paymentMethods[due.method]),
-        ...(due.noDebit && { note: say(noDebitWords[due.noDebit]) }),
+        ...(due.noDebit && { note: say(noDebitText(due.noDebit)) }),
       },
       ...(debit || !counts
         ? []

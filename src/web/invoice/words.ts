@@ -1,4 +1,5 @@
 import type { NoDebit } from '../../billing/invoices/content.ts';
+import { noDebitReasons } from '../../billing/invoices/words.ts';
 import type { TaxCategory } from '../../contract/prices.ts';
 import type { Day } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
@@ -39,24 +40,11 @@ export const taxWords: Record<TaxCategory, (percent: number) => Text> = {
   outside: () => ({ ja: '不課税', en: 'Outside of tax' }),
 };
 
-export const noDebitWords: Record<NoDebit, Text> = {
-  mandate: {
-    ja: '口座振替の登録が終わっていないため、銀行振込となります。',
-    en: 'The direct debit is not registered yet: please transfer.',
-  },
-  account: {
-    ja: '口座の金融機関・支店のコードが登録されていないため、銀行振込となります。',
-    en: 'The account has no codes of bank and branch: please transfer.',
-  },
-  holder: {
-    ja: '口座名義が銀行のデータに書けないため、銀行振込となります。',
-    en: 'The holder of the account cannot be written for the bank: please transfer.',
-  },
-  failed: {
-    ja: '口座振替ができなかったため、銀行振込となります。',
-    en: 'The debit failed: please transfer.',
-  },
-};
+/** Why an invoice is not debited, in the words of its paper, and what that means. */
+export const noDebitText = (fault: NoDebit): Text => ({
+  ja: `${noDebitReasons[fault].ja}、銀行振込となります。`,
+  en: `${noDebitReasons[fault].en}: please transfer.`,
+});
 
 export const planText = (plan: string): Text => ({ ja: `${plan}プラン`, en: `plan ${plan}` });
 export const billedToText = (office: string): Text => ({ ja: `${office}に請求`, en: `Billed to ${office}` });
