@@ -9,7 +9,18 @@ import type { Text } from '../../ground/words.ts';
 import type { Operator } from '../../operator/operator.ts';
 import type { CompanyActor } from '../../people/actor.ts';
 import { may } from '../../people/permissions.ts';
-import { ActionBar, BackLink, ButtonLink, DonePanel, Link, Notice, Section, Steps, Table } from '../../ui/index.ts';
+import {
+  ActionBar,
+  BackLink,
+  ButtonLink,
+  Details,
+  DonePanel,
+  Link,
+  Notice,
+  Section,
+  Steps,
+  Table,
+} from '../../ui/index.ts';
 import { sendsMails, type Web } from '../../web/env.ts';
 import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
@@ -183,9 +194,18 @@ function Receipt({ files }: ReceiptProps) {
         ]}
         rows={files.map(({ id, name, size, sha256 }) => ({
           key: id,
-          cells: [name, formatFileSize(size), <code>{sha256.match(/.{1,16}/g)?.join('​') ?? sha256}</code>],
+          cells: [name, formatFileSize(size), <Fingerprint sha256={sha256} />],
         }))}
       />
     </Section>
+  );
+}
+
+/** Long and rarely read: its beginning, and the whole of it unfolded. */
+function Fingerprint({ sha256 }: { sha256: string }) {
+  return (
+    <Details summary={<code>{sha256.slice(0, 8)}…</code>}>
+      <code>{sha256.match(/.{1,16}/g)?.join('\u200b') ?? sha256}</code>
+    </Details>
   );
 }
