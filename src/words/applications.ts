@@ -1,80 +1,5 @@
 import type { Text } from '../ground/words.ts';
 
-/** Words of 申込情報一覧 and of the pages around it. */
-export const listWords = {
-  title: { ja: '申込情報一覧', en: 'Applications' },
-  lead: {
-    ja: '申込の状況を確認できます。「詳細」を押すと、申込内容が表示されます。',
-    en: 'See how your applications stand. “Details” shows an application.',
-  },
-  search: { ja: '申込を検索する', en: 'Search applications' },
-  submit: { ja: '検索する', en: 'Search' },
-  clear: { ja: '条件を消す', en: 'Clear' },
-  number: { ja: '受付番号', en: 'Reception number' },
-  status: { ja: '状態', en: 'Status' },
-  kind: { ja: '内容', en: 'Subject' },
-  text: { ja: 'キーワード', en: 'Words' },
-  textHint: { ja: '内容、理由、事業所、氏名など', en: 'Subject, reason, office, name …' },
-  more: { ja: '条件を追加する', en: 'More conditions' },
-  office: { ja: '事業所', en: 'Office' },
-  person: { ja: '申込者', en: 'Applied by' },
-  startFrom: { ja: '利用開始日（から）', en: 'Starts from' },
-  startTo: { ja: '利用開始日（まで）', en: 'Starts to' },
-  badStartPeriod: {
-    ja: '「利用開始日（まで）」には「利用開始日（から）」以後の日付を入力してください。',
-    en: 'The last start date cannot be before the first.',
-  },
-  views: { ja: '申込の表示', en: 'Which applications' },
-  viewAll: { ja: 'すべて', en: 'All' },
-  viewMine: { ja: '自分の申込', en: 'Mine' },
-  viewCompany: { ja: '回答・手続き待ち', en: 'Waiting for us' },
-  viewCentre: { ja: 'センターで審査中', en: 'Waiting for the centre' },
-  csv: { ja: 'CSVでダウンロード', en: 'Download as CSV' },
-  emptyView: { ja: '該当する申込はありません。', en: 'There is none of these.' },
-  emptyViewText: { ja: '「すべて」から、ほかの申込を確認できます。', en: '“All” shows the other applications.' },
-  begunBy: { ja: '作成者', en: 'Begun by' },
-  lastPage: { ja: '最後に保存した画面', en: 'Last page saved' },
-  from: { ja: '申込日（から）', en: 'Applied from' },
-  to: { ja: '申込日（まで）', en: 'Applied to' },
-  all: { ja: 'すべて', en: 'All' },
-  appliedOn: { ja: '申込日', en: 'Applied on' },
-  class: { ja: '申込分類', en: 'Class' },
-  desired: { ja: '利用開始希望日', en: 'Wished start' },
-  start: { ja: '利用開始日', en: 'Start date' },
-  action: { ja: '操作', en: 'Action' },
-  details: { ja: '詳細', en: 'Details' },
-  resume: { ja: '続ける', en: 'Continue' },
-  discard: { ja: '破棄する', en: 'Discard' },
-  draft: { ja: '未登録', en: 'Not filed' },
-  nothingChosen: { ja: '項目は未選択', en: 'Nothing chosen yet' },
-  emptyTitle: { ja: '申込はまだありません。', en: 'There are no applications yet.' },
-  emptyText: {
-    ja: '契約内容を変更するときは「申込実施」からお進みください。',
-    en: 'To change your contract, start from “Apply”.',
-  },
-  noneFoundTitle: { ja: '条件に合う申込がありません。', en: 'No application matches.' },
-  noneFoundText: { ja: '条件を変えて、もう一度検索してください。', en: 'Change what you search for and try again.' },
-  pager: { ja: '申込情報一覧のページ', en: 'Pages of applications' },
-  previous: { ja: '前の50件', en: 'Previous 50' },
-  next: { ja: '次の50件', en: 'Next 50' },
-  badPeriod: {
-    ja: '「申込日（まで）」には「申込日（から）」以後の日付を入力してください。',
-    en: 'The last day cannot be before the first.',
-  },
-  dayHint: { ja: '例 20270105', en: 'e.g. 20270105' },
-  numberHint: { ja: '例 2600055A', en: 'e.g. 2600055A' },
-} as const satisfies Record<string, Text>;
-
-/** How many applications were found. @param most up to which they are counted */
-export const foundCount = (count: number, most: number): Text =>
-  count > most ? { ja: `${most}件以上`, en: `More than ${most}` } : { ja: `${count}件`, en: `${count} found` };
-
-/** 「続きは「申込担当者 入力」から（8月3日に保存）」 */
-export const draftStands = (by: string, page: Text | undefined, saved: string): Text => ({
-  ja: `作成者 ${by}　${page ? `最後の画面「${page.ja}」　` : ''}${saved} 保存`,
-  en: `By ${by}${page ? `, last page “${page.en}”` : ''}, saved ${saved}`,
-});
-
 /** Words of 利用申込詳細. */
 export const detailWords = {
   title: { ja: '利用申込詳細', en: 'Application' },
@@ -223,128 +148,6 @@ export const comingWords = {
   started: { ja: '利用開始', en: 'Start' },
 } as const satisfies Record<string, Text>;
 
-/** What stands at the top of the page: where the application is and what to do now. */
-export const standingWords = {
-  submitted: {
-    title: { ja: '申込を受け付けました', en: 'Your application was received' },
-    text: {
-      ja: 'センターの審査をお待ちください。回答は翌営業日以降になることがあります。',
-      en: 'Please wait for the review. The answer may come on the next business day or later.',
-    },
-  },
-  resubmitted: {
-    title: { ja: '修正した申込を受け付けました', en: 'Your correction was received' },
-    text: {
-      ja: 'センターの審査をお待ちください。回答は翌営業日以降になることがあります。',
-      en: 'Please wait for the review. The answer may come on the next business day or later.',
-    },
-  },
-  inReview: {
-    title: { ja: 'センターで審査しています', en: 'The centre is reviewing your application' },
-    text: {
-      ja: '回答は翌営業日以降になることがあります。',
-      en: 'The answer may come on the next business day or later.',
-    },
-  },
-  queried: {
-    title: { ja: '確認事項があります', en: 'There is a query' },
-    text: {
-      ja: '確認事項をご確認の上、申込内容の修正、または取下げを行ってください。',
-      en: 'Read the query, then correct or withdraw the application.',
-    },
-  },
-  // Of system settings: nothing follows but the start date of the application that waited for them.
-  confirmed: {
-    title: { ja: 'システム設定の審査を終了しました', en: 'The review of the system settings has ended' },
-    text: {
-      ja: '対象の利用申込の利用開始日をお待ちください。',
-      en: 'The application that waited for them waits for its start date now.',
-    },
-  },
-  settingPending: {
-    title: {
-      ja: '審査を終了しました。システム設定の申込をお待ちしています',
-      en: 'The review has ended. System settings are awaited',
-    },
-    text: {
-      ja: '締切日までに「システム設定の申込」を行ってください。過ぎると申込は無効となります。',
-      en: 'Apply for the system settings by the last day, or the application becomes void.',
-    },
-  },
-  scheduled: {
-    title: { ja: '審査を終了しました', en: 'The review has ended' },
-    text: {
-      ja: '確定した申込内容と利用開始日を必ずご確認ください。',
-      en: 'Please check what was accepted and the start date.',
-    },
-  },
-  effective: {
-    title: { ja: '利用を開始しました', en: 'What you applied for has started' },
-    text: {
-      ja: '「システムサービス利用承諾書」を印刷の上、記載内容に問題ないことをご確認ください。承諾書は大切に保管してください。',
-      en: 'Print the acceptance letter, check what it says and keep it.',
-    },
-  },
-  withdrawn: {
-    title: { ja: '申込は取り下げられました', en: 'The application was withdrawn' },
-    text: { ja: '契約の内容は変わりません。', en: 'The contract stays as it was.' },
-  },
-  rejected: {
-    title: { ja: '申込は不承諾となりました', en: 'The application was refused' },
-    text: {
-      ja: '理由をご確認ください。契約の内容は変わりません。',
-      en: 'Please read the reason. The contract stays as it was.',
-    },
-  },
-  invalidated: {
-    title: { ja: '申込は無効となりました', en: 'The application is void' },
-    text: {
-      ja: 'システム設定申込締切日までにシステム設定の申込がありませんでした。必要なときは、もう一度お申し込みください。',
-      en: 'No system settings were filed in time. Apply again if you still want the change.',
-    },
-  },
-  expired: {
-    title: { ja: '申込は期限切れとなりました', en: 'The application has expired' },
-    text: {
-      ja: '確認事項への回答がありませんでした。必要なときは、もう一度お申し込みください。',
-      en: 'The query was not answered. Apply again if you still want the change.',
-    },
-  },
-} as const satisfies Record<string, { title: Text; text: Text }>;
-
-/** The same while it waits for settings that were filed: the centre has them in hand, or they came back (`decisions.md` 43). */
-export const settingsStandingWords = {
-  atCentre: {
-    title: {
-      ja: '審査を終了しました。システム設定の申込を審査しています',
-      en: 'The review has ended. Your system settings are being reviewed',
-    },
-    text: {
-      ja: 'システム設定の審査中は、締切日を過ぎても申込は有効です。利用開始日に間に合わない場合は、利用開始日を変更してお知らせします。',
-      en: 'While they are reviewed the application stays alive, also after the last day. If the start date cannot be kept, it is moved and you are told.',
-    },
-  },
-  cameBack: {
-    title: {
-      ja: '審査を終了しました。システム設定の申込をあらためてお待ちしています',
-      en: 'The review has ended. System settings are awaited anew',
-    },
-    text: {
-      ja: '締切日までに、確認事項に回答するか、システム設定をあらためて申し込んでください。締切日を過ぎると、利用開始日を変更します。',
-      en: 'Answer the query, or apply for the settings again, by the last day. After it the start date is moved.',
-    },
-  },
-} as const satisfies Record<string, { title: Text; text: Text }>;
-
-/** The same of an application that ended the contract of its office. */
-export const closedWords = {
-  title: { ja: '利用契約が解除されました', en: 'The contract has ended' },
-  text: {
-    ja: '「利用契約解除通知書」を印刷の上、記載内容に問題ないことをご確認ください。通知書は大切に保管してください。',
-    en: 'Print the notice of the end of the contract, check what it says and keep it.',
-  },
-} as const satisfies Record<string, Text>;
-
 /** Words of ID通知内容. */
 export const idWords = {
   title: { ja: 'ID通知内容', en: 'ID notice' },
@@ -376,9 +179,6 @@ export const idWords = {
   value: { ja: '値', en: 'Value' },
 } as const satisfies Record<string, Text>;
 
-/** 「2026/12/01 10:00に作成」, of a draft. */
-export const begunAt = (at: string): Text => ({ ja: `${at}に作成`, en: `begun ${at}` });
-
 /** 「請求先：電話番号」 */
 export const within = (block: Text, label: Text): Text => ({
   ja: `${block.ja}：${label.ja}`,
@@ -393,6 +193,7 @@ export const idsOf = (connection: Text): Text => ({
 
 /** How long the reason of a withdrawal may be. @param most in characters */
 export const withdrawHint = (most: number): Text => ({ ja: `${most}文字以内`, en: `Up to ${most} characters` });
+
 export const withdrawTooLong = (most: number): Text => ({
   ja: `取り下げる理由は${most}文字以内で入力してください。`,
   en: `Keep the reason to ${most} characters.`,
@@ -415,46 +216,10 @@ export const endingWords = {
   discard: { ja: '破棄する', en: 'Discard' },
 } as const satisfies Record<string, Text>;
 
-/** Words of the page that stands in for a paper that is still being made. */
-export const waitingWords = {
-  title: { ja: '書類を作成しています', en: 'The paper is being made' },
-  text: { ja: '少し待ってから「もう一度開く」を押してください。', en: 'Wait a moment, then press “Open again”.' },
-  again: { ja: 'もう一度開く', en: 'Open again' },
-} as const satisfies Record<string, Text>;
-
 /** 「2027年1月5日時点の契約内容です。」 */
 export const contractAsOf = (ja: string, en: string): Text => ({
   ja: `${ja}時点の契約内容です。`,
   en: `The contract as of ${en}.`,
-});
-
-/** The start date is not the one wished for, said plainly. */
-export const startDiffers = (wish: Text, start: Text): Text => ({
-  ja: `利用開始日は${start.ja}です。ご希望の${wish.ja}とは異なります。`,
-  en: `The start date is ${start.en}, not ${wish.en} as you wished.`,
-});
-
-export const startIs = (start: Text): Text => ({
-  ja: `利用開始日は${start.ja}です。`,
-  en: `The start date is ${start.en}.`,
-});
-
-/** 「利用開始日：2027/01/05 → 2027/01/12」; `was` where it took the place of another. */
-export const startFixed = (start: string, was: string | null): Text => ({
-  ja: `利用開始日：${was ? `${was} → ` : ''}${start}`,
-  en: `Start date: ${was ? `${was} → ` : ''}${start}`,
-});
-
-/** Why a withdrawal came too late: where the application stands now, and who moved it. */
-export const movedOn = (status: Text, by: string): Text => ({
-  ja: `申込は「${status.ja}」になっています${by === '' ? '' : `（${by}）`}。現在の内容をご確認ください。`,
-  en: `The application is now “${status.en}”${by === '' ? '' : ` (${by})`}. Look at how it stands.`,
-});
-
-/** A later accepted change rests on the one that was to be withdrawn. */
-export const restsOnIt = (receptionNo: string): Text => ({
-  ja: `受付番号 ${receptionNo} の申込がこの申込を前提としています。先にそちらを取り下げるか、利用契約事務課へご連絡ください。`,
-  en: `Application ${receptionNo} rests on this one. Withdraw that one first, or call the contract desk.`,
 });
 
 /** A query and the filing that it asked about, as the heading of its part. */

@@ -23,7 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { paperNameOf } from '../../web/downloads.ts';
 import { useSay } from '../../web/say.ts';
-import { startFixed } from '../../words/applications.ts';
+import { startFixed } from '../../words/standing.ts';
 import { placeWords } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { actionOf } from './one-form.tsx';

@@ -1,5 +1,6 @@
 import type { Say } from '../../ground/words.ts';
-import { detailWords, listWords } from '../../words/applications.ts';
+import { listWords } from '../../words/application-list.ts';
+import { detailWords } from '../../words/applications.ts';
 
 type Crumb = { label: string; href?: string };
 

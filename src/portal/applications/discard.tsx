@@ -7,7 +7,8 @@ import { listed } from '../../ground/words.ts';
 import { ActionBar, BackLink, Button, DescriptionList, Form, PageTitle } from '../../ui/index.ts';
 import { officesOf } from '../../web/route.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
-import { detailWords, listWords, endingWords as words } from '../../words/applications.ts';
+import { listWords } from '../../words/application-list.ts';
+import { detailWords, endingWords as words } from '../../words/applications.ts';
 import { companyPage } from '../page.tsx';
 import { idParam } from './found.ts';
 

@@ -5,7 +5,8 @@ import { ActionBar, BackLink, ButtonLink, PageTitle } from '../../ui/index.ts';
 import { answerFile, answerPaper, paperNamed } from '../../web/downloads.ts';
 import { officesOf } from '../../web/route.ts';
 import type { CompanyVisit, Visit } from '../../web/visit.ts';
-import { detailWords, waitingWords as words } from '../../words/applications.ts';
+import { detailWords } from '../../words/applications.ts';
+import { waitingWords as words } from '../../words/standing.ts';
 import { companyPage } from '../page.tsx';
 import { getFound, idParam } from './found.ts';
 

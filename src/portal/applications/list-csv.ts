@@ -5,7 +5,7 @@ import { dayOf } from '../../ground/clock.ts';
 import { formatDaySlashed } from '../../ground/text/day.ts';
 import { answerCsv } from '../../web/downloads.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
-import { listWords as words } from '../../words/applications.ts';
+import { listWords as words } from '../../words/application-list.ts';
 import { readList } from './list.tsx';
 import { classText, subjectOf } from './list-rows.tsx';
 

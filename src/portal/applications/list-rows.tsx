@@ -15,7 +15,8 @@ import { type Column, Link, StatusTag, Table, type TableRow, Tag } from '../../u
 import type { Web } from '../../web/env.ts';
 import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
-import { begunAt, draftStands, listWords, wishWords } from '../../words/applications.ts';
+import { begunAt, draftStands, listWords } from '../../words/application-list.ts';
+import { wishWords } from '../../words/applications.ts';
 import { together } from '../../words/linked.ts';
 import { listHref, type TypedSearch } from './search.ts';
 

@@ -3,7 +3,7 @@ import { isBlank } from '../../ground/text/visible.ts';
 import type { Text } from '../../ground/words.ts';
 import { Button, ButtonLink, DateField, Details, SearchForm, Select, TextInput } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
-import { listWords as words } from '../../words/applications.ts';
+import { listWords as words } from '../../words/application-list.ts';
 import { listHref, moreFields, type Offered, type SearchField, type TypedSearch } from './search.ts';
 
 type SearchProps = { typed: TypedSearch; offered: Offered /** Shows all of it. */; open: boolean };

@@ -13,7 +13,7 @@ import { BackLink, ButtonLink, EmptyState, ErrorSummary, Pager, PageTitle, Stack
 import { officesOf } from '../../web/route.ts';
 import { useSay } from '../../web/say.ts';
 import type { CompanyVisit } from '../../web/visit.ts';
-import { foundCount, listWords } from '../../words/applications.ts';
+import { foundCount, listWords } from '../../words/application-list.ts';
 import { frameWords } from '../../words/frame.ts';
 import { menuWords } from '../menu/words.ts';
 import { companyPage } from '../page.tsx';

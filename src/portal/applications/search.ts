@@ -6,7 +6,7 @@ import { readOptionalDay } from '../../ground/text/day.ts';
 import { plain } from '../../ground/text/normalise.ts';
 import { isBlank } from '../../ground/text/visible.ts';
 import type { Text } from '../../ground/words.ts';
-import { listWords } from '../../words/applications.ts';
+import { listWords } from '../../words/application-list.ts';
 
 /** What is always asked for, and what opens below it. */
 const firstFields = ['text', 'number', 'status'] as const;

@@ -6,16 +6,9 @@ import type { Day } from '../../ground/clock.ts';
 import type { Say, Text } from '../../ground/words.ts';
 import { ButtonLink, Notice, type NoticeTone } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
-import {
-  closedWords,
-  settingsStandingWords,
-  standingWords,
-  startDiffers,
-  startIs,
-  wishWords,
-  detailWords as words,
-} from '../../words/applications.ts';
-import { followWith } from '../apply/words.ts';
+import { wishWords, detailWords as words } from '../../words/applications.ts';
+import { closedWords, settingsStandingWords, standingWords, startDiffers, startIs } from '../../words/standing.ts';
+import { followWith } from '../apply/check-words.ts';
 import { settingsWords } from '../settings/words.ts';
 import { Lines, labelled } from './parts.tsx';
 import { dayOrDash, dayText } from './shown.ts';

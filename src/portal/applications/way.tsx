@@ -4,8 +4,9 @@ import { formatDateTime, formatDaySlashed } from '../../ground/text/day.ts';
 import type { Say, Text } from '../../ground/words.ts';
 import { Section, Timeline, type TimelineItem } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
-import { comingWords, startFixed, detailWords as words } from '../../words/applications.ts';
+import { comingWords, detailWords as words } from '../../words/applications.ts';
 import { consentStanding, consentSteps } from '../../words/consent.ts';
+import { startFixed } from '../../words/standing.ts';
 import { Lines, labelled } from './parts.tsx';
 
 /** The way of the application: what was done, where it stands, what is to come. */

@@ -15,8 +15,10 @@ import {
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { entryRoutes } from '../entry/routes.ts';
+import { checkWords } from './check-words.ts';
+import { choiceWords } from './choice-words.ts';
 import { applyRoutes } from './routes.ts';
-import { checkWords, choiceWords, applyWords as words } from './words.ts';
+import { applyWords as words } from './words.ts';
 
 let world: World;
 let pages: Pages;

@@ -4,9 +4,10 @@ import type { Present } from '../../procedure/present.ts';
 import { type Content, idOf } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import type { Term } from '../../words/glossary.ts';
+import { requiredWhen } from './choice-words.ts';
 import { TermsHelp } from './term-help.tsx';
 import type { View } from './view.ts';
-import { requiredWhen, applyWords as words } from './words.ts';
+import { applyWords as words } from './words.ts';
 
 /** One question on a page, with everything that it is drawn from. */
 export type Asked = {

@@ -9,8 +9,9 @@ import { useSay } from '../../web/say.ts';
 import { appliesFrom } from '../../words/changes.ts';
 import { Lines } from '../applications/parts.tsx';
 import { Fee, partsOfCheck } from './check-parts.tsx';
+import { unchangedCount, checkWords as words } from './check-words.ts';
+import { choiceWords } from './choice-words.ts';
 import type { Journey } from './journey.ts';
-import { choiceWords, unchangedCount, checkWords as words } from './words.ts';
 
 /** What changes, first of all: one table over every contract, from when, and what it does to the fee; what stays is folded. */
 export function Changes({ journey }: { journey: Journey }) {

@@ -15,6 +15,7 @@ import { frameWords } from '../../words/frame.ts';
 import { unreadWords } from '../../words/survey.ts';
 import { Changes } from './check-changes.tsx';
 import { Answers, Warnings } from './check-parts.tsx';
+import { seenWords, checkWords as words } from './check-words.ts';
 import { Closed } from './closed.tsx';
 import { Held, seenBy } from './held-by.tsx';
 import { anchorOf, type Journey, linkTo } from './journey.ts';
@@ -29,7 +30,7 @@ import { formId, journeyPage, type PageError } from './shell.tsx';
 import { stepListOf } from './step-list.ts';
 import { hrefOf } from './steps.ts';
 import { placeOf } from './view.ts';
-import { applyWords, fileHint, seenWords, checkWords as words } from './words.ts';
+import { applyWords, fileHint } from './words.ts';
 
 export type CheckShown = {
   /** Mistakes with the page's own fields, by question. */

@@ -7,12 +7,12 @@ import { BeforeAfter, Details, Notice, Stack, SummaryCard } from '../../ui/index
 import { PartedAnswer, partsOf } from '../../web/parts.tsx';
 import { useSay } from '../../web/say.ts';
 import { Lines } from '../applications/parts.tsx';
+import { notConsulted, readTitle, checkWords as words, yen } from './check-words.ts';
 import { type Journey, linkTo } from './journey.ts';
 import { buttons } from './posted.ts';
 import { remarkOn } from './remarks.tsx';
 import { formId } from './shell.tsx';
 import { hrefOf } from './steps.ts';
-import { notConsulted, readTitle, checkWords as words, yen } from './words.ts';
 
 /** A section for each page with its answers, and the way back into it where something can be changed. */
 export function Answers({ journey }: { journey: Journey }) {

@@ -15,8 +15,8 @@ import { openPages, type Pages, type Visitor } from '../../../test/support/pages
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { pickUp, query } from '../../application/review/decide.ts';
 import { entryRoutes } from '../entry/routes.ts';
+import { checkWords, seenWords } from './check-words.ts';
 import { applyRoutes } from './routes.ts';
-import { checkWords, seenWords } from './words.ts';
 
 let world: World;
 let pages: Pages;

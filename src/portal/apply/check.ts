@@ -11,6 +11,7 @@ import { addressWithout } from '../../web/preferences.ts';
 import { officesOf } from '../../web/route.ts';
 import type { CompanyVisit, Visit } from '../../web/visit.ts';
 import { showCheckPage } from './check-page.tsx';
+import { checkWords as words } from './check-words.ts';
 import { applyCommand } from './command.ts';
 import { firstUnseen, linkTo, readJourney, readOpen } from './journey.ts';
 import { beginBeside, choiceOfPair } from './linked.tsx';
@@ -20,7 +21,6 @@ import { goalOf, type Posted, readPosted } from './posted.ts';
 import { refusedOf, refusePage, withNoted } from './refused.ts';
 import { readSeen } from './seen-field.ts';
 import { hrefOf } from './steps.ts';
-import { checkWords as words } from './words.ts';
 
 /** GET: everything that would be filed. A page that was never filled in comes first. */
 export async function showCheck(visit: CompanyVisit): Promise<Response> {

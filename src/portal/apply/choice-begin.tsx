@@ -9,8 +9,10 @@ import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { useSay } from '../../web/say.ts';
 import { menuWords } from '../menu/words.ts';
+import { followWith } from './check-words.ts';
+import { choiceWords as words } from './choice-words.ts';
 import type { Journey } from './journey.ts';
-import { applyWords, followWith, choiceWords as words } from './words.ts';
+import { applyWords } from './words.ts';
 
 /** What has to be there before what the menu led to: as the contract is on the wished start date, before there is one as it is today. */
 export async function firstOf(

@@ -6,8 +6,9 @@ import { type Asked, feasibleDates, whyNotNearer } from '../../schedule/feasible
 import { lastDayToApply, type Schedule } from '../../schedule/schedule.ts';
 import { Button, type Content, DateField, Link, Section, Table } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
+import { leadOf, choiceWords as words } from './choice-words.ts';
 import { buttons } from './posted.ts';
-import { applyWords, leadOf, choiceWords as words } from './words.ts';
+import { applyWords } from './words.ts';
 
 /** How many feasible dates are listed; the schedule page has them all. */
 const listed = 4;

@@ -14,8 +14,9 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
+import { askAt, notYet, requiredWhen, choiceWords as words } from './choice-words.ts';
 import { HeldBy, type Seen } from './held-by.tsx';
-import { applyWords, askAt, notYet, requiredWhen, choiceWords as words } from './words.ts';
+import { applyWords } from './words.ts';
 
 export type ItemsProps = {
   say(text: Text): string;

@@ -17,7 +17,9 @@ import { frameWords } from '../../words/frame.ts';
 import { Ended, First, firstOf, Office, openOffices } from './choice-begin.tsx';
 import { Dates } from './choice-dates.tsx';
 import { Consulting, Items, type ItemsProps } from './choice-items.tsx';
+import { choiceWords as words } from './choice-words.ts';
 import { Closed, Part } from './closed.tsx';
+import { reuseWords } from './form-words.ts';
 import { Held, heldItems, type Seen } from './held-by.tsx';
 import { anchorOf, type Journey, linkTo, stepAfter } from './journey.ts';
 import { GoesWith } from './linked.tsx';
@@ -27,7 +29,7 @@ import { Remarks, remarkOn } from './remarks.tsx';
 import { formId, journeyPage } from './shell.tsx';
 import { stepListOf } from './step-list.ts';
 import { hrefOf, type Step, stepsOf } from './steps.ts';
-import { applyWords, reuseWords, choiceWords as words } from './words.ts';
+import { applyWords } from './words.ts';
 
 export type ChoiceShown = {
   id: string;

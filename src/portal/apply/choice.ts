@@ -18,6 +18,7 @@ import type { CompanyVisit } from '../../web/visit.ts';
 import { namesOf } from '../office-names.ts';
 import { firstDate } from './choice-dates.tsx';
 import { chosenOf, isBoth, leadDaysFor, showChoicePage } from './choice-page.tsx';
+import { choiceWords as words } from './choice-words.ts';
 import { isReturning, type Journey, linkTo, readJourney, readOpen, stepAfter } from './journey.ts';
 import { beginBeside } from './linked.tsx';
 import { draftId, findOpen, isId, openDraft } from './open.ts';
@@ -25,7 +26,6 @@ import { problemsOf } from './page.ts';
 import { goalOf, type Posted, readPosted } from './posted.ts';
 import { isRefused, refusePage } from './refused.ts';
 import { hrefOf, type Step } from './steps.ts';
-import { choiceWords as words } from './words.ts';
 
 /** GET /apply/new: leads to a first page whose address carries the id of the draft to be, so that Back finds what was typed there. */
 export async function showNew(visit: CompanyVisit): Promise<Response> {

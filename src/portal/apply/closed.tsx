@@ -4,10 +4,10 @@ import type { Text } from '../../ground/words.ts';
 import { type Content, DescriptionList, Section } from '../../ui/index.ts';
 import { PartedAnswer, partsOf } from '../../web/parts.tsx';
 import { Lines } from '../applications/parts.tsx';
+import { checkWords as words } from './check-words.ts';
 import type { Journey } from './journey.ts';
 import { buttons } from './posted.ts';
 import { formId } from './shell.tsx';
-import { checkWords as words } from './words.ts';
 
 type ClosedProps = { journey: Journey; questions: readonly string[] };
 

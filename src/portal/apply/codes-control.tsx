@@ -2,8 +2,9 @@ import type { Control } from '../../procedure/field.ts';
 import { CodeRows, Details, idOf, Picks, TextInput } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import { type Asked, type OfficeName, useFieldProps } from './asked.ts';
+import { codeWords } from './form-words.ts';
 import { buttons } from './posted.ts';
-import { codeWords, applyWords as words } from './words.ts';
+import { applyWords as words } from './words.ts';
 
 type CodesProps = { asked: Asked; control: Extract<Control, { kind: 'codes' }> };
 

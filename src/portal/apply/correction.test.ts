@@ -4,8 +4,10 @@ import { openPages, type Pages, type Visitor } from '../../../test/support/pages
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { pickUp, type Question, query } from '../../application/review/decide.ts';
 import { entryRoutes } from '../entry/routes.ts';
+import { checkWords } from './check-words.ts';
+import { choiceWords } from './choice-words.ts';
 import { applyRoutes } from './routes.ts';
-import { applyWords, checkWords, choiceWords } from './words.ts';
+import { applyWords } from './words.ts';
 
 let world: World;
 let pages: Pages;

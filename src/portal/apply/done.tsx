@@ -29,16 +29,9 @@ import { getFound } from '../applications/found.ts';
 import { LinkedList, listFiledWith } from '../applications/linked.tsx';
 import { companyPage } from '../page.tsx';
 import { settingsWords } from '../settings/words.ts';
-import {
-  applyWords,
-  checkWords,
-  consentStep,
-  doneTitle,
-  followWith,
-  quoted,
-  wishedFor,
-  doneWords as words,
-} from './words.ts';
+import { checkWords, followWith } from './check-words.ts';
+import { consentStep, doneTitle, quoted, wishedFor, doneWords as words } from './done-words.ts';
+import { applyWords } from './words.ts';
 
 /** 「NACCS利用申込 完了」: the number, what happens next, where to ask, what was received. */
 export async function showDone(visit: CompanyVisit): Promise<Response> {

@@ -3,8 +3,8 @@ import { contactNames } from '../../application/draft/former.ts';
 import { first, type Raw } from '../../procedure/field.ts';
 import { Details, Picks } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
+import { reuseWords as words } from './form-words.ts';
 import { buttons } from './posted.ts';
-import { reuseWords as words } from './words.ts';
 
 /** Who dealt with the office's applications before, to be taken with one press; not whom the page shows already. */
 export function FormerContacts({ contacts, now }: { contacts: readonly FormerContact[]; now: Raw }) {

@@ -6,7 +6,8 @@ import { type Content, Link, Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { officesOf } from '../../web/route.ts';
 import { useSay } from '../../web/say.ts';
-import { choiceWords, inState, checkWords as words } from './words.ts';
+import { inState, checkWords as words } from './check-words.ts';
+import { choiceWords } from './choice-words.ts';
 
 /** Open applications as somebody may know of them: those that they may see by number, state and link, of others that they are there. */
 export type Seen = { visible: Holder[]; others: number };

@@ -6,7 +6,8 @@ import { openWorld, type World } from '../../../test/support/world.ts';
 import { withdraw } from '../../application/review/withdraw.ts';
 import { procedures } from '../../procedures/index.ts';
 import { portalRoutes } from '../routes.ts';
-import { checkWords, choiceWords } from './words.ts';
+import { checkWords } from './check-words.ts';
+import { choiceWords } from './choice-words.ts';
 
 let world: World;
 let pages: Pages;

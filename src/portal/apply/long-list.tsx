@@ -2,10 +2,10 @@ import { Button, type Content, Finder, idOf, TextInput } from '../../ui/index.ts
 import { Turning } from '../../web/parts.tsx';
 import { useSay } from '../../web/say.ts';
 import type { Asked } from './asked.ts';
+import { answeredItems, findIn, longListWords as words } from './form-words.ts';
 import { buttons } from './posted.ts';
 import { formId } from './shell.tsx';
 import type { View } from './view.ts';
-import { answeredItems, findIn, longListWords as words } from './words.ts';
 
 type LongListProps = { asked: Asked; children?: Content };
 

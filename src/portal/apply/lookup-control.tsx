@@ -2,8 +2,8 @@ import { type Control, first } from '../../procedure/field.ts';
 import { Button, idOf, Radios, TextInput } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import { type Asked, useFieldProps } from './asked.ts';
+import { foundOf, isFound, lookUp, lookupWords as words } from './form-words.ts';
 import { buttons } from './posted.ts';
-import { foundOf, isFound, lookUp, lookupWords as words } from './words.ts';
 
 type LookupProps = { asked: Asked; control: Extract<Control, { kind: 'lookup' }> };
 

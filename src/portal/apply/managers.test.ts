@@ -8,7 +8,7 @@ import { linkDrafts } from '../../application/record/linked-group.ts';
 import type { AnyProcedure } from '../../procedure/define.ts';
 import { procedures } from '../../procedures/index.ts';
 import { portalRoutes } from '../routes.ts';
-import { checkWords as words } from './words.ts';
+import { checkWords as words } from './check-words.ts';
 
 let world: World;
 let pages: Pages;

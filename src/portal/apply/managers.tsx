@@ -4,8 +4,8 @@ import { may } from '../../people/permissions.ts';
 import { Notice } from '../../ui/index.ts';
 import type { Web } from '../../web/env.ts';
 import { readBeside } from './beside.ts';
+import { checkWords as words } from './check-words.ts';
 import type { Journey } from './journey.ts';
-import { checkWords as words } from './words.ts';
 
 /** Whether somebody may file a draft with its linked ones: what opens an office is filed by its system manager, or by a newcomer. */
 export async function mayFile(web: Web, actor: CompanyActor, draft: Draft): Promise<boolean> {

@@ -11,6 +11,7 @@ import { settingsWords } from '../settings/words.ts';
 import type { OfficeName } from './asked.ts';
 import { Closed } from './closed.tsx';
 import { Question } from './controls.tsx';
+import { contactWords } from './form-words.ts';
 import { FormerContacts } from './former-contacts.tsx';
 import { type Journey, stepAfter, stepBefore } from './journey.ts';
 import { GoesWith } from './linked.tsx';
@@ -26,7 +27,7 @@ import { stepListOf } from './step-list.ts';
 import { hrefOf, questionOf, type Step } from './steps.ts';
 import { explainer, TermsHelp, termsOfTitle } from './term-help.tsx';
 import { actionOf, placeOf, type Views, viewsOf } from './view.ts';
-import { contactWords, fileHint, applyWords as words } from './words.ts';
+import { fileHint, applyWords as words } from './words.ts';
 
 /** Mistakes by question; of a file that was read, a line each. */
 export type Problems = ReadonlyMap<string, Text>;

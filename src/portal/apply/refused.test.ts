@@ -3,7 +3,7 @@ import { beginAs, contact, newId, ready, sharing } from '../../../test/support/a
 import { openPages, type Pages, type Visitor } from '../../../test/support/pages.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { portalRoutes } from '../routes.ts';
-import { checkWords } from './words.ts';
+import { checkWords } from './check-words.ts';
 
 let world: World;
 let pages: Pages;

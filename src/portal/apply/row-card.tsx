@@ -7,8 +7,9 @@ import type { Present } from '../../procedure/present.ts';
 import { Button, Checkbox, FieldGroup, Fields, idOf, RowCard } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import type { Asked } from './asked.ts';
+import { rowWords } from './form-words.ts';
 import { buttons } from './posted.ts';
-import { rowWords, applyWords as words } from './words.ts';
+import { applyWords as words } from './words.ts';
 
 export type RowProps = {
   asked: Asked;

@@ -1,11 +1,11 @@
 import type { Say } from '../../ground/words.ts';
 import type { Cells } from '../../procedure/field.ts';
 import { idOf } from '../../ui/index.ts';
+import { inRow } from './form-words.ts';
 import { anchorOf, type Journey } from './journey.ts';
 import type { Problems } from './page-form.tsx';
 import type { PageError } from './shell.tsx';
 import type { Step } from './steps.ts';
-import { inRow } from './words.ts';
 
 /** What is wrong within the rows of a question, while the page tells its mistakes; undefined where the mistake is about the whole. */
 export function cellsOf({ examined }: Journey, step: Step, question: string, problems: Problems): Cells | undefined {

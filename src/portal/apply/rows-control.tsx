@@ -5,10 +5,11 @@ import { isLight } from '../../procedure/items.ts';
 import { Button, Details, FieldError, FieldGroup, idOf } from '../../ui/index.ts';
 import { useSay } from '../../web/say.ts';
 import { useFieldProps } from './asked.ts';
+import { fillIn } from './form-words.ts';
 import { LongList } from './long-list.tsx';
 import { buttons } from './posted.ts';
 import { Row, type RowProps } from './row-card.tsx';
-import { fillIn, applyWords as words } from './words.ts';
+import { applyWords as words } from './words.ts';
 
 type RowsControlProps = Omit<RowProps, 'index'>;
 

@@ -1,8 +1,10 @@
 import type { ListedStep, StepListProps } from '../../ui/index.ts';
 import { glossaryWords } from '../../words/glossary.ts';
+import { readTitle } from './check-words.ts';
+import { mistakesOf, stepWords as words } from './form-words.ts';
 import { type Journey, linkTo } from './journey.ts';
 import { lastOf, type Step } from './steps.ts';
-import { mistakesOf, readTitle, stepOf, stepWords as words } from './words.ts';
+import { stepOf } from './words.ts';
 
 /**
  * The steps of a draft by name, each with how it stands: filled in, with mistakes, or still to come. All can be opened; the check page once
