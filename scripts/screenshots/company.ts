@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { changeWording } from '../../src/application/record/pages.ts';
-import { applyWords } from '../../src/portal/apply/words.ts';
 import { checkWords } from '../../src/portal/apply/check-words.ts';
 import { choiceWords } from '../../src/portal/apply/choice-words.ts';
+import { applyWords } from '../../src/portal/apply/words.ts';
 import { comingPages } from '../../src/portal/menu/words.ts';
 import { menu } from '../../src/procedures/menu.ts';
 import { tabWords } from '../../src/words/applications.ts';
