@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allBanks } from '../../src/banks/directory.ts';
 import { type AnyProcedure, questionsOf } from '../../src/procedure/define.ts';
 import { procedures } from '../../src/procedures/index.ts';
 import { entryOf } from '../../src/procedures/menu.ts';
@@ -181,5 +182,5 @@ function namesIn({ procedure, example, filer }: Walk): unknown {
   const columns = fields.flatMap(({ control }) => (control.kind === 'rows' ? Object.values(control.columns) : []));
   const models = [...fields, ...columns].map(({ control }) => 'example' in control && control.example);
   const files = Object.values(typedOf(procedure, example.answers).files).flat().map(attachedName);
-  return [example.now, example.answers, person, filer, models, files];
+  return [example.now, example.answers, person, filer, models, files, allBanks()];
 }
